@@ -1,0 +1,58 @@
+"""frnews reads French political news: its sentences, who says what, on which days, for which sums.
+
+>>> import frnews
+>>> article = frnews.parse("Le maire a promis 3 millions d'euros vendredi.", published="2022-12-30")
+>>> article.amounts[0].value
+Decimal('3000000')
+>>> article.dates[0].earliest
+datetime.date(2022, 12, 30)
+"""
+
+from importlib.metadata import version as _version
+
+from frnews._amounts import extract_amounts, parse_amount
+from frnews._dates import extract_dates, normalize_date
+from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
+from frnews._parse import parse, parse_many
+from frnews._quotations import extract_quotations
+from frnews._sentences import split_sentences
+from frnews._types import (
+    Amount,
+    Article,
+    DateMention,
+    DateValue,
+    Quotation,
+    Sentence,
+    Span,
+    Speaker,
+)
+
+__all__ = [
+    "Amount",
+    "Article",
+    "DateMention",
+    "DateValue",
+    "FrnewsError",
+    "ModelNotFoundError",
+    "Quotation",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "UnknownAmountError",
+    "UnknownDateError",
+    "extract_amounts",
+    "extract_dates",
+    "extract_quotations",
+    "normalize_date",
+    "parse",
+    "parse_amount",
+    "parse_many",
+    "split_sentences",
+]
+
+
+def __getattr__(name: str) -> str:
+    # Reading the installed metadata costs more than all the rest of the import.
+    if name == "__version__":
+        return _version("frnews")
+    raise AttributeError(f"module 'frnews' has no attribute {name!r}")

@@ -1,0 +1,81 @@
+"""Articles to and from plain values and JSON (schema 1)."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import attrs
+from cattrs import Converter, transform_error
+from cattrs.errors import BaseValidationError
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from frnews._types import Article, DateMention, DateValue
+
+SCHEMA = 1
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter()
+    converter.register_unstructure_hook(Decimal, lambda number: format(number, "f"))
+    converter.register_structure_hook(Decimal, lambda written, _: Decimal(written))
+    for type_ in (dt.date, dt.time):
+        converter.register_unstructure_hook(type_, lambda moment: moment.isoformat())
+        converter.register_structure_hook(type_, lambda written, cls: cls.fromisoformat(written))
+
+    mention_to_dict = make_dict_unstructure_fn(DateMention, converter)
+    mention_from_dict = make_dict_structure_fn(DateMention, converter)
+    value_fields = [f.name for f in attrs.fields(DateValue)]
+
+    def flatten(mention: DateMention) -> dict[str, Any]:
+        data: dict[str, Any] = mention_to_dict(mention)
+        return {**data, **data.pop("value")}
+
+    def unflatten(data: Mapping[str, Any], _: type) -> DateMention:
+        value = {name: data[name] for name in value_fields}
+        return mention_from_dict({**data, "value": value}, DateMention)
+
+    converter.register_unstructure_hook(DateMention, flatten)
+    converter.register_structure_hook(DateMention, unflatten)
+    return converter
+
+
+def to_dict(article: Article) -> dict[str, Any]:
+    """Return the article as plain values."""
+    fields: dict[str, Any] = _converter().unstructure(article, Article)
+    return {"schema": SCHEMA, **fields}
+
+
+def from_dict(data: Mapping[str, Any]) -> Article:
+    """Return the article that `to_dict` gave these values for."""
+    if not isinstance(data, Mapping):
+        raise TypeError(f"Article.from_dict() reads a mapping, and was given {type(data).__name__}.")
+    if data.get("schema") != SCHEMA:
+        raise ValueError(
+            f"This is not an article of schema {SCHEMA}: its schema is {data.get('schema')!r}. "
+            "Pass what Article.to_dict() or Article.to_json() of this version gave."
+        )
+    try:
+        return _converter().structure(data, Article)
+    except BaseValidationError as error:
+        raise ValueError("This is not an article: " + "; ".join(transform_error(error))) from error
+
+
+def to_json(article: Article) -> str:
+    """Return the article as one line of JSON.
+
+    Lone surrogates, which UTF-8 cannot hold, are the only characters written as escapes.
+    """
+    return json.dumps(to_dict(article), ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def from_json(line: str) -> Article:
+    """Return the article that `to_json` gave this line for."""
+    try:
+        data = json.loads(line)
+    except ValueError as error:
+        raise ValueError(f"This is not JSON: {error}") from error
+    return from_dict(data)

@@ -1,0 +1,43 @@
+"""French numbers, in digits or words, as they stand inside dates and amounts."""
+
+import re
+from functools import cache
+
+from frnews._tables import read_table
+
+# What may stand between the parts of a number in words: "vingt-trois", "vingt et un", "deux mille".
+_JOINT = r"(?:\s*[-‐‑–]\s*|\s+)(?:et(?:\s+|-))?"
+
+
+@cache
+def number_words() -> str:
+    """Return the source of a pattern, without groups, for a whole number in words (case is the caller's).
+
+    >>> bool(re.fullmatch(number_words(), "deux mille dix-sept"))
+    True
+    """
+    words = sorted((re.escape(row["word"]) for row in read_table("numerals")), key=len, reverse=True)
+    word = "(?:" + "|".join(words) + ")"
+    return rf"{word}(?:{_JOINT}{word}\b)*"
+
+
+def read_number_words(words: str) -> int | None:
+    """Return the whole number that `words` spell, or None where they spell none.
+
+    Belgian and Swiss forms are read too. text2num (https://github.com/allo-media/text2num) does the reading.
+
+    >>> read_number_words("deux mille dix-sept")
+    2017
+    >>> read_number_words("nonante-trois")
+    93
+    >>> read_number_words("chat") is None
+    True
+    """
+    from text_to_num import text2num
+
+    plain = re.sub(r"\s+", " ", re.sub(r"[‐‑–]", "-", words.casefold())).strip()
+    try:
+        number = text2num(plain, "fr")
+    except ValueError:
+        return None
+    return int(number)

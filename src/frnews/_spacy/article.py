@@ -1,0 +1,1 @@
+"""The component `frnews`: a whole `Article` on a `Doc`."""

@@ -1,0 +1,1 @@
+"""The component `frnews_sentences`: sentence starts from `split_sentences`."""
