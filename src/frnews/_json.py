@@ -32,7 +32,8 @@ def _converter() -> Converter:
 
     def flatten(mention: DateMention) -> dict[str, Any]:
         data: dict[str, Any] = mention_to_dict(mention)
-        return {**data, **data.pop("value")}
+        value: dict[str, Any] = data.pop("value")
+        return {**data, **value}
 
     def unflatten(data: Mapping[str, Any], _: type) -> DateMention:
         value = {name: data[name] for name in value_fields}
