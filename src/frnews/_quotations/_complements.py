@@ -13,6 +13,7 @@ Form = Literal["clause", "question", "infinitive", "noun", "object", "attribute"
 
 # How far from the verb its complement may start: "a déclaré mardi, lors d'une conférence de presse à Paris, que".
 _FARTHEST = 45
+_THE = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
 _QUESTION = frozenset({"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"})
 
 
@@ -77,9 +78,9 @@ def find_complement(unit: Unit, cue: Cue, limit: int) -> Complement | None:
             return Complement("object", object_start)
         if cue.takes("i") and not has_object and not in_phrase and _infinitive_from(unit, k, stop) is not None:
             return Complement("infinitive", k)
-        if word in {"à", "au", "aux"} and cue.takes("a") and not has_object and k == cue.last + 1 and not cue.takes("q"):
+        if word in {"à", "au", "aux"} and cue.takes("a") and not has_object and k == cue.last + 1 and not cue.takes("d"):
             return Complement("noun", k + 1)
-        if word in words_of("date word") or (word in words_of("determiner") and low[k + 1 : k + 2] and _is_day(unit, k + 1)):
+        if word in words_of("date word") or (word in _THE and low[k + 1 : k + 2] and _is_day(unit, k + 1)):
             k += 1
             while k < stop and (low[k] in words_of("date word") or low[k][0].isdigit()):
                 k += 1

@@ -5,6 +5,7 @@ from attrs import frozen
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._draft import Offsets
 from frnews._quotations._mentions import Group, subject_after
+from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, words_of
 from frnews._types import QuotationKind
@@ -71,6 +72,11 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
         pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
         return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
     group = subject_after(tokens, after, limit)
+    if group is not None and tokens.quote[k] < 0 and not (
+        (k and tokens.quote[k - 1] >= 0) or is_speaker(tokens, group)
+    ):
+        # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
+        return None
     if group is None:
         # "a-t-on", "a affirmé à l'AFP." name nobody: only a compound tense is sure enough to stand alone.
         if cue.compound and (after >= limit or not _has_verb_object(unit, after, limit)):
@@ -157,7 +163,7 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
                 continue
             if _is_occasion(unit, k + 1, limit):
                 return k, holes
-        if word in {",", "et", "mais", "puis", "avant", "tout"} and k > start and attached_cue(unit, k, limit) is not None:
+        if word in {",", "et", "mais", "puis", "avant", "tout", "en"} and k > start and attached_cue(unit, k, limit) is not None:
             return k, holes
         k += 1
     return limit, holes
@@ -202,7 +208,7 @@ def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
         if cue.mood == "participle":
             return cue if comma else None
         if cue.mood == "gerund":
-            return cue if comma or low[k] == "tout" else None
+            return cue if comma or low[k] in {"tout", "en"} else None
         if cue.mood == "infinitive":
             return cue if low[k] in {"avant", ","} and low[i - 1] in {"de", "d'"} and "avant" in low[k:i] else None
         if cue.inverted:

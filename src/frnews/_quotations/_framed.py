@@ -16,21 +16,17 @@ _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", 
 def find_framed(unit: Unit) -> list[Draft]:
     """Return the quotations of a unit that a frame or an inserted clause reports."""
     drafts: list[Draft] = []
-    done: set[int] = set()
     tokens = unit.tokens
     k = 0
     while k < len(tokens):
         sentence = unit.sentence_of(k)
-        if sentence[0] in done and False:
-            k = sentence[1]
-            continue
         if tokens.quote[k] >= 0 or not unit.free[k]:
             k += 1
             continue
         first, limit = sentence
         found: Frame | Inserted | None = read_frame(unit, k, limit)
         rule = "frame"
-        if found is None and tokens.low[k] in {",", "–", "—"} and k > first:
+        if found is None and tokens.low[k] in {",", "–", "—"} and k > first and k + 1 < limit and unit.free[k + 1]:
             found = read_inserted(unit, k + 1, limit)
             rule = "inserted clause"
             if found is not None and found.mention is None:

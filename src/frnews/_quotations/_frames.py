@@ -5,14 +5,15 @@ from functools import cache
 from attrs import frozen
 
 from frnews._quotations._lexicon import SourceFrame, not_sources, source_frames
-from frnews._quotations._mentions import Group, is_person_word, noun_group, subject_after, with_name_after
+from frnews._quotations._mentions import Group, noun_group, subject_after, with_name_after
+from frnews._quotations._speaking import is_speaker
 from frnews._quotations._tokens import Tokens
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
-from frnews._tables import read_table
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
+_BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", ".", "»", "”", '"'})
 _CONTRACTED = {"de": frozenset({"de", "d'", "du", "des"}), "à": frozenset({"à", "au", "aux"})}
 
 
@@ -48,16 +49,6 @@ def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], SourceFrame], ...
     return {word: tuple(sorted(frames, key=lambda f: -len(f[0]))) for word, frames in index.items()}
 
 
-@cache
-def _speaking_nouns() -> frozenset[str]:
-    """Return the nouns of persons and bodies that can hold an opinion."""
-    words: set[str] = set()
-    for row in read_table("speaker_functions"):
-        words.update(name.split()[0] for name in (row["word"], row["feminine"]) if name)
-    words.update(row["word"].split()[0] for row in read_table("speaker_bodies"))
-    return frozenset(words | {word + "s" for word in words})
-
-
 def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
     """Return the frame that starts at token `k`, or None."""
     tokens = unit.tokens
@@ -88,7 +79,7 @@ def _same(word: str, wanted: str) -> bool:
 def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
     tokens = unit.tokens
     low = tokens.low
-    if end >= limit or low[end] in _AUTHOR or low[end] in {"que", "qu'", "ce", "cela"} and low[end : end + 2] != ["ce", "dernier"]:
+    if end >= limit or low[end] in _AUTHOR or low[end] in {"que", "qu'", "ce", "cela", "laquelle", "lequel", "lesquelles", "lesquels"} and low[end : end + 2] != ["ce", "dernier"]:
         return None
     if low[end] in _PRONOUNS:
         group: Group | None = (end, end)
@@ -102,10 +93,15 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         head += 1
     if any(low[i] in excluded for i in range(head, min(head + 2, group[1] + 1))):
         return None
-    if frame.kind == "opinion" and low[end] not in _PRONOUNS and not _can_hold_opinion(unit, group):
-        return None
     group = with_name_after(tokens, group, limit)
-    return Frame(first, _frame_end(unit, group[1], limit), k, end - 1, group, frame.kind == "source")
+    last = _frame_end(unit, group[1], limit)
+    set_off = _set_off(unit, first, last, limit)
+    speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
+    if not speaks and (frame.kind == "opinion" or not set_off):
+        return None
+    if frame.kind == "opinion" and not set_off:
+        return None
+    return Frame(first, last, k, end - 1, group, frame.kind == "source")
 
 
 def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
@@ -125,14 +121,11 @@ def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
     return (k, last)
 
 
-def _can_hold_opinion(unit: Unit, group: Group) -> bool:
-    tokens = unit.tokens
-    words = range(group[0], group[1] + 1)
-    names = [i for i in words if is_person_word(tokens, i) and tokens.low[i] not in words_of("determiner")]
-    nouns = [tokens.low[i] for i in words if tokens.low[i] not in words_of("determiner")][:2]
-    return bool(names) and tokens.low[group[0]] not in words_of("date word") or any(
-        noun in _speaking_nouns() for noun in nouns
-    )
+def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
+    """Whether the frame opens its clause or stands after a comma, and a comma, a colon or the clause's end follows it."""
+    low = unit.tokens.low
+    opens = first == unit.sentence_of(first)[0] or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
+    return opens and (last + 1 >= limit or low[last + 1] in {",", ":", ".", ";", ")", "?", "!", "…"} or low[first - 1] == "que")
 
 
 def _clause_frame(unit: Unit, first: int, k: int, end: int, limit: int) -> Frame | None:

@@ -3,8 +3,9 @@
 from frnews._quotations._complements import Complement, find_complement
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._draft import Draft, Offsets
-from frnews._quotations._extent import assemble, content_end
-from frnews._quotations._mentions import Group, subject_after, subject_before
+from frnews._quotations._extent import assemble, content_end, read_inserted
+from frnews._quotations._mentions import Group, leading_group, subject_before
+from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
 
@@ -49,6 +50,15 @@ def find_governed(unit: Unit) -> list[Draft]:
         complement = find_complement(unit, cue, limit)
         if complement is None or not _admitted(unit, cue, complement):
             continue
+        if complement.form in {"noun", "object", "view", "attribute", "infinitive"}:
+            if mention is not None and not is_speaker(tokens, mention, documents=complement.form != "attribute"):
+                continue
+            if cue.tense in {"future", "conditional"} and not cue.compound and tokens.quote[complement.start] < 0:
+                continue
+        elif cue.tense == "future" and not cue.compound and unit.tokens.quote[complement.start] < 0:
+            continue
+        if _is_inserted(unit, cue, first, limit):
+            continue
         after, holes = content_end(unit, complement.start, limit)
         draft = _draft(unit, cue, complement, after, holes, mention, cue_agent)
         if draft is None:
@@ -62,6 +72,14 @@ def find_governed(unit: Unit) -> list[Draft]:
     return drafts
 
 
+def _is_inserted(unit: Unit, cue: Cue, first: int, limit: int) -> bool:
+    """Whether the verb is the reporting clause after what it reports: "…, a indiqué le préfet"."""
+    if cue.first == first or unit.tokens.low[cue.first - 1] != "," or cue.mood != "finite":
+        return False
+    inserted = read_inserted(unit, cue.first, limit)
+    return inserted is not None and inserted.mention is not None
+
+
 def _speaker_words(
     unit: Unit, cue: Cue, first: int, limit: int, agent: Offsets | None
 ) -> tuple[Group | None, Offsets | None, bool]:
@@ -72,9 +90,12 @@ def _speaker_words(
             pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
             return (pronoun, pronoun), None, True
         subject = subject_before(tokens, cue.first, first, cue.number)
-        if subject is None:
-            return None, agent, agent is not None
-        return subject, None, True
+        if subject is not None:
+            return subject, None, True
+        before = tokens.low[cue.first - 1] if cue.first > first else ""
+        if agent is None and before in words_of("coordinator") | {","}:
+            agent = _main_subject(unit, first, cue.first)
+        return None, agent, agent is not None or (before in words_of("coordinator") and cue.first - 1 == first)
     if cue.mood in {"participle", "gerund"}:
         before = tokens.low[cue.first - 1] if cue.first > first else ""
         if cue.mood == "participle" and before not in {",", "tout", "et", "(", "–", "—"} and not before.endswith("ment"):
@@ -95,7 +116,10 @@ def _speaker_of_infinitive(
         k -= 1
     if k < first:
         return None, None, False
-    if low[k] in {"pour", "afin"} or (low[k] in {"de", "d'"} and low[k - 1] in {"avant", "afin"}):
+    if low[k] in {"de", "d'"} and low[k - 1] == "avant":
+        return None, agent or _main_subject(unit, first, k), True
+    if low[k] == "pour" and (agent is not None or cue.takes("d")):
+        # A purpose is a saying only beside another one ("a-t-il dit pour souligner") or for a demand.
         return None, agent or _main_subject(unit, first, k), True
     if low[k] in {"de", "d'", "à"} and k - 1 > first:
         governor = low[k - 1]
@@ -113,7 +137,7 @@ def _speaker_of_infinitive(
 
 def _main_subject(unit: Unit, first: int, before: int) -> Offsets | None:
     """Return the subject of the first verb of the sentence, where a subordinate cue comes before any other cue."""
-    group = subject_after(unit.tokens, first, before)
+    group = leading_group(unit.tokens, first, before)
     return unit.offsets(*group) if group is not None else None
 
 

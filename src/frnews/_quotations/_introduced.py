@@ -4,9 +4,8 @@ from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._frames import read_frame
-from frnews._quotations._mentions import Group, is_person_word, noun_group, subject_after, subject_before
+from frnews._quotations._mentions import Group, is_person_word, leading_group, subject_after, subject_before
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import words_of
 
 
 def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
@@ -54,6 +53,7 @@ def _introduction(
             continue
         frame = read_frame(unit, k, colon)
         if frame is not None and (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure):
+            unit.claim(frame.first, colon)
             return unit.offsets(frame.cue_first, frame.cue_last), mention_offsets(unit, frame.mention), None, "frame"
     cues: list[tuple[Cue, Group | None]] = []
     k = max(first, colon - 80)
@@ -66,7 +66,7 @@ def _introduction(
     finite = [(cue, mention) for cue, mention in cues if cue.mood == "finite"]
     last = cues[-1] if cues else None
     if last is not None and last[0].mood in {"gerund", "participle", "infinitive"}:
-        agent = next((mention for _, mention in reversed(finite) if mention), None) or _leading_group(unit, first, colon)
+        agent = next((mention for _, mention in reversed(finite) if mention), None) or leading_group(tokens, first, colon)
         return (
             unit.offsets(last[0].first, last[0].last),
             None,
@@ -76,7 +76,7 @@ def _introduction(
     if finite:
         cue, mention = finite[-1]
         return unit.offsets(cue.first, cue.last), mention_offsets(unit, mention), None, "colon"
-    group = _leading_group(unit, first, colon)
+    group = leading_group(tokens, first, colon)
     if group is not None and group[1] == colon - 1 and is_person_word(tokens, group[0]):
         return None, unit.offsets(*group), None, "headline"
     if group is not None:
@@ -93,23 +93,6 @@ def _subject(unit: Unit, cue: Cue, first: int, colon: int) -> Group | None:
         return (pronoun, pronoun)
     group = subject_before(tokens, cue.first, first, cue.number)
     return group if group is not None else subject_after(tokens, cue.last + 1, colon)
-
-
-def _leading_group(unit: Unit, first: int, colon: int) -> Group | None:
-    """Return the first noun group that no preposition governs: the subject of a clause without a cue."""
-    tokens = unit.tokens
-    k = first
-    while k < colon:
-        if tokens.low[k] in words_of("preposition"):
-            while k < colon and tokens.low[k] != ",":
-                k += 1
-            k += 1
-            continue
-        group = noun_group(tokens, k, colon)
-        if group is not None:
-            return group
-        k += 1
-    return None
 
 
 def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None:

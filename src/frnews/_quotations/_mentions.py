@@ -304,3 +304,24 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Gro
         if group is not None:
             return group
     return None
+
+
+def leading_group(tokens: Tokens, first: int, before: int) -> Group | None:
+    """Return the first noun group between two tokens that no preposition governs: the subject of a plain clause."""
+    k = first
+    while k < before:
+        if tokens.quote[k] >= 0:
+            k += 1
+            continue
+        if tokens.low[k] in words_of("subject pronoun"):
+            return (k, k)
+        if tokens.low[k] in words_of("preposition"):
+            while k < before and tokens.low[k] != ",":
+                k += 1
+            k += 1
+            continue
+        group = noun_group(tokens, k, before)
+        if group is not None and not is_adverb(tokens.low[k]):
+            return group
+        k += 1
+    return None
