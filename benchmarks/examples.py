@@ -20,9 +20,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from quotation_examples import SETS, Example, load_examples  # noqa: E402
-
 import frnews  # noqa: E402
+from quotation_examples import SETS, Example, load_examples  # noqa: E402
 
 MEASURES = ("quotation@0.3", "quotation@0.8", "attributed")
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 import pytest
+
 from quotation_examples import SETS, Example, Label, load_examples, read_records
 
 MARKS = '«»“”„‟"‹›‘'
