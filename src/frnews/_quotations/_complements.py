@@ -14,6 +14,7 @@ Form = Literal["clause", "question", "infinitive", "noun", "object", "attribute"
 # How far from the verb its complement may start: "a déclaré mardi, lors d'une conférence de presse à Paris, que".
 _FARTHEST = 45
 _THE = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
+_ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "d'accord", "sans", "sous"})
 _QUESTION = frozenset({"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"})
 
 
@@ -86,6 +87,8 @@ def find_complement(unit: Unit, cue: Cue, limit: int) -> Complement | None:
                 k += 1
             in_phrase = False
             continue
+        if cue.takes("p") and not in_phrase and not has_object and word in _ATTRIBUTE_STARTS:
+            return Complement("attribute", k)
         if word in words_of("preposition") or (word in words_of("partitive") and not (word in {"des", "du"} and not in_phrase)):
             in_phrase = True
             k += 1

@@ -1,5 +1,6 @@
 """Cues: the verbs that carry a saying, with their auxiliaries, clitics and inverted subject."""
 
+from functools import cache
 from typing import Literal
 
 from attrs import frozen
@@ -16,6 +17,7 @@ _FARTHEST_AUXILIARY = 9
 _INVERTED = frozenset(f"-{t}{p}" for t in ("", "t-", "t'") for p in ("il", "elle", "on", "ils", "elles"))
 _AUTHOR = frozenset({"-je", "-nous", "-tu", "-vous"})
 _REFLEXIVE = frozenset({"se", "s'"})
+_ARTICLES = frozenset({"le", "la", "les", "l'", "leur"})
 
 
 @frozen
@@ -83,7 +85,7 @@ def _rest(tokens: Tokens, i: int, verbs: list[ReportingVerb]) -> tuple[int, tupl
     whole: dict[int, list[ReportingVerb]] = {}
     for verb in verbs:
         last = i
-        for word in verb.rest.split():
+        for word in _words(verb.rest):
             k = last + 1
             while k < len(tokens) and k <= last + 3 and tokens.low[k] != word and is_adverb(tokens.low[k]):
                 k += 1
@@ -96,6 +98,12 @@ def _rest(tokens: Tokens, i: int, verbs: list[ReportingVerb]) -> tuple[int, tupl
         return i, ()
     last = max(whole)
     return last, tuple(whole[last])
+
+
+@cache
+def _words(rest: str) -> tuple[str, ...]:
+    """Return the words of a phrase, split as the text is split ("l'accent" is two)."""
+    return tuple(Tokens(rest, 0, len(rest)).low)
 
 
 def _clitics_before(tokens: Tokens, i: int) -> int:
@@ -117,6 +125,18 @@ def _negated(tokens: Tokens, first: int, last: int) -> bool:
     return any(word in words_of("negation") for word in tokens.low[first : last + 3])
 
 
+def _subject_may_end(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` may be the last of a subject, so that "la juge" after it is a clitic and its verb."""
+    if i < 0:
+        return False
+    word = tokens.low[i]
+    if word in words_of("subject pronoun"):
+        return True
+    return word[0].isalnum() and not (
+        word in words_of("coordinator") or word in words_of("subordinator") or is_adverb(word)
+    ) or word in {")", "»", "”"}
+
+
 def _simple(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb]]) -> Cue | None:
     low = tokens.low
     readings = [(form, verb) for form, verb in readings if form.person == 3]
@@ -129,6 +149,11 @@ def _simple(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb
     first = _clitics_before(tokens, i)
     before = low[first - 1] if first else ""
     reflexive = any(word in _REFLEXIVE for word in low[first:i])
+    if not inverted and before in words_of("partitive") | words_of("preposition") - {"après"}:
+        return None
+    if not inverted and not reflexive and first < i and low[first] in _ARTICLES and not _subject_may_end(tokens, first - 1):
+        # "mais le juge", "la note": an article and its noun, where no subject stands before a clitic and its verb.
+        return None
     if not inverted and any(verb.ambiguous for _, verb in readings):
         # "l'annonce de", "la demande", "cette note": the noun, not the verb.
         if low[i - 1 : i] and low[i - 1] in words_of("determiner") and not reflexive:
@@ -240,11 +265,12 @@ def _infinitive(tokens: Tokens, i: int, readings: list[tuple[VerbForm, Reporting
 
 def _participle(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb]]) -> Cue | None:
     first = _clitics_before(tokens, i)
+    gerund = tokens.low[first] == "en" and first < i
+    first += gerund
     reflexive = any(word in _REFLEXIVE for word in tokens.low[first:i])
     last, kept = _rest(tokens, i, _reflexive_fits([verb for _, verb in readings], reflexive))
     if not kept:
         return None
-    gerund = first > 0 and tokens.low[first - 1] == "en"
     return Cue(
         first=first,
         last=last,

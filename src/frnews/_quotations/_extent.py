@@ -72,6 +72,8 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
         pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
         return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
     group = subject_after(tokens, after, limit)
+    if group is not None and cue.tense in {"subjunctive"}:
+        return None
     if group is not None and tokens.quote[k] < 0 and not (
         (k and tokens.quote[k - 1] >= 0) or is_speaker(tokens, group)
     ):

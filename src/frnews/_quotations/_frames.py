@@ -13,7 +13,7 @@ from frnews._quotations._words import words_of
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
-_BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", ".", "»", "”", '"'})
+_BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
 _CONTRACTED = {"de": frozenset({"de", "d'", "du", "des"}), "à": frozenset({"à", "au", "aux"})}
 
 
@@ -95,7 +95,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         return None
     group = with_name_after(tokens, group, limit)
     last = _frame_end(unit, group[1], limit)
-    set_off = _set_off(unit, first, last, limit)
+    set_off = _set_off(unit, first, group[1] if frame.kind == "opinion" else last, limit)
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
         return None
@@ -156,6 +156,8 @@ def _frame_end(unit: Unit, k: int, limit: int) -> int:
     if last + 1 < limit and tokens.low[last + 1] == "(":
         while last + 1 < limit and tokens.low[last] != ")":
             last += 1
-    while last + 1 < limit and tokens.quote[last + 1] < 0 and tokens.low[last + 1] not in {",", ";", ":", ".", ")", "!", "?", "…"}:
+    while last + 1 < limit and (
+        tokens.quote[last + 1] >= 0 or tokens.low[last + 1] not in {",", ";", ":", ".", ")", "!", "?", "…"}
+    ):
         last += 1
     return last

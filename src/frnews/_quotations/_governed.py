@@ -181,6 +181,8 @@ def _draft(
     if content is None:
         return None
     kind, segments = content
+    if any(unit.used[n] and any(s < q.close and q.open < e for s, e in segments) for n, q in enumerate(unit.quotes)):
+        return None
     if kind == "direct" and not _autonomous(unit, complement, segments):
         kind = "mixed"
         segments = tuple(
@@ -201,4 +203,6 @@ def _autonomous(unit: Unit, complement: Complement, segments: tuple[Offsets, ...
     if complement.form in {"clause", "question", "infinitive"}:
         return True
     words = sum(1 for s, e in segments for _ in unit.text[s:e].split())
-    return complement.form == "colon" or (complement.form == "noun" and words >= 8)
+    at_once = unit.tokens.quote[complement.start] >= 0
+    whole = unit.text[segments[-1][1] - 1] in ".!?…" or unit.text[segments[0][0]].isupper()
+    return complement.form == "colon" or (complement.form == "noun" and at_once and (words >= 8 or (whole and words >= 3)))

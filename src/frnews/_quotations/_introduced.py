@@ -8,6 +8,10 @@ from frnews._quotations._mentions import Group, is_person_word, leading_group, s
 from frnews._quotations._unit import Unit
 
 
+# "Selon X, son voisin : « … »" holds no clause of X's own between the frame and the colon; more words do.
+_SHORTEST_CLAUSE = 5
+
+
 def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
     """Return the quotations that a colon, a frame or the line before introduces."""
     drafts: list[Draft] = []
@@ -17,7 +21,7 @@ def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
         k = unit.tokens.last_before(quote.open)
         first, _ = unit.sentence_of(max(unit.tokens.first_from(quote.start) - 0, 0)) if len(unit.tokens) else (0, 0)
         draft = None
-        if k >= first and unit.tokens.low[k] == ":":
+        if k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
             draft = _from_colon(unit, number, first, k)
         elif k >= first and unit.tokens.low[k] == ",":
             draft = _from_frame(unit, number, first, k)
@@ -28,6 +32,12 @@ def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
             unit.used[number] = True
             unit.claim(unit.tokens.first_from(quote.open), unit.tokens.last_before(quote.close))
     return drafts
+
+
+def _is_title(unit: Unit, close: int) -> bool:
+    """Whether words of the same clause follow the marks, as they do after the title of a work."""
+    k = unit.tokens.first_from(close)
+    return k < len(unit.tokens) and unit.tokens.low[k] in {"par", "de", "d'", "du"}
 
 
 def _direct(unit: Unit, number: int, cue: Offsets | None, mention: Offsets | None, rule: str, agent: Offsets | None = None) -> Draft:
@@ -53,7 +63,8 @@ def _introduction(
             continue
         frame = read_frame(unit, k, colon)
         if frame is not None and (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure):
-            unit.claim(frame.first, colon)
+            if colon - frame.last <= _SHORTEST_CLAUSE:
+                unit.claim(frame.first, colon)
             return unit.offsets(frame.cue_first, frame.cue_last), mention_offsets(unit, frame.mention), None, "frame"
     cues: list[tuple[Cue, Group | None]] = []
     k = max(first, colon - 80)

@@ -3,6 +3,7 @@
 All positions are token numbers; a group is (first, last), both inclusive.
 """
 
+from frnews._quotations._lexicon import auxiliary_forms
 from frnews._quotations._tokens import Tokens
 from frnews._quotations._words import is_adverb, words_of
 
@@ -26,6 +27,9 @@ def is_person_word(tokens: Tokens, i: int) -> bool:
 
 def _stops_group(tokens: Tokens, i: int) -> bool:
     word = tokens.low[i]
+    form = auxiliary_forms().get(word)
+    if form is not None and form.mood == "finite" and form.person == 3:
+        return True
     return (
         word in _OPEN_CLAUSE
         or word in words_of("relative")
@@ -296,14 +300,30 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Gro
         if is_person_word(tokens, p) and low[p] not in words_of("determiner"):
             at_start = p == s
             common = is_adverb(low[p]) or low[p] in words_of("preposition") or low[p] in words_of("coordinator")
-            if at_start and (common or low[p] in words_of("subordinator")):
+            if at_start and (common or low[p] in words_of("subordinator")) and not _particle_and_name(tokens, p, e):
                 continue
         elif not _starts_group(tokens, p) or low[p] in words_of("partitive") and not (p == s and low[p] == "des"):
             continue
         group = noun_group(tokens, p, e + 1)
-        if group is not None:
+        if group is not None and (group[1] == e or _may_part(tokens, group[1] + 1)):
             return group
     return None
+
+
+def _may_part(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` may start what parts a subject from its verb: a phrase, a day, an adverb, a bracket."""
+    word = tokens.low[i]
+    return (
+        word in words_of("preposition") or word in words_of("date word") or is_adverb(word) or word in {"(", "[", ",", "»"}
+        or word in words_of("negation") or word in words_of("determiner")
+    )
+
+
+def _particle_and_name(tokens: Tokens, p: int, e: int) -> bool:
+    """Whether a capital particle and nothing but a name follow: "De Santis conclut"."""
+    return tokens.low[p] in {"de", "du", "le", "la", "des"} and p < e and all(
+        tokens.is_capital(i) for i in range(p, e + 1)
+    )
 
 
 def leading_group(tokens: Tokens, first: int, before: int) -> Group | None:

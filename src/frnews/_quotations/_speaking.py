@@ -4,13 +4,14 @@ from functools import cache
 
 from frnews._quotations._mentions import Group, is_person_word
 from frnews._quotations._tokens import Tokens
-from frnews._quotations._words import words_of
+from frnews._quotations._words import is_adverb, words_of
 from frnews._tables import read_table
 
 _PRONOUNS = frozenset(
     {"il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "certains", "certaines"}
     | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "d'autres", "dernier", "dernière", "derniers"}
 )
+_NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 
@@ -39,11 +40,13 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
     seen = 0
     for i in range(first, last + 1):
         word = tokens.low[i]
+        if seen and (word in words_of("partitive") or word in words_of("preposition")):
+            return False
         if word in words_of("determiner") or word in words_of("partitive") or word in {"%", ".", "des", "du"} or word[0].isdigit():
             continue
         if word in _PRONOUNS:
             return True
-        if is_person_word(tokens, i) and (i > 0 and first != 0 or tokens.low[i] not in words_of("adverb")):
+        if is_person_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
             return True
         plain = word.removeprefix("ex-").removeprefix("vice-")
         if plain in _nouns("speaker_functions") or plain in _nouns("speaker_bodies"):

@@ -36,4 +36,6 @@ def is_infinitive(word: str) -> bool:
 
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between an auxiliary and its participle ("a fermement condamné")."""
-    return word in words_of("adverb") or (word.endswith("ment") and len(word) > 5)
+    return word in words_of("adverb") or (
+        word.endswith("ment") and len(word) > 5 and word not in words_of("noun in -ment")
+    )
