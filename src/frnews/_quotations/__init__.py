@@ -7,9 +7,11 @@ from attrs import frozen
 
 from frnews._input import check_text
 from frnews._sentences import split_sentences
-from frnews._types import Quotation, Sentence, Speaker, span_of
+from frnews._types import Quotation, Sentence, Span, Speaker, span_of
 
 if TYPE_CHECKING:
+    from frnews._quotations._draft import Draft, Offsets
+    from frnews._speakers import Resolution
     from spacy.language import Language
 
 __all__ = ["Findings", "extract_quotations", "find_quotations"]
@@ -32,21 +34,31 @@ def extract_quotations(text: str, *, nlp: "Language | None" = None) -> list[Quot
 def find_quotations(text: str, sentences: Sequence[Sentence], *, nlp: "Language | None") -> Findings:
     """Return the quotations of a text whose sentences are known, and their speakers."""
     from frnews._quotations._finder import find_drafts
+    from frnews._speakers import resolve_speakers
 
     drafts = find_drafts(text, sentences)
+    if not drafts:
+        return Findings((), ())
+    resolutions, speakers = resolve_speakers(text, sentences, drafts)
     quotations = tuple(
-        Quotation(
-            text=text[d.start : d.end],
-            start_char=d.start,
-            end_char=d.end,
-            kind=d.kind,
-            segments=tuple(span_of(text, *s) for s in d.segments),
-            cue=span_of(text, *d.cue) if d.cue else None,
-            mention=span_of(text, *d.mention) if d.mention else None,
-            speaker=None,
-            via=None,
-            rule=d.rule,
-        )
-        for d in drafts
+        _quotation(text, draft, resolution) for draft, resolution in zip(drafts, resolutions, strict=True)
     )
-    return Findings(quotations, ())
+    return Findings(quotations, speakers)
+
+
+def _quotation(text: str, draft: "Draft", resolution: "Resolution") -> Quotation:
+    def span(offsets: "Offsets | None") -> Span | None:
+        return None if offsets is None else span_of(text, *offsets)
+
+    return Quotation(
+        text=text[draft.start : draft.end],
+        start_char=draft.start,
+        end_char=draft.end,
+        kind=draft.kind,
+        segments=tuple(span_of(text, *segment) for segment in draft.segments),
+        cue=span(draft.cue),
+        mention=span(draft.mention),
+        speaker=resolution.speaker,
+        via=resolution.via,
+        rule=draft.rule,
+    )
