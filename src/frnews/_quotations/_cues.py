@@ -8,7 +8,7 @@ from attrs import frozen
 from frnews._quotations._conjugation import VerbForm
 from frnews._quotations._lexicon import ReportingVerb, auxiliary_forms, reporting_forms
 from frnews._quotations._tokens import Tokens
-from frnews._quotations._words import is_adverb, words_of
+from frnews._quotations._words import is_adverb, may_part_auxiliary, words_of
 
 Mood = Literal["finite", "infinitive", "participle", "gerund", "passive"]
 
@@ -203,7 +203,7 @@ def _compound(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVe
             if comma and k + 1 < i and low[k - 1] not in auxiliaries and low[k - 1] not in _INVERTED:
                 return None
             comma = True
-        elif not comma and not (is_adverb(word) or word in words_of("negation") or word in words_of("clitic")):
+        elif not comma and not (may_part_auxiliary(word) or word in words_of("negation") or word in words_of("clitic")):
             return None
         k -= 1
     else:

@@ -33,6 +33,7 @@ def _stops_group(tokens: Tokens, i: int) -> bool:
     return (
         word in _OPEN_CLAUSE
         or word in words_of("relative")
+        or word in {"se", "s'"}
         or word in words_of("subordinator")
         or word in words_of("date word")
         or (word in words_of("preposition") and word not in {"à", "au", "aux", "en", "pour", "contre", "chez"})
@@ -226,7 +227,7 @@ def subject_before(tokens: Tokens, i: int, limit: int, number: str | None = None
             break
     if e < limit:
         return None
-    if tokens.low[e] == "qui":
+    if tokens.low[e] in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}:
         return _antecedent(tokens, e, limit, number)
     if tokens.low[e] in words_of("subject pronoun") and tokens.low[e] not in {"nous", "vous"}:
         return (e, e)

@@ -49,7 +49,7 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         if is_person_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
             return True
         plain = word.removeprefix("ex-").removeprefix("vice-")
-        if plain in _nouns("speaker_functions") or plain in _nouns("speaker_bodies"):
+        if any(plain in _nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns")):
             return True
         if documents and plain in _nouns("speaker_documents"):
             return True

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from frnews._quotations._lexicon import reporting_forms
 from frnews._tables import read_table
 
 # Endings of French infinitives (Bescherelle, L'Art de conjuguer): -er, -ir, -oir and the kinds of -re.
@@ -35,7 +36,16 @@ def is_infinitive(word: str) -> bool:
 
 
 def is_adverb(word: str) -> bool:
-    """Whether a word may stand between an auxiliary and its participle ("a fermement condamné")."""
+    """Whether a word is an adverb: one of the table, or one in -ment that is neither a noun nor a verb.
+
+    >>> [w for w in ("fermement", "parlement", "affirment") if is_adverb(w)]
+    ['fermement']
+    """
     return word in words_of("adverb") or (
-        word.endswith("ment") and len(word) > 5 and word not in words_of("noun in -ment")
+        word.endswith("ment") and len(word) > 5 and word not in words_of("noun in -ment") and word not in reporting_forms()
     )
+
+
+def may_part_auxiliary(word: str) -> bool:
+    """Whether a word may stand in a phrase between an auxiliary and its participle ("a de son côté affirmé")."""
+    return is_adverb(word) or word in words_of("inserted word")
