@@ -76,7 +76,7 @@ def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
     follows = tokens.low[inserted.last + 1] if inserted.last + 1 < stop else ""
     if inserted.cue.inverted:
         pronoun = tokens.low[inserted.mention[0]]
-        return inserted.cue.takes("x") and not pronoun.endswith("on") and follows in {"", ",", ".", ":", ";", "–", "—", "…"} 
+        return (inserted.cue.takes("x") or not inserted.cue.verbs) and not pronoun.endswith("on") and follows in {"", ",", ".", ":", ";", "–", "—", "…"} 
     return follows in {"", ",", ".", ":", "–", "—"} and inserted.cue.takes("x") and tokens.low[k] != "…"
 
 
@@ -85,6 +85,8 @@ def _after(unit: Unit, number: int) -> tuple[Draft | None, int]:
     tokens = unit.tokens
     quote = unit.quotes[number]
     if not quote.closed:
+        return None, number
+    if not quote.opened and not _opens_paragraph(unit, number):
         return None, number
     _, limit = unit.sentence_of(max(tokens.first_from(quote.close) - 1, 0))
     k = tokens.first_from(quote.close)
@@ -106,9 +108,15 @@ def _after(unit: Unit, number: int) -> tuple[Draft | None, int]:
             frame = read_frame(unit, between + 1, limit)
         if frame is not None and frame.mention is not None and (had_comma or frame.sure):
             return _with_clause(unit, number, frame, k, limit, None)
-        if tokens.low[k - 1] in {"–", "—", "-"} or tokens.low[k] == "(":
+        if tokens.low[k - 1] in {"–", "—", "-", ","} or tokens.low[k] == "(":
             return _signed(unit, number, k, limit)
     return None, number
+
+
+def _opens_paragraph(unit: Unit, number: int) -> bool:
+    """Whether a piece whose opening mark is missing can be told: it is the start of its unit, in one sentence."""
+    quote = unit.quotes[number]
+    return not any(quote.start < start < quote.end for start in unit.sentence_starts)
 
 
 def _tail(unit: Unit, k: int, limit: int) -> int | None:
@@ -214,6 +222,8 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> tuple[Draft | None, 
     if after < limit and tokens.low[after] not in {".", ",", ")"}:
         return None, number
     quote = unit.quotes[number]
+    if _content_start(unit, number) != quote.open:
+        return None, number
     unit.claim(_first_token(unit, number), group[1])
     return (
         Draft(

@@ -254,6 +254,21 @@ def _compound(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVe
     )
 
 
+def shared_auxiliary(tokens: Tokens, i: int) -> Cue | None:
+    """Return the cue of a participle that shares the auxiliary of one before it: "a salué X et annoncé Y"."""
+    k = i - 1
+    while k > 0 and is_adverb(tokens.low[k]):
+        k -= 1
+    if k < 0 or tokens.low[k] not in {"et", ",", "puis", "mais"}:
+        return None
+    readings = reporting_forms().get(tokens.low[i], ())
+    verbs = [verb for form, verb in readings if form.mood == "past_participle" and form.number == "s" and form.gender == "m"]
+    last, kept = _rest(tokens, i, _reflexive_fits(verbs, reflexive=False))
+    if not kept:
+        return None
+    return Cue(first=i, last=last, verb=i, mood="finite", verbs=kept, tense="past", compound=True)
+
+
 def _infinitive(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb]]) -> Cue | None:
     first = _clitics_before(tokens, i)
     reflexive = any(word in _REFLEXIVE for word in tokens.low[first:i])

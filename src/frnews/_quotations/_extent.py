@@ -2,8 +2,9 @@
 
 from attrs import frozen
 
-from frnews._quotations._cues import Cue, read_cue
+from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Offsets
+from frnews._quotations._lexicon import auxiliary_forms
 from frnews._quotations._mentions import Group, subject_after
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
@@ -18,6 +19,9 @@ _OCCASIONS = {
     "au": {"cours", "lendemain", "sortir", "micro"},
     "à": {"l'occasion", "l'issue"},
 }
+# Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent").
+_PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ert")
+_FINITE_ENDINGS = ("e", "t", "a", "d", "ent", "èrent", "irent")
 _MEDIA = frozenset(
     "communiqué entretien interview tribune tweet message post lettre discours vidéo courriel courrier mail allocution "
     "intervention déclaration rapport note billet livre conférence document publication podcast appel texte".split()
@@ -60,10 +64,11 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
     tokens = unit.tokens
     if k >= limit:
         return None
+    after_mark = _follows_mark(unit, k)
     cue = _cue_starting(unit, k, limit)
     if cue is None or cue.mood != "finite" or cue.first != k:
-        return _open_inversion(unit, k, limit)
-    if not cue.takes("x") and not cue.inverted:
+        return _open_inversion(unit, k, limit) or (_open_verb(unit, k, limit) if after_mark else None)
+    if not cue.takes("x") and not cue.inverted and not after_mark:
         return None
     after = cue.last + 1
     if after < limit and tokens.low[after] in {"que", "qu'"}:
@@ -74,9 +79,7 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
     group = subject_after(tokens, after, limit)
     if group is not None and cue.tense in {"subjunctive"}:
         return None
-    if group is not None and tokens.quote[k] < 0 and not (
-        (k and tokens.quote[k - 1] >= 0) or is_speaker(tokens, group)
-    ):
+    if group is not None and tokens.quote[k] < 0 and not after_mark and not is_speaker(tokens, group):
         # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
         return None
     if group is None:
@@ -97,6 +100,43 @@ def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
         if cue is not None and cue.first > k:
             return None
     return None
+
+
+def _follows_mark(unit: Unit, k: int) -> bool:
+    """Whether token `k` comes right after closing marks, or the comma after them."""
+    quote = unit.tokens.quote
+    return quote[k] < 0 and k > 0 and (quote[k - 1] >= 0 or (k > 1 and unit.tokens.low[k - 1] in {",", "–", "—"} and quote[k - 2] >= 0))
+
+
+def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Read "« … », a coupé court X", "« … » tacle un élu": after the marks, any verb followed by someone who speaks."""
+    tokens = unit.tokens
+    low = tokens.low
+    i = k
+    while i < limit and i - k < 4 and low[i] in words_of("clitic"):
+        i += 1
+    if i >= limit or tokens.is_capital(i) or not low[i].isalpha() or _is_closed_class(low[i]):
+        return None
+    if low[i] in auxiliary_forms():
+        i += 1
+        while i < limit and is_adverb(low[i]):
+            i += 1
+        if i >= limit or not low[i].endswith(_PARTICIPLE_ENDINGS):
+            return None
+    elif not low[i].endswith(_FINITE_ENDINGS):
+        return None
+    group = subject_after(tokens, i + 1, limit)
+    if group is None or not is_speaker(tokens, group, documents=False):
+        return None
+    cue = Cue(first=k, last=i, verb=i, mood="finite", verbs=())
+    return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+
+
+def _is_closed_class(word: str) -> bool:
+    return any(
+        word in words_of(name)
+        for name in ("determiner", "partitive", "preposition", "coordinator", "subordinator", "relative", "subject pronoun")
+    )
 
 
 def _open_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
@@ -200,7 +240,7 @@ def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
     for v in range(i, min(i + 10, limit)):
         if tokens.quote[v] >= 0 or low[v] in {",", ".", ";", ":"}:
             return None
-        cue = read_cue(tokens, v)
+        cue = read_cue(tokens, v) or (shared_auxiliary(tokens, v) if v == i and low[k] != "en" else None)
         if cue is None:
             continue
         if cue.first > i:

@@ -13,6 +13,8 @@ from frnews._quotations._words import words_of
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
+# "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
+_VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust", "class", "calcul")
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
 _CONTRACTED = {"de": frozenset({"de", "d'", "du", "des"}), "à": frozenset({"à", "au", "aux"})}
 
@@ -58,9 +60,10 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
         k += 1
     if k >= limit:
         return None
-    for words, frame in _by_first_word().get(low[k], ()):
+    opening = "à" if low[k] == "a" and tokens.is_capital(k) else low[k]  # "A en croire": capitals lose their accents
+    for words, frame in _by_first_word().get(opening, ()):
         end = k + len(words)
-        if end > limit or not all(_same(low[k + n], word) for n, word in enumerate(words)):
+        if end > limit or not all(_same(low[k + n], word) for n, word in enumerate(words) if n):
             continue
         if frame.takes == "none":
             return Frame(first, end - 1, k, end - 1, None, True)
@@ -96,6 +99,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     group = with_name_after(tokens, group, limit)
     last = _frame_end(unit, group[1], limit)
     set_off = _set_off(unit, first, group[1] if frame.kind == "opinion" else last, limit)
+    if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
+        return None
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
         return None

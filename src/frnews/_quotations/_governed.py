@@ -1,10 +1,11 @@
 """Reported clauses that a cue governs: "a dit que", "promet de", "accuse X de", "annonce la démission de"."""
 
 from frnews._quotations._complements import Complement, find_complement
-from frnews._quotations._cues import Cue, read_cue
+from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import assemble, content_end, read_inserted
 from frnews._quotations._mentions import Group, leading_group, subject_before
+from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
@@ -28,24 +29,33 @@ def find_governed(unit: Unit) -> list[Draft]:
     drafts: list[Draft] = []
     agent: Offsets | None = None  # the subject of the clause that a later participle hangs on
     sentence = (-1, -1)
+    compound_before = False
     k = 0
     while k < len(tokens):
         if tokens.quote[k] >= 0 or not unit.free[k]:
             k += 1
             continue
-        cue = read_cue(tokens, k)
+        cue = read_cue(tokens, k) or (shared_auxiliary(tokens, k) if compound_before else None)
         if cue is None or not all(unit.free[i] for i in range(cue.first, cue.last + 1)):
             k += 1
             continue
         if unit.sentence_of(k) != sentence:
             sentence = unit.sentence_of(k)
             agent = None
+            compound_before = False
         first, limit = sentence
         mention, cue_agent, known = _speaker_words(unit, cue, first, limit, agent)
         if cue.mood == "finite" and mention is not None:
             agent = unit.offsets(*mention)
+        compound_before = compound_before or cue.compound
         k = cue.last + 1
-        if cue.negated or not known or _says_the_author(unit, mention):
+        if cue.negated or not known or _says_the_author(unit, mention) or _supposed(unit, cue, mention, first):
+            continue
+        if cue.mood == "passive":
+            draft = read_passive(unit, cue, first, limit)
+            if draft is not None:
+                drafts.append(draft)
+                unit.claim(cue.first, cue.last)
             continue
         complement = find_complement(unit, cue, limit)
         if complement is None or not _admitted(unit, cue, complement):
@@ -68,8 +78,39 @@ def find_governed(unit: Unit) -> list[Draft]:
         for number, quote in enumerate(unit.quotes):
             if draft.start <= quote.start and quote.end <= draft.end:
                 unit.used[number] = True
+        if complement.form == "clause" and draft.kind != "direct":
+            drafts.extend(_told_inside(unit, complement.start, after))
         k = after
     return drafts
+
+
+def _told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
+    """Return what somebody else, named, says inside reported content: "affirme que Kiev a demandé un report"."""
+    drafts = []
+    k = start
+    while k < after:
+        cue = read_cue(unit.tokens, k) if unit.tokens.quote[k] < 0 else None
+        k += 1
+        if cue is None or cue.mood != "finite" or cue.negated or cue.inverted or cue.first < start:
+            continue
+        mention = subject_before(unit.tokens, cue.first, start, cue.number)
+        if mention is None or mention[0] == mention[1] and unit.tokens.low[mention[0]] in words_of("subject pronoun"):
+            continue
+        complement = find_complement(unit, cue, after)
+        if complement is None or not is_speaker(unit.tokens, mention) or not _admitted(unit, cue, complement):
+            continue
+        end, holes = content_end(unit, complement.start, after)
+        draft = _draft(unit, cue, complement, end, holes, mention, None)
+        if draft is not None:
+            drafts.append(draft)
+            k = end
+    return drafts
+
+
+def _supposed(unit: Unit, cue: Cue, mention: Group | None, first: int) -> bool:
+    """Whether the saying is only supposed: "si la banque annonçait que", "s'il dit"."""
+    k = (mention[0] if mention is not None else cue.first) - 1
+    return k >= first and unit.tokens.low[k] in {"si", "s'"} and cue.mood == "finite"
 
 
 def _is_inserted(unit: Unit, cue: Cue, first: int, limit: int) -> bool:
@@ -103,7 +144,7 @@ def _speaker_words(
         return None, agent or _main_subject(unit, first, cue.first), True
     if cue.mood == "infinitive":
         return _speaker_of_infinitive(unit, cue, first, agent)
-    return None, None, False
+    return None, None, cue.mood == "passive"
 
 
 def _speaker_of_infinitive(
@@ -118,7 +159,8 @@ def _speaker_of_infinitive(
         return None, None, False
     if low[k] in {"de", "d'"} and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
-    if low[k] == "pour" and (agent is not None or cue.takes("d")):
+    says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
+    if low[k] == "pour" and (agent is not None or cue.takes("d") or says_a_clause):
         # A purpose is a saying only beside another one ("a-t-il dit pour souligner") or for a demand.
         return None, agent or _main_subject(unit, first, k), True
     if low[k] in {"de", "d'", "à"} and k - 1 > first:

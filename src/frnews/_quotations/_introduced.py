@@ -5,6 +5,7 @@ from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._frames import read_frame
 from frnews._quotations._mentions import Group, is_person_word, leading_group, subject_after, subject_before
+from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
 
@@ -25,6 +26,8 @@ def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
             draft = _from_colon(unit, number, first, k)
         elif k >= first and unit.tokens.low[k] == ",":
             draft = _from_frame(unit, number, first, k)
+        elif k < first and _colon_after(unit, quote.close) is not None:
+            draft = _before_colon(unit, number)
         elif k < 0 and before is not None and before.tokens.low and before.tokens.low[-1] == ":":
             draft = _from_line_before(unit, number, before)
         if draft is not None:
@@ -32,6 +35,22 @@ def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
             unit.used[number] = True
             unit.claim(unit.tokens.first_from(quote.open), unit.tokens.last_before(quote.close))
     return drafts
+
+
+def _colon_after(unit: Unit, close: int) -> int | None:
+    k = unit.tokens.first_from(close)
+    return k if k + 1 < len(unit.tokens) and unit.tokens.low[k] == ":" and unit.tokens.quote[k + 1] < 0 else None
+
+
+def _before_colon(unit: Unit, number: int) -> Draft | None:
+    """Read the headline "« On veut notre plage » : à Erquy, les riverains ne décolèrent pas"."""
+    colon = _colon_after(unit, unit.quotes[number].close)
+    if colon is None:
+        return None
+    group = leading_group(unit.tokens, colon + 1, len(unit.tokens))
+    if group is None or not is_speaker(unit.tokens, group, documents=False):
+        return None
+    return _direct(unit, number, None, None, "headline", unit.offsets(*group))
 
 
 def _is_title(unit: Unit, close: int) -> bool:
