@@ -26,7 +26,7 @@ _Says = tuple[Mood, int | None, _Number | None, _Gender | None, Tense | None]
 """The fields of a `VerbForm` but the lemma, in their order."""
 
 
-# Without slots: an index of the lexicon makes tens of thousands of these, and a frozen slotted class takes twice as long.
+# Without slots: the lexicon makes thousands of these when it loads, and a frozen slotted class takes twice as long.
 @frozen(slots=False)
 class VerbForm:
     """What one form of a verb says.
