@@ -26,7 +26,8 @@ _Says = tuple[Mood, int | None, _Number | None, _Gender | None, Tense | None]
 """The fields of a `VerbForm` but the lemma, in their order."""
 
 
-@frozen
+# Without slots: the lexicon makes thousands of these when it loads, and a frozen slotted class takes twice as long.
+@frozen(slots=False)
 class VerbForm:
     """What one form of a verb says.
 
@@ -70,11 +71,12 @@ _PAST_SUBJUNCTIVE = {
 _OPEN_SYLLABLE = re.compile("([eé])((?:ch|gn|gu|qu|[bcdfgptv]r|[bcfgp]l|[bcdfghjklmnpqrstvwz]))er$")
 
 
-def conjugate(infinitive: str) -> tuple[tuple[str, VerbForm], ...]:
+def conjugate(infinitive: str, *, second_person: bool = True) -> tuple[tuple[str, VerbForm], ...]:
     """Return each simple form of a verb with what it says, in lower case; one form can come several times.
 
     Args:
         infinitive: In lower case, without "se".
+        second_person: Whether to return the forms of tu and vous.
 
     Raises:
         ValueError: No French verb ends so.
@@ -87,7 +89,13 @@ def conjugate(infinitive: str) -> tuple[tuple[str, VerbForm], ...]:
     """
     ending, onset = _ending_of(infinitive)
     radical = infinitive[: len(infinitive) - len(ending.replace("*", onset).lstrip("^"))]
-    return tuple((radical + form, VerbForm(infinitive, *says)) for form, says in _inflect(ending, onset))
+    forms = _inflect(ending, onset) if second_person else _without_second_person(ending, onset)
+    return tuple([(radical + form, VerbForm(infinitive, *says)) for form, says in forms])
+
+
+@cache
+def _without_second_person(ending: str, onset: str) -> tuple[tuple[str, _Says], ...]:
+    return tuple((form, says) for form, says in _inflect(ending, onset) if says[1] != 2)
 
 
 @cache

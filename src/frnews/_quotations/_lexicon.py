@@ -25,6 +25,7 @@ __all__ = [
     "reporting_nouns",
     "semi_auxiliary_forms",
     "source_frames",
+    "unaccented_forms",
 ]
 
 
@@ -39,7 +40,7 @@ class ReportingVerb:
         rest: The words after the verb, adverbs and objects aside, that belong to it ("savoir" of "faire savoir");
             "" for none.
         preposition: The preposition between the verb and what is said ("pour" of "plaider pour"); "" for none.
-        en: The adverbial pronoun "en" stands before the verb ("en appelle à").
+        clitic: The pronoun that must stand before the verb: "en" ("en appelle à"), "y" ("y voit une erreur"), or "".
         ambiguous: Some of its forms are common words of another kind ("annonce", "note", "livre").
 
     """
@@ -49,7 +50,7 @@ class ReportingVerb:
     pronominal: bool | None
     rest: str = ""
     preposition: str = ""
-    en: bool = False
+    clitic: str = ""
     ambiguous: bool = False
 
 
@@ -90,16 +91,13 @@ class SourceFrame:
 
 Readings = tuple[tuple[VerbForm, ReportingVerb], ...]
 
-_PRONOMINAL = re.compile(r"(?:(?P<se>se |s')|(?P<either>\(se\) |\(s'\)))?(?P<en>en )?(?P<infinitive>\S+)")
+_PRONOMINAL = re.compile(r"(?:(?P<se>se |s')|(?P<either>\(se\) |\(s'\)))?(?:(?P<clitic>en|y) )?(?P<infinitive>\S+)")
 _UNACCENTED = str.maketrans("àâäéèêëîïôöùûüÿç", "aaaeeeeiioouuuyc")
 
 
 @cache
 def reporting_forms() -> dict[str, Readings]:
-    """Return every form of every reporting verb with its readings.
-
-    Headlines in capitals lose their accents: where no other form is written so, the form without accents ("declare",
-    "eclairci") is a key too, with the readings of all forms that it can stand for.
+    """Return the forms of the reporting verbs with their readings, but for those of tu and vous, who report nothing.
 
     >>> [(form.tense, form.person, verb.lemma) for form, verb in reporting_forms()["rétorqua"]]
     [('past', 3, 'rétorquer')]
@@ -108,19 +106,28 @@ def reporting_forms() -> dict[str, Readings]:
     for row in read_table("reporting_verbs"):
         verb = _read_verb(row)
         verbs.setdefault(verb.lemma, []).append(verb)
-    readings: dict[str, list[tuple[VerbForm, ReportingVerb]]] = {}
+    readings: dict[str, Readings] = {}
     for lemma, entries in verbs.items():
-        for form, says in conjugate(lemma):
-            met = readings.setdefault(form, [])
-            for verb in entries:
-                met.append((says, verb))
-    bare: dict[str, list[tuple[VerbForm, ReportingVerb]]] = {}
-    for form, met in readings.items():
-        unaccented = form.translate(_UNACCENTED)
-        if unaccented not in readings:
-            bare.setdefault(unaccented, []).extend(met)
-    readings.update(bare)
-    return {form: tuple(met) for form, met in readings.items()}
+        for form, says in conjugate(lemma, second_person=False):
+            readings[form] = readings.get(form, ()) + tuple([(says, verb) for verb in entries])
+    return readings
+
+
+@cache
+def unaccented_forms() -> dict[str, Readings]:
+    """Return the readings of the forms that headlines in capitals leave without their accents ("DECLARE", "Evoque").
+
+    Keys are in lower case. A form without accents that is one of `reporting_forms` itself ("affirme") is no key here.
+
+    >>> sorted({(form.mood, verb.lemma) for form, verb in unaccented_forms()["declare"]})
+    [('finite', 'déclarer'), ('past_participle', 'déclarer')]
+    """
+    accented = reporting_forms()
+    readings: dict[str, Readings] = {}
+    for form, met in accented.items():
+        if not form.isascii() and (bare := form.translate(_UNACCENTED)) not in accented:
+            readings[bare] = readings.get(bare, ()) + met
+    return readings
 
 
 def _read_verb(row: dict[str, str]) -> ReportingVerb:
@@ -133,7 +140,7 @@ def _read_verb(row: dict[str, str]) -> ReportingVerb:
         pronominal=None if parts["either"] else bool(parts["se"]),
         rest=row["rest"],
         preposition=row["preposition"],
-        en=bool(parts["en"]),
+        clitic=parts["clitic"] or "",
         ambiguous=row["ambiguous"] == "1",
     )
 
