@@ -94,5 +94,5 @@ def test_a_piece_is_found_as_whole_words_and_after_its_anchor():
 
 @pytest.mark.parametrize("piece", ["il", "non", " part", "", {"text": "il", "after": "non"}])
 def test_a_piece_whose_place_is_not_plain_is_refused(piece):
-    with pytest.raises(ValueError, match="stands|white space"):
+    with pytest.raises(ValueError, match=r"stands|white space"):
         locate("En avril, il part. « Oui », dit-il.", piece)
