@@ -74,12 +74,17 @@ def locate(text: str, piece: str | dict[str, str]) -> Bounds:
     raise ValueError(f"not after {after!r}: {piece!r}")
 
 
-def _label(text: str, raw: dict[str, Any]) -> Label:
+def _label(record: dict[str, Any], raw: dict[str, Any]) -> Label:
+    text = record["text"]
+
     def optional(key: str) -> Bounds | None:
         return None if raw[key] is None else locate(text, raw[key])
 
-    segments = tuple(locate(text, piece) for piece in raw["segments"])
-    return Label(raw["kind"], segments, optional("cue"), optional("mention"), raw["speaker"])
+    try:
+        segments = tuple(locate(text, piece) for piece in raw["segments"])
+        return Label(raw["kind"], segments, optional("cue"), optional("mention"), raw["speaker"])
+    except ValueError as error:
+        raise ValueError(f"{record['id']}: {error}") from None
 
 
 def read_records(name: str) -> Iterator[dict[str, Any]]:
@@ -97,7 +102,7 @@ def load_examples(name: str) -> list[Example]:
             paper=raw["paper"],
             text=raw["text"],
             published=raw.get("published"),
-            labels=tuple(_label(raw["text"], q) for q in raw["quotations"]),
+            labels=tuple(_label(raw, q) for q in raw["quotations"]),
             speakers=raw.get("speakers", {}),
         )
         for raw in read_records(name)

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from quotation_examples import SETS, Example, Label, load_examples, read_records
+from quotation_examples import SETS, Example, Label, load_examples, locate, read_records
 
 MARKS = '«»“”„‟"‹›‘'
 KEYS = {"kind", "segments", "cue", "mention", "speaker"}
@@ -79,3 +79,20 @@ def test_each_construction_has_enough_examples_from_enough_papers():
 def test_what_is_held_out_is_not_in_the_open_set(name):
     open_texts = {e.text for e in load_examples(name)}
     assert not open_texts & {e.text for e in load_examples(f"{name}_held_out")}
+
+
+def test_each_construction_is_held_out_too():
+    constructions = {e.construction for e in load_examples("constructions")}
+    assert constructions == {e.construction for e in load_examples("constructions_held_out")}
+
+
+def test_a_piece_is_found_as_whole_words_and_after_its_anchor():
+    text = "En avril, il part. « Oui », dit-il."
+    assert locate(text, {"text": "il", "after": "dit"}) == (32, 34)
+    assert locate(text, {"text": "il", "after": ""}) == (10, 12)
+
+
+@pytest.mark.parametrize("piece", ["il", "non", " part", "", {"text": "il", "after": "non"}])
+def test_a_piece_whose_place_is_not_plain_is_refused(piece):
+    with pytest.raises(ValueError, match=r"stands|white space"):
+        locate("En avril, il part. « Oui », dit-il.", piece)
