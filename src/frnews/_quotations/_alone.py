@@ -19,7 +19,7 @@ def find_alone(unit: Unit, *, speech_before: bool) -> list[Draft]:
     drafts: list[Draft] = []
     tokens = unit.tokens
     for number, quote in enumerate(unit.quotes):
-        if unit.used[number] or not quote.opened:
+        if unit.used[number] or (not quote.opened and len(unit.sentence_starts) > 1):
             continue
         inside = [i for i in range(len(tokens)) if tokens.quote[i] == number and tokens.low[i][0].isalnum()]
         if not inside:

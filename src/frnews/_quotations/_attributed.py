@@ -171,6 +171,9 @@ def _with_clause(
         return None, number
     kind, segments = content
     unit.claim(tokens.first_from(start), end_of_claim)
+    for other, q in enumerate(unit.quotes):
+        if segments[0][0] <= q.start and q.end <= segments[-1][1]:
+            last_number = max(last_number, other)
     return _make(unit, kind, segments, inserted, "following clause"), last_number
 
 
@@ -216,9 +219,11 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> tuple[Draft | None, 
     if i >= limit or not tokens.is_capital(i) or attached_cue(unit, i, limit) is not None:
         return None, number
     group = noun_group(tokens, i, limit)
-    if group is None or group[1] == group[0]:
+    if group is None or group[1] == group[0] or tokens.low[group[0]] in words_of("determiner"):
         return None, number
     after = group[1] + 1
+    if after + 1 < limit and tokens.low[after] == "," and not tokens.low[after + 1].isalpha():
+        return None, number
     if after < limit and tokens.low[after] not in {".", ",", ")"}:
         return None, number
     quote = unit.quotes[number]

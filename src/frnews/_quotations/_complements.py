@@ -44,6 +44,8 @@ def find_complement(unit: Unit, cue: Cue, limit: int) -> Complement | None:
     preposition = {verb.preposition for verb in cue.verbs if verb.preposition}
     while k < stop:
         word = low[k]
+        if word in {"de", "d'", "à"} and k + 1 < stop and tokens.quote[k + 1] >= 0 and not has_object:
+            return Complement("infinitive" if _opens_with_infinitive(unit, k + 1, stop) else "noun", k + 1)
         if tokens.quote[k] >= 0:
             if cue.takes("o") and has_object:
                 return Complement("object", object_start)
@@ -129,6 +131,13 @@ def find_complement(unit: Unit, cue: Cue, limit: int) -> Complement | None:
             return Complement("view", k)
         return None
     return None
+
+
+def _opens_with_infinitive(unit: Unit, k: int, stop: int) -> bool:
+    """Whether the quoted piece at token `k` starts with an infinitive: "appelle à « tourner la page »"."""
+    while k < stop and not unit.tokens.low[k][0].isalnum():
+        k += 1
+    return _infinitive_from(unit, k, stop) is not None
 
 
 def _after(unit: Unit, k: int, limit: int) -> int:

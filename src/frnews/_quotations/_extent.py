@@ -67,7 +67,7 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
     after_mark = _follows_mark(unit, k)
     cue = _cue_starting(unit, k, limit)
     if cue is None or cue.mood != "finite" or cue.first != k:
-        return _open_inversion(unit, k, limit) or (_open_verb(unit, k, limit) if after_mark else None)
+        return (_open_inversion(unit, k, limit) or _open_verb(unit, k, limit)) if after_mark else None
     if not cue.takes("x") and not cue.inverted and not after_mark:
         return None
     after = cue.last + 1

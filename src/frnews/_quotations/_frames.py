@@ -98,7 +98,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         return None
     group = with_name_after(tokens, group, limit)
     last = _frame_end(unit, group[1], limit)
-    set_off = _set_off(unit, first, group[1] if frame.kind == "opinion" else last, limit)
+    opens_sentence = first == unit.sentence_of(first)[0]
+    set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
         return None
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")

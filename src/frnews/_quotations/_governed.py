@@ -4,9 +4,9 @@ from frnews._quotations._complements import Complement, find_complement
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import assemble, content_end, read_inserted
-from frnews._quotations._mentions import Group, leading_group, subject_before
+from frnews._quotations._mentions import Group, is_person_word, leading_group, noun_group, subject_before
 from frnews._quotations._passive import read_passive
-from frnews._quotations._speaking import is_speaker
+from frnews._quotations._speaking import is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
 
@@ -70,6 +70,8 @@ def find_governed(unit: Unit) -> list[Draft]:
         if _is_inserted(unit, cue, first, limit):
             continue
         after, holes = content_end(unit, complement.start, limit)
+        if cue.mood == "participle" and cue.first == first:
+            after, cue_agent = _before_main_clause(unit, complement.start, after, limit)
         draft = _draft(unit, cue, complement, after, holes, mention, cue_agent)
         if draft is None:
             continue
@@ -79,12 +81,12 @@ def find_governed(unit: Unit) -> list[Draft]:
             if draft.start <= quote.start and quote.end <= draft.end:
                 unit.used[number] = True
         if complement.form == "clause" and draft.kind != "direct":
-            drafts.extend(_told_inside(unit, complement.start, after))
+            drafts.extend(told_inside(unit, complement.start, after))
         k = after
     return drafts
 
 
-def _told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
+def told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
     """Return what somebody else, named, says inside reported content: "affirme que Kiev a demandé un report"."""
     drafts = []
     k = start
@@ -105,6 +107,18 @@ def _told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
             drafts.append(draft)
             k = end
     return drafts
+
+
+def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple[int, Offsets | None]:
+    """Return where the content of an opening participle ends and who says it: "Jugeant que A, le tribunal a suspendu"."""
+    for k in range(start + 1, after - 1):
+        if unit.tokens.low[k] == "," and unit.tokens.quote[k] < 0:
+            group = noun_group(unit.tokens, k + 1, limit)
+            if unit.tokens.low[k + 1] in {"il", "elle", "ils", "elles"}:
+                group = (k + 1, k + 1)
+            if group is not None and is_speaker(unit.tokens, group, documents=False):
+                return k, unit.offsets(*group)
+    return after, None
 
 
 def _supposed(unit: Unit, cue: Cue, mention: Group | None, first: int) -> bool:
@@ -139,7 +153,7 @@ def _speaker_words(
         return None, agent, agent is not None or (before in words_of("coordinator") and cue.first - 1 == first)
     if cue.mood in {"participle", "gerund"}:
         before = tokens.low[cue.first - 1] if cue.first > first else ""
-        if cue.mood == "participle" and before not in {",", "tout", "et", "(", "–", "—"} and not before.endswith("ment"):
+        if cue.first > first and cue.mood == "participle" and before not in {",", "tout", "et", "(", "–", "—"} and not before.endswith("ment"):
             return None, None, False
         return None, agent or _main_subject(unit, first, cue.first), True
     if cue.mood == "infinitive":
@@ -157,6 +171,8 @@ def _speaker_of_infinitive(
         k -= 1
     if k < first:
         return None, None, False
+    if low[k] in {"de", "d'"} and low[k - 1] in {"et", "mais", "puis"} and (k - 1 == first or low[k - 2] in {",", ";"}):
+        return None, agent, True  # "Et de préciser que": the narrative infinitive
     if low[k] in {"de", "d'"} and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
@@ -194,9 +210,21 @@ def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
             return True
         after, _ = content_end(unit, complement.start, unit.sentence_of(complement.start)[1])
         return any(unit.tokens.quote[i] >= 0 for i in range(complement.start, after))
-    if complement.form == "colon":
+    if complement.form == "noun" and unit.tokens.quote[complement.start] < 0 and not any(v.preposition for v in cue.verbs):
+        return not _is_person(unit, complement.start)
+    return complement.form != "colon"
+
+
+def _is_person(unit: Unit, k: int) -> bool:
+    """Whether the object is somebody and not something said: "a reconnu son agresseur", "dénonce le ministre"."""
+    tokens = unit.tokens
+    group = noun_group(tokens, k)
+    if group is None or any(tokens.low[i] == "comme" or tokens.quote[i] >= 0 for i in range(k, min(group[1] + 3, len(tokens)))):
         return False
-    return True
+    if is_person_word(tokens, k):
+        return group[1] > k and is_person_word(tokens, k + 1)
+    head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in words_of("determiner")), k)
+    return tokens.low[head] in speaking_nouns("speaker_functions")
 
 
 def _draft(

@@ -104,7 +104,12 @@ def _goes_on(tokens: Tokens, k: int, limit: int) -> bool:
 
 def _joins(tokens: Tokens, k: int, limit: int) -> bool:
     """Whether the coordinator `k` joins a second group of the same kind ("Xi Jinping et Vladimir Poutine")."""
-    return tokens.low[k] in {"et", "&"} and k + 1 < limit and _starts_group(tokens, k + 1)
+    if tokens.low[k] not in {"et", "&"} or k + 1 >= limit:
+        return False
+    if _starts_group(tokens, k + 1):
+        return True
+    # "Les présidents chinois Xi Jinping et russe Vladimir Poutine": one noun for two names.
+    return k + 3 < limit and tokens.low[k + 1].isalpha() and tokens.is_capital(k + 2) and tokens.is_capital(k - 1)
 
 
 def _starts_group(tokens: Tokens, i: int) -> bool:

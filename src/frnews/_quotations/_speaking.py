@@ -16,7 +16,8 @@ _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne
 
 
 @cache
-def _nouns(table: str) -> frozenset[str]:
+def speaking_nouns(table: str) -> frozenset[str]:
+    """Return the head nouns of a table of those who speak, singular and plural."""
     heads: set[str] = set()
     for row in read_table(table):
         for name in (row["word"], row.get("feminine", "")):
@@ -49,9 +50,9 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         if is_person_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
             return True
         plain = word.removeprefix("ex-").removeprefix("vice-")
-        if any(plain in _nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns")):
+        if any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns")):
             return True
-        if documents and plain in _nouns("speaker_documents"):
+        if documents and plain in speaking_nouns("speaker_documents"):
             return True
         seen += 1
         if seen >= 3:
