@@ -204,10 +204,8 @@ def _says_the_author(unit: Unit, mention: Group | None) -> bool:
 
 
 def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
-    """Whether content of this form counts for this cue: some nouns only where part of them is quoted."""
-    if complement.form == "noun" and unit.tokens.quote[complement.start] < 0 and not cue.takes("n"):
-        if cue.takes("a") or any(verb.preposition for verb in cue.verbs):
-            return True
+    """Whether content of this form counts: some only where part of it is quoted, none where it is a person."""
+    if complement.needs_marks and unit.tokens.quote[complement.start] < 0:
         after, _ = content_end(unit, complement.start, unit.sentence_of(complement.start)[1])
         return any(unit.tokens.quote[i] >= 0 for i in range(complement.start, after))
     if complement.form == "noun" and unit.tokens.quote[complement.start] < 0 and not any(v.preposition for v in cue.verbs):
