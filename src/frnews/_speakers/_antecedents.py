@@ -1,20 +1,20 @@
 """Who is meant where no name stands beside the cue: by a pronoun, or by nothing at all."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from frnews._quotations._draft import Draft
 from frnews._speakers._cast import Cast
 from frnews._speakers._discourse import Discourse
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_end, read_group
-from frnews._speakers._lexicon import determiners
+from frnews._speakers._lexicon import determiners, word_set
 from frnews._speakers._pronouns import Pronoun
 from frnews._speakers._references import References
 from frnews._types import Gender
 
 # What each step away from the best antecedent costs, in sentences.
 _SUBJECT, _OBJECT, _COMPLEMENT, _BODY, _UNSURE = 0.2, 1.4, 2.4, 1.6, 0.4
-_IMPERSONAL = frozenset("y faut s'agit semble convient suffit manque reste est etait n'y aura pleut".split())
 _WINDOW = 6
 
 
@@ -113,7 +113,7 @@ class Antecedents:
     def _joined(self, number: int, before: int) -> Entity | None:
         words = self._cast.words
         named = [o for o in self._discourse.named(number, before) if o.entity.kind == "person"]
-        for one, other in zip(named, named[1:], strict=False):
+        for one, other in pairwise(named):
             between = words.folds[one.name.last : other.name.first]
             if "et" in between and len(between) < 6 and not one.name.governed:
                 return self._references.joint([one.entity, other.entity])
@@ -149,7 +149,11 @@ class Antecedents:
         first, last = words.at(start, min(end, before))
         if first >= last:
             return None
-        if words.folds[first] in ("il", "elle") and words.fold_at(first + 1) not in _IMPERSONAL and start > 0:
+        if (
+            words.folds[first] in ("il", "elle")
+            and words.fold_at(first + 1) not in word_set("impersonal")
+            and start > 0
+        ):
             gender: Gender = "f" if words.folds[first] == "elle" else "m"
             found = self._references.salient(start, None, None, gender)
             if found is not None:

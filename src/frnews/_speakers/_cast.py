@@ -66,6 +66,8 @@ class Cast:
             key = self.words.fold_at(name.first - back)
             noun = bodies().get(key)
             if noun is not None:
+                if group_before(self.words, name.first) is not None:
+                    return ""
                 lower = self.words.forms[name.first - back].islower() or key == "ong"
                 person = len(name.parts) > 1 and name.parts[0] in first_names()
                 return noun.key if lower and not noun.plural and not person else ""
@@ -120,7 +122,11 @@ class Cast:
             if group is not None:
                 text = words.slice(group.core, group.last)
                 entity.add_role(
-                    Role(group, text[0].lower() + text[1:] if _lowers(text) else text, words.starts[group.core])
+                    Role(
+                        group,
+                        text[0].lower() + text[1:] if _lowers(words, group, text) else text,
+                        words.starts[group.core],
+                    )
                 )
         # "Angela Merkel, réélue en mars": the participle agrees.
         if words.fold_at(name.last) == "," and name.last + 1 < len(words):
@@ -139,6 +145,6 @@ class Cast:
         return bisect_left(self._starts, position)
 
 
-def _lowers(text: str) -> bool:
-    """Tell whether a role's capital comes from its place only ("Président russe"), not from an acronym."""
-    return len(text) > 1 and text[0].isupper() and not text[1].isupper()
+def _lowers(words: Words, group: Group, text: str) -> bool:
+    """Tell whether a role's capital comes from its place only: "Président de la région, X a …"."""
+    return group.core == group.first and len(text) > 1 and text[0].isupper() and not text[1].isupper()

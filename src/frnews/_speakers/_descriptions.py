@@ -5,8 +5,23 @@ from collections.abc import Iterable
 from frnews._speakers._entities import Entity, Role
 from frnews._speakers._groups import Group
 
-# Functions that several names of the same office are compared through ("chef de la diplomatie": ministre).
-_DIPLOMACY = frozenset({"affair", "etranger", "diplomati"})
+# What can be said of anyone in public life: no function rules it out.
+_GENERAL = frozenset(
+    {
+        "elu",
+        "responsable",
+        "dirigeant",
+        "leader",
+        "candidat",
+        "militant",
+        "proche",
+        "patron",
+        "chef",
+        "opposant",
+        "rival",
+    }
+    | {"adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire", "edile"}
+)
 
 
 def fits(group: Group, role: Role) -> int:
@@ -38,9 +53,13 @@ def fits(group: Group, role: Role) -> int:
     if wanted.key != given.key:
         # "la patronne de la CGT" for the "secrétaire générale de la CGT": the complements count, not the nouns.
         mods, known = mods - {"general", "national"}, known - {"general", "national"}
-    if mods and known and not mods & known:
+    if _clash(group.task, role.group.task) or _clash(group.party, role.group.party):
         return 0
     return score + 2 * bool(mods & known) + 2 * bool(group.places & role.group.places)
+
+
+def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and not one & other)
 
 
 def best_person(group: Group, people: Iterable[Entity], position: int) -> Entity | None:
@@ -70,6 +89,6 @@ def best_person(group: Group, people: Iterable[Entity], position: int) -> Entity
 
 def contradicts(group: Group, entity: Entity) -> bool:
     """Tell whether the functions that the article gives someone rule a description out."""
-    if group.function is None or not entity.roles:
+    if group.function is None or not entity.roles or (group.function.key in _GENERAL and not group.task):
         return False
     return not any(fits(group, role) for role in entity.roles)

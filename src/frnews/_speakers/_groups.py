@@ -11,32 +11,14 @@ from frnews._speakers._lexicon import (
     determiners,
     function_at,
     is_adjective,
+    word_set,
 )
 from frnews._speakers._words import Words
 from frnews._types import Gender
 
-_LINKS = frozenset("de d' du des à au aux en pour chez sur aupres contre".split())
-_LOOSE_LINKS = _LINKS - {"de", "d'", "du", "des"}
-# Function words after which "à" and "pour" go on with a task in small letters: "adjointe à la sécurité".
-_TASKED = frozenset("delegue deleguee adjoint adjointe charge chargee commissaire conseiller conseillere".split())
-_AFTER_EN = frozenset("chef charge scene exercice titre second".split())
-_INNER = frozenset("la l' le les ce cette ses sa son leur leurs notre".split())
-_BEFORE = frozenset(
-    "ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future haut haute hauts hautes jeune vieux vieille "
-    "petit grand grande premier premiere principal principale ex actuel actuelle richissime celebre tres bon numero "
-    "desormais tout honorable meme seul seule autre autres defunt feu simple".split()
-)
-_FEMININE_BEFORE = frozenset(
-    "ancienne anciennes nouvelle haute hautes future premiere principale actuelle vieille grande seule".split()
-)
-_MASCULINE_BEFORE = frozenset("ancien anciens nouveau nouvel haut hauts futur premier principal actuel vieux".split())
+_FIRM_LINKS = frozenset({"de", "d'", "du", "des"})
 _FEMININE_DETERMINERS = frozenset({"la", "une", "cette", "ma", "ta"})
 _MASCULINE_DETERMINERS = frozenset({"le", "un", "du", "au", "ce", "cet"})
-_PLURAL_DETERMINERS = frozenset(
-    "les des aux ces ses leurs nos vos mes plusieurs quelques certains certaines deux trois quatre cinq six sept huit "
-    "neuf dix".split()
-)
-_DEFINITE = frozenset("le la l' les du des au aux ce cet cette ces son sa ses leur leurs notre nos".split())
 _MAX_WORDS = 24
 
 
@@ -55,7 +37,9 @@ class Group:
         gender: What its words show of its gender.
         plural: Whether it is a plural.
         places: Countries that its adjectives and complements name.
-        mods: Keys of its other adjectives and complements.
+        mods: Stems of its adjectives and of what its complements say.
+        party: Stems of the names and acronyms set beside its noun ("LREM").
+        task: Stems of its complements ("de l'Intérieur").
         former: Whether it says "ancien" or "ex-".
 
     """
@@ -71,12 +55,14 @@ class Group:
     plural: bool
     places: frozenset[str]
     mods: frozenset[str]
+    party: frozenset[str]
+    task: frozenset[str]
     former: bool
 
     @property
     def definite(self) -> bool:
         """Whether its determiner points to someone known."""
-        return self.determiner in _DEFINITE
+        return self.determiner in word_set("definite")
 
 
 def stem(key: str) -> str:
@@ -105,17 +91,18 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
     limit = min(limit, head + _MAX_WORDS, len(words))
     index = head + length
     good = index
+    links, inner = word_set("link"), word_set("inner")
     while index < limit:
         key, form = words.folds[index], words.forms[index]
         if words.is_line_end(index):
             break
-        if key in _LOOSE_LINKS and not _continues(words, index, limit):
+        if key in links and key not in _FIRM_LINKS and not _continues(words, index, limit):
             break
-        if key in _LINKS or (key in _INNER and words.folds[index - 1] in _LINKS):
+        if key in links or (key in inner and words.folds[index - 1] in links):
             index += 1
             continue
-        linked = words.folds[index - 1] in _LINKS or (
-            words.folds[index - 1] in _INNER and words.folds[index - 2] in _LINKS
+        linked = words.folds[index - 1] in links or (
+            words.folds[index - 1] in inner and words.folds[index - 2] in links
         )
         if key == "et" and index + 1 < limit and words.folds[index + 1] in ("de", "du", "des", "d'", "à"):
             index += 1
@@ -138,15 +125,23 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
 def _continues(words: Words, index: int, limit: int) -> bool:
     """Tell whether "à", "en", "pour"… go on with the group: before a name, or a task after "adjoint", "chargé"."""
     after = index + 1
-    if after < limit and words.folds[after] in _INNER:
+    if after < limit and words.folds[after] in word_set("inner"):
         after += 1
     if after >= limit:
         return False
     if words.forms[after][0].isupper():
         return True
     if words.folds[index] == "en":
-        return words.folds[after] in _AFTER_EN
-    return words.folds[index - 1] in _TASKED and words.forms[after][0].isalpha()
+        return words.folds[after] in word_set("after_en")
+    return words.folds[index - 1] in word_set("task") and words.forms[after][0].isalpha()
+
+
+def _qualifies(words: Words, index: int) -> bool:
+    """Tell whether a function is but the adjective of the one before: "directeur | général", "secrétaire | générale"."""
+    if index == 0 or words.is_line_end(index - 1):
+        return False
+    before = function_at(words, index - 1)
+    return before is not None and (before.length > 1 or words.folds[index] in ("general", "generale"))
 
 
 def _is_infinitive(key: str) -> bool:
@@ -157,19 +152,25 @@ def _is_infinitive(key: str) -> bool:
     )
 
 
-def _details(words: Words, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
-    places, mods = set(), set()
+def _details(words: Words, first: int, last: int) -> tuple[set[str], set[str], set[str], set[str]]:
+    """Return what stands after a noun: countries, all other words, names set beside it, complements."""
+    places, mods, party, task = set(), set(), set(), set()
+    linked = False
     for index in range(first, last):
         key = words.folds[index]
         if key in demonyms():
             places.add(demonyms()[key][0])
         elif key in countries():
             places.add(key)
-        elif key in _LINKS or key in _INNER or key in ("et", ",", "(", ")") or not words.forms[index][0].isalnum():
-            continue
+        elif key in word_set("link") or key in word_set("inner") or key == "et" or not words.forms[index][0].isalnum():
+            linked = linked or key in word_set("link")
         else:
             mods.add(stem(key))
-    return frozenset(places), frozenset(mods)
+            if linked:
+                task.add(stem(key))
+            elif words.forms[index][0].isupper():
+                party.add(stem(key))
+    return places, mods, party, task
 
 
 def _gender(words: Words, determiner: str, core: int, head: int, last: int, own: Gender | None) -> Gender | None:
@@ -181,7 +182,7 @@ def _gender(words: Words, determiner: str, core: int, head: int, last: int, own:
         shown.add("m")
     for index in range(core, head):
         key = words.folds[index]
-        shown.add("f" if key in _FEMININE_BEFORE else "m" if key in _MASCULINE_BEFORE else None)
+        shown.add("f" if key in word_set("before_feminine") else "m" if key in word_set("before_masculine") else None)
     if head + 1 < last:
         shown.add(demonyms().get(words.folds[head + 1], ("", None))[1])
     return "f" if "f" in shown else "m" if "m" in shown else None
@@ -209,7 +210,7 @@ def read_group(words: Words, first: int, limit: int) -> Group | None:
         body = None if found else bodies().get(words.folds[index])
         if found or body:
             return _group(words, first, core, index, determiner, found, body, limit)
-        if words.folds[index] not in _BEFORE:
+        if words.folds[index] not in word_set("before"):
             return None
         index += 1
     return None
@@ -229,18 +230,18 @@ def _group(
     length = found.length if found else 1
     if last is None:
         last = group_end(words, head, length, limit)
-    places, mods = _details(words, head + length, last)
+    places, mods, party, task = map(frozenset, _details(words, head + length, last))
     own = found.gender if found else body.gender if body else None
     gender = _gender(words, determiner, core, head, last, own)
     if body:
         gender = body.gender
-    plural = determiner in _PLURAL_DETERMINERS or bool(
+    plural = determiner in word_set("plural_determiner") or bool(
         found and found.plural and determiner not in ("le", "la", "un", "une")
     )
     former = any(words.folds[i] in ("ancien", "ancienne", "ex", "anciens") for i in range(core, head)) or words.folds[
         head
     ].startswith("ex-")
-    return Group(first, core, head, last, determiner, found, body, gender, plural, places, mods, former)
+    return Group(first, core, head, last, determiner, found, body, gender, plural, places, mods, party, task, former)
 
 
 def group_before(words: Words, index: int) -> Group | None:
@@ -263,10 +264,12 @@ def group_before(words: Words, index: int) -> Group | None:
         if words.is_line_end(at):
             return None
         found = function_at(words, at)
+        if found and _qualifies(words, at):
+            found = None
         if found and at + found.length <= end and group_end(words, at, found.length, end) == end:
             if not found.plural:
                 core = at
-                while core > 0 and words.folds[core - 1] in _BEFORE and not words.is_line_end(core - 1):
+                while core > 0 and words.folds[core - 1] in word_set("before") and not words.is_line_end(core - 1):
                     core -= 1
                 first = core
                 if core > 0 and words.folds[core - 1] in determiners() and not words.is_line_end(core - 1):
@@ -274,7 +277,7 @@ def group_before(words: Words, index: int) -> Group | None:
                 return _group(
                     words, first, core, at, words.folds[first] if first < core else "", found, None, end, last=end
                 )
-        elif key in ("(", ")") or not (form[0].isalnum() or key in _LINKS or key in _INNER):
+        elif key in ("(", ")") or not (form[0].isalnum() or key in word_set("link") or key in word_set("inner")):
             return None
         at -= 1
     return None

@@ -203,3 +203,23 @@ def first_names() -> dict[str, Gender | None]:
     They tell "Kenneth Roth" from "Air France", and which of two persons "elle" takes up.
     """
     return {fold(row["name"]): _gender(row["suggests"]) for row in read_table("speaker_first_names")}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the closed sets of words, as keys.
+
+    Raises:
+        KeyError: There is no such set.
+
+    """
+    words = frozenset(fold(row["word"]) for row in read_table("speaker_words") if row["set"] == name)
+    if not words:
+        raise KeyError(name)
+    return words
+
+
+@cache
+def parties() -> frozenset[str]:
+    """Return the parties whose names look like a person's surname beside a function ("l'élu Ecolo")."""
+    return frozenset(fold(row["name"]) for row in read_table("speaker_parties"))

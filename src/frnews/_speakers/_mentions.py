@@ -2,17 +2,11 @@
 
 from frnews._speakers._cast import Cast
 from frnews._speakers._groups import Group, read_group
-from frnews._speakers._lexicon import civilities, determiners, documents, prepositions
+from frnews._speakers._lexicon import civilities, determiners, documents, prepositions, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import Words
 
-_ISSUED = frozenset(
-    "emis emise emises etabli etablie etablis publie publiee publies publiees realise realisee realises redige redigee "
-    "diffuse diffusee fourni fournie fournis communique communiquee transmis transmise transmises recueillis "
-    "recueillies recueilli cite citee commande rendu rendue signe signee presente presentee mene menee menes".split()
-)
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "ou", "lequel", "laquelle", "lesquels"})
-_LEADING = frozenset("de d' du des a au aux par selon pour chez d'apres aupres".split())
 
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -126,7 +120,7 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
     if index >= last or words.folds[index] not in documents():
         return None
     for at in range(index + 1, last):
-        if words.folds[at] == "par" and words.folds[at - 1] in _ISSUED and at + 1 < last:
+        if words.folds[at] == "par" and words.folds[at - 1] in word_set("issued") and at + 1 < last:
             return at + 1, last
     at = index + 1
     while at < last and words.folds[at] not in ("de", "d'", "du", "des") and at - index < 4:
@@ -143,6 +137,6 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
 
 def described(words: Words, first: int, last: int) -> Group | None:
     """Return the mention as a group with a known noun, its leading preposition aside."""
-    while first < last and words.folds[first] in _LEADING and words.folds[first] not in determiners():
+    while first < last and words.folds[first] in word_set("leading") and words.folds[first] not in determiners():
         first += 1
     return read_group(words, first, last)

@@ -14,28 +14,21 @@ from frnews._speakers._lexicon import (
     first_names,
     function_at,
     openers,
+    parties,
     prepositions,
+    word_set,
 )
 from frnews._speakers._words import Words, fold
 from frnews._types import Gender
 
 NameKind = Literal["person", "thing", "unknown"]
 
-_PARTICLES = frozenset("de d' du des van von der den ter zu di da do dos del della ben bin ibn al el ould y ap".split())
 _LINKED_ARTICLES = frozenset({"la", "l'", "las", "los", "der", "den"})
 _GOVERNORS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _LINKED = frozenset({"la", "l'"})
 _NOUNS = frozenset({"ong", "pdg", "p-dg", "dg"})
 _MAX_PARTS = 7
 # Last words that show a body and not a person: "Human Rights Watch", "Astral Media", "Bouygues Telecom".
-_BODY_WORDS = frozenset(
-    "watch media medias telecom telecoms group groupe bank airlines motors press news international france europe "
-    "university institute foundation association company corporation corp inc ltd sa partners capital research "
-    "agency times post tribune monde figaro parisien libre soir express obs presse radio tv television network union "
-    "party parti front force forces united city fc sporting olympique ag energy energies systems technologies "
-    "solidaires insoumise republique nationale europeenne nations unies jour info play rights amnesty greenpeace "
-    "vert verts ecologie avenir renouveau horizons rassemblement".split()
-)
 
 
 @frozen
@@ -120,18 +113,24 @@ def _split(words: Words, first: int, last: int) -> int:
     if last - first < 3 or words.folds[first] in known or words.folds[first] in civilities():
         return 0
     acronym = is_acronym(words.forms[first]) and not is_acronym(words.forms[last - 1])
+    beside = first > 0 and function_at(words, first - 1) is not None
     before = words.fold_at(first - 1)
     governed = before in _GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in _GOVERNORS)
-    if not (acronym or governed):
+    if not (acronym or governed or beside):
         return 0
     for index in range(first + 1, last - 1):
         if words.folds[index] in known and words.forms[index][0].isupper():
             return index
     tail = words.folds[last - 1]
     if acronym:
-        return first + 1 if tail not in _BODY_WORDS and words.forms[first + 1][0].isupper() else 0
+        return first + 1 if tail not in word_set("body_word") and words.forms[first + 1][0].isupper() else 0
     index = last - 2
-    if tail in _BODY_WORDS or words.folds[index] in openers() or not words.forms[index][0].isupper():
+    if (
+        beside
+        or tail in word_set("body_word")
+        or words.folds[index] in openers()
+        or not words.forms[index][0].isupper()
+    ):
         return 0
     return index if group_before(words, index) is not None else 0
 
@@ -151,7 +150,7 @@ def _run_end(words: Words, index: int) -> int:
             last += 1
             continue
         step = last
-        if key in _PARTICLES and _glued(words, step):
+        if key in word_set("particle") and _glued(words, step):
             step += 1
             if words.fold_at(step) in _LINKED_ARTICLES and _glued(words, step):
                 step += 1
@@ -194,6 +193,9 @@ def _name(words: Words, first: int, last: int) -> Name | None:
         first += found.length
         while first < last and not words.forms[first][0].isupper():
             first += 1
+    # "R. Je crains": an interview's letter, and the sentence after it.
+    if last - first > 1 and len(words.folds[first]) == 2 and words.folds[first + 1] in common:
+        return None
     # "l'ONG Human Rights Watch": the noun is written like a name.
     while first < last and words.folds[first] in _NOUNS:
         first += 1
@@ -244,11 +246,14 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
             gender = "m"
         elif key in ("la", "une"):
             gender = "f"
-    elif " ".join(parts) in countries():
-        kind = "thing"
-    elif is_acronym(words.forms[last - 1]) and len(parts) == 1:
-        kind = "thing"
-    elif parts[-1] in _BODY_WORDS or parts[0] in bodies() or parts[0] in documents() or parts[-1].isdigit():
+    elif (
+        " ".join(parts) in countries()
+        or (is_acronym(words.forms[last - 1]) and len(parts) == 1)
+        or parts[-1] in word_set("body_word")
+        or parts[0] in bodies()
+        or parts[0] in documents()
+        or parts[-1].isdigit()
+    ):
         kind = "thing"
     elif len(parts) > 1 and key not in ("en",):
         kind = "person"
@@ -291,4 +296,4 @@ def sortable(parts: tuple[str, ...]) -> tuple[str, ...]:
     pieces: list[str] = []
     for part in parts:
         pieces += [p for p in fold(part).replace(".", "-").replace("'", "-").split("-") if p]
-    return tuple(p for p in pieces if p not in _PARTICLES)
+    return tuple(p for p in pieces if p not in word_set("particle"))

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from functools import cached_property
 
 from frnews._speakers._groups import group_end
+from frnews._speakers._lexicon import word_set
 from frnews._speakers._names import Name, is_acronym
 from frnews._speakers._words import Words
 
-_SMALL = frozenset("de d' du des la le les l' et a au aux en pour sur of the and for".split())
 _NEAR = 40
 
 
@@ -41,12 +41,12 @@ class Bodies:
             short, hyphen, _ = name.parts[0].partition("-")
             if hyphen and is_acronym(words.forms[name.first]):
                 found.setdefault(short, (name.first, name.last))
-            if is_acronym(words.forms[name.first]) or name.civility:
+            if is_acronym(words.forms[name.first]) or name.kind == "person":
                 continue
             last = group_end(words, name.first, name.last - name.first, len(words))
             initials = ""
             for index in range(name.first, last):
-                if words.folds[index] not in _SMALL:
+                if words.folds[index] not in word_set("small"):
                     initials += words.folds[index][0]
                     if len(initials) > 1 and len(initials) <= 8:
                         found.setdefault(initials, (name.first, index + 1))
@@ -58,6 +58,13 @@ class Bodies:
         if span is None or not self._words.forms[span[0]][0].isupper():
             return None
         return self._words.slice(*span)
+
+    def _specifies(self, index: int) -> bool:
+        """Tell whether a word after a noun starts more of its name: an adjective, or "de" and something definite."""
+        key = self._words.folds[index]
+        if key in ("à", "au", "aux", "en", "pour", "chez", "sur", "contre"):
+            return False
+        return key not in ("de", "d'") or self._words.fold_at(index + 1) not in ("un", "une")
 
     def longest(self, keys: tuple[str, ...], position: int, *, before_only: bool = False) -> tuple[int, int] | None:
         """Return the words of the fullest group that starts with the same words: "police" → "police madrilène".
@@ -79,7 +86,7 @@ class Bodies:
             if tuple(words.folds[index : index + len(keys)]) != keys:
                 continue
             last = group_end(words, index, len(keys), len(words))
-            if last > index + len(keys):
+            if last > index + len(keys) and self._specifies(index + len(keys)):
                 return index, last
         return None
 
@@ -93,7 +100,7 @@ def _spelled_before(words: Words, index: int, letters: str) -> tuple[int, int] |
     at, left = index - 1, len(letters)
     while at >= max(0, index - 16) and left:
         key = words.folds[at]
-        if key not in _SMALL:
+        if key not in word_set("small"):
             if key[0] != letters[left - 1]:
                 # A word that the acronym leaves out ("Organisation du traité de l'Atlantique nord").
                 if left == len(letters) and at == index - 1:

@@ -52,6 +52,7 @@ class People:
         self._by_tail: dict[Pieces, list[Entity]] = {}
         self._by_first: dict[str, list[Entity]] = {}
         self._middle: dict[str, list[Entity]] = {}
+        self._by_initials: dict[str, list[Entity]] = {}
         self.all: list[Entity] = []
 
     def add_full(self, names: Iterable[Name]) -> None:
@@ -87,6 +88,7 @@ class People:
             _put(self._by_tail, pieces[at:], entity)
             _put(self._middle, pieces[at], entity)
         _put(self._by_first, pieces[0], entity)
+        _put(self._by_initials, "".join(piece[0] for piece in pieces), entity)
         for at in range(2, len(pieces)):
             # "Jean-Luc" alone, "Xi" for Xi Jinping.
             _put(self._by_first, " ".join(pieces[:at]), entity)
@@ -109,6 +111,9 @@ class People:
             return None
         if pieces in self._full:
             return self._full[pieces]
+        if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces):
+            # The turns of an interview: "F. M. : …"
+            return self._nearest(self._by_initials.get("".join(pieces), []), gender, position)
         found = self._by_tail.get(pieces)
         if not found and len(pieces) > 1:
             near = self._by_tail.get(pieces[-1:], ())

@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from frnews._speakers._lexicon import word_set
 from frnews._speakers._words import fold
 from frnews._types import Gender
 
@@ -57,10 +58,6 @@ _PRONOUNS: dict[str, Pronoun] = {
     "s'": Pronoun(None, False, "subject"),
 }
 _NOBODY = Pronoun(None, False, "nobody")
-_NOBODIES = frozenset(
-    "on l'on je j' me m' tu te t' nous vous moi toi certains certaines d'autres beaucoup tous toutes chacun chacune "
-    "quelqu'un personne nul aucun aucune quiconque cela ca c' ce ceux celles plusieurs les\xa0uns".split(" ")
-)
 _INVERTED = re.compile(r"(?:^|[-‑‐])(ils?|elles?|on|je|nous|vous|tu)$")
 
 
@@ -74,7 +71,7 @@ def read_pronoun(text: str) -> Pronoun | None:
     """
     key = " ".join(fold(text).split()).strip(" ,.;:-")
     found = _PRONOUNS.get(key)
-    if found is None and key in _NOBODIES:
+    if found is None and key in word_set("nobody"):
         return _NOBODY
     if found is None and " " not in key and (inverted := _INVERTED.search(key)):
         return _PRONOUNS.get(inverted[1], _NOBODY)

@@ -6,22 +6,15 @@ from frnews._speakers._descriptions import best_person, contradicts
 from frnews._speakers._discourse import Discourse
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import Group, group_end
-from frnews._speakers._lexicon import bodies, countries, determiners, prepositions
+from frnews._speakers._lexicon import bodies, countries, determiners, prepositions, word_set
 from frnews._speakers._mentions import described, governed_in, issuer
 from frnews._speakers._names import display, is_acronym
 from frnews._types import Gender, Via
 
 Reference = tuple[Entity | None, Via | None]
 
-_ARTICLES = frozenset(
-    "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes au aux "
-    "meme memes".split()
-)
-_POINTING = frozenset("le la les l' ce cet cette ces son sa ses leur leurs du au notre nos meme".split())
 # Nouns for a person of whom nothing else is known but what the article has just said.
-_PERSONS = frozenset("homme femme jeune adolescent adolescente natif native dame interesse interessee trublion".split())
 _AGES = ("genaire", "trentenaire", "centenaire")
-_PAIRS = frozenset("hommes femmes dirigeants dirigeantes presidents ministres chefs responsables elus".split())
 
 
 class References:
@@ -198,14 +191,14 @@ class References:
         words = self._cast.words
         determiner = words.folds[first]
         core = first
-        while core < last - 1 and words.folds[core] in _ARTICLES:
+        while core < last - 1 and words.folds[core] in word_set("article"):
             core += 1
-        pointing = any(words.folds[i] in _POINTING for i in range(first, core))
+        pointing = any(words.folds[i] in word_set("pointing") for i in range(first, core))
         head = words.folds[core] if group is None else words.folds[group.head]
         if (
             group is None
             and pointing
-            and (head in _PERSONS or words.folds[last - 1].endswith(_AGES) or head.endswith(_AGES))
+            and (head in word_set("person_noun") or words.folds[last - 1].endswith(_AGES) or head.endswith(_AGES))
         ):
             gender: Gender | None = (
                 "f" if determiner in ("la", "cette") else "m" if determiner in ("le", "ce", "cet") else None

@@ -49,6 +49,7 @@ def resolve_speakers(
     >>> draft = Draft("direct", ((39, 49),), (53, 58), (59, 66), "after")
     >>> resolve_speakers(text, [], [draft])[0][0].speaker
     Speaker(name='Anne Roy', role='maire de Brest', gender='f', aliases=('Roy',), members=())
+
     """
     if not drafts:
         return [], ()

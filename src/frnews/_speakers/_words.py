@@ -44,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
         rf"[DNMOKA]['’ʼ](?=[{capital}][a-z]){letters}(?:[-‑‐]{letters})*",
         r"(?:[^\W\d_]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Qq]uelqu)['’ʼ]",
         r"\d+(?:[.,]\d+)*",
-        rf"{letters}(?:[-‑‐]{letters})*(?:['’ʼ]s(?!\w))?",
+        rf"{letters}(?:[-‑‐&]{letters})*(?:['’ʼ]s(?!\w))?",
         rf"[{_NEWLINES}]+",
         r"[^\s\w]|_+",
     ]
