@@ -7,7 +7,7 @@ says how far it holds to what follows (`Hold`); what stands after it says whethe
 import re
 from functools import cache
 
-from frnews._sentences._lexicon import Lexicon
+from frnews._sentences._lexicon import LONG_WORD, Lexicon
 from frnews._sentences._marks import StraightMarks, take_closing_marks
 
 # Signs without width that web pages leave between two sentences.
@@ -27,11 +27,21 @@ _INITIAL = "initial"
 
 
 @cache
-def stops() -> re.Pattern[str]:
-    """Return the pattern that finds every stop: group 1 the stop, then the white space after it."""
+def stops(*, plain_words: bool) -> re.Pattern[str]:
+    """Return the pattern that finds every stop and the white space after it.
+
+    Group 1 matches the rest of a stop after its first sign. It takes no part in a match of the commonest end of all,
+    told by the pattern alone: a long word in small letters, a full stop, one space, a capital.
+
+    Args:
+        plain_words: Whether no long word in small letters is an abbreviation; if not, group 1 always takes part.
+
+    """
+    plain_end = rf"(?<=[a-zà-öø-ÿ]{{{LONG_WORD}}}\.) (?=[A-ZÀ-ÖØ-Þ])|" if plain_words else ""
     return re.compile(
-        rf"([{_FINAL}]+(?:\s*[{_FINAL}»”›)\]}}\U0001f300-\U0001faff❤\ufe0f\u200d]|[(\[]\d{{1,2}}[)\]]|[¹²³⁴-⁹])*)"
-        rf"[\s{_INVISIBLE}]*"
+        rf"[{_FINAL}](?:{plain_end}([{_FINAL}]*"
+        rf"(?:\s*[{_FINAL}»”›)\]}}\U0001f300-\U0001faff❤\ufe0f\u200d]|[(\[]\d{{1,2}}[)\]]|[¹²³⁴-⁹])*)"
+        rf"[\s{_INVISIBLE}]*)"
     )
 
 
@@ -65,8 +75,10 @@ def find_start(
         straight: The straight quotation marks of the line.
 
     """
-    i, j = stop.span(1)
-    k, limit = stop.end(), stop.endpos
+    i, k = stop.span()
+    if stop.lastindex is None:
+        return i + 1, k
+    j, limit = stop.end(1), stop.endpos
     c = text[k]
     if c in "\"'’“":
         j, k = take_closing_marks(text, j, k, limit, straight)
@@ -102,7 +114,7 @@ def find_start(
         return None
     if j == k and text[j - 1] == "”" and text[j - 2].isspace():
         # ". ”Nous": a closing sign that was typed for an opening one.
-        return len(text[: j - 1].rstrip()), j - 1
+        return len(text[start : j - 1].rstrip()) + start, j - 1
     gap = text[j:k]
     return j, (k if not gap or gap.isspace() else k - len(gap.lstrip()))
 

@@ -7,6 +7,9 @@ from attrs import evolve, frozen
 
 from frnews._tables import read_table
 
+# A word that ends with so many small letters is no abbreviation of the tables.
+LONG_WORD = 5
+
 
 @frozen
 class Lexicon:
@@ -19,6 +22,7 @@ class Lexicon:
         letter_nouns: Lower-case nouns that a single capital names ("vitamine C").
         domains: Lower-case endings of site names ("com").
         unfinished: Lower-case words that a sentence does not end with ("avec").
+        plain_words: Whether no abbreviation ends with `LONG_WORD` small letters.
 
     """
 
@@ -28,6 +32,7 @@ class Lexicon:
     letter_nouns: frozenset[str]
     domains: frozenset[str]
     unfinished: frozenset[str]
+    plain_words: bool
 
 
 @cache
@@ -53,6 +58,7 @@ def french() -> Lexicon:
         letter_nouns=frozenset(row["noun"] for row in read_table("sentence_letter_nouns")),
         domains=frozenset(row["ending"] for row in read_table("sentence_domains")),
         unfinished=frozenset(row["word"] for row in read_table("sentence_unfinished")),
+        plain_words=_are_plain(joins),
     )
 
 
@@ -82,4 +88,10 @@ def with_abbreviations(abbreviations: Iterable[str]) -> Lexicon:
     if not own:
         return french()
     lexicon = french()
-    return evolve(lexicon, joins={**lexicon.joins, **own})
+    return evolve(lexicon, joins={**lexicon.joins, **own}, plain_words=lexicon.plain_words and _are_plain(own))
+
+
+def _are_plain(abbreviations: Iterable[str]) -> bool:
+    """Tell whether none of them ends with `LONG_WORD` small letters."""
+    ends = [word[-LONG_WORD:] for word in abbreviations]
+    return not any(len(end) == LONG_WORD and end.isalpha() and end.islower() for end in ends)
