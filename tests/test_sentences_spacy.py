@@ -7,7 +7,8 @@ from frnews import split_sentences  # noqa: E402
 
 TEXT = (
     "Le maire se tait\n"
-    "« Nous partons ! », a dit M. Petit.Le préfet, J.-L. Dubois, « n'y croit pas ». [...] Il l'a redit à 20 h. 30 [CPES].\n"
+    "« Nous partons ! », a dit M. Petit.Le préfet, J.-L. Dubois, « n'y croit pas ». "
+    "[...] Il l'a redit à 20 h. 30 [CPES].\n"
     '"On verra." "Demain… Peut-être", ajoute Mme Garnier.  \n\n'
     "Il hésite… puis part. Qui paiera ? Les riches !"
 )

@@ -7,7 +7,7 @@ says how far it holds to what follows (`Hold`); what stands after it says whethe
 import re
 from functools import cache
 
-from frnews._sentences._lexicon import Lexicon
+from frnews._sentences._lexicon import LONG_WORD, Lexicon
 from frnews._sentences._marks import StraightMarks, take_closing_marks
 
 # Signs without width that web pages leave between two sentences.
@@ -15,7 +15,7 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
 _FINAL = ".!?…"
 _DASHES = "-–—−‒―‐‑"
 _BULLETS = "•·▪▫■□►▶→➔➜➡➤▸◆◇●○◦‣⁃★☆✓✔*|>"
-_OPENING = '«“„‹‘"'
+_OPENING = "«“„‹‘\"'’"
 # Signs that open a sentence only if a word or a number follows at once: @nom, #mot, © AFP, $20.
 _SIGNS = "@#©$£€+"
 # The longest word before a stop that is looked at; a longer one is no abbreviation.
@@ -27,11 +27,21 @@ _INITIAL = "initial"
 
 
 @cache
-def stops() -> re.Pattern[str]:
-    """Return the pattern that finds every stop: group 1 the stop, then the white space after it."""
+def stops(*, plain_words: bool) -> re.Pattern[str]:
+    """Return the pattern that finds every stop and the white space after it.
+
+    Group 1 matches the rest of a stop after its first sign. It takes no part in a match of the commonest end of all,
+    told by the pattern alone: a long word in small letters, a full stop, one space, a capital.
+
+    Args:
+        plain_words: Whether no long word in small letters is an abbreviation; if not, group 1 always takes part.
+
+    """
+    plain_end = rf"(?<=[a-zà-öø-ÿ]{{{LONG_WORD}}}\.) (?=[A-ZÀ-ÖØ-Þ])|" if plain_words else ""
     return re.compile(
-        rf"([{_FINAL}]+(?:\s*[{_FINAL}»”›)\]}}\U0001f300-\U0001faff❤\ufe0f\u200d]|[(\[]\d{{1,2}}[)\]]|[¹²³⁴-⁹])*)"
-        rf"[\s{_INVISIBLE}]*"
+        rf"[{_FINAL}](?:{plain_end}([{_FINAL}]*"
+        rf"(?:\s*[{_FINAL}»”›)\]}}\U0001f300-\U0001faff❤\ufe0f\u200d]|[(\[]\d{{1,2}}[)\]]|[¹²³⁴-⁹])*)"
+        rf"[\s{_INVISIBLE}]*)"
     )
 
 
@@ -39,12 +49,13 @@ _WORD = re.compile(r"\w")
 _TOKEN_EDGE = re.compile(r"[^\w.\-‑‐°]|ʼ")
 # U+02BC is a letter to Unicode, and an apostrophe in French.
 _FIRST_WORD = re.compile(r"([^\W\d_ʼ]+)(['’ʼ]?)")
-# What opens a sentence with a small letter: the address of a page, an item of a list.
-_LOWER_START = re.compile(r"https?://|www\.|pic\.twitter|[a-h]\)\s")
+# What opens a sentence with a small letter: the address of a page, an item of a list, an agency's "jpm/abc/DS".
+_LOWER_START = re.compile(r"https?://|www\.|pic\.twitter|[a-h]\)\s|[a-z]{2,4}(?:/[a-zA-Z]{2,5})+$")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _OPENING_ELLIPSIS = re.compile(r"[«“„(\[:,;–—]\s{0,2}$|(?:^|[\s(])\"$")
 # A new sentence glued to the one before: a capital and what can follow it at the start of a sentence.
 _GLUED_START = re.compile(r"(?:[^\W\d_](?:['’ʼ]\w|[^\W\d_]*[a-zà-öø-ÿœ]|\s)|MM?\.\s|[^\W\d_]{2,}\s)")
+_ADDRESS = re.compile(r"[^\s@]{1,64}@")
 _OMISSION = re.compile(r"[(\[]\s*(?:\.\.\.|…)\s*[)\]]\s*")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _LONE_DASH = re.compile(rf"\s[{_DASHES}]\s")
@@ -64,8 +75,10 @@ def find_start(
         straight: The straight quotation marks of the line.
 
     """
-    i, j = stop.span(1)
-    k, limit = stop.end(), stop.endpos
+    i, k = stop.span()
+    if stop.lastindex is None:
+        return i + 1, k
+    j, limit = stop.end(1), stop.endpos
     c = text[k]
     if c in "\"'’“":
         j, k = take_closing_marks(text, j, k, limit, straight)
@@ -82,7 +95,9 @@ def find_start(
     if c.isalpha():
         starts = _glued_word(text, i, j, k, limit, hold, lexicon) if j == k else _word(text, start, i, k, hold, lexicon)
     elif c.isdigit():
-        starts = j != k and hold == _NOTHING and not _is_cut_number(text, i, j, k, limit)
+        starts = hold == _NOTHING and (
+            not _is_cut_number(text, i, j, k, limit) if j != k else text[max(start, i - 4) : i].isalpha() and k - i == 1
+        )
     elif c in _OPENING or text.startswith("<<", k):
         starts = _opening_mark(text, start, i, j, k, limit, hold, lexicon)
     elif c in "([":
@@ -97,6 +112,9 @@ def find_start(
         return None
     if not starts:
         return None
+    if j == k and text[j - 1] == "”" and text[j - 2].isspace():
+        # ". ”Nous": a closing sign that was typed for an opening one.
+        return len(text[start : j - 1].rstrip()) + start, j - 1
     gap = text[j:k]
     return j, (k if not gap or gap.isspace() else k - len(gap.lstrip()))
 
@@ -119,7 +137,7 @@ def _hold(text: str, start: int, i: int, j: int, lexicon: Lexicon) -> str:
     if not token:
         return _NOTHING
     joins = lexicon.joins.get(token)
-    if joins is None and not token.isalnum():
+    if joins is None and (not token.isalnum() or "ʼ" in token):
         token = _TOKEN_EDGE.split(token)[-1].replace("‑", "-").replace("‐", "-")
         joins = lexicon.joins.get(token)
     if joins is not None:
@@ -135,6 +153,8 @@ def _hold(text: str, start: int, i: int, j: int, lexicon: Lexicon) -> str:
     numbered = i - start < 12 and len(token) < 4 and (token.isdigit() or _ROMAN.fullmatch(token))
     if numbered and not _WORD.search(text, start, i - len(token)):
         return _ANY  # "1. Le contexte"
+    if token == "1" and text[max(start, i - 3) : i - 1] == ": ":
+        return _ANY  # "au menu : 1. L'emploi"
     return _NOTHING
 
 
@@ -152,11 +172,19 @@ def _opens(text: str, k: int, lexicon: Lexicon) -> str:
 def _word(text: str, start: int, i: int, k: int, hold: str, lexicon: Lexicon) -> bool:
     """Tell whether the word at `k`, after white space, begins a sentence."""
     if hold in (_NOTHING, _NUMBER):
-        return True
+        return not _stays_open(text, start, i, k, lexicon)
     opener = _opens(text, k, lexicon)
     if hold == _INITIAL:
         return _after_initial(text, start, i, opener, lexicon)
     return bool(opener)
+
+
+def _stays_open(text: str, start: int, i: int, k: int, lexicon: Lexicon) -> bool:
+    """Tell whether an ellipsis after a word that cannot end a sentence only delays a name: "c'est… Zidane"."""
+    if text[i] != "…" and not text.startswith("..", i):
+        return False
+    words = _TOKEN_EDGE.split(text[max(start, i - _REACH) : i].rstrip(" '’ʼ\u00a0\u202f"))
+    return words[-1].lower() in lexicon.unfinished and not _opens(text, k, lexicon)
 
 
 def _after_initial(text: str, start: int, i: int, opener: str, lexicon: Lexicon) -> bool:
@@ -190,7 +218,10 @@ def _glued_word(text: str, i: int, j: int, k: int, limit: int, hold: str, lexico
     if text[i:j] != ".":
         return True
     word = _FIRST_WORD.match(text, k)
-    return not (word and word[1].lower() in lexicon.domains)
+    if (word and word[1].lower() in lexicon.domains) or _ADDRESS.match(text, k, limit):
+        return False
+    # "JP.Petit"
+    return not (token and len(token[0]) < 4 and token[0].isupper()) or bool(_opens(text, k, lexicon))
 
 
 def _is_cut_number(text: str, i: int, j: int, k: int, limit: int) -> bool:
@@ -238,8 +269,8 @@ def _dash(text: str, start: int, i: int, j: int, k: int, limit: int, hold: str) 
     """Tell whether a dash at `k` begins a sentence: a line of dialogue, an item, the text after a dateline."""
     after = k + 1
     spaced = text[after : after + 1].isspace()
-    if j == k and not spaced:
-        return False
+    if j == k and (not spaced or text[i - 1].isdigit()):
+        return False  # "J.-L.", "12.- francs"
     while after < limit and text[after].isspace():
         after += 1
     if after >= limit:

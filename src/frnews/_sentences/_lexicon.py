@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from frnews._tables import read_table
+
+# A word that ends with so many small letters is no abbreviation of the tables.
+LONG_WORD = 5
 
 
 @frozen
@@ -18,6 +21,8 @@ class Lexicon:
         particles: Those of them that surnames also begin with ("Le", "De").
         letter_nouns: Lower-case nouns that a single capital names ("vitamine C").
         domains: Lower-case endings of site names ("com").
+        unfinished: Lower-case words that a sentence does not end with ("avec").
+        plain_words: Whether no abbreviation ends with `LONG_WORD` small letters.
 
     """
 
@@ -26,6 +31,8 @@ class Lexicon:
     particles: frozenset[str]
     letter_nouns: frozenset[str]
     domains: frozenset[str]
+    unfinished: frozenset[str]
+    plain_words: bool
 
 
 @cache
@@ -39,7 +46,7 @@ def french() -> Lexicon:
     for row in read_table("sentence_abbreviations"):
         word = row["abbreviation"]
         joins[word] = row["joins"]
-        if row["joins"] != "any":
+        if row["joins"] != "any" and len(word) > 1:
             # At the start of a line or in a headline: "Art. 5", "ART. 5".
             joins.setdefault(word[0].upper() + word[1:], row["joins"])
             joins.setdefault(word.upper(), row["joins"])
@@ -50,6 +57,8 @@ def french() -> Lexicon:
         particles=frozenset(row["word"] for row in openers if row["particle"]),
         letter_nouns=frozenset(row["noun"] for row in read_table("sentence_letter_nouns")),
         domains=frozenset(row["ending"] for row in read_table("sentence_domains")),
+        unfinished=frozenset(row["word"] for row in read_table("sentence_unfinished")),
+        plain_words=_are_plain(joins),
     )
 
 
@@ -57,8 +66,8 @@ def with_abbreviations(abbreviations: Iterable[str]) -> Lexicon:
     """Return the French lexicon with abbreviations of the caller's, which never end a sentence.
 
     Args:
-        abbreviations: With or without their full stop: "Gouv." and "Gouv" are the same. Of one of several words ("Hon. sen.")
-            each word becomes an abbreviation.
+        abbreviations: With or without their full stop: "Gouv." and "Gouv" are the same. Of one of several
+            words ("Hon. sen.") each word becomes an abbreviation.
 
     Raises:
         TypeError: `abbreviations` is one string, or holds something else than strings.
@@ -79,10 +88,10 @@ def with_abbreviations(abbreviations: Iterable[str]) -> Lexicon:
     if not own:
         return french()
     lexicon = french()
-    return Lexicon(
-        joins={**lexicon.joins, **own},
-        openers=lexicon.openers,
-        particles=lexicon.particles,
-        letter_nouns=lexicon.letter_nouns,
-        domains=lexicon.domains,
-    )
+    return evolve(lexicon, joins={**lexicon.joins, **own}, plain_words=lexicon.plain_words and _are_plain(own))
+
+
+def _are_plain(abbreviations: Iterable[str]) -> bool:
+    """Tell whether none of them ends with `LONG_WORD` small letters."""
+    ends = [word[-LONG_WORD:] for word in abbreviations]
+    return not any(len(end) == LONG_WORD and end.isalpha() and end.islower() for end in ends)

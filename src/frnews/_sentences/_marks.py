@@ -98,10 +98,8 @@ def _closes(text: str, j: int, k: int, limit: int, straight: StraightMarks) -> b
     glued = j == k
     after = text[k + 1] if k + 1 < limit else " "
     mark = text[k]
-    if mark == "“":
-        # Closing only in „Swiss or German“ quotations.
-        return glued and not after.isalnum() and "„" in text[max(0, k - 1000) : k]
     if mark != '"':
+        # “ closes „Swiss or German“ quotations, and is typed for ” elsewhere.
         return glued and not after.isalnum()
     if glued and not after.isalnum() and after not in "«“":
         return True

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 
 from frnews._input import check_text
-from frnews._sentences._ends import find_start, stops
 from frnews._sentences._lexicon import with_abbreviations
 from frnews._sentences._lines import paragraphs
 from frnews._sentences._marks import StraightMarks, quoted_stretches
@@ -33,9 +32,12 @@ def split_sentences(
     ["« C'est fini ! », a dit M. Petit.", 'Le maire se tait.']
 
     """
+    # Compiles its patterns, which `import frnews` must not wait for.
+    from frnews._sentences._ends import find_start, stops
+
     check_text(text, "split_sentences")
     lexicon = with_abbreviations(abbreviations)
-    find_stops = stops().finditer
+    find_stops = stops(plain_words=lexicon.plain_words).finditer
     sentences = []
     for number, (start, end) in enumerate(paragraphs(text, wrapped=wrapped)):
         straight = StraightMarks(text, start)
