@@ -5,14 +5,20 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from frnews._quotations._alone import find_alone
+from frnews._quotations._announced import find_announced
 from frnews._quotations._attributed import find_attributed
 from frnews._quotations._draft import Draft
 from frnews._quotations._framed import find_framed
 from frnews._quotations._governed import find_governed
 from frnews._quotations._introduced import find_introduced
 from frnews._quotations._marks import find_quoted
+from frnews._quotations._turns import find_turns
 from frnews._quotations._unit import Unit, units_of
 from frnews._types import Sentence
+
+
+# A fragment without a cue goes on with what was said at most so many units before.
+_STILL_SPEAKING = 2
 
 
 def find_drafts(text: str, sentences: Sequence[Sentence]) -> list[Draft]:
@@ -20,8 +26,29 @@ def find_drafts(text: str, sentences: Sequence[Sentence]) -> list[Draft]:
     drafts: list[Draft] = []
     before: Unit | None = None
     last_speech = -10
-    for number, unit in enumerate(units_of(text, sentences, find_quoted(text))):
-        found = _read(unit, before, speech_before=number - last_speech <= 2)
+    turn_paragraph = -10  # the line of the last turn of dialogue or interview
+    turn_of_line = False
+    units = list(units_of(text, sentences, find_quoted(text)))
+    line_ends = _line_ends(units)
+    for number, unit in enumerate(units):
+        if before is None or unit.paragraph != before.paragraph:
+            turn = find_turns(
+                unit,
+                text,
+                line_ends[unit.paragraph],
+                after_question=before is not None and text[before.start : before.end].rstrip("»”\" ").endswith("?"),
+                after_turn=before is not None and turn_paragraph == before.paragraph,
+                after_colon=before is not None and text[before.end - 1] == ":",
+            )
+            turn_of_line = turn is not None
+            if turn is not None:
+                drafts.append(turn)
+                turn_paragraph = unit.paragraph
+                last_speech = number
+        if turn_of_line:
+            before = unit
+            continue
+        found = _read(unit, before, speech_before=number - last_speech <= _STILL_SPEAKING)
         if found and _continues(unit) and drafts:
             drafts[-1], found = _joined(drafts[-1], unit, found)
         if found or _continues(unit):
@@ -31,10 +58,18 @@ def find_drafts(text: str, sentences: Sequence[Sentence]) -> list[Draft]:
     return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
 
 
+def _line_ends(units: Sequence[Unit]) -> dict[int, int]:
+    ends: dict[int, int] = {}
+    for unit in units:
+        ends[unit.paragraph] = max(unit.end, ends.get(unit.paragraph, 0))
+    return ends
+
+
 def _read(unit: Unit, before: Unit | None, *, speech_before: bool) -> list[Draft]:
     found = find_attributed(unit) if unit.quotes else []
     if unit.quotes:
         found += find_introduced(unit, before)
+    found += find_announced(unit)
     found += find_governed(unit)
     found += find_framed(unit)
     if unit.quotes:

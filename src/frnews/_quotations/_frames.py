@@ -6,7 +6,7 @@ from attrs import frozen
 
 from frnews._quotations._lexicon import SourceFrame, not_sources, source_frames
 from frnews._quotations._mentions import Group, noun_group, subject_after, with_name_after
-from frnews._quotations._speaking import is_speaker
+from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._tokens import Tokens
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
@@ -15,6 +15,7 @@ _AUTHOR = frozenset({"moi", "nous", "toi", "vous"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
 # "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
 _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust", "class", "calcul")
+_LONGEST_DESCRIPTION = 14
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
 _CONTRACTED = {"de": frozenset({"de", "d'", "du", "des"}), "à": frozenset({"à", "au", "aux"})}
 
@@ -98,6 +99,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         return None
     group = with_name_after(tokens, group, limit)
     last = _frame_end(unit, group[1], limit)
+    if frame.kind == "source" and is_document(tokens, group) and last - group[1] <= _LONGEST_DESCRIPTION:
+        group = (group[0], last)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
     opens_sentence = first == unit.sentence_of(first)[0]
     set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):

@@ -253,7 +253,7 @@ def _subject_over_insertion(tokens: Tokens, e: int, limit: int, number: str | No
         if tokens.low[c] == sign or (sign == "," and tokens.low[c] in {"–", "—"}):
             group = subject_before(tokens, c, limit, number)
             if group is not None:
-                return group
+                return with_name_after(tokens, group, e) if group[1] == c - 1 else group
         c -= 1
     return None
 

@@ -9,7 +9,7 @@ from frnews._tables import read_table
 
 _PRONOUNS = frozenset(
     {"il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "certains", "certaines"}
-    | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "d'autres", "dernier", "dernière", "derniers"}
+    | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "d'autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
@@ -36,6 +36,8 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
     "ex-" or "vice-" and adjectives before the noun.
     """
     first, last = group
+    if tokens.low[first] in {"ce", "cette", "ces"} and last == first + 1 and tokens.low[last].startswith("derni"):
+        return True
     if first == last and tokens.low[first].lstrip("-").removeprefix("t-") in _PRONOUNS:
         return True
     seen = 0
@@ -57,4 +59,12 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         seen += 1
         if seen >= 3:
             return False
+    return False
+
+
+def is_document(tokens: Tokens, group: Group) -> bool:
+    """Whether the head of the group is something written: "un rapport", "le bilan le plus récent"."""
+    for i in range(group[0], group[1] + 1):
+        if tokens.low[i] not in words_of("determiner") and tokens.low[i] not in _ORDINALS:
+            return tokens.low[i] in speaking_nouns("speaker_documents")
     return False
