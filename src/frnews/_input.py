@@ -25,6 +25,21 @@ def check_text(text: Any, function: str) -> str:
     raise TypeError(f"frnews.{function}() reads text, and was given {advice}")
 
 
+def check_id(id: Any) -> str | None:
+    """Return `id` if it is a str or None; raise a TypeError that says what to pass otherwise.
+
+    >>> check_id("a1")
+    'a1'
+    >>> check_id(12)
+    Traceback (most recent call last):
+        ...
+    TypeError: id is int (12). Pass a str, for example str(id), or None.
+    """
+    if id is None or isinstance(id, str):
+        return id
+    raise TypeError(f"id is {type(id).__name__} ({id!r:.60}). Pass a str, for example str(id), or None.")
+
+
 def check_option(value: Any, name: str, allowed: tuple[str, ...]) -> None:
     """Raise a ValueError that lists the allowed values unless `value` is one of them.
 
