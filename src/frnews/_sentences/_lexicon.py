@@ -1,0 +1,87 @@
+"""The words that decide whether a full stop ends a sentence, read from `data/sentence_*.tsv`."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from attrs import frozen
+
+from frnews._tables import read_table
+
+
+@frozen
+class Lexicon:
+    """What the rules of `_ends` look up.
+
+    Attributes:
+        joins: Abbreviation without its full stop → what it holds to: "any", "name" or "number".
+        openers: Words that open a sentence and are part of no name, an elided one with "'".
+        particles: Those of them that surnames also begin with ("Le", "De").
+        letter_nouns: Lower-case nouns that a single capital names ("vitamine C").
+        domains: Lower-case endings of site names ("com").
+
+    """
+
+    joins: Mapping[str, str]
+    openers: frozenset[str]
+    particles: frozenset[str]
+    letter_nouns: frozenset[str]
+    domains: frozenset[str]
+
+
+@cache
+def french() -> Lexicon:
+    """Return the lexicon of the tables.
+
+    >>> french().joins["MM"], french().joins["Inc"]
+    ('any', 'name')
+    """
+    joins: dict[str, str] = {}
+    for row in read_table("sentence_abbreviations"):
+        word = row["abbreviation"]
+        joins[word] = row["joins"]
+        if row["joins"] != "any":
+            # At the start of a line or in a headline: "Art. 5", "ART. 5".
+            joins.setdefault(word[0].upper() + word[1:], row["joins"])
+            joins.setdefault(word.upper(), row["joins"])
+    openers = read_table("sentence_openers")
+    return Lexicon(
+        joins=joins,
+        openers=frozenset(row["word"] for row in openers),
+        particles=frozenset(row["word"] for row in openers if row["particle"]),
+        letter_nouns=frozenset(row["noun"] for row in read_table("sentence_letter_nouns")),
+        domains=frozenset(row["ending"] for row in read_table("sentence_domains")),
+    )
+
+
+def with_abbreviations(abbreviations: Iterable[str]) -> Lexicon:
+    """Return the French lexicon with abbreviations of the caller's, which never end a sentence.
+
+    Args:
+        abbreviations: With or without their full stop: "Gouv." and "Gouv" are the same.
+
+    Raises:
+        TypeError: `abbreviations` is one string, or holds something else than strings.
+
+    >>> with_abbreviations(["Gouv."]).joins["Gouv"]
+    'any'
+
+    """
+    if isinstance(abbreviations, (str, bytes)):
+        raise TypeError(f"abbreviations={abbreviations!r} is one string. Pass a list of them: [{abbreviations!r}].")
+    own = {}
+    for word in abbreviations:
+        if not isinstance(word, str):
+            raise TypeError(f"abbreviations holds {word!r:.60}. Pass strings such as 'Gouv.'.")
+        stripped = word.strip().rstrip(".")
+        if stripped:
+            own[stripped] = "any"
+    if not own:
+        return french()
+    lexicon = french()
+    return Lexicon(
+        joins={**lexicon.joins, **own},
+        openers=lexicon.openers,
+        particles=lexicon.particles,
+        letter_nouns=lexicon.letter_nouns,
+        domains=lexicon.domains,
+    )

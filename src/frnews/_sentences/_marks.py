@@ -1,0 +1,70 @@
+"""Quotation marks around the ends of sentences: which straight ones close, and what one pair holds together."""
+
+import re
+
+_CLOSERS = re.compile(r"(?:\s*[»”›)\]}])*")
+_SPACE = re.compile(r"\s*")
+
+
+class StraightMarks:
+    """The straight double quotation marks of one line, read from left to right and none of them twice.
+
+    A mark with white space on one side only shows by it whether it opens or closes; any other is taken for the
+    counterpart of the one before. So one forgotten mark does not turn all that follow it.
+    """
+
+    __slots__ = ("_line_start", "_open", "_position", "_text")
+
+    def __init__(self, text: str, line_start: int) -> None:
+        self._text = text
+        self._line_start = line_start
+        self._position = line_start
+        self._open = False
+
+    def is_open(self, position: int) -> bool:
+        """Tell whether a quotation is open before `position`, which never goes back from one call to the next."""
+        text = self._text
+        at = text.find('"', self._position, position)
+        while at >= 0:
+            space_before = at == self._line_start or text[at - 1].isspace() or text[at - 1] in "(['’"
+            space_after = not text[at + 1 : at + 2].strip() or text[at + 1] in ",;:.!?)…"
+            self._open = not self._open if space_before == space_after else space_before
+            at = text.find('"', at + 1, position)
+        self._position = max(self._position, position)
+        return self._open
+
+
+def take_closing_marks(text: str, j: int, k: int, limit: int, straight: StraightMarks) -> tuple[int, int]:
+    """Return the end of a stop and of the space after it once the closing marks at `k` are counted to it.
+
+    Args:
+        text: The source.
+        j: End of the stop.
+        k: End of the white space after it, where one of `"`, `'`, `’`, `“` stands.
+        limit: End of the line.
+        straight: The straight marks of the line.
+
+    """
+    while k < limit and text[k] in "\"'’“" and _closes(text, j, k, limit, straight):
+        closers = _CLOSERS.match(text, k + 1, limit)
+        j = closers.end() if closers else k + 1
+        space = _SPACE.match(text, j, limit)
+        k = space.end() if space else j
+    return j, k
+
+
+def _closes(text: str, j: int, k: int, limit: int, straight: StraightMarks) -> bool:
+    """Tell whether the mark at `k` closes a quotation."""
+    glued = j == k
+    after = text[k + 1] if k + 1 < limit else " "
+    mark = text[k]
+    if mark == "“":
+        # Closing only in „Swiss or German“ quotations.
+        return glued and not after.isalnum() and "„" in text[max(0, k - 1000) : k]
+    if mark != '"':
+        return glued and not after.isalnum()
+    if glued and not after.isalnum() and after not in "«“":
+        return True
+    if not glued and not after.isspace():
+        return after in ",;:)]»" or (after == "." and text[k + 2 : k + 3] != ".")
+    return straight.is_open(k)
