@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from frnews._amounts import find_amounts
 from frnews._dates import find_dates
-from frnews._input import check_id, check_option, check_text, read_published
+from frnews._input import check_id, check_nlp, check_option, check_text, read_published
 from frnews._quotations import find_quotations
 from frnews._sentences import split_sentences
 from frnews._types import Article, Prefer, Seasons
@@ -44,7 +44,7 @@ def parse(
         The article; an empty one for an empty text.
 
     Raises:
-        TypeError: `text`, `published` or `id` is of a type that it cannot be.
+        TypeError: `text`, `published`, `id` or `nlp` is of a type that it cannot be; the message says what to pass.
         ValueError: `published` is not an ISO 8601 date, or an option has a value that it does not know.
         ModelNotFoundError: The model that finds quotations is not installed, and no `nlp` was given.
 
@@ -59,6 +59,7 @@ def parse(
     """
     check_text(text, "parse")
     check_id(id)
+    check_nlp(nlp)
     check_option(prefer, "prefer", ("auto", "past", "future"))
     check_option(seasons, "seasons", ("months", "astronomical"))
     return read_article(

@@ -64,6 +64,7 @@ def parse_many(items: Iterable[Item], *, n_process: int = 1, **options: Any) -> 
     if not isinstance(n_process, int) or n_process < 1:
         raise ValueError(f"n_process={n_process!r} is not a number of processes. Pass 1 or more.")
     options["published"] = read_published(options.get("published"))
+    parse("", **options)  # the other options are told at the call too when they are wrong
     if n_process == 1:
         return _parse_here(items, options)
     return _parse_in_processes(items, n_process, options)
