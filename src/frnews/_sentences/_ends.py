@@ -17,7 +17,7 @@ _DASHES = "-–—−‒―‐‑"
 _BULLETS = "•·▪▫■□►▶→➔➜➡➤▸◆◇●○◦‣⁃★☆✓✔*|>"
 _OPENING = '«“„‹‘"'
 # Signs that open a sentence only if a word or a number follows at once: @nom, #mot, © AFP, $20.
-_SIGNS = "@#©$£€"
+_SIGNS = "@#©$£€+"
 # The longest word before a stop that is looked at; a longer one is no abbreviation.
 _REACH = 40
 
@@ -30,14 +30,19 @@ _INITIAL = "initial"
 def stops() -> re.Pattern[str]:
     """Return the pattern that finds every stop: group 1 the stop, then the white space after it."""
     return re.compile(
-        rf"([{_FINAL}]+(?:\s*[{_FINAL}»”›)\]}}\U0001f300-\U0001faff❤\ufe0f\u200d]|\[\d{{1,3}}\]|[¹²³⁴-⁹])*)"
+        rf"([{_FINAL}]+(?:\s*[{_FINAL}»”›)\]}}\U0001f300-\U0001faff❤\ufe0f\u200d]|[(\[]\d{{1,2}}[)\]]|[¹²³⁴-⁹])*)"
         rf"[\s{_INVISIBLE}]*"
     )
 
 
 _WORD = re.compile(r"\w")
-_FIRST_WORD = re.compile(r"([^\W\d_]+)(['’ʼ]?)")
-_SITE = re.compile(r"https?://|www\.|pic\.twitter")
+_TOKEN_EDGE = re.compile(r"[^\w.\-‑‐°]|ʼ")
+# U+02BC is a letter to Unicode, and an apostrophe in French.
+_FIRST_WORD = re.compile(r"([^\W\d_ʼ]+)(['’ʼ]?)")
+# What opens a sentence with a small letter: the address of a page, an item of a list.
+_LOWER_START = re.compile(r"https?://|www\.|pic\.twitter|[a-h]\)\s")
+_ROMAN = re.compile(r"[IVX]{1,6}")
+_OPENING_ELLIPSIS = re.compile(r"[«“„(\[:,;–—]\s{0,2}$|(?:^|[\s(])\"$")
 # A new sentence glued to the one before: a capital and what can follow it at the start of a sentence.
 _GLUED_START = re.compile(r"(?:[^\W\d_](?:['’ʼ]\w|[^\W\d_]*[a-zà-öø-ÿœ]|\s)|MM?\.\s|[^\W\d_]{2,}\s)")
 _OMISSION = re.compile(r"[(\[]\s*(?:\.\.\.|…)\s*[)\]]\s*")
@@ -67,7 +72,7 @@ def find_start(
         if k >= limit:
             return None
         c = text[k]
-    if c.islower() and not (c in "hwp" and _SITE.match(text, k, limit)):
+    if c.islower() and not _LOWER_START.match(text, k, limit):
         return None
     if c in ",;:" or c in _FINAL:
         return None
@@ -101,9 +106,13 @@ def _hold(text: str, start: int, i: int, j: int, lexicon: Lexicon) -> str:
     if i - start < 12 and not _WORD.search(text, start, i):
         return _ANY  # "… Nous", "[...] Nous": nothing has been said yet
     before = text[i - 1]
+    ellipsis = text[i] == "…" or text.startswith("..", i)
+    if ellipsis and not text[i:j].strip(_FINAL) and _OPENING_ELLIPSIS.search(text, max(start, i - 3), i):
+        return _ANY  # il a dit : « …Nous
     single = text[i] == "." and (i + 1 == j or text[i + 1] not in _FINAL)
     if before in "([" and not any(c in _FINAL for c in text[i:j].lstrip(_FINAL)):
-        return _ANY  # "[...]", "(!)"
+        # "[...]", "(!)"
+        return _ANY
     if not single or before.isspace():
         return _NOTHING
     token = text[max(start, i - _REACH) : i].rsplit(None, 1)[-1].lstrip("«“„\"([{'‘‹-–—")
@@ -111,7 +120,7 @@ def _hold(text: str, start: int, i: int, j: int, lexicon: Lexicon) -> str:
         return _NOTHING
     joins = lexicon.joins.get(token)
     if joins is None and not token.isalnum():
-        token = re.split(r"['’ʼ/]", token)[-1].replace("‑", "-").replace("‐", "-")
+        token = _TOKEN_EDGE.split(token)[-1].replace("‑", "-").replace("‐", "-")
         joins = lexicon.joins.get(token)
     if joins is not None:
         if joins == _NAME and j > i + 1:
@@ -123,7 +132,8 @@ def _hold(text: str, start: int, i: int, j: int, lexicon: Lexicon) -> str:
             return _INITIAL if last.isupper() else _NAME
         if last.isdigit() and len(token) > 1:
             return _NOTHING
-    if token.isdigit() and len(token) < 4 and not _WORD.search(text, start, i - len(token)):
+    numbered = i - start < 12 and len(token) < 4 and (token.isdigit() or _ROMAN.fullmatch(token))
+    if numbered and not _WORD.search(text, start, i - len(token)):
         return _ANY  # "1. Le contexte"
     return _NOTHING
 
@@ -141,7 +151,7 @@ def _opens(text: str, k: int, lexicon: Lexicon) -> str:
 
 def _word(text: str, start: int, i: int, k: int, hold: str, lexicon: Lexicon) -> bool:
     """Tell whether the word at `k`, after white space, begins a sentence."""
-    if hold == _NOTHING or hold == _NUMBER:
+    if hold in (_NOTHING, _NUMBER):
         return True
     opener = _opens(text, k, lexicon)
     if hold == _INITIAL:
@@ -151,7 +161,7 @@ def _word(text: str, start: int, i: int, k: int, hold: str, lexicon: Lexicon) ->
 
 def _after_initial(text: str, start: int, i: int, opener: str, lexicon: Lexicon) -> bool:
     """Tell whether a capital with a full stop, at `i`, is a label at the end of a sentence and no initial."""
-    words = text[max(start, i - 2 * _REACH) : i].replace("’", "'").split()
+    words = text[max(start, i - 2 * _REACH) : i].replace("’", "'").replace("ʼ", "'").split()
     letters = words[-1]
     previous = words[-2] if len(words) > 1 else ""
     elided = "'" in letters
@@ -200,7 +210,7 @@ def _opening_mark(text: str, start: int, i: int, j: int, k: int, limit: int, hol
     if k >= limit:
         return False
     c = text[k]
-    if hold == _NAME or hold == _INITIAL:
+    if hold in (_NAME, _INITIAL):
         return c.isalpha() and _word(text, start, i, k, hold, lexicon)
     if c.islower():
         return text[i:j].startswith(".") and j != k
@@ -214,14 +224,14 @@ def _bracket(text: str, i: int, j: int, k: int, limit: int) -> bool:
         after = omission.end()
         return after < limit and text[after] not in '»”",;:.!?…)'
     close = text.find(")" if text[k] == "(" else "]", k, min(limit, k + 300))
-    after = text[close + 1 : close + 3].lstrip()[:1] if close >= 0 else ""
-    if after and (after in ",;:" or after.islower()):
+    behind = text[close + 1 : close + 3].lstrip()[:1] if close >= 0 else ""
+    if behind and (behind in ",;:" or behind.islower()):
         return False
     quoted = any(c in '»”"' for c in text[i:j])
-    if quoted and after and after in _FINAL:
+    if quoted and behind and behind in _FINAL:
         return False  # « … ! » (Le Monde).
     c = text[k + 1 : k + 2]
-    return c.isalnum() and (j != k or c.isupper()) and (text[i] == "." or not c.islower() or not after)
+    return c.isalnum() and (j != k or c.isupper()) and (text[i] == "." or not c.islower() or not behind)
 
 
 def _dash(text: str, start: int, i: int, j: int, k: int, limit: int, hold: str) -> bool:

@@ -57,7 +57,8 @@ def with_abbreviations(abbreviations: Iterable[str]) -> Lexicon:
     """Return the French lexicon with abbreviations of the caller's, which never end a sentence.
 
     Args:
-        abbreviations: With or without their full stop: "Gouv." and "Gouv" are the same.
+        abbreviations: With or without their full stop: "Gouv." and "Gouv" are the same. Of one of several words ("Hon. sen.")
+            each word becomes an abbreviation.
 
     Raises:
         TypeError: `abbreviations` is one string, or holds something else than strings.
@@ -68,13 +69,13 @@ def with_abbreviations(abbreviations: Iterable[str]) -> Lexicon:
     """
     if isinstance(abbreviations, (str, bytes)):
         raise TypeError(f"abbreviations={abbreviations!r} is one string. Pass a list of them: [{abbreviations!r}].")
-    own = {}
+    own: dict[str, str] = {}
     for word in abbreviations:
         if not isinstance(word, str):
             raise TypeError(f"abbreviations holds {word!r:.60}. Pass strings such as 'Gouv.'.")
-        stripped = word.strip().rstrip(".")
-        if stripped:
-            own[stripped] = "any"
+        parts = word.split()
+        own |= {part.rstrip("."): "any" for part in parts if part.endswith(".") or part is parts[-1]}
+    own.pop("", None)
     if not own:
         return french()
     lexicon = french()

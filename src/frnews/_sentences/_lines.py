@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-_BREAK = r"(?:\r\n|[\n\r\u2028\u2029])"
+_BREAK = r"(?:\r\n|\r(?!\n)|[\n\u2028\u2029])"
 
 
 @cache

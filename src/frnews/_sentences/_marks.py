@@ -4,6 +4,8 @@ import re
 
 _CLOSERS = re.compile(r"(?:\s*[»”›)\]}])*")
 _SPACE = re.compile(r"\s*")
+_MARKS = re.compile('[«»“”"]')
+_CLOSER_OF = {"«": "»", "“": "”"}
 
 
 class StraightMarks:
@@ -26,12 +28,50 @@ class StraightMarks:
         text = self._text
         at = text.find('"', self._position, position)
         while at >= 0:
-            space_before = at == self._line_start or text[at - 1].isspace() or text[at - 1] in "(['’"
-            space_after = not text[at + 1 : at + 2].strip() or text[at + 1] in ",;:.!?)…"
-            self._open = not self._open if space_before == space_after else space_before
+            self._open = _opens(text, at, self._line_start, self._open)
             at = text.find('"', at + 1, position)
         self._position = max(self._position, position)
         return self._open
+
+
+def _opens(text: str, at: int, line_start: int, is_open: bool) -> bool:
+    """Tell whether the straight mark at `at` opens a quotation."""
+    space_before = at == line_start or text[at - 1].isspace() or text[at - 1] in "(['’"
+    space_after = not text[at + 1 : at + 2].strip() or text[at + 1] in ",;:.!?)…"
+    return not is_open if space_before == space_after else space_before
+
+
+def quoted_stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the quotations of a line that are both opened and closed stand, marks included.
+
+    A quotation inside another is left out, and so is one whose mark is never closed.
+
+    Args:
+        text: The source.
+        start: Start of the line.
+        end: End of the line.
+
+    >>> quoted_stretches("Il dit : « Un “deux”. Trois. » Puis « quatre.", 0, 45)
+    [(9, 30)]
+
+    """
+    found: list[tuple[int, int]] = []
+    waiting: dict[str, list[int]] = {"»": [], "”": [], '"': []}
+    for mark in _MARKS.finditer(text, start, end):
+        sign, at = mark[0], mark.start()
+        if sign == '"':
+            if _opens(text, at, start, bool(waiting[sign])):
+                waiting[sign] = [at]
+                continue
+        elif sign in _CLOSER_OF:
+            waiting[_CLOSER_OF[sign]].append(at)
+            continue
+        if waiting[sign]:
+            opened = waiting[sign].pop()
+            while found and found[-1][0] > opened:
+                found.pop()
+            found.append((opened, at + 1))
+    return found
 
 
 def take_closing_marks(text: str, j: int, k: int, limit: int, straight: StraightMarks) -> tuple[int, int]:

@@ -1,12 +1,12 @@
 """Sentences of a text: paragraph by paragraph, from one end of a sentence to the next."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from frnews._input import check_text
 from frnews._sentences._ends import find_start, stops
 from frnews._sentences._lexicon import with_abbreviations
 from frnews._sentences._lines import paragraphs
-from frnews._sentences._marks import StraightMarks
+from frnews._sentences._marks import StraightMarks, quoted_stretches
 from frnews._types import Sentence
 
 
@@ -39,13 +39,28 @@ def split_sentences(
     sentences = []
     for number, (start, end) in enumerate(paragraphs(text, wrapped=wrapped)):
         straight = StraightMarks(text, start)
+        held = None if split_quotations else _within(quoted_stretches(text, start, end))
         for stop in find_stops(text, start, end):
             if stop.end() == end:
                 break
             found = find_start(text, start, stop, lexicon, straight)
-            if found:
+            if found and not (held and held(found[1])):
                 sentence_end, next_start = found
                 sentences.append(Sentence(text[start:sentence_end], start, sentence_end, number))
                 start = next_start
         sentences.append(Sentence(text[start:end], start, end, number))
     return sentences
+
+
+def _within(stretches: list[tuple[int, int]]) -> Callable[[int], bool]:
+    """Return a function that tells whether a position lies inside one of the stretches; asked from left to right."""
+    waiting = iter(stretches)
+    current = next(waiting, None)
+
+    def within(position: int) -> bool:
+        nonlocal current
+        while current and current[1] <= position:
+            current = next(waiting, None)
+        return current is not None and current[0] < position
+
+    return within
