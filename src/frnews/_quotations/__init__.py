@@ -7,9 +7,11 @@ from attrs import frozen
 
 from frnews._input import check_text
 from frnews._sentences import split_sentences
-from frnews._types import Quotation, Sentence, Speaker
+from frnews._types import Quotation, Sentence, Span, Speaker, span_of
 
 if TYPE_CHECKING:
+    from frnews._quotations._draft import Draft, Offsets
+    from frnews._speakers import Resolution
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -43,4 +45,32 @@ def find_quotations(
             where there is no such thing.
 
     """
-    return Findings((), ())
+    from frnews._quotations._finder import find_drafts
+    from frnews._speakers import resolve_speakers
+
+    drafts = find_drafts(text, sentences)
+    if not drafts:
+        return Findings((), ())
+    resolutions, speakers = resolve_speakers(text, sentences, drafts)
+    quotations = tuple(
+        _quotation(text, draft, resolution) for draft, resolution in zip(drafts, resolutions, strict=True)
+    )
+    return Findings(quotations, speakers)
+
+
+def _quotation(text: str, draft: "Draft", resolution: "Resolution") -> Quotation:
+    def span(offsets: "Offsets | None") -> Span | None:
+        return None if offsets is None else span_of(text, *offsets)
+
+    return Quotation(
+        text=text[draft.start : draft.end],
+        start_char=draft.start,
+        end_char=draft.end,
+        kind=draft.kind,
+        segments=tuple(span_of(text, *segment) for segment in draft.segments),
+        cue=span(draft.cue),
+        mention=span(draft.mention),
+        speaker=resolution.speaker,
+        via=resolution.via,
+        rule=draft.rule,
+    )
