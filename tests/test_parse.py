@@ -193,16 +193,16 @@ def test_a_million_of_one_sign_on_one_line_takes_under_5_s(name: str) -> None:
     sign = MILLION[name]
     text = sign * (1_000_000 // len(sign))
     frnews.parse(PROSE)  # the model is loaded before the clock starts
-    started = time.perf_counter()
+    started = time.process_time()
     article = frnews.parse(text, published="2022-12-30")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert article.text == text
 
 
 def seconds(text: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     frnews.parse(text, published="2022-12-30")
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 @pytest.mark.parametrize("end", ["", "\n"], ids=["one line", "a line each"])

@@ -10,10 +10,11 @@ from frnews._sentences import split_sentences
 from frnews._types import Quotation, Sentence, Span, Speaker, span_of
 
 if TYPE_CHECKING:
-    from frnews._quotations._draft import Draft, Offsets
-    from frnews._speakers import Resolution
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from frnews._quotations._draft import Draft, Offsets
+    from frnews._speakers import Resolution
 
 __all__ = ["Findings", "extract_quotations", "find_quotations"]
 
