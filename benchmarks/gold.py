@@ -30,6 +30,9 @@ import frnews
 Scores = dict[str, float]
 """Measure → percent."""
 
+Counts = dict[str, list[int]]
+"""Measure → how many are right, predicted and labelled."""
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -38,33 +41,40 @@ def main() -> int:
     parser.add_argument("--thresholds", type=Path, metavar="FILE", help="least scores; fail below them")
     parser.add_argument("--predictions", type=Path, metavar="DIR", help="keep the predictions there")
     arguments = parser.parse_args()
+    together: Counts = {}
     with tempfile.TemporaryDirectory() as temporary:
         kept = arguments.predictions or Path(temporary)
         kept.mkdir(parents=True, exist_ok=True)
-        scores = dict(measure(arguments.gold, kept, arguments.misses))
+        scores = dict(measure(arguments.gold, kept, arguments.misses, together))
+    if together:
+        print("\n== all articles: each measure over the folders that have labels for it")
+        scores["all articles"] = show(together)
     if not scores:
         print(f"{arguments.gold} holds no labelled texts", file=sys.stderr)
         return 2
     return 0 if arguments.thresholds is None else compare(scores, read_toml(arguments.thresholds))
 
 
-def measure(folder: Path, predictions: Path, misses: bool) -> Iterator[tuple[str, Scores]]:
-    """Measure one folder, or each one in it; yield the name of each, with its scores."""
+def measure(folder: Path, predictions: Path, misses: bool, together: Counts) -> Iterator[tuple[str, Scores]]:
+    """Measure one folder, or each one in it; yield the name of each, with its scores, and add up the counts."""
     if any(path.with_suffix(".txt").exists() for path in folder.glob("*.json")):
-        yield folder.name, measure_articles(folder, predictions / f"{folder.name}.jsonl", misses)
+        counts = measure_articles(folder, predictions / f"{folder.name}.jsonl", misses)
+        for measured, added in counts.items():
+            together[measured] = [a + b for a, b in zip(together.get(measured, [0, 0, 0]), added, strict=True)]
+        yield folder.name, show(counts)
         return
     if (folder / "score.py").exists() and not (folder / "cases.py").exists():
         for path in sorted(folder.glob("*.jsonl")):
             yield path.stem, measure_sentences(path, misses)
         return
     for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
-        yield from measure(inner, predictions, misses)
+        yield from measure(inner, predictions, misses, together)
     if (folder / "cases.py").exists():
         yield "cases", measure_cases(folder / "cases.py", misses)
 
 
-def measure_articles(folder: Path, predictions: Path, misses: bool) -> Scores:
-    """Parse every ID.txt of a folder with its own `published`, and score all layers."""
+def measure_articles(folder: Path, predictions: Path, misses: bool) -> Counts:
+    """Parse every ID.txt of a folder with its own `published`, and count what is right in each layer with labels."""
     score = load_scorer(folder, "score.py")
     tally, listed = score.Tally(), [] if misses else None
     details = Details(score)
@@ -87,15 +97,21 @@ def measure_articles(folder: Path, predictions: Path, misses: bool) -> Scores:
         text = texts[name]
         before, after = text[max(0, start - 50) : start], text[end : end + 50]
         print(f"{what:20} {name} [{start}:{end}] {before!r} >> {text[start:end][:140]!r} << {after!r} {note}")
+    # A folder that labels one layer alone says nothing about the others.
+    return {measured: counts for measured, counts in {**tally.n, **details.counts}.items() if counts[2]}
+
+
+def show(counts: Counts) -> Scores:
+    """Print precision, recall and F1 of each measure; return the F1."""
     scores = {}
-    for measured, (right, predicted, expected) in {**tally.n, **details.counts}.items():
-        precision, recall, f1 = score.prf(right, predicted, expected)
-        if predicted or expected:
-            scores[measured] = 100 * f1
-            print(
-                f"{measured:24} P {precision:6.1%}  R {recall:6.1%}  F1 {f1:6.1%}"
-                f"   ({right} right, {predicted} predicted, {expected} gold)"
-            )
+    for measured, (right, predicted, labelled) in counts.items():
+        precision = right / predicted if predicted else 0.0
+        recall = right / labelled if labelled else 0.0
+        f1 = scores[measured] = 200 * right / (predicted + labelled) if predicted + labelled else 0.0
+        print(
+            f"{measured:24} P {precision:6.1%}  R {recall:6.1%}  F1 {f1:5.1f}%"
+            f"   ({right} right, {predicted} predicted, {labelled} gold)"
+        )
     return scores
 
 
