@@ -23,7 +23,7 @@ DEMAND = [
     "Bon, me dis-je, s'il a faim, mon oncle, qui est le plus impatient des hommes, va pousser des cris de détresse.",
     "Elle s'approcha de Louis. ¦« Puis-je jouer ? », demanda-t-elle.",
     "Elle s'approcha de Louis. ¦“Puis-je jouer ?”, demanda-t-elle.",
-    'Elle s\'approcha de Louis. ¦"Puis-je jouer ?", demanda-t-elle.',
+    "Elle s'approcha de Louis. ¦\"Puis-je jouer ?\", demanda-t-elle.",
     "Maissen se chargea du reste .... ¦Logiquement,",
     "Film culte, classique parmi les classiques.¦Enfin un conte de Noël bien adapté aux tout-petits.",
     "L'entretien avec J.-L. Mélenchon a été annulé.",
@@ -140,7 +140,7 @@ def test_text_without_sentence(text):
         "\ufeffUn. \u200bDeux.\u200b Trois.",
         "Un.\x00 Deux.\x07",
         "<p>Un.</p> <p>Deux.</p>",
-        '» Un. « Deux. ” Trois. “ ) Quatre. ( ] Cinq. [ " Six.',
+        "» Un. « Deux. ” Trois. “ ) Quatre. ( ] Cinq. [ \" Six.",
         "👍 Bravo ! 👏👏 Merci. 🇫🇷",
     ],
 )
@@ -164,9 +164,7 @@ def check_cover(text, **options):
     return found
 
 
-ALPHABET = st.sampled_from(
-    [*"aéZÀ1.!?…«»“”„\"'’()[]-–—•,:;@#\n\r\u2028 \u00a0\u202f\u200b\u0301\ud800*>", "M.", "etc."]
-)
+ALPHABET = st.sampled_from([*"aéZÀ1.!?…«»“”„\"'’()[]-–—•,:;@#\n\r\u2028 \u00a0\u202f\u200b\u0301\ud800*>", "M.", "etc."])
 TEXTS = st.lists(ALPHABET, max_size=60).map("".join) | st.text()
 
 

@@ -1,5 +1,9 @@
 """Snippets in the manner of many kinds of papers, written for these tests; "¦" stands where a sentence begins."""
 
+import pytest
+
+from frnews import split_sentences
+
 PRESS = {
     "national daily": [
         "« La réforme se fera », a promis le Premier ministre. ¦« Elle est juste ! » ¦Les syndicats, eux, n'en démordent pas.",
