@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +94,13 @@ def test_json_of_several_files_is_a_list(capsys: pytest.CaptureFixture[str], rai
 def test_json_of_no_article_is_an_empty_list(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "none.jsonl").write_text("\n")
     assert call(capsys, "parse", str(tmp_path / "none.jsonl"), "--format", "json") == (0, "[]\n", "")
+
+
+def test_the_case_of_a_suffix_does_not_matter(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "A.TXT").write_text(TEXT)
+    (tmp_path / "b.JSONL").write_text('{"text": "Un.", "id": "b1"}')
+    _, out, _ = call(capsys, "parse", str(tmp_path / "A.TXT"), str(tmp_path / "b.JSONL"), "--format", "jsonl")
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["A", "b1"]
 
 
 def test_lines_bring_their_own_day_and_id(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -258,19 +266,30 @@ def test_a_pipe_that_closes_early_is_no_error(tmp_path: Path) -> None:
         process.wait(60)
 
 
-def test_a_terminal_gets_colour(rain: Path) -> None:
+@pytest.mark.usefixtures("extractors")
+def test_a_terminal_gets_colour_and_the_same_words(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty")
+    path = tmp_path / "said.txt"
+    path.write_text("« Nous verrons », a dit Léa Martin vendredi. Elle a promis 3 euros.", encoding="utf-8")
+    command = [sys.executable, "-m", "frnews", "parse", str(path), "--published", "2022-12-30"]
     main_end, terminal = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "frnews", "parse", str(rain)],
-        stdout=terminal,
-        env={**os.environ, "TERM": "xterm-256color", "NO_COLOR": ""},
-    ) as process:
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100"}
+    environment.pop("NO_COLOR", None)
+    with subprocess.Popen(command, stdout=terminal, env=environment) as process:
         process.wait(60)
     os.close(terminal)
     printed = os.read(main_end, 65536).decode()
     os.close(main_end)
-    assert "\x1b[1mrain\x1b[0m" in printed
+    assert "\x1b[1msaid\x1b[0m" in printed
+    plain = run("parse", str(path), "--published", "2022-12-30").stdout.decode()
+    assert "Léa Martin" in plain
+    assert [line.rstrip() for line in re.sub("\x1b\\[[0-9;]*m", "", printed).splitlines()] == plain.splitlines()
+
+
+def test_signs_that_command_a_terminal_are_not_passed_on(tmp_path: Path) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_text("« Non \x1b[31m\x07 oui », a dit Léa Martin.", encoding="utf-8")
+    assert not {"\x1b", "\x07"} & set(run("parse", str(path)).stdout.decode())
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["parse", "--help"]], ids=" ".join)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from frnews._cli._documents import Document, Unreadable, read_documents
+from frnews._cli._documents import Document, Unreadable, holds_lines, read_documents
 from frnews._cli._formats import writer_for
 from frnews._cli._output import open_output
 from frnews._errors import ModelNotFoundError
@@ -114,7 +114,7 @@ def parse(
         raise typer.BadParameter(f"{output!r} is a folder.", param_hint="'--output'")
     day = read_published(published)
     failures = _Failures()
-    several = len(files) > 1 or files[0].endswith(".jsonl")
+    several = len(files) > 1 or holds_lines(files[0])
     try:
         with open_output(output) as stream:
             writer_for(format.value, several=several)(_articles(read_documents(files), day, failures), stream)

@@ -41,6 +41,11 @@ class Unreadable:
     reason: str
 
 
+def holds_lines(file: str) -> bool:
+    """Tell whether a file is read as one JSON object a line."""
+    return Path(file).suffix.lower() == ".jsonl"
+
+
 def read_documents(files: Iterable[str]) -> Iterator[Document | Unreadable]:
     """Read the documents of some files, one after the other, each when it is asked for.
 
@@ -53,7 +58,7 @@ def read_documents(files: Iterable[str]) -> Iterator[Document | Unreadable]:
     """
     for file in files:
         try:
-            if file.endswith(".jsonl"):
+            if holds_lines(file):
                 yield from _read_lines(file)
             else:
                 yield _read_text(file)
@@ -66,7 +71,7 @@ def _read_text(file: str) -> Document | Unreadable:
         name, id_, data = "standard input", None, sys.stdin.buffer.read()
     else:
         path = Path(file)
-        if path.suffix not in (".txt", ""):
+        if path.suffix.lower() not in (".txt", ""):
             return Unreadable(file, f"frnews reads .txt and .jsonl. Other text goes in as: frnews parse - < {file}")
         name, id_, data = file, path.stem, path.read_bytes()
     try:

@@ -68,7 +68,8 @@ def print_lines(lines: Iterable[Line], stream: TextIO) -> None:
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
     for line in lines:
         text = Text.assemble(*((part, _STYLES[style]) for part, style in line.parts))
-        console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
+        # Padding prints nothing at all for an empty text.
+        console.print(Padding(text, (0, 0, 0, line.indent), expand=False) if line.parts else "")
 
 
 def _heading(title: str) -> Iterator[Line]:
