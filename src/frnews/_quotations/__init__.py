@@ -10,9 +10,11 @@ from frnews._sentences import split_sentences
 from frnews._types import Quotation, Sentence, Span, Speaker, span_of
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
     from frnews._quotations._draft import Draft, Offsets
     from frnews._speakers import Resolution
-    from spacy.language import Language
 
 __all__ = ["Findings", "extract_quotations", "find_quotations"]
 
@@ -31,8 +33,19 @@ def extract_quotations(text: str, *, nlp: "Language | None" = None) -> list[Quot
     return list(find_quotations(text, split_sentences(text), nlp=nlp).quotations)
 
 
-def find_quotations(text: str, sentences: Sequence[Sentence], *, nlp: "Language | None") -> Findings:
-    """Return the quotations of a text whose sentences are known, and their speakers."""
+def find_quotations(
+    text: str, sentences: Sequence[Sentence], *, nlp: "Language | None", doc: "Doc | None" = None
+) -> Findings:
+    """Return the quotations of a text whose sentences are known, and their speakers.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        nlp: The caller's own pipeline; None for the library's own model.
+        doc: The same text as a pipeline has read it: its parse is used where it has one, and no model is run. None
+            where there is no such thing.
+
+    """
     from frnews._quotations._finder import find_drafts
     from frnews._speakers import resolve_speakers
 
