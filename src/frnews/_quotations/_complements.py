@@ -163,9 +163,14 @@ class _Search:
         if word == "à" and self.takes("a"):
             if _infinitive_from(unit, after, self.stop) is not None or (quoted and _opens_with_infinitive(unit, after, self.stop)):
                 return Complement("infinitive", after)
-        if word in {"à", "au", "aux"} and self.takes("a") and self.object_start < 0 and k == self.cue.last + 1 and not self.takes("d"):
+        if word in {"à", "au", "aux"} and self.takes("a") and not self.in_phrase and self.object_start < 0 and not self.takes("d"):
             return Complement("noun", after)
-        if self.object_start >= 0 and self.takes("o") and word in {"de", "d'", "du", "des"}:
+        if (
+            self.object_start >= 0
+            and self.takes("o")
+            and word in {"de", "d'", "du", "des"}
+            and low[k - 1] not in {"avant", "afin", "lors", "près", "autour", "hors"}
+        ):
             return Complement("object", self.object_start)
         if word in self.preposition:
             start = after if word not in {"du", "des"} else k
@@ -185,7 +190,7 @@ class _Search:
         self.object_start = k
         if self.takes("o"):
             return k + 1
-        if self.preposition:
+        if self.preposition and self.takes("nmvp"):
             return k + 1 if self.takes("v") and k - self.cue.last < _FARTHEST_ATTRIBUTE else None
         if self.takes("v"):
             return Complement("view", k)

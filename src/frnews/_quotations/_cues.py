@@ -93,6 +93,9 @@ def _rest(tokens: Tokens, i: int, verbs: list[ReportingVerb]) -> tuple[int, tupl
                 break
             last = k
         else:
+            governs_clause = last + 1 < len(tokens) and tokens.low[last + 1] in {"que", "qu'", "ce"}
+            if verb.rest in words_of("preposition") and not governs_clause:
+                continue  # "plaide pour que" is one verb, "plaide pour la paix" another
             whole.setdefault(last, []).append(verb)
     if not whole:
         return i, ()
@@ -151,7 +154,9 @@ def _simple(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb
     reflexive = any(word in _REFLEXIVE for word in low[first:i])
     if not inverted and before in words_of("partitive") | words_of("preposition") - {"après"}:
         return None
-    if not inverted and not reflexive and first < i and low[first] in _ARTICLES and not _subject_may_end(tokens, first - 1):
+    if not inverted and not reflexive and first < i and low[first] in _ARTICLES and before not in {"comme", "que"} and (
+        not _subject_may_end(tokens, first - 1)
+    ):
         # "mais le juge", "la note": an article and its noun, where no subject stands before a clitic and its verb.
         return None
     if not inverted and any(verb.ambiguous for _, verb in readings):
@@ -162,7 +167,7 @@ def _simple(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb
             return None
     elif before in words_of("preposition") and before not in {"après"} and not inverted:
         return None
-    elif before in words_of("determiner") and not inverted and first == i:
+    elif before in words_of("determiner") and before not in words_of("numeral") and not inverted and first == i:
         return None
     verbs = _reflexive_fits([verb for _, verb in readings], reflexive)
     last, kept = _rest(tokens, i, verbs)

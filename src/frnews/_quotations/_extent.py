@@ -174,7 +174,7 @@ def _clause_end(unit: Unit, k: int, limit: int) -> int:
         if word == "." and last + 1 != k + 1 and len(tokens.low[last]) == 1:
             last += 1
             continue
-        if word == ".":
+        if word == "." or (word in {"en", "avant", "tout", "et"} and attached_cue(unit, last + 1, limit) is not None):
             break
         last += 1
     return last

@@ -38,7 +38,7 @@ def find_drafts(text: str, sentences: Sequence[Sentence]) -> list[Draft]:
                 line_ends[unit.paragraph],
                 after_question=before is not None and text[before.start : before.end].rstrip("»”\" ").endswith("?"),
                 after_turn=before is not None and turn_paragraph == before.paragraph,
-                after_colon=before is not None and text[before.end - 1] == ":",
+                after_colon=(before is not None and text[before.end - 1] == ":") or _dash_follows(units, number, text),
             )
             turn_of_line = turn is not None
             if turn is not None:
@@ -56,6 +56,14 @@ def find_drafts(text: str, sentences: Sequence[Sentence]) -> list[Draft]:
         drafts.extend(found)
         before = unit
     return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+
+
+def _dash_follows(units: Sequence[Unit], number: int, text: str) -> bool:
+    """Whether the next line starts with a dash too, so that a dialogue goes on there."""
+    for unit in units[number + 1 : number + 12]:
+        if unit.paragraph != units[number].paragraph:
+            return text[unit.start] in "–—"
+    return False
 
 
 def _line_ends(units: Sequence[Unit]) -> dict[int, int]:

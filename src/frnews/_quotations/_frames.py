@@ -153,9 +153,22 @@ def _clause_frame(unit: Unit, first: int, k: int, end: int, limit: int) -> Frame
             return Frame(first, cue.last, cue.first, cue.last, (pronoun, pronoun), True)
         group = subject_after(tokens, cue.last + 1, limit)
         if group is None:
-            return None
+            continue
         return Frame(first, _frame_end(unit, group[1], limit), cue.first, cue.last, group, True)
-    return None
+    return _open_clause_frame(unit, first, end, limit)
+
+
+def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
+    """Read "comme le stipule la circulaire": with its clitic, any verb in this place says something."""
+    tokens = unit.tokens
+    if end + 2 >= limit or tokens.low[end] not in {"l'", "le"} or not tokens.low[end + 1].isalpha():
+        return None
+    if tokens.is_capital(end + 1) or tokens.low[end + 1] in words_of("determiner"):
+        return None
+    group = subject_after(tokens, end + 2, limit)
+    if group is None or not is_speaker(tokens, group):
+        return None
+    return Frame(first, _frame_end(unit, group[1], limit), end, end + 1, group, True)
 
 
 def _frame_end(unit: Unit, k: int, limit: int) -> int:

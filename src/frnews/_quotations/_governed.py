@@ -4,11 +4,12 @@ from frnews._quotations._complements import Complement, find_complement
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import assemble, content_end, read_inserted
+from frnews._quotations._lexicon import auxiliary_forms, semi_auxiliary_forms
 from frnews._quotations._mentions import Group, is_person_word, leading_group, noun_group, subject_before
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import words_of
+from frnews._quotations._words import may_part_auxiliary, words_of
 
 _RULES = {
     "clause": "que clause",
@@ -67,7 +68,7 @@ def find_governed(unit: Unit) -> list[Draft]:
                 continue
         elif cue.tense == "future" and not cue.compound and unit.tokens.quote[complement.start] < 0:
             continue
-        if _is_inserted(unit, cue, first, limit):
+        if complement.form in {"noun", "attribute", "view"} and _is_inserted(unit, cue, first, limit):
             continue
         after, holes = content_end(unit, complement.start, limit)
         if cue.mood == "participle" and cue.first == first:
@@ -176,21 +177,31 @@ def _speaker_of_infinitive(
     if low[k] in {"de", "d'"} and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
-    if low[k] == "pour" and (agent is not None or cue.takes("d") or says_a_clause):
+    if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
         # A purpose is a saying only beside another one ("a-t-il dit pour souligner") or for a demand.
         return None, agent or _main_subject(unit, first, k), True
-    if low[k] in {"de", "d'", "à"} and k - 1 > first:
-        governor = low[k - 1]
-        if governor.startswith(("tien", "tenu", "vien", "venai", "manqu", "omis", "continu", "hésit", "persist", "achev")):
-            start = k - 1
-            while start > first and k - start < 5 and (
-                low[start - 1] in words_of("clitic") or low[start - 1] in words_of("negation")
-                or low[start - 1] in {"a", "ont", "avait", "avaient", "est", "sont", "n'a", "par", "également", "aussi"}
-            ):
-                start -= 1
-            mention = subject_before(unit.tokens, start, first, None)
-            return mention, None if mention else agent, mention is not None or agent is not None
+    if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and (says_a_clause or _is_semi_auxiliary(low[k - 1])):
+        # "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's.
+        start = k - 1
+        while start > first and k - start < 7 and (
+            low[start - 1] in words_of("clitic")
+            or low[start - 1] in words_of("negation")
+            or low[start - 1] in auxiliary_forms()
+            or may_part_auxiliary(low[start - 1])
+            or low[start] in words_of("negation")
+        ):
+            start -= 1
+        mention = subject_before(unit.tokens, start, first, None)
+        if mention is None and low[start] in {"il", "elle", "ils", "elles"}:
+            mention = (start, start)
+        if mention is not None and not is_speaker(unit.tokens, mention):
+            return None, None, False
+        return mention, None if mention else agent, mention is not None or agent is not None
     return None, None, False
+
+
+def _is_semi_auxiliary(word: str) -> bool:
+    return word in semi_auxiliary_forms() or word.startswith(("tenu", "manqu", "omis", "persist", "born", "content"))
 
 
 def _main_subject(unit: Unit, first: int, before: int) -> Offsets | None:

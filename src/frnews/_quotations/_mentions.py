@@ -3,7 +3,9 @@
 All positions are token numbers; a group is (first, last), both inclusive.
 """
 
-from frnews._quotations._lexicon import auxiliary_forms
+from functools import cache
+
+from frnews._quotations._lexicon import auxiliary_forms, reporting_forms
 from frnews._quotations._tokens import Tokens
 from frnews._quotations._words import is_adverb, words_of
 
@@ -25,10 +27,21 @@ def is_person_word(tokens: Tokens, i: int) -> bool:
     return tokens.is_capital(i) or tokens.low[i] in _CIVILITIES
 
 
+@cache
+def _is_plain_verb(word: str) -> bool:
+    """Whether a word is a third person of a reporting verb and of nothing else."""
+    readings = reporting_forms().get(word, ())
+    return bool(readings) and all(
+        form.mood == "finite" and form.person == 3 and not verb.ambiguous for form, verb in readings if form.person in {3, None}
+    )
+
+
 def _stops_group(tokens: Tokens, i: int) -> bool:
     word = tokens.low[i]
     form = auxiliary_forms().get(word)
     if form is not None and form.mood == "finite" and form.person == 3:
+        return True
+    if i and _is_plain_verb(word) and tokens.low[i - 1] not in words_of("determiner") and not tokens.is_capital(i):
         return True
     return (
         word in _OPEN_CLAUSE
@@ -108,6 +121,13 @@ def _joins(tokens: Tokens, k: int, limit: int) -> bool:
         return False
     if _starts_group(tokens, k + 1):
         return True
+    if k and tokens.low[k - 1].isalpha() and not tokens.is_capital(k + 1) and tokens.low[k + 1].isalpha() and (
+        not _stops_group(tokens, k + 1) and tokens.low[k + 1] not in words_of("clitic") and not is_adverb(tokens.low[k + 1])
+        and tokens.low[k + 1] not in reporting_forms()
+    ):
+        return k + 2 >= limit or not tokens.low[k + 2][0].isalnum() or _stops_group(tokens, k + 2) or (
+            tokens.low[k + 2] in words_of("partitive")
+        )  # "l'Union des arts et métiers"
     # "Les présidents chinois Xi Jinping et russe Vladimir Poutine": one noun for two names.
     return k + 3 < limit and tokens.low[k + 1].isalpha() and tokens.is_capital(k + 2) and tokens.is_capital(k - 1)
 
@@ -292,7 +312,9 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Gro
             break
         if word in words_of("relative") or (word in words_of("subordinator") and word not in {"bien"}):
             break
-        if word in words_of("coordinator") and not (number == "p" and word == "et" and _joins(tokens, s, e + 1)):
+        if word in words_of("coordinator") and not (
+            word == "et" and s + 1 <= e and (number == "p" or not _starts_group(tokens, s + 1)) and _joins(tokens, s, e + 1)
+        ):
             break
         s -= 1
     s += 1

@@ -29,11 +29,14 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
         return None
     else:
         quoted = [i for i in range(cue.last + 1, by) if tokens.quote[i] >= 0]
+        accused = after_agent(unit, group, limit) if cue.takes("o") else None
         quoted_after = [i for i in range(group[1] + 1, limit) if tokens.quote[i] >= 0]
-        if not (cue.takes("n") or quoted or quoted_after):
+        if not (cue.takes("n") or quoted or quoted_after or accused):
             return None
         pieces.append(unit.offsets(*subject))
-        if quoted:
+        if accused is not None:
+            pieces.append(accused)
+        elif quoted:
             pieces.append(unit.offsets(quoted[0], by - 1))
         elif quoted_after:
             pieces.append(unit.offsets(group[1] + 1, limit - 1))
@@ -53,6 +56,15 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
         mention=unit.offsets(*group),
         rule="passive",
     )
+
+
+def after_agent(unit: Unit, group: Group, limit: int) -> Offsets | None:
+    """Return what follows the agent of a passive accusation: "accusés par la direction d'avoir séquestré X"."""
+    k = group[1] + 1
+    if k + 1 >= limit or unit.tokens.low[k] not in {"de", "d'"}:
+        return None
+    end, _ = content_end(unit, k + 1, limit)
+    return unit.offsets(k + 1, end - 1)
 
 
 def _agent(unit: Unit, cue: Cue, limit: int) -> tuple[int, Group] | None:

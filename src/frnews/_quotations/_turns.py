@@ -11,7 +11,7 @@ _DASH = re.compile(r"[–—-]\s+")
 # "Frédérique Maillol : ", "F. M. : ", "Clotilde VERNAY. - ", "R. ": who answers, at the start of a line.
 _ANSWERS = re.compile(
     r"(?P<name>(?:[^\W\d_]\.[ \u00a0\u202f]?){1,3}|[^\W\d_][\w'’.-]*(?:[ \u00a0\u202f][^\W\d_][\w'’.-]*){0,4}?)"
-    r"(?P<sign>[ \u00a0\u202f]?:|\.?[ \u00a0\u202f][–—-]|(?<=^R\.))\s+(?=\S)"
+    r"(?P<sign>[ \u00a0\u202f]?:|\.?[ \u00a0\u202f][–—-]|(?<=[^\W\d_]{2})\.)\s+(?=\S)|(?P<reply>R\.[ \u00a0\u202f])\s*(?=\S)"
 )
 
 
@@ -34,14 +34,14 @@ def find_turns(line: Unit, text: str, end: int, *, after_question: bool, after_t
     if not (after_question or after_turn) or text[end - 1] == "?":
         return None
     answer = _ANSWERS.match(text, start, end)
-    if answer is None or not _is_name(answer["name"]):
+    if answer is None or (answer["name"] and not _is_name(answer["name"])):
         return None
     return Draft(
         kind="direct",
         segments=((answer.end(), end),),
         cue=None,
         # "R." stands for "réponse", and names nobody.
-        mention=None if answer["name"].strip() == "R." else unit_trim(text, answer.start("name"), answer.end("name")),
+        mention=None if answer["reply"] else unit_trim(text, answer.start("name"), answer.end("name")),
         rule="interview",
     )
 
