@@ -5,8 +5,8 @@ from attrs import frozen
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Offsets
 from frnews._quotations._lexicon import auxiliary_forms
-from frnews._quotations._mentions import Group, subject_after
-from frnews._quotations._speaking import is_speaker
+from frnews._quotations._mentions import Group, noun_group, subject_after
+from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, words_of
 from frnews._types import QuotationKind
@@ -195,6 +195,8 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
             return k, holes
         if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
             return k, holes
+        if word in {"selon", "d'après"} and k > start and _is_closing_frame(unit, k, limit):
+            return k, holes
         if word in {",", "–", "—"} and k > start:
             inserted = read_inserted(unit, k + 1, limit)
             if inserted is not None:
@@ -209,6 +211,15 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
             return k, holes
         k += 1
     return limit, holes
+
+
+def _is_closing_frame(unit: Unit, k: int, limit: int) -> bool:
+    """Whether "selon X" at token `k` names the source of the whole sentence before it."""
+    tokens = unit.tokens
+    group = noun_group(tokens, k + 1, limit)
+    if group is None or not is_speaker(tokens, group):
+        return False
+    return k > 0 and (tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1]))
 
 
 def _is_occasion(unit: Unit, k: int, limit: int) -> bool:

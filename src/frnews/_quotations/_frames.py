@@ -108,7 +108,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
         return None
-    if frame.kind == "opinion" and not set_off:
+    if frame.kind == "opinion" and (not set_off or "%" in low[group[0] : group[1] + 1]):
         return None
     return Frame(first, last, k, end - 1, group, frame.kind == "source")
 
@@ -165,8 +165,10 @@ def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | 
         return None
     if tokens.is_capital(end + 1) or tokens.low[end + 1] in words_of("determiner"):
         return None
+    if not tokens.low[end + 1].endswith(("e", "t", "a", "ent")) or is_speaker(tokens, (end + 1, end + 1)):
+        return None
     group = subject_after(tokens, end + 2, limit)
-    if group is None or not is_speaker(tokens, group):
+    if group is None or tokens.low[group[0]] not in words_of("determiner") or not is_speaker(tokens, group):
         return None
     return Frame(first, _frame_end(unit, group[1], limit), end, end + 1, group, True)
 

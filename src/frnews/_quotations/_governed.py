@@ -9,7 +9,7 @@ from frnews._quotations._mentions import Group, is_person_word, leading_group, n
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import may_part_auxiliary, words_of
+from frnews._quotations._words import is_adverb, may_part_auxiliary, words_of
 
 _RULES = {
     "clause": "que clause",
@@ -102,6 +102,8 @@ def told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
         complement = find_complement(unit, cue, after)
         if complement is None or not is_speaker(unit.tokens, mention) or not _admitted(unit, cue, complement):
             continue
+        if complement.form in {"noun", "view"} and not is_person_word(unit.tokens, mention[1]):
+            continue
         end, holes = content_end(unit, complement.start, after)
         draft = _draft(unit, cue, complement, end, holes, mention, None)
         if draft is not None:
@@ -154,7 +156,8 @@ def _speaker_words(
         return None, agent, agent is not None or (before in words_of("coordinator") and cue.first - 1 == first)
     if cue.mood in {"participle", "gerund"}:
         before = tokens.low[cue.first - 1] if cue.first > first else ""
-        if cue.first > first and cue.mood == "participle" and before not in {",", "tout", "et", "(", "–", "—"} and not before.endswith("ment"):
+        after_marks = cue.first > first and tokens.quote[cue.first - 1] >= 0
+        if cue.first > first and not after_marks and cue.mood == "participle" and before not in {",", "tout", "et", "(", "–", "—"} and not before.endswith("ment"):
             return None, None, False
         return None, agent or _main_subject(unit, first, cue.first), True
     if cue.mood == "infinitive":
@@ -168,7 +171,7 @@ def _speaker_of_infinitive(
     """Read "avant d'annoncer", "a tenu à rappeler", "pour dénoncer", "vient d'annoncer"."""
     low = unit.tokens.low
     k = cue.first - 1
-    while k > first and low[k].endswith("ment"):
+    while k > first and is_adverb(low[k]):
         k -= 1
     if k < first:
         return None, None, False
@@ -178,8 +181,12 @@ def _speaker_of_infinitive(
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
     if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
-        # A purpose is a saying only beside another one ("a-t-il dit pour souligner") or for a demand.
-        return None, agent or _main_subject(unit, first, k), True
+        # A purpose is a saying beside another one ("a-t-il dit pour souligner"), for a demand, or where people act.
+        group = leading_group(unit.tokens, first, k)
+        speaks = group is not None and is_speaker(unit.tokens, group, documents=False)
+        if agent is None and group is not None:
+            agent = unit.offsets(*group)
+        return None, agent, speaks or says_a_clause
     if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and (says_a_clause or _is_semi_auxiliary(low[k - 1])):
         # "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's.
         start = k - 1

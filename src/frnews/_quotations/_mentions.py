@@ -121,6 +121,9 @@ def _joins(tokens: Tokens, k: int, limit: int) -> bool:
         return False
     if _starts_group(tokens, k + 1):
         return True
+    # "Les présidents chinois Xi Jinping et russe Vladimir Poutine": one noun for two names.
+    if k + 3 < limit and tokens.low[k + 1].isalpha() and tokens.is_capital(k + 2) and tokens.is_capital(k - 1):
+        return True
     if k and tokens.low[k - 1].isalpha() and not tokens.is_capital(k + 1) and tokens.low[k + 1].isalpha() and (
         not _stops_group(tokens, k + 1) and tokens.low[k + 1] not in words_of("clitic") and not is_adverb(tokens.low[k + 1])
         and tokens.low[k + 1] not in reporting_forms()
@@ -128,8 +131,7 @@ def _joins(tokens: Tokens, k: int, limit: int) -> bool:
         return k + 2 >= limit or not tokens.low[k + 2][0].isalnum() or _stops_group(tokens, k + 2) or (
             tokens.low[k + 2] in words_of("partitive")
         )  # "l'Union des arts et métiers"
-    # "Les présidents chinois Xi Jinping et russe Vladimir Poutine": one noun for two names.
-    return k + 3 < limit and tokens.low[k + 1].isalpha() and tokens.is_capital(k + 2) and tokens.is_capital(k - 1)
+    return False
 
 
 def _starts_group(tokens: Tokens, i: int) -> bool:
@@ -148,6 +150,9 @@ def with_name_after(tokens: Tokens, group: Group, limit: int) -> Group:
     first, last = group
     if last + 2 >= limit or tokens.low[last + 1] != ",":
         return group
+    listed = _enumeration(tokens, group, limit)
+    if listed is not None:
+        return listed
     if tokens.is_capital(last) and last > first and tokens.is_capital(last - 1):
         return group
     if tokens.low[first] not in words_of("determiner"):
@@ -157,6 +162,21 @@ def with_name_after(tokens: Tokens, group: Group, limit: int) -> Group:
         return group
     capitals = sum(is_person_word(tokens, k) for k in range(name[0], name[1] + 1))
     return (first, name[1]) if capitals >= 2 else group
+
+
+def _enumeration(tokens: Tokens, group: Group, limit: int) -> Group | None:
+    """Return the whole of "Robert Brout, François Englert et Peter Higgs", from its first name on."""
+    last = group[1]
+    if not tokens.is_capital(last):
+        return None
+    while last + 2 < limit and tokens.low[last + 1] == "," and tokens.is_capital(last + 2):
+        name = noun_group(tokens, last + 2, limit)
+        if name is None or not tokens.is_capital(name[1]) or tokens.low[name[0]] in words_of("determiner"):
+            return None
+        last = name[1]
+        if "et" in tokens.low[name[0] : name[1] + 1]:
+            return (group[0], last)
+    return None
 
 
 def subject_after(tokens: Tokens, i: int, limit: int) -> Group | None:

@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     | [-‐‑]{_SUBJECT}\b                                     # an inverted subject: "-t-il", "-elle"
     | aujourd[{_APOSTROPHES}]hui | d[{_APOSTROPHES}](?:après|abord|ailleurs)\b
     | \d+(?:[.,]\d+)*
-    | \w+(?:[-‐‑](?!{_SUBJECT}\b)\w+)*
+    | \w+(?:[-‐‑](?!{_SUBJECT}\b)\w+)*(?:['’]s\b)?         # "Moody's"
     | [^\w\s]
     """,
     re.VERBOSE | re.IGNORECASE,
