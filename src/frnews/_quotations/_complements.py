@@ -6,7 +6,7 @@ from attrs import frozen
 
 from frnews._quotations._cues import Cue
 from frnews._quotations._lexicon import ReportingVerb
-from frnews._quotations._mentions import is_person_word
+from frnews._quotations._mentions import is_day, is_person_word
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, is_infinitive, words_of
 
@@ -16,7 +16,6 @@ Form = Literal["clause", "question", "infinitive", "noun", "object", "attribute"
 _FARTHEST = 45
 # How far an attribute may stand from its object: "qualifie la réforme des retraites de « brutale »".
 _FARTHEST_ATTRIBUTE = 25
-_THE = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
 _ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "d'accord", "sans", "sous"})
 _QUESTION = frozenset({"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"})
 _CONTRACTED = {
@@ -95,6 +94,8 @@ class _Search:
             closing = _closing_comma(self.unit, k, self.stop)
             self.in_phrase = False
             return None if closing is None else closing + 1
+        if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:
+            return k + 2
         bare = self.object_start < 0 and not self.in_phrase
         if bare and self.takes("w") and word in _QUESTION and k == self.cue.last + 1:
             return Complement("question", k)
@@ -103,7 +104,7 @@ class _Search:
             return governed
         if bare and self.takes("i") and _infinitive_from(self.unit, k, self.stop) is not None:
             return Complement("infinitive", k)
-        if _is_day_from(self.unit, k):
+        if is_day(self.unit.tokens, k):
             k += 1
             while k < self.stop and (low[k] in words_of("date word") or low[k][0].isdigit()):
                 k += 1
@@ -175,7 +176,7 @@ class _Search:
         if word in self.preposition:
             start = after if word not in {"du", "des"} else k
             if self.takes("v"):
-                return Complement("view", self.object_start) if self.object_start >= 0 else None
+                return Complement("view", self.object_start if self.object_start >= 0 else start)
             if self.takes("p") and k <= self.cue.last + 3:
                 return Complement("attribute", start)
             if self.object_start < 0 and self.takes("nm") and k <= self.cue.last + 6:
@@ -203,19 +204,6 @@ class _Search:
         if self.takes("d"):
             return k + 1
         return None
-
-
-def _is_day_from(unit: Unit, k: int) -> bool:
-    low = unit.tokens.low
-    if low[k] in words_of("date word"):
-        return True
-    if low[k] not in _THE or k + 1 >= len(low):
-        return False
-    following = low[k + 2] if k + 2 < len(low) else ""
-    return low[k + 1] in words_of("date word") or (
-        following in words_of("date word")
-        and (low[k + 1][0].isdigit() or low[k + 1] in {"dernier", "dernière", "même", "premier", "1er"})
-    )
 
 
 def _closing_comma(unit: Unit, k: int, stop: int) -> int | None:
@@ -255,9 +243,14 @@ def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
 
 def _opens_with_infinitive(unit: Unit, k: int, stop: int) -> bool:
     """Whether the quoted piece at token `k` starts with an infinitive: "appelle à « tourner la page »"."""
+    return find_infinitive(unit, k, stop) is not None
+
+
+def find_infinitive(unit: Unit, k: int, stop: int) -> int | None:
+    """Return the infinitive that starts at token `k` after marks, clitics and negation, or None."""
     while k < stop and not unit.tokens.low[k][0].isalnum():
         k += 1
-    return _infinitive_from(unit, k, stop) is not None
+    return _infinitive_from(unit, k, stop)
 
 
 def _object_then_infinitive(unit: Unit, k: int, stop: int) -> bool:

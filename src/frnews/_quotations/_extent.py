@@ -196,6 +196,10 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
         if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
             return k, holes
         if word in {"selon", "d'après"} and k > start and _is_closing_frame(unit, k, limit):
+            if low[k - 1] == "," and k + 2 < limit and low[k + 2] == ",":
+                holes.append((k - 1, k + 2))  # ", selon lui,"
+                k += 3
+                continue
             return k, holes
         if word in {",", "–", "—"} and k > start:
             inserted = read_inserted(unit, k + 1, limit)

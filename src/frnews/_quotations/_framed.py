@@ -66,7 +66,10 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     else:
         start = _clause_start(unit, first, before_end)
         pieces = [unit.offsets(start, before_end)]
-        if after < limit and low[after] in {",", "–", "—"} and after + 1 < limit:
+        if after + 1 < limit and low[after] == ":" and unit.tokens.quote[after + 1] < 0:
+            pieces = []  # "chers collègues, comme dit le proverbe : mieux vaut"
+            start = after + 1
+        if after < limit and low[after] in {",", "–", "—", ":"} and after + 1 < limit:
             end, _ = content_end(unit, after + 1, limit)
             if end > after + 1:
                 pieces.append(unit.offsets(after + 1, end - 1))

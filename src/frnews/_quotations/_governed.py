@@ -1,10 +1,10 @@
 """Reported clauses that a cue governs: "a dit que", "promet de", "accuse X de", "annonce la démission de"."""
 
-from frnews._quotations._complements import Complement, find_complement
+from frnews._quotations._complements import Complement, find_complement, find_infinitive
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import assemble, content_end, read_inserted
-from frnews._quotations._lexicon import auxiliary_forms, semi_auxiliary_forms
+from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
 from frnews._quotations._mentions import Group, is_person_word, leading_group, noun_group, subject_before
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_speaker, speaking_nouns
@@ -37,6 +37,8 @@ def find_governed(unit: Unit) -> list[Draft]:
             k += 1
             continue
         cue = read_cue(tokens, k) or (shared_auxiliary(tokens, k) if compound_before else None)
+        if cue is None and (accused := _accused(unit, k)) is not None:
+            drafts.append(accused)
         if cue is None or not all(unit.free[i] for i in range(cue.first, cue.last + 1)):
             k += 1
             continue
@@ -50,7 +52,7 @@ def find_governed(unit: Unit) -> list[Draft]:
             agent = unit.offsets(*mention)
         compound_before = compound_before or cue.compound
         k = cue.last + 1
-        if cue.negated or not known or _says_the_author(unit, mention) or _supposed(unit, cue, mention, first):
+        if cue.negated or not known or _says_the_author(unit, mention, cue_agent) or _supposed(unit, cue, mention, first):
             continue
         if cue.mood == "passive":
             draft = read_passive(unit, cue, first, limit)
@@ -71,6 +73,8 @@ def find_governed(unit: Unit) -> list[Draft]:
         if complement.form in {"noun", "attribute", "view"} and _is_inserted(unit, cue, first, limit):
             continue
         after, holes = content_end(unit, complement.start, limit)
+        if complement.form in {"noun", "object"}:
+            after = _before_contrast(unit, complement.start, after)
         if cue.mood == "participle" and cue.first == first:
             after, cue_agent = _before_main_clause(unit, complement.start, after, limit)
         draft = _draft(unit, cue, complement, after, holes, mention, cue_agent)
@@ -122,6 +126,42 @@ def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple
             if group is not None and is_speaker(unit.tokens, group, documents=False):
                 return k, unit.offsets(*group)
     return after, None
+
+
+def _before_contrast(unit: Unit, start: int, after: int) -> int:
+    """Return where a noun complement ends before the reporter's own "alors que", "tandis que"."""
+    low = unit.tokens.low
+    for k in range(start + 1, after - 1):
+        if low[k] in {"alors", "tandis"} and low[k + 1] in {"que", "qu'"} and unit.tokens.quote[k] < 0:
+            return k
+    return after
+
+
+def _accused(unit: Unit, k: int) -> Draft | None:
+    """Read a bare participle with quoted words: "accusé de « bâcler » ses dossiers", "qualifié de « fanfaron »"."""
+    tokens = unit.tokens
+    if k + 2 >= len(tokens) or tokens.low[k + 1] not in {"de", "d'"} or tokens.quote[k + 2] < 0:
+        return None
+    number = tokens.quote[k + 2]
+    if unit.used[number]:
+        return None
+    readings = reporting_forms().get(tokens.low[k], ())
+    if not any(
+        form.mood == "past_participle" and ("o" in verb.constructions or ("v" in verb.constructions and verb.preposition))
+        for form, verb in readings
+    ):
+        return None
+    quote = unit.quotes[number]
+    infinitive = find_infinitive(unit, k + 2, len(tokens)) is not None
+    unit.used[number] = True
+    segment = (quote.start, quote.end) if infinitive else (quote.open, quote.close)
+    return Draft(
+        kind="direct" if infinitive else "mixed",
+        segments=(segment,),
+        cue=unit.offsets(k, k),
+        mention=None,
+        rule="participle",
+    )
 
 
 def _supposed(unit: Unit, cue: Cue, mention: Group | None, first: int) -> bool:
@@ -217,8 +257,10 @@ def _main_subject(unit: Unit, first: int, before: int) -> Offsets | None:
     return unit.offsets(*group) if group is not None else None
 
 
-def _says_the_author(unit: Unit, mention: Group | None) -> bool:
-    return mention is not None and mention[0] == mention[1] and unit.tokens.low[mention[0]] in _AUTHOR
+def _says_the_author(unit: Unit, mention: Group | None, agent: Offsets | None) -> bool:
+    if mention is None:
+        return agent is not None and unit.text[agent[0] : agent[1]].lower().replace("’", "'") in _AUTHOR
+    return mention[0] == mention[1] and unit.tokens.low[mention[0]] in _AUTHOR
 
 
 def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:

@@ -88,12 +88,14 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None
                 break
             if word in {"à", "au", "aux", "en", "pour", "contre", "chez"} and not _goes_on(tokens, k, limit):
                 break
+            if capitals < 2:
+                capitals = 0
         elif is_person_word(tokens, k):
             capitals += 1
         else:
             if capitals >= 2 or (capitals and k > i + 1 and low[i] in _CIVILITIES):
                 break
-            if k > i and is_adverb(word) and not word[0].isdigit():
+            if k > i and is_adverb(word) and word != "même" and not word[0].isdigit():
                 break
             if capitals == 1 and i == last - 0 and tokens.is_capital(i) and low[i] not in words_of("determiner"):
                 break
@@ -342,8 +344,7 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Gro
         before = low[p - 1] if p > s else ""
         if before in words_of("preposition") or before in words_of("partitive") or before in words_of("determiner"):
             continue
-        if low[p] in words_of("date word") or (low[p] in words_of("determiner") and p + 1 <= e
-                                               and low[p + 1] in words_of("date word")):
+        if is_day(tokens, p):
             continue
         if is_person_word(tokens, p) and low[p] not in words_of("determiner"):
             at_start = p == s
@@ -356,6 +357,23 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Gro
         if group is not None and (group[1] == e or _may_part(tokens, group[1] + 1)):
             return group
     return None
+
+
+_THE = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
+
+
+def is_day(tokens: Tokens, k: int) -> bool:
+    """Whether a day or a part of it starts at token `k`: "mardi", "ce matin", "le 28 décembre", "la même semaine"."""
+    low = tokens.low
+    if low[k] in words_of("date word"):
+        return True
+    if low[k] not in _THE or k + 1 >= len(low):
+        return False
+    following = low[k + 2] if k + 2 < len(low) else ""
+    return low[k + 1] in words_of("date word") or (
+        following in words_of("date word")
+        and (low[k + 1][0].isdigit() or low[k + 1] in {"dernier", "dernière", "même", "premier", "1er"})
+    )
 
 
 def _may_part(tokens: Tokens, i: int) -> bool:

@@ -12,6 +12,13 @@ _PRONOUNS = frozenset(
     | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "d'autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
+# "des dizaines de milliers de manifestants", "la plupart des élus": who speaks comes after.
+_QUANTITIES = frozenset(
+    f"{word}{plural}"
+    for word in ("dizaine", "douzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "millier", "million", "moitié")
+    + ("tier", "quart", "majorité", "poignée", "groupe", "série", "nombre", "plupart", "partie")
+    for plural in ("", "s")
+)
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 
@@ -45,6 +52,8 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         word = tokens.low[i]
         if seen and (word in words_of("partitive") or word in words_of("preposition")):
             return False
+        if word in _QUANTITIES:
+            continue
         if word in words_of("determiner") or word in words_of("partitive") or word in {"%", ".", "des", "du"} or word[0].isdigit():
             continue
         if word in _PRONOUNS:
