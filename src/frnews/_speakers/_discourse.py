@@ -47,6 +47,11 @@ class Discourse:
         self._quoted_ends = [end for _, end in quoted]
         self._spoken: dict[int, list[Spoken]] = {}
 
+    @property
+    def count(self) -> int:
+        """Number of sentences."""
+        return len(self._sentence_starts)
+
     def sentence_of(self, position: int) -> int:
         """Return the number of the sentence in which an offset lies."""
         return max(0, bisect_right(self._sentence_starts, position) - 1)

@@ -137,7 +137,7 @@ def _continues(words: Words, index: int, limit: int) -> bool:
 
 
 def _qualifies(words: Words, index: int) -> bool:
-    """Tell whether a function is but the adjective of the one before: "directeur | général", "secrétaire | générale"."""
+    """Tell whether a function is but the adjective of the one before: "directeur | général"."""
     if index == 0 or words.is_line_end(index - 1):
         return False
     before = function_at(words, index - 1)

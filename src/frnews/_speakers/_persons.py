@@ -59,7 +59,8 @@ class People:
         """Take in the names of at least two parts."""
         for name in names:
             pieces = sortable(name.parts)
-            if len(pieces) > 1:
+            # "F. M." in an interview is no name of its own.
+            if len(pieces) > 1 and any(len(piece) > 1 for piece in pieces):
                 self._add(pieces, display(self._words.slice(name.first, name.last)))
 
     def _add(self, pieces: Pieces, shown: str) -> Entity:
