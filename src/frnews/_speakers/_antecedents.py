@@ -52,6 +52,9 @@ class Antecedents:
                 cost += _UNSURE
             if entity.kind != "person":
                 cost += _BODY
+                # A bare "Chasseurs d'Afrique" is nobody; "la CGT", and whoever has spoken, can be meant.
+                if not gender and not self._discourse.has_spoken(entity):
+                    continue
             if best is None or (cost, order) < best:
                 best, found = (cost, order), entity
         return found if found is not None else self._ahead(draft, pronoun.gender)
@@ -64,11 +67,8 @@ class Antecedents:
                 break
             for occurrence in self._discourse.named(step, self._discourse.bounds(step)[1]):
                 shown = self._cast.people.gender_of(occurrence.entity)
-                if (
-                    occurrence.entity.kind == "person"
-                    and occurrence.name.start > draft.start
-                    and shown in (None, gender, shown if gender is None else None)
-                ):
+                agrees = gender is None or shown in (None, gender)
+                if occurrence.entity.kind == "person" and occurrence.name.start > draft.start and agrees:
                     return occurrence.entity
         return None
 
@@ -117,8 +117,10 @@ class Antecedents:
         if found is None or not found.named:
             # "Son fils et directeur général, Yanis, a …": the name that follows is the better one.
             for occurrence in self._discourse.named(number, before)[:2]:
-                apposed = group_before(words, occurrence.name.first)
-                if apposed is not None and occurrence.entity.kind == "person" and not occurrence.name.governed:
+                apposed = group_before(words, occurrence.name.first) is not None or (
+                    words.folds[group.last] == "," and occurrence.name.first - group.last < 5
+                )
+                if apposed and occurrence.entity.kind == "person" and not occurrence.name.governed:
                     return None
         return found
 
@@ -165,6 +167,9 @@ class Antecedents:
             if spoken:
                 return spoken[0]
             subject = self._subject(number, position, loose=distance > 0 or number != own)
+            if subject is None and draft.cue is not None:
+                subject = self._first_body(number, position)
+            subject = subject or self._plural_subject(number, position)
             if subject is not None:
                 return subject
         found = self._discourse.previous(position)
@@ -220,7 +225,7 @@ class Antecedents:
             if not occurrence.name.governed and occurrence.entity.kind == "person":
                 return occurrence.entity
         for occurrence in named:
-            near = occurrence.name.first - first < (3 if occurrence.name.determined else 1)
+            near = occurrence.name.first - first < 3 and occurrence.name.determined
             if near and not occurrence.name.governed:
                 return occurrence.entity
         if loose:
@@ -228,3 +233,18 @@ class Antecedents:
                 if occurrence.entity.kind == "person":
                     return occurrence.entity
         return None
+
+    def _first_body(self, number: int, before: int) -> Entity | None:
+        """Return the body at the head of a sentence: "Novacare supprimera …", "Le canton de Berne a écrit …"."""
+        start, end = self._discourse.bounds(number)
+        words = self._cast.words
+        first, last = words.at(start, min(end, before))
+        if first >= last:
+            return None
+        for occurrence in self._discourse.named(number, before)[:1]:
+            if occurrence.name.first == first and words.fold_at(occurrence.name.last) != ":":
+                return occurrence.entity
+        group = read_group(words, first, last)
+        if group is None or group.body is None or group.last >= last:
+            return None
+        return self._references.read(first, group.last, None)[0]

@@ -203,6 +203,11 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     # "L'Élysée" at the head of a sentence.
     while first < last and words.forms[first] in ("L'", "L’", "D'", "D’", "Lʼ"):
         first += 1
+    # "Mort de Johnny Hallyday": the name starts after the common noun.
+    known = first_names()
+    linked = last - first > 2 and words.folds[first + 1] in ("de", "d'")
+    if linked and words.folds[first + 2] in known and words.folds[first] not in known:
+        first += 2
     last = _cut(words, first, last)
     if first >= last or not words.forms[first][0].isalpha():
         return None
@@ -265,8 +270,7 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         # "Budget de la Défense", "Palais des Congrès"
         kind = "thing"
     elif len(parts) > 1 and key != "en":
-        sure = parts[0] in first_names() or "de" not in parts or not _starts_sentence(words, first)
-        kind = "person" if sure else "unknown"
+        kind = "person"
     country = countries().get(" ".join(parts))
     if kind == "thing" and country is not None:
         gender = country

@@ -142,6 +142,11 @@ class People:
         """Return a person's gender by evidence, else the one that the first name suggests."""
         return entity.gender or suggested_gender(self._pieces.get(id(entity), ()))
 
+    def is_sure(self, entity: Entity) -> bool:
+        """Tell whether someone is a person beyond doubt: by first name, civility or function."""
+        pieces = self._pieces.get(id(entity), ())
+        return bool(entity.roles or entity.gender or (pieces and pieces[0] in first_names()))
+
     def single(self, name: Name) -> Entity:
         """Return the record of a person of whom the article gives one name only."""
         pieces = sortable(name.parts)

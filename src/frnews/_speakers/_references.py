@@ -70,12 +70,16 @@ class References:
             )
             if whole is not None:
                 return whole, "name"
+        if words.folds[first] in ("celui", "celle"):
+            return self.salient(position, None, "m" if words.folds[first] == "celui" else "f"), "description"
         if words.forms[first][0].isdigit() or words.folds[first] in word_set("number"):
             return self._unnamed_group(first, last, None, draft)
         within = [
             o
             for o in self._cast.within(position, words.ends[last - 1])
-            if o.name.last <= last and not governed_in(words, o.name, first)
+            if o.name.last <= last
+            and not governed_in(words, o.name, first)
+            and "(" not in words.folds[first : o.name.first]
         ]
         for occurrence in within:
             if occurrence.entity.kind == "person" and not self._is_adjunct(occurrence, first):
@@ -98,7 +102,10 @@ class References:
         """Return whom "la Tessinoise", "ce Gantois de 43 ans" take up."""
         words, name = self._cast.words, occurrence.name
         singular = words.folds[first] in ("le", "la", "ce", "cette", "l'")
-        if not singular or name.first != first + 1 or len(name.parts) > 1 or not is_adjective(name.parts[0]):
+        alone = name.last == last or words.folds[name.last] == "de"
+        if not (singular and alone) or name.first != first + 1 or len(name.parts) > 1:
+            return None
+        if name.parts[0] in bodies() or not is_adjective(name.parts[0]):
             return None
         feminine = words.folds[first] in ("la", "cette")
         gender: Gender | None = "f" if feminine else None if words.folds[first] == "l'" else "m"
@@ -166,10 +173,12 @@ class References:
         """Tell whether a headline speaks of someone whom the article names: "« … », alerte une urgentiste"."""
         if self._discourse.paragraph_of(self._discourse.sentence_of(position)) > 0:
             return False
+        key = group.function.key if group.function else ""
         return any(
-            role.group.function and role.group.function.key == group.function.key
+            role.group.function is not None
+            and role.group.function.key == key
+            and self._discourse.paragraph_of(self._discourse.sentence_of(role.position)) > 0
             for role in known.roles
-            if group.function
         )
 
     def _unnamed_before(self, group: Group, position: int) -> Entity | None:
@@ -226,10 +235,21 @@ class References:
         Someone is ruled out whose gender or whose functions in the article contradict the description.
         """
         wanted = group.gender if group else gender
+        if group is None and (leading := self._discourse.leading_speaker()) is not None:
+            # A portrait's hero is "le sexagénaire", not the friend who cuts in once.
+            shown = self._cast.people.gender_of(leading)
+            if shown == wanted or not (shown and wanted):
+                return leading
         for number, distance in self._discourse.back(position, 8):
             spoken = self._discourse.spoken(number, position)
             named = [o.entity for o in self._discourse.named(number, position) if not o.name.governed][:1]
-            for entity in [*spoken, *(named if distance < 4 else ())]:
+            start = self._discourse.bounds(number)[0]
+            named = [
+                entity
+                for entity in named
+                if distance < 4 and (self._cast.people.is_sure(entity) or start in entity.positions[-64:])
+            ]
+            for entity in [*spoken, *named]:
                 if entity.kind != "person" or entity.members or not entity.named:
                     continue
                 shown = self._cast.people.gender_of(entity)
@@ -247,6 +267,7 @@ class References:
         while core < last - 1 and words.folds[core] in word_set("article"):
             core += 1
         pointing = any(words.folds[i] in word_set("pointing") for i in range(first, core))
+        pointing = pointing or (determiner == "des" and words.fold_at(first - 1) in documents())
         head = words.folds[core]
         if head == "source" and any(words.folds[i] in ("cette", "meme") for i in range(first, core)):
             source = self._discourse.previous(words.starts[first])
@@ -265,7 +286,9 @@ class References:
         shown = display(words.slice(*span))
         if not shown:
             return None, None
-        if span == (core, end) and determiner in ("son", "sa", "leur") and group is not None and not group.task:
+        if span == (core, end) and head == "direction" and (place := self._house(words.starts[first])):
+            shown += place
+        elif span == (core, end) and determiner in ("son", "sa", "leur") and group is not None and not group.task:
             shown += self._possessor(words.starts[first])
         if (
             core == first
@@ -280,6 +303,8 @@ class References:
         """Tell whether a bare noun says something of someone known: "le quadragénaire", "la socialiste"."""
         words = self._cast.words
         noun = words.folds[core]
+        if noun.startswith("ex-") and last - core == 1:
+            return True
         if noun in word_set("person_noun") or any(words.folds[i].endswith(_AGES) for i in range(core, last)):
             return True
         return last - core == 1 and is_adjective(noun) and not noun.endswith("s")
@@ -298,7 +323,8 @@ class References:
         """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or ""."""
         words = self._cast.words
         for number, _ in self._discourse.back(position, 2):
-            for occurrence in self._discourse.named(number, position):
+            start, end = self._discourse.bounds(number)
+            for occurrence in self._cast.within(start, min(end, position)):
                 name = occurrence.name
                 if name.governed:
                     continue
@@ -312,6 +338,16 @@ class References:
                     )
                     return f"{article}{shown}" if article else ""
         return ""
+
+    def _house(self, position: int) -> str:
+        """Return the complement that "Chez Renault, la direction …" gives, or ""."""
+        words = self._cast.words
+        start, _ = self._discourse.bounds(self._discourse.sentence_of(position))
+        first, _ = words.at(start, position)
+        if words.fold_at(first) != "chez":
+            return ""
+        named = self._cast.within(start, position)
+        return f" de {display(words.slice(named[0].name.first, named[0].name.last))}" if named else ""
 
     def _unnamed_entity(self, shown: str, group: Group | None, determiner: str, position: int) -> Entity:
         """Return the record of an unnamed speaker, one for each description."""
