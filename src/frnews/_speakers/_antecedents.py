@@ -7,7 +7,7 @@ from frnews._quotations._draft import Draft
 from frnews._speakers._cast import Cast
 from frnews._speakers._discourse import Discourse
 from frnews._speakers._entities import Entity
-from frnews._speakers._groups import group_end, read_group
+from frnews._speakers._groups import group_before, group_end, read_group
 from frnews._speakers._lexicon import determiners, word_set
 from frnews._speakers._pronouns import Pronoun
 from frnews._speakers._references import References
@@ -52,9 +52,25 @@ class Antecedents:
                 cost += _UNSURE
             if entity.kind != "person":
                 cost += _BODY
+                # A bare "Chasseurs d'Afrique" is nobody; "la CGT", and whoever has spoken, can be meant.
+                if not gender and not self._discourse.has_spoken(entity):
+                    continue
             if best is None or (cost, order) < best:
                 best, found = (cost, order), entity
-        return found
+        return found if found is not None else self._ahead(draft, pronoun.gender)
+
+    def _ahead(self, draft: Draft, gender: Gender | None) -> Entity | None:
+        """Return the first person named after a quotation, up to the next sentence: "…, souffle-t-elle. Anne Roy …"."""
+        number = self._discourse.sentence_of(draft.end)
+        for step in (number, number + 1):
+            if step >= self._discourse.count:
+                break
+            for occurrence in self._discourse.named(step, self._discourse.bounds(step)[1]):
+                shown = self._cast.people.gender_of(occurrence.entity)
+                agrees = gender is None or shown in (None, gender)
+                if occurrence.entity.kind == "person" and occurrence.name.start > draft.start and agrees:
+                    return occurrence.entity
+        return None
 
     def _barred(self, draft: Draft) -> list[Entity]:
         if draft.addressee is None:
@@ -70,7 +86,9 @@ class Antecedents:
                 yield distance, entity
             named = self._discourse.named(number, position)
             if pronoun.choice == "last":
-                for step, occurrence in enumerate(reversed(named)):
+                # What someone else has said counts too: "celui-ci" is whoever was named last.
+                start, end = self._discourse.bounds(number)
+                for step, occurrence in enumerate(reversed(self._cast.within(start, min(end, position)))):
                     if occurrence.entity.kind == "person":
                         yield distance - 0.5 + 0.01 * step, occurrence.entity
                 continue
@@ -95,7 +113,16 @@ class Antecedents:
         group = read_group(words, first, last)
         if group is None or not group.definite or group.function is None or group.last >= last:
             return None
-        return self._references.read(first, group.last, None)[0]
+        found = self._references.read(first, group.last, None)[0]
+        if found is None or not found.named:
+            # "Son fils et directeur général, Yanis, a …": the name that follows is the better one.
+            for occurrence in self._discourse.named(number, before)[:2]:
+                apposed = group_before(words, occurrence.name.first) is not None or (
+                    words.folds[group.last] == "," and occurrence.name.first - group.last < 5
+                )
+                if apposed and occurrence.entity.kind == "person" and not occurrence.name.governed:
+                    return None
+        return found
 
     def _several(self, position: int, draft: Draft) -> Entity | None:
         """Return whom "ils" means: those who spoke together, a plural subject, or the last two persons joined."""
@@ -132,15 +159,47 @@ class Antecedents:
     def carried(self, draft: Draft) -> Entity | None:
         """Return who speaks where nothing beside the cue says so: whoever speaks already, else the evident subject."""
         position = draft.start if draft.cue is None else min(draft.start, draft.cue[0])
+        if draft.cue is None and (author := self._credited(draft)) is not None:
+            return author
         own = self._discourse.sentence_of(position)
         for number, distance in self._discourse.back(position, 4):
             spoken = self._discourse.spoken(number, position)
             if spoken:
                 return spoken[0]
             subject = self._subject(number, position, loose=distance > 0 or number != own)
+            if subject is None and draft.cue is not None:
+                subject = self._first_body(number, position)
+            subject = subject or self._plural_subject(number, position)
             if subject is not None:
                 return subject
-        return self._discourse.previous(position)
+        found = self._discourse.previous(position)
+        if found is None and draft.cue is None and draft.kind == "direct":
+            found = self._ahead(draft, None)
+        return found
+
+    def _credited(self, draft: Draft) -> Entity | None:
+        """Return the author whom the next sentence names: "« … » La formule est de Jean Roy."."""
+        words = self._cast.words
+        number = self._discourse.sentence_of(draft.end) + 1
+        if number >= self._discourse.count:
+            return None
+        start, end = self._discourse.bounds(number)
+        first, _ = words.at(start, end)
+        while first < len(words) and not words.forms[first][0].isalnum():
+            first += 1
+        if words.fold_at(first) not in ("le", "la", "l'", "ces", "ce", "cette"):
+            return None
+        if words.fold_at(first + 2) not in ("est", "sont", "vient", "emane") or words.fold_at(first + 3) not in (
+            "de",
+            "d'",
+            "signe",
+            "signee",
+            "celui",
+            "celle",
+        ):
+            return None
+        named = [o.entity for o in self._discourse.named(number, end) if o.entity.kind == "person"]
+        return named[0] if named else None
 
     def _subject(self, number: int, before: int, *, loose: bool) -> Entity | None:
         """Return the evident subject of a sentence: a description or pronoun at its head, else the first name."""
@@ -155,7 +214,7 @@ class Antecedents:
             and start > 0
         ):
             gender: Gender = "f" if words.folds[first] == "elle" else "m"
-            found = self._references.salient(start, None, None, gender)
+            found = self._references.salient(start, None, gender)
             if found is not None:
                 return found
         leading = self._leading(number, before)
@@ -166,10 +225,26 @@ class Antecedents:
             if not occurrence.name.governed and occurrence.entity.kind == "person":
                 return occurrence.entity
         for occurrence in named:
-            if not occurrence.name.governed and occurrence.name.first - first < 3 and occurrence.name.determined:
+            near = occurrence.name.first - first < 3 and occurrence.name.determined
+            if near and not occurrence.name.governed:
                 return occurrence.entity
         if loose:
             for occurrence in named:
                 if occurrence.entity.kind == "person":
                     return occurrence.entity
         return None
+
+    def _first_body(self, number: int, before: int) -> Entity | None:
+        """Return the body at the head of a sentence: "Novacare supprimera …", "Le canton de Berne a écrit …"."""
+        start, end = self._discourse.bounds(number)
+        words = self._cast.words
+        first, last = words.at(start, min(end, before))
+        if first >= last:
+            return None
+        for occurrence in self._discourse.named(number, before)[:1]:
+            if occurrence.name.first == first and words.fold_at(occurrence.name.last) != ":":
+                return occurrence.entity
+        group = read_group(words, first, last)
+        if group is None or group.body is None or group.last >= last:
+            return None
+        return self._references.read(first, group.last, None)[0]

@@ -87,7 +87,8 @@ class Cast:
                 return found
             if name.kind == "person":
                 return self.people.single(name)
-            if name.kind == "unknown" and not name.governed and self._role_of(name):
+            first_name = len(name.parts) == 1 and name.parts[0] in first_names()
+            if name.kind == "unknown" and not name.governed and (first_name or self._role_of(name)):
                 return self.people.single(name)
         return self.thing(display(self.words.slice(name.first, name.last)), " ".join(name.parts), noun)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from frnews._speakers._entities import Entity, Role
 from frnews._speakers._groups import Group
+from frnews._speakers._lexicon import Function
 
 # What can be said of anyone in public life: no function rules it out.
 _GENERAL = frozenset(
@@ -21,6 +22,12 @@ _GENERAL = frozenset(
         "rival",
     }
     | {"adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire", "edile"}
+)
+
+
+# Too wide to say that two functions go together.
+_VAGUE = frozenset(
+    {"responsable", "dirigeant", "leader", "chef", "patron", "membre", "magistrat", "policier", "medecin"}
 )
 
 
@@ -89,6 +96,13 @@ def best_person(group: Group, people: Iterable[Entity], position: int) -> Entity
 
 def contradicts(group: Group, entity: Entity) -> bool:
     """Tell whether the functions that the article gives someone rule a description out."""
-    if group.function is None or not entity.roles or (group.function.key in _GENERAL and not group.task):
+    if group.function is None or not entity.roles or group.former or group.function.key in _GENERAL:
         return False
-    return not any(fits(group, role) for role in entity.roles)
+    return not any(fits(group, role) or _together(group.function, role.group.function) for role in entity.roles)
+
+
+def _together(one: Function, other: Function | None) -> bool:
+    """Tell whether one person can hold both: "rapporteur" and "sénateur", "économiste" and "professeur"."""
+    if other is None or other.key in _GENERAL:
+        return True
+    return one.key != other.key and bool(one.broader & other.broader - _VAGUE)

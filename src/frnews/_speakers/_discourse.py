@@ -1,6 +1,7 @@
 """What the reporter's own sentences are about: who is their subject, who has just spoken, what stands in quotations."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -46,6 +47,13 @@ class Discourse:
         self._quoted_starts = [start for start, _ in quoted]
         self._quoted_ends = [end for _, end in quoted]
         self._spoken: dict[int, list[Spoken]] = {}
+        self._counts: Counter[int] = Counter()
+        self._known: dict[int, Entity] = {}
+
+    @property
+    def count(self) -> int:
+        """Number of sentences."""
+        return len(self._sentence_starts)
 
     def sentence_of(self, position: int) -> int:
         """Return the number of the sentence in which an offset lies."""
@@ -98,7 +106,22 @@ class Discourse:
 
     def note(self, anchor: int, entity: Entity) -> None:
         """Keep who speaks in a quotation."""
+        self._counts[id(entity)] += 1
+        self._known[id(entity)] = entity
         self._spoken.setdefault(self.sentence_of(anchor), []).append(Spoken(anchor, entity))
+
+    def has_spoken(self, entity: Entity) -> bool:
+        """Tell whether someone speaks in a quotation resolved so far."""
+        return id(entity) in self._known
+
+    def leading_speaker(self) -> Entity | None:
+        """Return the person with three quotations at least and three times as many as anyone else, or None."""
+        if not self._counts:
+            return None
+        (first, most), *rest = self._counts.most_common(2)
+        entity = self._known[first]
+        clear = most >= 3 and (not rest or most >= 3 * rest[0][1])
+        return entity if clear and entity.kind == "person" and entity.named else None
 
     def spoken(self, number: int, before: int) -> list[Entity]:
         """Return who has spoken in a sentence before an offset, latest first."""

@@ -41,6 +41,8 @@ class Entity:
         roles: The functions given to it, by position.
         votes: Evidence of its gender.
         positions: Offsets at which it is named, ascending.
+        named: Whether it has a name, and not only a description.
+        families: Families of bodies that a noun beside its name puts it in.
         plural: Whether "ils" can take it up.
         members: Those who speak together as this one.
 
@@ -54,6 +56,7 @@ class Entity:
     positions: list[int] = field(factory=list)
     plural: bool = False
     members: tuple["Entity", ...] = ()
+    named: bool = True
     families: set[str] = field(factory=set)
 
     @property
@@ -74,6 +77,8 @@ class Entity:
         """Return it as the public value."""
         if self.members:
             return Speaker(self.name, members=tuple(m.name for m in self.members))
+        if not self.named:
+            return Speaker(self.name, gender=self.gender)
         role = max(self.roles, key=lambda r: (r.group.last - r.group.core, -r.position), default=None)
         first = self.roles[0] if self.roles else None
         # The first function that the article gives, unless it is but the bare noun of a fuller one.

@@ -113,7 +113,8 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
             if not linked and form[0].isupper() and key in determiners():
                 break
             index += 1
-            good = index
+            # "anciens" alone ends no group: its noun is still to come.
+            good = good if key in word_set("before") else index
             continue
         if key == "et" and good == index and index + 1 < limit and is_adjective(words.folds[index + 1]):
             index += 1
@@ -137,7 +138,7 @@ def _continues(words: Words, index: int, limit: int) -> bool:
 
 
 def _qualifies(words: Words, index: int) -> bool:
-    """Tell whether a function is but the adjective of the one before: "directeur | général", "secrétaire | générale"."""
+    """Tell whether a function is but the adjective of the one before: "directeur | général"."""
     if index == 0 or words.is_line_end(index - 1):
         return False
     before = function_at(words, index - 1)
@@ -145,11 +146,10 @@ def _qualifies(words: Words, index: int) -> bool:
 
 
 def _is_infinitive(key: str) -> bool:
-    return (
-        len(key) > 4
-        and key.endswith(("er", "ir", "endre", "andre", "ondre"))
-        and not key.endswith(("ier", "air", "oir"))
-    )
+    if key in ("avoir", "etre"):
+        return True
+    ending = key.endswith(("er", "ir", "endre", "andre", "ondre")) and not key.endswith(("ier", "air", "oir"))
+    return len(key) > 4 and ending
 
 
 def _details(words: Words, first: int, last: int) -> tuple[set[str], set[str], set[str], set[str]]:

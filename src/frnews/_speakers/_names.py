@@ -28,6 +28,7 @@ _GOVERNORS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _LINKED = frozenset({"la", "l'"})
 _NOUNS = frozenset({"ong", "pdg", "p-dg", "dg"})
 _MAX_PARTS = 7
+_INVERSIONS = ("-vous", "-il", "-elle", "-on", "-ce", "-je", "-tu", "-ils", "-elles", "-nous", "-moi")
 # Last words that show a body and not a person: "Human Rights Watch", "Astral Media", "Bouygues Telecom".
 
 
@@ -144,7 +145,7 @@ def _run_end(words: Words, index: int) -> int:
     last = index + 1
     while last < len(words) and last - index < 3 * _MAX_PARTS and words.adjoining(last - 1):
         form, key = words.forms[last], words.folds[last]
-        if form[0].isupper():
+        if form[0].isupper() or key.startswith(("al-", "el-", "ash-", "as-", "ar-")):
             if words.forms[last - 1] in ("L'", "L’"):
                 break
             last += 1
@@ -202,11 +203,18 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     # "L'Élysée" at the head of a sentence.
     while first < last and words.forms[first] in ("L'", "L’", "D'", "D’", "Lʼ"):
         first += 1
+    # "Mort de Johnny Hallyday": the name starts after the common noun.
+    known = first_names()
+    linked = last - first > 2 and words.folds[first + 1] in ("de", "d'")
+    if linked and words.folds[first + 2] in known and words.folds[first] not in known:
+        first += 2
     last = _cut(words, first, last)
     if first >= last or not words.forms[first][0].isalpha():
         return None
     parts = tuple(words.folds[first:last])
     if len(parts) == 1 and (parts[0] in common or function_at(words, first)):
+        return None
+    if any(part.endswith(_INVERSIONS) for part in parts):
         return None
     return _classified(words, first, last, parts, civility)
 
@@ -223,7 +231,9 @@ def _cut(words: Words, first: int, last: int) -> int:
             rest = " ".join(words.folds[index + 1 : last])
             if (rest in countries() or is_acronym(words.forms[last - 1])) and index - first > 1:
                 return index
-    while last > first and not (words.forms[last - 1][0].isupper() or words.forms[last - 1][0].isdigit()):
+    while last > first and not (
+        words.forms[last - 1][0].isupper() or words.forms[last - 1][0].isdigit() or "-" in words.forms[last - 1]
+    ):
         last -= 1
     if last - first > 2 and is_acronym(words.forms[last - 1]) and not is_acronym(words.forms[last - 2]):
         return last - 1
@@ -248,6 +258,7 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
             gender = "f"
     elif (
         " ".join(parts) in countries()
+        or " ".join(parts) in parties()
         or (is_acronym(words.forms[last - 1]) and len(parts) == 1)
         or parts[-1] in word_set("body_word")
         or parts[0] in bodies()
@@ -255,7 +266,10 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         or parts[-1].isdigit()
     ):
         kind = "thing"
-    elif len(parts) > 1 and key not in ("en",):
+    elif len(parts) > 1 and parts[0] not in first_names() and any(p in ("du", "des", "la", "l'") for p in parts[1:-1]):
+        # "Budget de la Défense", "Palais des Congrès"
+        kind = "thing"
+    elif len(parts) > 1 and key != "en":
         kind = "person"
     country = countries().get(" ".join(parts))
     if kind == "thing" and country is not None:

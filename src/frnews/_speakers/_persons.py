@@ -59,7 +59,8 @@ class People:
         """Take in the names of at least two parts."""
         for name in names:
             pieces = sortable(name.parts)
-            if len(pieces) > 1:
+            # "F. M." in an interview is no name of its own.
+            if len(pieces) > 1 and any(len(piece) > 1 for piece in pieces):
                 self._add(pieces, display(self._words.slice(name.first, name.last)))
 
     def _add(self, pieces: Pieces, shown: str) -> Entity:
@@ -140,6 +141,11 @@ class People:
     def gender_of(self, entity: Entity) -> Gender | None:
         """Return a person's gender by evidence, else the one that the first name suggests."""
         return entity.gender or suggested_gender(self._pieces.get(id(entity), ()))
+
+    def is_sure(self, entity: Entity) -> bool:
+        """Tell whether someone is a person beyond doubt: by first name, civility or function."""
+        pieces = self._pieces.get(id(entity), ())
+        return bool(entity.roles or entity.gender or (pieces and pieces[0] in first_names()))
 
     def single(self, name: Name) -> Entity:
         """Return the record of a person of whom the article gives one name only."""

@@ -2,13 +2,22 @@
 
 from frnews._quotations._draft import Draft
 from frnews._speakers._cast import Cast, Occurrence
-from frnews._speakers._descriptions import best_person, contradicts
+from frnews._speakers._descriptions import best_person, contradicts, fits
 from frnews._speakers._discourse import Discourse
-from frnews._speakers._entities import Entity
-from frnews._speakers._groups import Group, group_end
-from frnews._speakers._lexicon import bodies, countries, determiners, prepositions, word_set
+from frnews._speakers._entities import Entity, EntityKind, Role
+from frnews._speakers._groups import Group
+from frnews._speakers._lexicon import (
+    bodies,
+    countries,
+    determiners,
+    documents,
+    is_adjective,
+    prepositions,
+    word_set,
+)
 from frnews._speakers._mentions import described, governed_in, issuer
 from frnews._speakers._names import display, is_acronym
+from frnews._speakers._words import fold
 from frnews._types import Gender, Via
 
 Reference = tuple[Entity | None, Via | None]
@@ -44,28 +53,39 @@ class References:
         Args:
             first: Index of its first word.
             last: Index after its last word.
-            draft: The quotation, whose own content names nobody that a description could take up.
+            draft: The quotation, None for a group of the running text.
 
         """
         words = self._cast.words
+        position = words.starts[first]
         source = issuer(words, first, last)
         if source is not None:
             return self.read(*source, draft)[0], "description"
-        position = words.starts[first]
+        if words.folds[first] in ("son", "leur") and last - first < 4 and words.folds[last - 1] in documents():
+            # "dans leur communiqué": whoever has just spoken wrote it.
+            return self._discourse.previous(position), "description"
         if words.forms[first][0].isupper() and last - first > 1:
             whole = self._cast.people.find(
                 tuple(words.folds[first:last]), civility=False, gender=None, position=position
             )
             if whole is not None:
                 return whole, "name"
+        if words.folds[first] in ("celui", "celle"):
+            return self.salient(position, None, "m" if words.folds[first] == "celui" else "f"), "description"
+        if words.forms[first][0].isdigit() or words.folds[first] in word_set("number"):
+            return self._unnamed_group(first, last, None, draft)
         within = [
             o
             for o in self._cast.within(position, words.ends[last - 1])
-            if o.name.last <= last and not governed_in(words, o.name, first)
+            if o.name.last <= last
+            and not governed_in(words, o.name, first)
+            and "(" not in words.folds[first : o.name.first]
         ]
         for occurrence in within:
-            if occurrence.entity.kind == "person":
+            if occurrence.entity.kind == "person" and not self._is_adjunct(occurrence, first):
                 return occurrence.entity, "name"
+        if within and (found := self._inhabitant(within[0], first, last, draft)) is not None:
+            return found, "description"
         if within and (body := self._body(within[0], first, last)) is not None:
             return body, "name"
         group = described(words, first, last)
@@ -73,72 +93,119 @@ class References:
             return found, "description"
         return self._unnamed_group(first, last, group, draft)
 
+    def _is_adjunct(self, occurrence: Occurrence, first: int) -> bool:
+        """Tell whether a person's name only says whose body is meant: "le cabinet Stassen"."""
+        words, before = self._cast.words, occurrence.name.first - 1
+        return before >= first and not occurrence.name.civility and words.folds[before] in bodies()
+
+    def _inhabitant(self, occurrence: Occurrence, first: int, last: int, draft: Draft | None) -> Entity | None:
+        """Return whom "la Tessinoise", "ce Gantois de 43 ans" take up."""
+        words, name = self._cast.words, occurrence.name
+        singular = words.folds[first] in ("le", "la", "ce", "cette", "l'")
+        alone = name.last == last or words.folds[name.last] == "de"
+        if not (singular and alone) or name.first != first + 1 or len(name.parts) > 1:
+            return None
+        if name.parts[0] in bodies() or not is_adjective(name.parts[0]):
+            return None
+        feminine = words.folds[first] in ("la", "cette")
+        gender: Gender | None = "f" if feminine else None if words.folds[first] == "l'" else "m"
+        return self.salient(words.starts[first], None, gender)
+
     def _body(self, occurrence: Occurrence, first: int, last: int) -> Entity | None:
         """Return the body that a name of a mention names, where the name is the mention's noun."""
         words, name = self._cast.words, occurrence.name
         before = range(first, name.first)
         nouns = [i for i in before if words.folds[i] not in determiners() and words.folds[i] not in prepositions()]
-        if nouns and not (words.folds[nouns[0]] in bodies() and occurrence.entity.families):
+        if nouns and (words.folds[nouns[0]] not in bodies() or occurrence.entity.kind == "person"):
             # "le porte-parole LREM", "sources Élysée": the name is an adjunct.
             return None
-        if nouns:
-            return occurrence.entity
-        end = group_end(words, name.first, name.last - name.first, last)
+        end = self._body_end(name.last, last)
         keys = tuple(words.folds[name.first : end])
-        known = (
-            " ".join(keys) in countries()
-            or occurrence.entity.name.casefold() != " ".join(words.forms[name.first : end]).casefold()
-        )
-        if end == name.last and not name.determined:
-            return occurrence.entity
-        if end == name.last and known:
+        if end == name.last and (nouns or not name.determined or " ".join(keys) in countries()):
             return occurrence.entity
         shown = display(words.slice(name.first, end))
         if end == name.last and not is_acronym(shown):
             longer = self._cast.bodies.longest(keys, name.start)
-            if longer is not None and self._is_title(*longer):
+            # "Commission" for "Commission européenne", not "Chine" for "Chine de Mao".
+            if longer is not None and words.folds[longer[0]] in bodies():
                 shown, keys = display(words.slice(*longer)), tuple(words.folds[slice(*longer)])
         entity = self._cast.thing(shown, " ".join(keys))
         entity.forms[display(words.slice(name.first, end))] += 1
+        if occurrence.name.gender and entity is not occurrence.entity:
+            entity.votes[occurrence.name.gender] += 1
         entity.plural = entity.plural or words.folds[first] == "les"
         return entity
 
-    def _is_title(self, first: int, last: int) -> bool:
-        """Tell whether a longer group is one body's name: "Commission européenne", not "Chine de Mao"."""
-        return self._cast.words.folds[first] in bodies()
+    def _body_end(self, index: int, last: int) -> int:
+        """Return where a body's name ends in a mention: at a sign or at what was done to it."""
+        words = self._cast.words
+        while index < last and words.forms[index][0].isalnum() and words.folds[index] not in word_set("issued"):
+            index += 1
+        return index
 
     def _described(self, group: Group, position: int, draft: Draft | None) -> Entity | None:
         if group.function is not None:
             if group.plural or group.function.plural:
                 return self._pair(group, position)
-            if not group.definite and group.determiner:
+            known = best_person(group, self._cast.people.all, position)
+            if known is not None and (
+                group.definite or not group.determiner or self._announces(group, known, position)
+            ):
+                return known
+            if not group.definite:
                 return None
-            found = best_person(group, self._cast.people.all, position)
-            if found is not None:
-                return found
-            if group.definite and group.function.key not in ("homologue", "porte-parole"):
-                return self.salient(position, draft, group)
+            if (unnamed := self._unnamed_before(group, position)) is not None:
+                return unnamed
+            if group.function.key not in ("homologue", "porte-parole") and group.determiner not in (
+                "son",
+                "sa",
+                "leur",
+            ):
+                return self.salient(position, group)
             return None
-        if group.body is not None and group.definite and not group.plural and group.last - group.head <= 2:
+        if group.body is not None and group.plural:
+            return self._pair(group, position)
+        if group.body is not None and group.definite and group.last - group.head <= 2:
             return self._known_body(group, position)
+        return None
+
+    def _announces(self, group: Group, known: Entity, position: int) -> bool:
+        """Tell whether a headline speaks of someone whom the article names: "« … », alerte une urgentiste"."""
+        if self._discourse.paragraph_of(self._discourse.sentence_of(position)) > 0:
+            return False
+        key = group.function.key if group.function else ""
+        return any(
+            role.group.function is not None
+            and role.group.function.key == key
+            and self._discourse.paragraph_of(self._discourse.sentence_of(role.position)) > 0
+            for role in known.roles
+        )
+
+    def _unnamed_before(self, group: Group, position: int) -> Entity | None:
+        """Return the unnamed person already quoted whom a description takes up: "un porte-parole … le porte-parole"."""
+        for number, _ in self._discourse.back(position, 12):
+            for entity in self._discourse.spoken(number, position):
+                if not entity.named and any(fits(group, role) for role in entity.roles):
+                    return entity
         return None
 
     def _pair(self, group: Group, position: int) -> Entity | None:
         """Return the two persons meant by "les deux dirigeants"."""
         words = self._cast.words
-        if words.folds[group.head - 1] != "deux":
+        if words.folds[group.head - 1] != "deux" and words.folds[group.core - 1] != "deux":
             return None
-        return None if position < 0 else self.last_pair(position)
+        return self.last_pair(position, "body" if group.body else "person")
 
-    def last_pair(self, position: int) -> Entity | None:
-        """Return the last two persons named before an offset, in text order."""
+    def last_pair(self, position: int, kind: EntityKind) -> Entity | None:
+        """Return the last two persons or bodies named before an offset, in text order."""
         people: list[Entity] = []
         for number, _ in self._discourse.back(position, 6):
             for entity in self._discourse.spoken(number, position):
-                if len(entity.members) == 2:
+                if len(entity.members) == 2 and all(member.kind == kind for member in entity.members):
                     return entity
             for occurrence in reversed(self._discourse.named(number, position)):
-                if occurrence.entity.kind == "person" and occurrence.entity not in people:
+                speaks = kind == "person" or occurrence.name.determined
+                if occurrence.entity.kind == kind and speaks and occurrence.entity not in people:
                     people.append(occurrence.entity)
             if len(people) >= 2:
                 return self.joint(people[:2][::-1])
@@ -162,28 +229,34 @@ class References:
                     return occurrence.entity
         return fallback
 
-    def salient(
-        self, position: int, draft: Draft | None, group: Group | None, gender: Gender | None = None
-    ) -> Entity | None:
+    def salient(self, position: int, group: Group | None, gender: Gender | None = None) -> Entity | None:
         """Return the person whom a description without further evidence takes up: the last speaker or subject.
 
         Someone is ruled out whose gender or whose functions in the article contradict the description.
         """
         wanted = group.gender if group else gender
-        for number, distance in self._discourse.back(position, 3):
+        if group is None and (leading := self._discourse.leading_speaker()) is not None:
+            # A portrait's hero is "le sexagénaire", not the friend who cuts in once.
+            shown = self._cast.people.gender_of(leading)
+            if shown == wanted or not (shown and wanted):
+                return leading
+        for number, distance in self._discourse.back(position, 8):
             spoken = self._discourse.spoken(number, position)
             named = [o.entity for o in self._discourse.named(number, position) if not o.name.governed][:1]
+            start = self._discourse.bounds(number)[0]
+            named = [
+                entity
+                for entity in named
+                if distance < 4 and (self._cast.people.is_sure(entity) or start in entity.positions[-64:])
+            ]
             for entity in [*spoken, *named]:
-                if entity.kind != "person" or entity.members:
+                if entity.kind != "person" or entity.members or not entity.named:
                     continue
                 shown = self._cast.people.gender_of(entity)
                 if wanted and shown and shown != wanted:
                     continue
-                if group is not None and contradicts(group, entity):
-                    continue
-                if distance > 1 and entity not in spoken:
-                    continue
-                return entity
+                if group is None or not contradicts(group, entity):
+                    return entity
         return None
 
     def _unnamed_group(self, first: int, last: int, group: Group | None, draft: Draft | None) -> Reference:
@@ -194,49 +267,103 @@ class References:
         while core < last - 1 and words.folds[core] in word_set("article"):
             core += 1
         pointing = any(words.folds[i] in word_set("pointing") for i in range(first, core))
-        head = words.folds[core] if group is None else words.folds[group.head]
-        if (
-            group is None
-            and pointing
-            and (head in word_set("person_noun") or words.folds[last - 1].endswith(_AGES) or head.endswith(_AGES))
-        ):
-            gender: Gender | None = (
-                "f" if determiner in ("la", "cette") else "m" if determiner in ("le", "ce", "cet") else None
-            )
-            if (found := self.salient(words.starts[first], draft, None, gender)) is not None:
+        pointing = pointing or (determiner == "des" and words.fold_at(first - 1) in documents())
+        head = words.folds[core]
+        if head == "source" and any(words.folds[i] in ("cette", "meme") for i in range(first, core)):
+            source = self._discourse.previous(words.starts[first])
+            if source is not None and not source.named:
+                return source, "description"
+        if group is None and pointing and self._takes_up(core, last):
+            gender: Gender | None = {"la": "f", "cette": "f", "le": "m", "ce": "m", "cet": "m"}.get(determiner)  # type: ignore[assignment]
+            if (found := self.salient(words.starts[first], None, gender)) is not None:
                 return found, "description"
-        end = last
-        for index in range(core + 1, last):
-            if words.forms[index] in (",", "("):
-                end = index
-                break
+        end = self._described_end(core, last)
         span = (core, end)
         if pointing or end - core > 2:
-            longer = self._cast.bodies.longest(tuple(words.folds[core:end]), words.starts[first], before_only=False)
+            longer = self._cast.bodies.longest(tuple(words.folds[core:end]), words.starts[first])
             if longer is not None and not self._discourse.is_quoted(words.starts[longer[0]]):
                 span = longer
         shown = display(words.slice(*span))
         if not shown:
             return None, None
+        if span == (core, end) and head == "direction" and (place := self._house(words.starts[first])):
+            shown += place
+        elif span == (core, end) and determiner in ("son", "sa", "leur") and group is not None and not group.task:
+            shown += self._possessor(words.starts[first])
         if (
-            words.forms[span[0]][0].isupper()
-            and words.forms[span[0]][1:].islower()
-            and words.starts[span[0]] == words.starts[first]
+            core == first
+            and shown[0].isupper()
+            and shown[1:2].islower()
+            and not self._cast.within(words.starts[first], words.ends[first])
         ):
             shown = shown[0].lower() + shown[1:]
-        return self.unnamed(shown, words, group, determiner), "description"
+        return self._unnamed_entity(shown, group, determiner, words.starts[first]), "description"
 
-    def unnamed(self, shown: str, words: object, group: Group | None, determiner: str) -> Entity:
+    def _takes_up(self, core: int, last: int) -> bool:
+        """Tell whether a bare noun says something of someone known: "le quadragénaire", "la socialiste"."""
+        words = self._cast.words
+        noun = words.folds[core]
+        if noun.startswith("ex-") and last - core == 1:
+            return True
+        if noun in word_set("person_noun") or any(words.folds[i].endswith(_AGES) for i in range(core, last)):
+            return True
+        return last - core == 1 and is_adjective(noun) and not noun.endswith("s")
+
+    def _described_end(self, core: int, last: int) -> int:
+        """Return where a description ends: at a sign, or where a document's release is told after its name."""
+        words = self._cast.words
+        for index in range(core + 1, last):
+            if words.forms[index] in (",", "("):
+                return index
+            if index - core > 1 and words.folds[core] in documents() and words.folds[index] in word_set("issued"):
+                return index
+        return last
+
+    def _possessor(self, position: int) -> str:
+        """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or ""."""
+        words = self._cast.words
+        for number, _ in self._discourse.back(position, 2):
+            start, end = self._discourse.bounds(number)
+            for occurrence in self._cast.within(start, min(end, position)):
+                name = occurrence.name
+                if name.governed:
+                    continue
+                shown = display(words.slice(name.first, name.last))
+                if occurrence.entity.kind == "person":
+                    shown = occurrence.entity.name
+                    return f" d'{shown}" if fold(shown)[0] in "aeiouy" else f" de {shown}"
+                if name.determined:
+                    article = {"le": " du ", "les": " des ", "la": " de la ", "l'": " de l'"}.get(
+                        words.folds[name.first - 1]
+                    )
+                    return f"{article}{shown}" if article else ""
+        return ""
+
+    def _house(self, position: int) -> str:
+        """Return the complement that "Chez Renault, la direction …" gives, or ""."""
+        words = self._cast.words
+        start, _ = self._discourse.bounds(self._discourse.sentence_of(position))
+        first, _ = words.at(start, position)
+        if words.fold_at(first) != "chez":
+            return ""
+        named = self._cast.within(start, position)
+        return f" de {display(words.slice(named[0].name.first, named[0].name.last))}" if named else ""
+
+    def _unnamed_entity(self, shown: str, group: Group | None, determiner: str, position: int) -> Entity:
         """Return the record of an unnamed speaker, one for each description."""
         key = shown.casefold()
         entity = self._unnamed.get(key)
         if entity is None:
-            plural = group.plural if group else determiner in ("les", "des", "ces", "ses", "leurs", "plusieurs")
-            kind = "person" if group and group.function and not plural else "body" if group and group.body else "group"
-            entity = Entity(kind, shown, plural=plural)  # type: ignore[arg-type]
-            gender = group.gender if group else {"la": "f", "une": "f", "cette": "f"}.get(determiner)
+            plural = group.plural if group else determiner in word_set("plural_determiner")
+            kind: EntityKind = "group"
+            if group is not None and not plural:
+                kind = "person" if group.function else "body"
+            entity = Entity(kind, shown, plural=plural, named=False)
+            gender: Gender | None = group.gender if group else "f" if determiner in ("la", "une", "cette") else None
             if gender and not plural:
-                entity.votes[gender] += 1  # type: ignore[index]
+                entity.votes[gender] += 1
+            if group is not None and group.function:
+                entity.roles.append(Role(group, shown, position))
             self._unnamed[key] = entity
         return entity
 

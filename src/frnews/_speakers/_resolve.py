@@ -21,6 +21,9 @@ _AGREEING = re.compile(
 # Pronominal verbs whose participle does not agree with the subject tell no masculine.
 _INVARIABLE = ("demandé", "promis", "permis", "rendu", "imposé")
 
+# Words that two quotations must share at their start to be one utterance.
+_REPEATED = 8
+
 
 @frozen
 class Resolution:
@@ -84,14 +87,44 @@ class _Resolver:
     def run(self) -> list[tuple[Entity | None, Via | None]]:
         """Return each draft's speaker with how it was found."""
         found: list[tuple[Entity | None, Via | None]] = []
-        for draft in self._drafts:
-            entity, via = self._resolve(draft)
+        said = self._said_again()
+        for number, draft in enumerate(self._drafts):
+            entity, via = (None, None) if number in said else self._resolve(draft)
             found.append((entity, via if entity else None))
             if entity is not None:
                 anchor = draft.mention or draft.agent or draft.cue or (draft.start, draft.start)
                 self._discourse.note(anchor[0], entity)
                 self._read_agreement(draft, entity)
+        for number, later in said.items():
+            entity = found[later][0]
+            found[number] = (entity, "carried_over" if entity else None)
         return found
+
+    def _said_again(self) -> dict[int, int]:
+        """Return the quotations without any words for their speaker that the article repeats with some: headlines."""
+        bare = {
+            n: self._content(d)
+            for n, d in enumerate(self._drafts)
+            if d.mention is None and d.agent is None and d.cue is None
+        }
+        if not bare:
+            return {}
+        attributed: dict[tuple[str, ...], int] = {}
+        for number, draft in enumerate(self._drafts):
+            if draft.mention is not None or draft.agent is not None:
+                attributed.setdefault(self._content(draft)[:_REPEATED], number)
+        return {
+            number: attributed[content[:_REPEATED]]
+            for number, content in bare.items()
+            if len(content) >= 3 and content[:_REPEATED] in attributed
+        }
+
+    def _content(self, draft: Draft) -> tuple[str, ...]:
+        """Return the first words of what is said, as keys."""
+        words = self._cast.words
+        first, last = words.at(draft.start, draft.end)
+        keys = words.folds[first : min(last, first + 2 * _REPEATED)]
+        return tuple(key for key in keys if key[0].isalnum())
 
     def _resolve(self, draft: Draft) -> tuple[Entity | None, Via | None]:
         if draft.mention is not None:
