@@ -35,7 +35,7 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
         stretch = resolve(_completed(item.expression, shared.get(i)), here)
         stretch = _with_relation(stretch, item.relation)
         mentions.append(_mention(text, item, to_value(stretch, seasons), stretch))
-        if stretch.first is not None and stretch.type in ("date", "time") and not _passes(item.expression):
+        if stretch.first is not None and stretch.type in ("date", "time") and not _passes(item):
             context = evolve(context, antecedent=stretch)
     return mentions
 
@@ -44,7 +44,11 @@ def _mention(text: str, item: Found, value: DateValue, stretch: Stretch) -> Date
     return DateMention(text[item.start : item.end], item.start, item.end, stretch.type, value)
 
 
-def _passes(expression: Expression) -> bool:
+def _passes(item: Found) -> bool:
+    """Whether the text only looks over to this date and goes on where it was: "six mois plus tôt", "jusqu'en 1967"."""
+    if item.relation == "ON_OR_BEFORE":
+        return True
+    expression = item.expression
     return expression.rule in _PASSING and expression.parts.get("way") in ("plus tot", "avant", "auparavant")
 
 

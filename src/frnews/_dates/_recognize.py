@@ -21,6 +21,16 @@ _CHUNK = 250_000  # characters tokenised at a time: bounds the memory
 _WINDOW = 72  # tokens of a run that are read together; only tables and hostile text have longer ones
 
 
+# Rules that only join the tokens of one word or number, and the category under which it is read.
+_WORD_RULES = {
+    "number_words": "NUMBER",
+    "ordinal_number": "NUMBER",
+    "big_number": "NUMBER",
+    "day_part_word": "PART",
+    "approximator": "APPROX",
+}
+
+
 @frozen
 class Expression:
     """A time expression, or a part of one: the rule that built it and what it was built from.
@@ -127,16 +137,26 @@ def _build(node: Node, text: str, starts: list[int], first: int) -> Expression |
     if node.guard:
         start, end = starts[first + node.start], _end(text, starts, first + node.end)
         if not passes(node.guard, text, start, end):
-            return None
+            return _second_reading(node, text, starts, first)
     parts: dict[str, Any] = {}
     for label, part in node.parts:
-        if isinstance(part, Leaf) or part.rule in ("number_words", "ordinal_number", "big_number"):
-            category = part.category if isinstance(part, Leaf) else "NUMBER"
+        category = part.category if isinstance(part, Leaf) else _WORD_RULES.get(part.rule)
+        if category is not None:
             words = text[starts[first + part.start] : _end(text, starts, first + part.end)]
             value = read_word(category, words)
         else:
+            assert isinstance(part, Node)
             value = _build(part, text, starts, first)
         if value is None:
             return None
         parts[label] = value
     return Expression(node.rule, parts)
+
+
+def _second_reading(node: Node, text: str, starts: list[int], first: int) -> Expression | None:
+    """ "Trois heures" is a duration where it is no time of the day."""
+    clock = dict(node.parts).get("clock")
+    if node.rule == "lone_clock" and isinstance(clock, Node) and clock.rule == "clock" and len(clock.parts) == 1:
+        span = _build(clock, text, starts, first)
+        return span and Expression("duration", {"span": span})
+    return None

@@ -46,6 +46,9 @@ class Context:
         return self.text_day if name == "text" else self.published
 
 
+Year = tuple[int, bool] | int
+"""A year as written: in digits (with whether there are only two), or the number that words spell."""
+
 Rule = Callable[..., Stretch]
 RULES: dict[str, Rule] = {}
 
@@ -82,13 +85,17 @@ def is_floating(expression: Any) -> bool:
     if expression.rule in _FLOATING and "year" not in expression.parts:
         parts = [part for part in expression.parts.values() if isinstance(part, Expression)]
         return not parts or any(is_floating(part) for part in parts)
+    if expression.rule in ("this_part", "lone_part"):
+        return True
     if expression.rule in ("this_unit", "this_season", "this_weekday"):
         return expression.parts.get("unit") == "weekend" or expression.rule != "this_unit"
     return any(is_floating(part) for part in expression.parts.values())
 
 
-def full_year(written: tuple[int, bool], context: Context) -> int:
+def full_year(written: Year, context: Context) -> int:
     """Return the year meant: "98" is 1998 and "14" is 2014 (the latest that is not far in the future)."""
+    if isinstance(written, int):
+        return written
     year, short = written
     if not short:
         return year

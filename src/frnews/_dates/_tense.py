@@ -23,6 +23,7 @@ _BETWEEN = frozenset(
     "été pas plus jamais déjà aussi été ainsi également bien encore ensuite finalement toujours d'ailleurs donc "
     "tous toutes tout même notamment récemment enfin rien".split()
 )
+_HAVE = frozenset("a ont ai avons avez avait avaient aurait auraient avoir ayant".split())
 
 
 @cache
@@ -88,6 +89,10 @@ def _tense_of(clause: str) -> Tense | None:
         role = roles.get(lower)
         if role == "future":
             return "future"
+        if role == "expected":  # "est attendu", but not "a attendu"
+            if not any(before.lower() in _HAVE for before in words[max(0, i - 3) : i]):
+                return "future"
+            continue
         if found is not None:
             continue
         if role == "auxiliary":
