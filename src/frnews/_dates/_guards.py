@@ -70,7 +70,7 @@ def _year_context(text: str, start: int, end: int) -> bool:
     if before in ("", "(", ",", "-", "–", "—", ";", "/", "©", ":", "«", "[", "."):
         return year >= 1700 and not (after.isalpha() and after[0].islower() and fold(after) not in _context("no noun"))
     if before.isalpha() and before[0].islower():
-        return 1800 <= year and not (
+        return year >= 1800 and not (
             after.isalpha() and after[0].islower() and key in _context("number verb")
         ) and key not in _context("number verb")
     if before in ("Saison", "Édition", "Edition", "Présidentielle", "Législatives", "Municipales", "Régionales", "Européennes", "Budget", "Rentrée", "Exercice"):

@@ -29,7 +29,7 @@ def _days(year: int, month: int, first: int, last: int) -> Stretch:
 
 
 @rule
-def range(  # noqa: A001 - the grammar's word
+def range(
     context: Context, first: Any, last: Any, of: Expression | None = None
 ) -> Stretch:
     """De 2014 à 2018, du 30 novembre au 2 décembre, entre mars et mai 2012."""
