@@ -88,7 +88,7 @@ def months_of(year: int, month: int, count: int, unit: Granularity) -> Stretch:
     start = year * 12 + month - 1
     end = start + count - 1
     (y0, m0), (y1, m1) = divmod(start, 12), divmod(end, 12)
-    if not (1 <= y0 and y1 <= 9999):
+    if not (y0 >= 1 and y1 <= 9999):
         return Stretch(unit=unit)
     return Stretch(dt.date(y0, m0 + 1, 1), month_end(y1, m1 + 1), unit, True)
 

@@ -11,7 +11,7 @@ from frnews._dates._recognize import Expression, Found, find_expressions
 from frnews._dates._render import to_value
 from frnews._dates._resolve import Context, is_floating, resolve
 from frnews._dates._tense import Tense, tense_at
-from frnews._types import DateMention, DateValue, Mod, Prefer, Seasons
+from frnews._types import DateMention, Mod, Prefer, Seasons
 
 # What may stand between two dates of one enumeration.
 _ENUMERATION = frozenset([",", "et", ", et", "ou", ", puis", "puis", ""])
@@ -25,26 +25,32 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
     if published is None:
         published = find_dateline(text, found)
     mentions: list[DateMention] = []
-    context = Context(published, seasons=seasons)
-    shared = _shared(found, published)
+    antecedent: Stretch | None = None
+    shared = _shared(found)
     for i, item in enumerate(found):
-        floating = i in shared or is_floating(item.expression)
-        here = evolve(context, tense=_tense(text, item, prefer) if floating else None)
-        if floating and published is None and here.antecedent is not None and here.antecedent.first is not None:
-            here = evolve(here, published=here.antecedent.first, tense=None)
-        stretch = resolve(_completed(item.expression, shared.get(i)), here)
-        stretch = _with_relation(stretch, item.relation)
-        mentions.append(_mention(text, item, to_value(stretch, seasons), stretch))
-        if stretch.first is not None and stretch.type in ("date", "time") and not _passes(item.expression):
-            context = evolve(context, antecedent=stretch)
+        expression, now, tense = item.expression, published, None
+        if i in shared:
+            expression = _completed(expression, shared[i])
+        if is_floating(expression):
+            if now is None and antecedent is not None:
+                now = antecedent.first
+            else:
+                tense = _tense(text, item, prefer)
+        stretch = resolve(expression, Context(now, tense, antecedent, seasons))
+        if item.relation:
+            stretch = _with_relation(stretch, item.relation)
+        value = to_value(stretch, seasons)
+        mentions.append(DateMention(text[item.start : item.end], item.start, item.end, stretch.type, value))
+        if stretch.first is not None and not _passes(item):
+            antecedent = stretch
     return mentions
 
 
-def _mention(text: str, item: Found, value: DateValue, stretch: Stretch) -> DateMention:
-    return DateMention(text[item.start : item.end], item.start, item.end, stretch.type, value)
-
-
-def _passes(expression: Expression) -> bool:
+def _passes(item: Found) -> bool:
+    """Whether the text only looks over to this date and goes on where it was: "six mois plus tôt", "jusqu'en 1967"."""
+    if item.relation == "ON_OR_BEFORE":
+        return True
+    expression = item.expression
     return expression.rule in _PASSING and expression.parts.get("way") in ("plus tot", "avant", "auparavant")
 
 
@@ -55,13 +61,13 @@ def _tense(text: str, item: Found, prefer: Prefer) -> Tense | None:
 
 
 def _with_relation(stretch: Stretch, relation: str) -> Stretch:
-    if not relation or stretch.mod is not None or stretch.type not in ("date", "time"):
+    if stretch.mod is not None or stretch.type not in ("date", "time"):
         return stretch
     mod: Mod = relation  # type: ignore[assignment]
     return evolve(stretch, mod=mod)
 
 
-def _shared(found: list[Found], published: dt.date | None) -> dict[int, dict[str, Any]]:
+def _shared(found: list[Found]) -> dict[int, dict[str, Any]]:
     """For each member of an enumeration, what it takes from a later one: "lundi 20, mardi 21 et jeudi 23 avril"."""
     shared: dict[int, dict[str, Any]] = {}
     for i in range(len(found) - 2, -1, -1):
@@ -90,9 +96,7 @@ def _wanted(expression: Expression) -> tuple[str, ...]:
     return ()
 
 
-def _completed(expression: Expression, shared: dict[str, Any] | None) -> Expression:
-    if not shared:
-        return expression
+def _completed(expression: Expression, shared: dict[str, Any]) -> Expression:
     if expression.rule in ("weekday_day", "lone_day_number"):
         return Expression("day_month", {**shared, **expression.parts}) if "month" in shared else expression
     if "year" not in shared:

@@ -34,7 +34,7 @@ class Leaf:
     end: int
 
 
-@frozen
+@frozen(eq=False)  # nodes are made once per run of symbols, and remembered by identity
 class Node:
     """A part that a row of the grammar built. `guard` names the check on the text that it still has to pass."""
 
@@ -45,12 +45,20 @@ class Node:
     guard: str
 
 
-@frozen
+@frozen(eq=False)
 class Reading:
-    """A time expression of a run: its node, and the relation word before it (as token offsets) or None."""
+    """A time expression of a run.
+
+    Attributes:
+        node: How it is built.
+        relation: Token offsets of the relation word before it ("depuis"), or None.
+        guards: The checks of its parts, innermost first: the name of each and the tokens that it is about.
+
+    """
 
     node: Node
     relation: tuple[int, int] | None
+    guards: tuple[tuple[str, int, int], ...]
 
 
 @frozen
@@ -104,7 +112,8 @@ def grammar() -> Grammar:
         rules = tuple(_compile(row, symbol_of_result[row["symbol"]], sources) for row in group)
         finder = re.compile(re.sub(r"\?P<\w+>", "?:", "|".join(rule.pattern.pattern for rule in rules)))
         levels.append((finder, rules))
-    heads = re.compile(sources["HEAD"])
+    head = re.compile(sources["HEAD"])
+    heads = re.compile("[" + "".join(filter(head.fullmatch, set(lexicon.symbol_of.values()))) + "]")
     mention = re.compile(sources["MENTIONED"])
     return Grammar(
         lexicon,
@@ -168,7 +177,7 @@ def read_run(symbols: str) -> tuple[Reading, ...]:
             found = rules_of.relation.search(symbols[max(0, item.start - 6) : item.start])
             shift = max(0, item.start - 6)
             relation = (found.start() + shift, found.end("relation") + shift) if found else None
-            readings.append(Reading(item, relation))
+            readings.append(Reading(item, relation, tuple(_guards_of(item))))
     return tuple(readings)
 
 
@@ -214,6 +223,14 @@ def _node(rule: _Rule, match: re.Match[str], items: list[Node | tuple[int, int]]
         else:
             parts.append((label, Leaf(category, _start(first), _end(last))))
     return Node(rule.name, _start(items[match.start()]), _end(items[match.end() - 1]), tuple(parts), rule.guard)
+
+
+def _guards_of(node: Node) -> Iterator[tuple[str, int, int]]:
+    for _, part in node.parts:
+        if isinstance(part, Node):
+            yield from _guards_of(part)
+    if node.guard:
+        yield node.guard, node.start, node.end
 
 
 def _start(item: "Node | tuple[int, int]") -> int:

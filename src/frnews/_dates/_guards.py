@@ -70,7 +70,7 @@ def _year_context(text: str, start: int, end: int) -> bool:
     if before in ("", "(", ",", "-", "–", "—", ";", "/", "©", ":", "«", "[", "."):
         return year >= 1700 and not (after.isalpha() and after[0].islower() and fold(after) not in _context("no noun"))
     if before.isalpha() and before[0].islower():
-        return 1800 <= year and not (
+        return year >= 1800 and not (
             after.isalpha() and after[0].islower() and key in _context("number verb")
         ) and key not in _context("number verb")
     if before in ("Saison", "Édition", "Edition", "Présidentielle", "Législatives", "Municipales", "Régionales", "Européennes", "Budget", "Rentrée", "Exercice"):
@@ -107,7 +107,7 @@ def _weekday_fits(text: str, start: int, end: int) -> bool:
 
 def _clock_context(text: str, start: int, end: int) -> bool:
     written = fold(text[start:end])
-    if re.search(r"\d ?h ?\d\d|:\d\d|utc|gmt|heure locale|heure de", written) and not written.startswith(("en ",)):
+    if re.search(r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written) and not written.startswith(("en ",)):
         return fold(_word_before(text, start)) not in ("en", "pendant", "durant")
     key = fold(_word_before(text, start))
     if written in ("midi", "minuit"):
@@ -117,6 +117,14 @@ def _clock_context(text: str, start: int, end: int) -> bool:
     return key in _context("clock preposition")
 
 
+def _holiday_context(text: str, start: int, end: int) -> bool:
+    """The day itself, not what goes with it: "le marché de Noël", "le père Noël", "une fête d'Halloween"."""
+    match = re.search(r"([^\W\d_]+)\s+(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?$", text[max(0, start - 40) : start])
+    if match:
+        return fold(match[1]) in _context("day noun")
+    return fold(_word_before(text, start)) not in ("pere", "mere", "saint", "sainte", "bonhomme", "joyeux", "ile")
+
+
 def _part_context(text: str, start: int, end: int) -> bool:
     written = fold(text[start:end])
     key = fold(_word_before(text, start))
@@ -124,8 +132,9 @@ def _part_context(text: str, start: int, end: int) -> bool:
     if after in ("de", "d", "du", "des"):
         return False
     if "journee" in written:
-        return written.startswith(("debut", "milieu", "fin", "mi "))
-    if re.match(r"(?:debut|milieu|fin|tot|tard)\b", written):
+        return bool(re.match(r"(?:la |le )?(?:debut|milieu|fin|mi) ", written))
+    written = re.sub(r"^(?:le|la|l) (?=debut|milieu|fin|matin tot)", "", written)
+    if re.match(r"(?:debut|milieu|fin|tot|tard|mi journee)\b", written) or written.endswith(" tot"):
         return True
     if re.match(r"(?:la|l|le|les) ", written):
         return key in ("dans", "pendant", "durant", "a", "avant", "jusqu", "des")
@@ -163,6 +172,7 @@ _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "weekday_context": _weekday_context,
     "weekday_fits": _weekday_fits,
     "clock_context": _clock_context,
+    "holiday_context": _holiday_context,
     "part_context": _part_context,
     "day_number_context": _day_number_context,
     "duration_context": _duration_context,

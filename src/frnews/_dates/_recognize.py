@@ -3,11 +3,12 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
 
-from frnews._dates._grammar import Leaf, Node, grammar, read_run
+from frnews._dates._grammar import Leaf, Node, Reading, grammar, read_run
 from frnews._dates._guards import passes
 from frnews._dates._lexicon import LETTERS, OTHER
 from frnews._dates._words import read_word
@@ -21,7 +22,17 @@ _CHUNK = 250_000  # characters tokenised at a time: bounds the memory
 _WINDOW = 72  # tokens of a run that are read together; only tables and hostile text have longer ones
 
 
-@frozen
+# Rules that only join the tokens of one word or number, and the category under which it is read.
+_WORD_RULES = {
+    "number_words": "NUMBER",
+    "ordinal_number": "NUMBER",
+    "big_number": "NUMBER",
+    "day_part_word": "PART",
+    "approximator": "APPROX",
+}
+
+
+@frozen(eq=False)  # made once per wording, and remembered by identity
 class Expression:
     """A time expression, or a part of one: the rule that built it and what it was built from.
 
@@ -32,7 +43,7 @@ class Expression:
     parts: dict[str, Any]
 
 
-@frozen
+@frozen(eq=False)
 class Found:
     """An expression in its place; `relation` is the mod of the preposition before it, "" without one."""
 
@@ -73,49 +84,60 @@ def _find_in_chunk(text: str, low: int, high: int) -> Iterator[Found]:
         if readings:
             if starts is None:
                 starts = list(itertools.accumulate(map(len, tokens), initial=low))
-            yield from _place(text, readings, starts, first)
+            yield from _place(text, tokens, readings, starts, first)
         done = last
         head = head_at(symbols, last)
 
 
-def _place(text: str, readings: Sequence[Any], starts: list[int], first: int) -> Iterator[Found]:
+def _place(text: str, tokens: list[str], readings: Sequence[Reading], starts: list[int], first: int) -> Iterator[Found]:
     before = -1
     for reading in readings:
         node = reading.node
         start, end = starts[first + node.start], _end(text, starts, first + node.end)
         if not _cut_out(text, start, end):
             continue
-        expression = _build(node, text, starts, first)
+        for guard, i, j in reading.guards:
+            if not passes(guard, text, starts[first + i], _end(text, starts, first + j)):
+                node = _second_reading(node)
+                break
+        if node is None:
+            continue
+        expression = build(node, tuple(tokens[first + node.start : first + node.end]))
         if expression is None:
             continue
         relation = ""
         if reading.relation:
-            words = text[starts[first + reading.relation[0]] : _end(text, starts, first + reading.relation[1])]
-            relation = read_word("RELATION", words)
+            i, j = reading.relation
+            relation = read_word("RELATION", "".join(tokens[first + i : first + j]).rstrip())
         yield Found(start, end, expression, relation, text[before:start] if before >= 0 else "")
         before = end
 
 
 def _end(text: str, starts: list[int], token: int) -> int:
     end = starts[token]
-    while end and text[end - 1].isspace():
+    while text[end - 1].isspace():
         end -= 1
     return end
+
+
+_JOINERS = frozenset("-‑/.,°$€+#_'’")
 
 
 def _cut_out(text: str, start: int, end: int) -> bool:
     """Whether the words stand alone: not the tail of "Covid-19" nor the head of "15 000" or "12 %"."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if text[start].isdigit():
-        if before in ("-", "‑", "/", ".", ",", "°", "$", "€", "+", "#", "_", "'", "’") and before:
+        if before in _JOINERS:
             left = text[start - 2 : start - 1]
+            if before in "'’":
+                return not left.isdigit()
             if before in "°$€+#_" or left.isalnum():
-                return before in "'’" and not left.isdigit()
-        if before.isalnum():
+                return False
+        elif before.isalnum():
             return False
-    if after and text[end - 1].isalnum() and (after.isalnum() or after == "_"):
-        return False
-    if text[end - 1].isdigit() and after:
+    if after.isalnum() or after == "_":
+        return not text[end - 1].isalnum()
+    if after and text[end - 1].isdigit():
         if after in "%€$°" or (after in "./:-" and text[end + 1 : end + 2].isdigit()):
             return False
         if after.isspace() and text[end + 1 : end + 2] in ("%", "€", "$", "£"):
@@ -123,20 +145,27 @@ def _cut_out(text: str, start: int, end: int) -> bool:
     return True
 
 
-def _build(node: Node, text: str, starts: list[int], first: int) -> Expression | None:
-    if node.guard:
-        start, end = starts[first + node.start], _end(text, starts, first + node.end)
-        if not passes(node.guard, text, start, end):
-            return None
+@lru_cache(maxsize=65536)
+def build(node: Node, tokens: tuple[str, ...]) -> Expression | None:
+    """Return the expression that a node makes of its tokens, or None where a number word is none."""
     parts: dict[str, Any] = {}
     for label, part in node.parts:
-        if isinstance(part, Leaf) or part.rule in ("number_words", "ordinal_number", "big_number"):
-            category = part.category if isinstance(part, Leaf) else "NUMBER"
-            words = text[starts[first + part.start] : _end(text, starts, first + part.end)]
-            value = read_word(category, words)
+        category = part.category if isinstance(part, Leaf) else _WORD_RULES.get(part.rule)
+        own = tokens[part.start - node.start : part.end - node.start]
+        if category is not None:
+            value = read_word(category, "".join(own).rstrip())
         else:
-            value = _build(part, text, starts, first)
+            assert isinstance(part, Node)
+            value = build(part, own)
         if value is None:
             return None
         parts[label] = value
     return Expression(node.rule, parts)
+
+
+def _second_reading(node: Node) -> Node | None:
+    """Return what a node is that failed its check: "trois heures" is a duration where it is no time of the day."""
+    clock = dict(node.parts).get("clock")
+    if node.rule == "lone_clock" and isinstance(clock, Node) and clock.rule == "clock" and len(clock.parts) == 1:
+        return Node("duration", node.start, node.end, (("span", clock),), "")
+    return None

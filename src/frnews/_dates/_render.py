@@ -50,6 +50,7 @@ def to_edtf(first: dt.date, last: dt.date, *, approximate: bool = False, seasons
     '199X'
     >>> to_edtf(dt.date(2022, 12, 19), dt.date(2022, 12, 25))
     '2022-12-19/2022-12-25'
+
     """
     mark = "~" if approximate else ""
     after = last + dt.timedelta(days=1) if last < dt.date.max else None

@@ -6,8 +6,7 @@ under the rule's name, with the rule's parts as arguments.
 
 import datetime as dt
 from collections.abc import Callable
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
 
 from attrs import evolve, frozen
 
@@ -46,6 +45,9 @@ class Context:
         return self.text_day if name == "text" else self.published
 
 
+Year = tuple[int, bool] | int
+"""A year as written: in digits (with whether there are only two), or the number that words spell."""
+
 Rule = Callable[..., Stretch]
 RULES: dict[str, Rule] = {}
 
@@ -70,25 +72,27 @@ def resolve(expression: Expression, context: Context) -> Stretch:
 
 # Rules whose days depend on the tense and the day published: the year or the week is left open.
 _FLOATING = frozenset(
-    "day_month days_of_month weekday weekday_day month named_month season holiday slash_day lone_day_number "
-    "quarter rentree bare_weekend range week_of_day weekend_of_day".split()
+    ["day_month", "days_of_month", "weekday", "weekday_day", "month", "named_month", "season", "holiday", "slash_day", "lone_day_number", "quarter", "rentree", "bare_weekend", "range", "week_of_day", "weekend_of_day"]
 )
 
 
-def is_floating(expression: Any) -> bool:
+@lru_cache(maxsize=65536)
+def is_floating(expression: Expression) -> bool:
     """Whether an expression leaves its year or week open, so that the tense of its clause matters."""
-    if not isinstance(expression, Expression):
-        return False
+    parts = [part for part in expression.parts.values() if isinstance(part, Expression)]
     if expression.rule in _FLOATING and "year" not in expression.parts:
-        parts = [part for part in expression.parts.values() if isinstance(part, Expression)]
-        return not parts or any(is_floating(part) for part in parts)
+        return not parts or any(map(is_floating, parts))
+    if expression.rule in ("this_part", "lone_part"):
+        return True
     if expression.rule in ("this_unit", "this_season", "this_weekday"):
         return expression.parts.get("unit") == "weekend" or expression.rule != "this_unit"
-    return any(is_floating(part) for part in expression.parts.values())
+    return any(map(is_floating, parts))
 
 
-def full_year(written: tuple[int, bool], context: Context) -> int:
+def full_year(written: Year, context: Context) -> int:
     """Return the year meant: "98" is 1998 and "14" is 2014 (the latest that is not far in the future)."""
+    if isinstance(written, int):
+        return written
     year, short = written
     if not short:
         return year

@@ -18,20 +18,20 @@ from frnews._dates._calendar import (
     week_of,
 )
 from frnews._dates._recognize import Expression
-from frnews._dates._resolve import Context, full_year, nearest, resolve, rule, years_around
+from frnews._dates._resolve import Context, Year, full_year, nearest, resolve, rule, years_around
 from frnews._tables import Row
 
 _UNKNOWN_DAY = Stretch(unit="day")
 
 
 @rule
-def iso_day(context: Context, year: tuple[int, bool], month: int, day: int) -> Stretch:
+def iso_day(context: Context, year: Year, month: int, day: int) -> Stretch:
     """2021-05-12."""
-    return day_stretch(safe_date(year[0], month, day))
+    return day_stretch(safe_date(full_year(year, context), month, day))
 
 
 @rule
-def numeric_day(context: Context, day: int, month: int, year: tuple[int, bool]) -> Stretch:
+def numeric_day(context: Context, day: int, month: int, year: Year) -> Stretch:
     """12/05/2021, 15.05.99."""
     return day_stretch(safe_date(full_year(year, context), month, day))
 
@@ -50,7 +50,7 @@ def slash_day_named(context: Context, date: Expression, weekday: int | None = No
 
 @rule
 def day_month(
-    context: Context, day: int, month: int, year: tuple[int, bool] | None = None, weekday: int | None = None
+    context: Context, day: int, month: int, year: Year | None = None, weekday: int | None = None
 ) -> Stretch:
     """Le (mardi) 6 mai (2018). Without a year, a weekday that fits one of the years around decides."""
     if year is not None:
@@ -199,18 +199,20 @@ def shifted_day(context: Context, day: Expression, shift: tuple[int, str]) -> St
 
 
 @rule
-def relative_to_day(context: Context, word: str, day: Expression) -> Stretch:
-    """Le lendemain du 13 février, la veille de Noël."""
+def relative_to_day(
+    context: Context, day: Expression, word: Expression | None = None, name: str | None = None
+) -> Stretch:
+    """Le lendemain du 13 février, veille de Noël."""
     stretch = resolve(day, context)
-    offsets = {"veille": -1, "lendemain": 1, "surlendemain": 2}
-    offset = -2 if "avant" in word else offsets[word.split()[-1]]
+    offsets = {"veille": -1, "lendemain": 1, "surlendemain": 2, "avant veille": -2}
+    offset = offsets[name] if name else int(word.parts["word"]["offset"]) if word else 0
     base = stretch.last if offset > 0 else stretch.first
     return day_stretch(shift_days(base, offset)) if base else _UNKNOWN_DAY
 
 
 @rule
 def holiday(
-    context: Context, name: Row, year: tuple[int, bool] | None = None, shift: tuple[int, str] | None = None
+    context: Context, name: Row, year: Year | None = None, shift: tuple[int, str] | None = None
 ) -> Stretch:
     """Noël, Pâques 2018, la Toussaint dernière."""
     if year is not None:
@@ -286,6 +288,12 @@ def span_from_day(context: Context, span: Expression, way: str, day: Expression)
     """5 jours avant le Nouvel An, dans 3 jours à partir d'aujourd'hui."""
     stretch = resolve(day, context)
     return _offset(stretch.first, -1 if way == "avant" else 1, context, span, None)
+
+
+@rule
+def later_than(context: Context, later: Expression, day: Expression) -> Stretch:
+    """Deux jours avant Noël."""
+    return span_from_day(context, later.parts["span"], later.parts["way"], day)
 
 
 @rule

@@ -24,18 +24,18 @@ from frnews._dates._calendar import (
     years_of,
 )
 from frnews._dates._recognize import Expression
-from frnews._dates._resolve import Context, full_year, nearest, resolve, rule, years_around
+from frnews._dates._resolve import Context, Year, full_year, nearest, resolve, rule, years_around
 from frnews._tables import Row
 
 
 @rule
-def month_year(context: Context, month: int, year: tuple[int, bool]) -> Stretch:
+def month_year(context: Context, month: int, year: Year) -> Stretch:
     """Mars 2011, le mois de mars 2011."""
     return months_of(full_year(year, context), month, 1, "month")
 
 
 @rule
-def may_68(context: Context, month: int, year: tuple[int, bool]) -> Stretch:
+def may_68(context: Context, month: int, year: Year) -> Stretch:
     """Mai 68."""
     return month_year(context, month, year)
 
@@ -178,7 +178,7 @@ def this_season(context: Context, season: Row) -> Stretch:
 
 @rule
 def season_year(
-    context: Context, season: Row, year: tuple[int, bool], last: tuple[int, bool] | None = None
+    context: Context, season: Row, year: Year, last: tuple[int, bool] | None = None
 ) -> Stretch:
     """Printemps 2023, hiver 2022-2023."""
     return season_stretch(full_year(year, context), int(season["value"]), context.seasons)
@@ -204,7 +204,7 @@ def year(context: Context, year: int) -> Stretch:
 
 
 @rule
-def bare_year(context: Context, year: tuple[int, bool]) -> Stretch:
+def bare_year(context: Context, year: Year) -> Stretch:
     """2017."""
     return year_stretch(full_year(year, context))
 
@@ -261,7 +261,7 @@ def century_range(context: Context, first: int, last: int, bce: str | None = Non
 
 
 @rule
-def quarter(context: Context, number: int, unit: str, year: tuple[int, bool] | None = None) -> Stretch:
+def quarter(context: Context, number: int, unit: str, year: Year | None = None) -> Stretch:
     """Le troisième trimestre 2025, le premier semestre."""
     years = [full_year(year, context)] if year else years_around(context)
     found = [_nth_part_of_year(y, number, unit) for y in years]
@@ -278,14 +278,14 @@ def _nth_part_of_year(year: int, number: int, unit: str) -> Stretch:
 
 
 @rule
-def quarter_code(context: Context, code: tuple[str, int], year: tuple[int, bool]) -> Stretch:
+def quarter_code(context: Context, code: tuple[str, int], year: Year) -> Stretch:
     """T3 2022."""
-    return _nth_part_of_year(year[0], code[1], code[0])
+    return _nth_part_of_year(full_year(year, context), code[1], code[0])
 
 
 @rule
 def rentree(
-    context: Context, year: tuple[int, bool] | None = None, shift: tuple[int, str] | None = None
+    context: Context, year: Year | None = None, shift: tuple[int, str] | None = None
 ) -> Stretch:
     """La rentrée: September."""
     if year is not None:
@@ -297,11 +297,11 @@ def rentree(
 
 @rule
 def school_year(
-    context: Context, year: tuple[int, bool] | None = None, shift: tuple[int, str] | None = None
+    context: Context, year: Year | None = None, shift: tuple[int, str] | None = None
 ) -> Stretch:
     """L'année scolaire (2021-2022): September to August."""
     if year is not None:
-        start = year[0]
+        start = full_year(year, context)
     elif context.published is None:
         return UNKNOWN
     else:

@@ -7,12 +7,12 @@ from attrs import evolve
 
 from frnews._dates._calendar import UNKNOWN, Stretch, between, safe_date
 from frnews._dates._recognize import Expression
-from frnews._dates._resolve import Context, full_year, is_floating, nearest, resolve, rule, years_around
+from frnews._dates._resolve import Context, Year, full_year, is_floating, nearest, resolve, rule, years_around
 
 
 @rule
 def days_of_month(
-    context: Context, first: int, last: int, month: int, year: tuple[int, bool] | None = None
+    context: Context, first: int, last: int, month: int, year: Year | None = None
 ) -> Stretch:
     """Du 17 au 19 novembre, les 9 et 10 juillet."""
     years = [full_year(year, context)] if year else years_around(context)
@@ -29,7 +29,7 @@ def _days(year: int, month: int, first: int, last: int) -> Stretch:
 
 
 @rule
-def range(  # noqa: A001 - the grammar's word
+def range(
     context: Context, first: Any, last: Any, of: Expression | None = None
 ) -> Stretch:
     """De 2014 à 2018, du 30 novembre au 2 décembre, entre mars et mai 2012."""
@@ -86,7 +86,7 @@ def year_range(context: Context, first: Expression, last: tuple[int, bool]) -> S
     start = resolve(first, context)
     if start.first is None or start.last is None:
         return UNKNOWN
-    year = start.first.year // 100 * 100 + last[0]
+    year = start.first.year // 100 * 100 + (last if isinstance(last, int) else last[0])
     end = safe_date(year if year > start.first.year else year + 100, 12, 31)
     return between(start.first, end, "year")
 

@@ -106,7 +106,7 @@ def this_part(context: Context, part: Expression) -> Stretch:
         return Stretch(unit="day", type="time")
     if row["timex"] != "NI":
         return _with_part(day_stretch(context.published), row)
-    return _night(context.published, -1 if context.tense == "past" else 1)
+    return _night(context.published, -1 if context.tense == "past" else 1)  # the night that ends or starts today
 
 
 def _night(day: dt.date, side: int) -> Stretch:

@@ -20,9 +20,9 @@ _CLAUSE = re.compile(r",\s|\b(?:qui|que|dont|où|mais|tandis|alors|quand|lorsque
 _PARTICIPLE = re.compile(r"\w*(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orts|orte|ortes|aint|eint|uit|uits|uite|uites)\Z")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _BETWEEN = frozenset(
-    "été pas plus jamais déjà aussi été ainsi également bien encore ensuite finalement toujours d'ailleurs donc "
-    "tous toutes tout même notamment récemment enfin rien".split()
+    ["été", "pas", "plus", "jamais", "déjà", "aussi", "été", "ainsi", "également", "bien", "encore", "ensuite", "finalement", "toujours", "d'ailleurs", "donc", "tous", "toutes", "tout", "même", "notamment", "récemment", "enfin", "rien"]
 )
+_HAVE = frozenset(["a", "ont", "ai", "avons", "avez", "avait", "avaient", "aurait", "auraient", "avoir", "ayant"])
 
 
 @cache
@@ -51,6 +51,7 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
     'future'
     >>> tense_at("Le maire s'est rendu mardi à Lyon.", 21, 26)
     'past'
+
     """
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     left = text[low:start]
@@ -88,6 +89,10 @@ def _tense_of(clause: str) -> Tense | None:
         role = roles.get(lower)
         if role == "future":
             return "future"
+        if role == "expected":  # "est attendu", but not "a attendu"
+            if not any(before.lower() in _HAVE for before in words[max(0, i - 3) : i]):
+                return "future"
+            continue
         if found is not None:
             continue
         if role == "auxiliary":

@@ -126,7 +126,11 @@ def _row_reader(table: str) -> Callable[[str], Row | None]:
 
 
 def _column_reader(table: str, column: str) -> Callable[[str], str | None]:
-    return lambda words: _table(table, column).get(fold(words))
+    def read(words: str) -> str | None:
+        key = re.sub(r" (?:d|du|des)$", " de", fold(words))
+        return _table(table, column).get(key)
+
+    return read
 
 
 def _read_relation(words: str) -> str:
@@ -161,6 +165,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "FRACTIONW": _read_fraction,
     "DAYWORD": _row_reader("date_day_words"),
     "PART": _row_reader("date_day_parts"),
+    "PARTS": _row_reader("date_day_parts"),
     "SEASON": _row_reader("date_seasons"),
     "HOLIDAY": _row_reader("date_holidays"),
     "APPROX": _column_reader("date_approximators", "mod"),
