@@ -26,7 +26,10 @@ FRANCE = [
     ("Les amendes iront de 135 à 3 750 euros.", "135..3750 EUR"),
     ("Le loyer moyen est passé de 640 à 700 euros.", "640 EUR; 700 EUR"),
     ("Il réclame 5.000, 10.000 et 20.000 euros à ses trois voisins.", "5000 EUR; 10000 EUR; 20000 EUR"),
-    ("Le bénéfice est tombé à 1,1 milliard d'euros, contre 1,9 milliard un an plus tôt.", "1100000000 EUR; 1900000000 EUR"),
+    (
+        "Le bénéfice est tombé à 1,1 milliard d'euros, contre 1,9 milliard un an plus tôt.",
+        "1100000000 EUR; 1900000000 EUR",
+    ),
     ("L'action perdait 2,3% à 14,25 euros vers 10h30.", "14.25 EUR"),
     ("Le CAC 40 a fini à 5 412 points et le baril à 60 dollars.", "60 USD"),
     ("Une vingtaine d'euros suffisent pour la journée.", "~20 EUR"),
@@ -58,12 +61,18 @@ FRANCE = [
     ("L'impôt rapportera entre 1 et 1,5 milliard d'euros.", "1000000000..1500000000 EUR"),
     ("Le chantier coûtera de 900 millions à 1,2 milliard d'euros.", "900000000..1200000000 EUR"),
     ("Le coût, initialement fixé à 3 milliards, atteint 10,5 milliards d'euros.", "3000000000 EUR; 10500000000 EUR"),
-    ("Les dotations baisseront de 1,5 milliard d'euros en 2014, puis de 3 milliards en 2015.", "1500000000 EUR; 3000000000 EUR"),
+    (
+        "Les dotations baisseront de 1,5 milliard d'euros en 2014, puis de 3 milliards en 2015.",
+        "1500000000 EUR; 3000000000 EUR",
+    ),
     ("Il faudra au minimum 400 M€, voire 500 M€.", ">=400000000 EUR; 500000000 EUR"),
     ("Les salaires n'excéderont pas 450 000 euros par an.", "<=450000 EUR/an"),
     ("Un don ne peut dépasser 7 500 euros par an et par personne.", "<=7500 EUR/an"),
     ("Le plafond de l'aide, 6 000 euros, sera relevé à 7 000 euros.", "6000 EUR; 7000 EUR"),
-    ("Le gouvernement a débloqué 2,5 milliards pour l'emploi, dont 1 milliard d'euros pour les jeunes.", "2500000000 EUR; 1000000000 EUR"),
+    (
+        "Le gouvernement a débloqué 2,5 milliards pour l'emploi, dont 1 milliard d'euros pour les jeunes.",
+        "2500000000 EUR; 1000000000 EUR",
+    ),
     ("Le fonds est doté d'une enveloppe de 100 millions d'euros sur cinq ans.", "100000000 EUR"),
     ("Le transfert de l'attaquant est évalué à 222 millions d'euros, primes comprises.", "222000000 EUR"),
     ("À 30 €/MWh, la centrale perd de l'argent.", "30 EUR/MWh"),
@@ -89,8 +98,14 @@ FORMER_FRANCE = [
     ("Une commission de 3 MF aurait été versée.", "3000000 FRF"),
 ]
 QUEBEC = [
-    ("Hydro-Québec a dégagé un bénéfice de 3,2 G$, annonce Québec. Le Québec et Montréal en profitent.", "3200000000 CAD"),
-    ("Ottawa investira 500 M$ sur cinq ans, a dit le premier ministre canadien. Au Canada, on applaudit.", "500000000 CAD"),
+    (
+        "Hydro-Québec a dégagé un bénéfice de 3,2 G$, annonce Québec. Le Québec et Montréal en profitent.",
+        "3200000000 CAD",
+    ),
+    (
+        "Ottawa investira 500 M$ sur cinq ans, a dit le premier ministre canadien. Au Canada, on applaudit.",
+        "500000000 CAD",
+    ),
     ("Sa caution a été fixée à 1 875 C$.", "1875 CAD"),
     ("La compagnie versera 25 millions $ US.", "25000000 USD"),
     ("Le titre a clôturé à 42,10 $ CA, en hausse de 15 cents.", "42.10 CAD; 0.15 CAD"),
@@ -110,7 +125,10 @@ SWITZERLAND = [
     ("Il a payé CHF 1'200.50 d'amende.", "1200.50 CHF"),
     ("La vignette coûte Fr. 40.- par an.", "40 CHF/an"),
     ("L'affiche vaut 20 centimes suisses.", "0.20 CHF"),
-    ("Swisscom a réalisé un bénéfice de 1,52 milliard de francs suisses (1,4 milliard d'euros).", "1520000000 CHF; 1400000000 EUR"),
+    (
+        "Swisscom a réalisé un bénéfice de 1,52 milliard de francs suisses (1,4 milliard d'euros).",
+        "1520000000 CHF; 1400000000 EUR",
+    ),
     ("Le groupe a payé 3,8 mios CHF.", "nothing"),
     ("Un rabais de 30 ct par litre est accordé.", "0.30 EUR/litre"),
 ]
@@ -130,7 +148,10 @@ AFRICA = [
     ("Le salaire minimum est de 36.270 F CFA.", "36270 XOF"),
     ("Rabat a débloqué 3 milliards de dirhams pour le Rif. Le Maroc s'endette.", "3000000000 MAD"),
     ("Le kilo de viande est à 25 dinars tunisiens.", "25 TND"),
-    ("Tunis prévoit un déficit de 12 milliards de dinars, soit 3,7 milliards de dollars.", "12000000000 TND; 3700000000 USD"),
+    (
+        "Tunis prévoit un déficit de 12 milliards de dinars, soit 3,7 milliards de dollars.",
+        "12000000000 TND; 3700000000 USD",
+    ),
     ("La rançon a été fixée à 2 millions de nairas.", "2000000 NGN"),
     ("La police de Kinshasa exige 50.000 francs congolais.", "50000 CDF"),
 ]
@@ -138,7 +159,10 @@ WORLD = [
     ("Le baril de brent cédait 45 cents à 52,36 dollars à Londres.", "0.45 USD; 52.36 USD"),
     ("L'once d'or valait 1.290,50 dollars vendredi.", "1290.50 USD"),
     ("Washington promet 1,9 milliard de dollars (1,4 milliard d'euros).", "1900000000 USD; 1400000000 EUR"),
-    ("Gazprom réclame 1,6 milliard de dollars à Kiev, soit 17 milliards de hryvnias.", "1600000000 USD; 17000000000 UAH"),
+    (
+        "Gazprom réclame 1,6 milliard de dollars à Kiev, soit 17 milliards de hryvnias.",
+        "1600000000 USD; 17000000000 UAH",
+    ),
     ("La livre turque s'échangeait à 7 livres turques pour un dollar.", "7 TRY; 1 USD"),
     ("Londres versera 39 milliards de livres (44 milliards d'euros) à l'UE.", "39000000000 GBP; 44000000000 EUR"),
     ("Le constructeur prévoit une perte de 670 milliards de yens.", "670000000000 JPY"),
@@ -218,7 +242,10 @@ MORE = [
     ("Il est condamné à 8 000 euros d'amende, dont 5 000 euros avec sursis.", "8000 EUR; 5000 EUR"),
     ("Un million sept cent mille euros ont été versés.", "1700000 EUR"),
     ("Le magot : 3 millions 500 000 euros.", "3500000 EUR"),
-    ("Les Etats-Unis ajouteront 15 milliards de dollars aux 80 milliards déjà dépensés.", "15000000000 USD; 80000000000 USD"),
+    (
+        "Les Etats-Unis ajouteront 15 milliards de dollars aux 80 milliards déjà dépensés.",
+        "15000000000 USD; 80000000000 USD",
+    ),
     ("Le lingot de 1 kilo vaut 35.500 euros.", "35500 EUR"),
     ("Les trois millions d'euros sont là.", "3000000 EUR"),
     ("Pas moins de 4,5 milliards d'euros y seront consacrés.", ">=4500000000 EUR"),
