@@ -39,7 +39,8 @@ def _before() -> re.Pattern[str]:
     rows = [row for row in read_table("amount_qualifiers") if row["place"] == "before"]
     rows.sort(key=lambda row: -len(row["phrase"]))
     groups = "|".join(f"(?P<q{i}>{_phrase(row['phrase'])})" for i, row in enumerate(rows))
-    filler = rf"(?:{SPACE}{{0,3}}(?:(?:les?|la|des?|du|ces?|une?|à|un{SPACE}montant{SPACE}de|la{SPACE}somme{SPACE}de)\b|d{APOSTROPHE})){{0,2}}"
+    articles = rf"(?:les?|la|des?|du|ces?|une?|à|un{SPACE}montant{SPACE}de|la{SPACE}somme{SPACE}de)"
+    filler = rf"(?:{SPACE}{{0,3}}(?:{articles}\b|d{APOSTROPHE})){{0,2}}"
     return re.compile(rf"(?<!\w)(?:{groups}){filler}{SPACE}{{0,3}}[«\"“]?{SPACE}?$", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from frnews._amounts._numbers import APOSTROPHE, HYPHEN, OF, SPACE
+from frnews._amounts._numbers import APOSTROPHE, HYPHEN, SPACE
 from frnews._tables import read_table
 
 _HUNDREDTH = Decimal("0.01")
@@ -106,8 +106,12 @@ def cldr_names() -> dict[str, tuple[str, ...]]:
 
 # Funds codes, metals, units of account of banks, test codes: no newspaper pays in them.
 _NOT_MONEY = frozenset(
-    ("XTS", "XXX", "XAG", "XAU", "XPD", "XPT", "XFU", "XFO", "XRE", "CHE", "CHW", "CLF", "COU", "ECV", "MXV")
-    + ("UYI", "USN", "USS", "BOV", "GEK", "CNH", "BRN", "BRB", "AON", "ZRN")
+    code
+    for group in (
+        ("XTS", "XXX", "XAG", "XAU", "XPD", "XPT", "XFU", "XFO", "XRE", "CHE", "CHW", "CLF", "COU"),
+        ("ECV", "MXV", "UYI", "USN", "USS", "BOV", "GEK", "CNH", "BRN", "BRB", "AON", "ZRN"),
+    )
+    for code in group
 )
 
 
@@ -368,7 +372,8 @@ def _read_subunit(name: str, start: int, stop: int, text: str, end: int) -> Curr
 
 @cache
 def _whole() -> re.Pattern[str]:
-    return re.compile(rf"{OF}(?P<name>{first_words()})(?!\w)", re.IGNORECASE)
+    of = rf"{SPACE}{{1,3}}(?:de{SPACE}{{1,3}}|d{APOSTROPHE}{SPACE}?)"
+    return re.compile(rf"{of}(?P<name>{first_words()})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -130,7 +130,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    rf"\s*(?:$|[.,;:!?)»”\"…]|(?:en|l{APOSTROPHE}an|un{SPACE}an|auparavant|avant|hier|précédemment|la|le|au|à|pour|et)\b)",
+    rf"\s*(?:$|[.,;:!?)»”\"…]|(?:en|l{APOSTROPHE}an|un{SPACE}an|auparavant|avant|hier|précédemment|la|le|au|à|pour|et|avec|dans)\b)",
     re.IGNORECASE,
 )
 
@@ -145,13 +145,17 @@ def _lend_forward(text: str, sums: Sequence[Sum], end: int) -> list[Sum]:
     if first is None:
         return list(sums)
     lent: list[Sum] = []
+    counting = False
     for found in sums:
         if found.currency is not None:
             lender = found
         else:
             source = lender or first
             if found.number.scale > 1:
-                if not _counts_things(text, found.end, end):
+                # "Sur 12 millions de foyers, 3 millions": what is counted before any sum goes on being counted.
+                counts = _counts_things(text, found.end, end)
+                counting = counting or (counts and lender is None)
+                if not counts and not (counting and lender is None):
                     found = _lend(found, source, ascending=False)
             elif (
                 lender is not None
@@ -196,7 +200,7 @@ def _lend_to_parts(text: str, sums: Sequence[Sum], end: int) -> list[Sum]:
         m = _BRACKET.match(text, whole.end, end)
         if m is None:
             continue
-        inside = [i for i, found in enumerate(sums) if m.start(1) <= found.start and found.end <= m.end(1)]
+        inside = [i for i, found in enumerate(sums) if found.number.digits and m.start(1) <= found.start < m.end(1)]
         parts = [sums[i] for i in inside]
         if len(parts) < 2 or any(part.currency is not None or part.number.scale > 1 for part in parts):
             continue

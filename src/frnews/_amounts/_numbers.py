@@ -122,12 +122,12 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def read_digits(written: str, *, scaled: bool = False, english: bool = False) -> Decimal:
+def read_digits(written: str, *, below_two: bool = False, english: bool = False) -> Decimal:
     """Return what a number in digits is worth.
 
     Args:
         written: The digits with their separators, French, Swiss or English.
-        scaled: A scale word follows: a single point is then a decimal point ("1.450 milliard").
+        below_two: A scale in the singular follows: a point is then a decimal point ("1.450 milliard").
         english: A currency sign stands before the number: a comma before three digits then parts thousands.
 
     Returns:
@@ -135,7 +135,7 @@ def read_digits(written: str, *, scaled: bool = False, english: bool = False) ->
 
     >>> read_digits("12 345,67"), read_digits("1’200.20"), read_digits("5.000"), read_digits("8,943")
     (Decimal('12345.67'), Decimal('1200.20'), Decimal('5000'), Decimal('8.943'))
-    >>> read_digits("1.450", scaled=True), read_digits("1,200", english=True), read_digits("1,200.50")
+    >>> read_digits("1.450", below_two=True), read_digits("1,200", english=True), read_digits("1,200.50")
     (Decimal('1.450'), Decimal('1200'), Decimal('1200.50'))
 
     """
@@ -148,11 +148,13 @@ def read_digits(written: str, *, scaled: bool = False, english: bool = False) ->
     if points and commas:
         thousands = "," if plain.rfind(".") > plain.rfind(",") else "."
     elif commas:
-        thousands = "," if commas > 1 or (english and re.fullmatch(r"\d{1,3},\d{3}", plain)) else "."
+        # Nobody writes three zeros after a decimal comma.
+        whole = english and re.fullmatch(r"[1-9]\d{0,2},\d{3}", plain)
+        thousands = "," if commas > 1 or whole or re.fullmatch(r"[1-9]\d{0,2},000", plain) else "."
     elif points > 1:
         thousands = "."
     else:
-        grouped = plain == written and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain) and not scaled
+        grouped = plain == written and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain) and not below_two
         thousands = "." if grouped else ","
     return Decimal(plain.replace(thousands, "").replace(",", ".")) + extra
 
@@ -177,12 +179,15 @@ def read_numbers(text: str, starts: Sequence[int], end: int) -> list[Number]:
     return numbers
 
 
+_SINGULAR = re.compile(r"(?:million|milliard)\Z", re.IGNORECASE)
+
+
 def _read(m: re.Match[str]) -> Number | None:
     scale = Decimal(1)
     for word in re.findall(r"[^\W\d_]{4,}", m["scales"]):
         scale *= scale_values("word")[word.casefold()]
     if m["digits"] is not None:
-        value = read_digits(m["digits"], scaled=scale > 1)
+        value = read_digits(m["digits"], below_two=_SINGULAR.search(m["scales"]) is not None)
     elif m["words"] is not None:
         whole = read_words(m["words"])
         if whole is None:

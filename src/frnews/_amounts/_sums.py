@@ -51,13 +51,14 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
     """Return the numbers of text[start:end] in order, each with the currency beside it where there is one."""
     number_starts, currency_starts = openers(text, start, end)
     words = read_currency_words(text, currency_starts, end)
-    numbers = _merge(text, read_numbers(text, number_starts, end), end)
     opening = {word.start: word for word in words if word.after}
+    numbers = _merge(text, read_numbers(text, number_starts, end), opening)
     closing = {word.end: word for word in words if word.before}
     used: set[int] = set()
     sums = []
     for number in numbers:
-        if any(word.start <= number.start < word.end for word in words):
+        if number.start in used:
+            # The "cent" of "1 cent" is no number.
             continue
         joined = _join_after(text, number, opening, used, end) or _join_before(text, number, closing, used, end)
         if joined is not None and joined.currency is not None:
@@ -71,19 +72,18 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
 _ONE_SPACE = re.compile(rf"{SPACE}(?:et{SPACE})?")
 
 
-def _merge(text: str, numbers: list[Number], end: int) -> list[Number]:
-    """Return the numbers with "1 million" and "200 000" in "1 million 200 000" made one."""
+def _merge(text: str, numbers: list[Number], opening: dict[int, CurrencyWord]) -> list[Number]:
+    """Return the numbers with "1 million" and "200 000" in "1 million 200 000 euros" made one."""
     merged: list[Number] = []
     for number in numbers:
         last = merged[-1] if merged else None
         if (
             last is not None
-            and last.scale > 1
-            and number.value < last.scale
-            and not number.rounded
-            and not last.rounded
+            and 1 < last.scale > number.value
+            and not (number.rounded or last.rounded)
+            and last.value % last.scale == 0
             and re.fullmatch(SPACE, text[last.end : number.start])
-            and last.value == last.value.to_integral_value()
+            and ((gap := _GAP.match(text, number.end)) is None or gap.end() in opening or number.scale > 1)
         ):
             merged[-1] = evolve(last, end=number.end, value=last.value + number.value)
         else:
@@ -115,8 +115,6 @@ def _join_after(text: str, number: Number, opening: dict[int, CurrencyWord], use
             # "trois cents" is a number, three cents of a dollar are "3 cents".
             continue
         value = number.value
-        if factor > 1 and number.digits and number.scale == 1:
-            value = read_digits(number.written, scaled=True)
         value = scaled(scaled(value, factor), word.weight)
         sized = evolve(number, end=stop, scale=number.scale * factor)
         return Sum(number.start, word.end, sized, value, value, word)
@@ -142,14 +140,13 @@ def _join_before(text: str, number: Number, closing: dict[int, CurrencyWord], us
     # "EUR/USD 1,30" is a rate of exchange.
     if word is None or word.start in used or text[word.start - 1 : word.start] == "/":
         return None
-    value = read_digits(number.written, scaled=number.scale > 1, english=True)
+    value = read_digits(number.written, english=True)
     stop, factor = number.end, Decimal(1)
     dash = _NO_CENTIMES.match(text, stop, end)
     if dash is not None:
         stop = dash.end()
     elif (m := letter_scale().match(text, stop, end)) is not None and not text[m.end(1) : m.end(1) + 1].isalnum():
         stop, factor = m.end(1), scale_values("letter")[m[1]]
-        value = read_digits(number.written, scaled=True, english=True)
     value = scaled(value, number.scale * factor)
     return Sum(word.start, stop, evolve(number, end=stop, scale=number.scale * factor), value, value, word)
 
