@@ -1,0 +1,169 @@
+"""Checks on the text around a match: what looks like a time expression and is none."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from frnews._dates._lexicon import fold
+from frnews._tables import read_table
+
+_NEXT_WORD = re.compile(r"[\s]*([^\W\d_]+|\S)?")
+_LAST_WORDS = re.compile(r"([^\W\d_]+['’ʼ]?|\S)[^\S\n\r]*$")
+
+
+def passes(guard: str, text: str, start: int, end: int) -> bool:
+    """Whether the match `text[start:end]` passes the check named `guard`."""
+    return _GUARDS[guard](text, start, end)
+
+
+def _word_before(text: str, start: int) -> str:
+    match = _LAST_WORDS.search(text, max(0, start - 40), start)
+    return match[1] if match else ""
+
+
+def _word_after(text: str, end: int) -> str:
+    match = _NEXT_WORD.match(text, end, end + 40)
+    return (match and match[1]) or ""
+
+
+@cache
+def _context(kind: str) -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in read_table("date_contexts") if row["kind"] == kind)
+
+
+def _tight(text: str, start: int, end: int) -> bool:
+    """No space inside: "12.05", not the end of one sentence and the start of another."""
+    return not any(c.isspace() for c in text[start:end])
+
+
+def _counts_something(text: str, end: int) -> bool:
+    """Whether a noun in the plural, a currency or a sign of a quantity follows: "2000 personnes", "1998 euros"."""
+    after = _word_after(text, end)
+    if after in ("%", "€", "$", "£", "°"):
+        return True
+    if not after.isalpha() or after[0].isupper():
+        return False
+    key = fold(after)
+    return key in _context("counted") or (len(key) > 3 and key[-1] in "sx" and key not in _context("no noun"))
+
+
+def _year_context(text: str, start: int, end: int) -> bool:
+    written = text[start:end]
+    if _counts_something(text, end):
+        return False
+    before = _word_before(text, start)
+    key = fold(before)
+    if not written.isdigit():  # "mille", "deux mille dix-sept"
+        return key in _context("year preposition") and len(written.split()) + written.count("-") > 1
+    year = int(written)
+    if key in _context("year preposition"):
+        return True
+    if not 1500 <= year <= 2100:
+        return False
+    if key in _context("not before year"):
+        return False
+    after = _word_after(text, end)
+    if before in ("de", "d'", "d’", "des", "du", "De", "à", "et", "ou", "les", "la", "le", "l'", "l’"):
+        if year % 100 == 0 and after.isalpha() and after[0].islower() and fold(after) not in _context("no noun"):
+            return False
+        return year >= 1700 or key == "de"
+    if before in ("", "(", ",", "-", "–", "—", ";", "/", "©", ":", "«", "[", "."):
+        return year >= 1700 and not (after.isalpha() and after[0].islower() and fold(after) not in _context("no noun"))
+    if before.isalpha() and before[0].islower():
+        return 1800 <= year and not (
+            after.isalpha() and after[0].islower() and key in _context("number verb")
+        ) and key not in _context("number verb")
+    if before in ("Saison", "Édition", "Edition", "Présidentielle", "Législatives", "Municipales", "Régionales", "Européennes", "Budget", "Rentrée", "Exercice"):
+        return True
+    return False
+
+
+def _month_context(text: str, start: int, end: int) -> bool:
+    written = text[start:end]
+    key = fold(_word_before(text, start))
+    if key in _context("month preposition"):
+        return not (fold(written) == "mars" and written[0].isupper() and key in ("de", "d", "sur", "vers"))
+    return False
+
+
+def _season_context(text: str, start: int, end: int) -> bool:
+    written = text[start:end]
+    key, after = fold(_word_before(text, start)), fold(_word_after(text, end))
+    if after in _context("not after season"):
+        return False
+    if fold(written).startswith(("l ", "le ")):
+        return True
+    return key in _context("season preposition")
+
+
+def _weekday_context(text: str, start: int, end: int) -> bool:
+    after = _word_after(text, end)
+    return not (after[:1].isupper() and after == "Noir") and fold(after) not in ("saint", "noir", "gras")
+
+
+def _weekday_fits(text: str, start: int, end: int) -> bool:
+    return not _counts_something(text, end)
+
+
+def _clock_context(text: str, start: int, end: int) -> bool:
+    written = fold(text[start:end])
+    if re.search(r"\d ?h ?\d\d|:\d\d|utc|gmt|heure locale|heure de", written) and not written.startswith(("en ",)):
+        return fold(_word_before(text, start)) not in ("en", "pendant", "durant")
+    key = fold(_word_before(text, start))
+    if written in ("midi", "minuit"):
+        return key in _context("clock preposition") and text[start].islower()
+    if re.match(r"(?:de|entre|d) ", written):
+        return True
+    return key in _context("clock preposition")
+
+
+def _part_context(text: str, start: int, end: int) -> bool:
+    written = fold(text[start:end])
+    key = fold(_word_before(text, start))
+    after = fold(_word_after(text, end))
+    if after in ("de", "d", "du", "des"):
+        return False
+    if "journee" in written:
+        return written.startswith(("debut", "milieu", "fin", "mi "))
+    if re.match(r"(?:debut|milieu|fin|tot|tard)\b", written):
+        return True
+    if re.match(r"(?:la|l|le|les) ", written):
+        return key in ("dans", "pendant", "durant", "a", "avant", "jusqu", "des")
+    return key in ("en", "au", "dans la", "mi")
+
+
+def _day_number_context(text: str, start: int, end: int) -> bool:
+    if fold(_word_before(text, start)) in ("dans", "sur", "numero", "n", "article"):
+        return False
+    after = _word_after(text, end)
+    if text[end : end + 1] in ("-", "–", "/", ":") or text[end : end + 2].strip(",.").isdigit():
+        return False
+    return not after.isalpha() or fold(after) in _context("no noun")
+
+
+def _duration_context(text: str, start: int, end: int) -> bool:
+    """Ages are no durations: "Paul, 27 ans,", "un homme de 34 ans", "âgée de 8 mois"."""
+    written = fold(text[start:end])
+    if not re.search(r"\ban(?:s|nees?|nee)?\b", written):
+        return fold(_word_before(text, start)) not in ("age", "agee", "ages", "agees")
+    key = fold(_word_before(text, start))
+    if key in _context("duration preposition"):
+        return True
+    if written.endswith(("annee", "annees")) and key not in ("une", "l"):
+        return True
+    after = fold(_word_after(text, end))
+    return after in ("de", "d", "ferme", "apres", "avant", "plus") and key not in ("age", "agee", "ages", "agees")
+
+
+_GUARDS: dict[str, Callable[[str, int, int], bool]] = {
+    "tight": _tight,
+    "year_context": _year_context,
+    "month_context": _month_context,
+    "season_context": _season_context,
+    "weekday_context": _weekday_context,
+    "weekday_fits": _weekday_fits,
+    "clock_context": _clock_context,
+    "part_context": _part_context,
+    "day_number_context": _day_number_context,
+    "duration_context": _duration_context,
+}

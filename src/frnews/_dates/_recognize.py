@@ -1,0 +1,142 @@
+"""Recognition: where the time expressions of a text stand and how they are built, without a thought for their days."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from frnews._dates._grammar import Leaf, Node, grammar, read_run
+from frnews._dates._guards import passes
+from frnews._dates._lexicon import LETTERS, OTHER
+from frnews._dates._words import read_word
+
+# A token and the spaces after it; a line end is a token of its own, so that no expression crosses it. A number with a
+# decimal comma is one token: never a date.
+_TOKEN = re.compile(
+    rf"(?:[{LETTERS}]+[0-9]*|[0-9]+(?:,[0-9]+)?|\S)[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*|\s"
+)
+_CHUNK = 250_000  # characters tokenised at a time: bounds the memory
+_WINDOW = 72  # tokens of a run that are read together; only tables and hostile text have longer ones
+
+
+@frozen
+class Expression:
+    """A time expression, or a part of one: the rule that built it and what it was built from.
+
+    Parts are expressions and plain values (numbers, table rows). It is all that resolution sees of the text.
+    """
+
+    rule: str
+    parts: dict[str, Any]
+
+
+@frozen
+class Found:
+    """An expression in its place; `relation` is the mod of the preposition before it, "" without one."""
+
+    start: int
+    end: int
+    expression: Expression
+    relation: str
+    gap: str
+    """What stands between the expression before it in the same run and this one."""
+
+
+def find_expressions(text: str) -> Iterator[Found]:
+    """Yield the time expressions of a text, left to right."""
+    position, length = 0, len(text)
+    while position < length:
+        end = position + _CHUNK
+        if end < length:
+            cut = max(text.rfind("\n", position, end), text.rfind("\r", position, end))
+            cut = cut if cut > position else text.rfind(" ", position, end)
+            end = cut + 1 if cut > position else end
+        yield from _find_in_chunk(text, position, min(end, length))
+        position = end
+
+
+def _find_in_chunk(text: str, low: int, high: int) -> Iterator[Found]:
+    compiled = grammar()
+    tokens = _TOKEN.findall(text, low, high)
+    symbols = "".join(map(compiled.lexicon.symbol_of.get, map(str.rstrip, tokens), itertools.repeat(OTHER)))
+    head_at = compiled.heads.search
+    starts: list[int] | None = None
+    done = 0
+    head = head_at(symbols)
+    while head:
+        first = max(done, symbols.rfind(OTHER, done, head.start()) + 1, head.start() - _WINDOW // 2)
+        last = symbols.find(OTHER, head.start(), first + _WINDOW)
+        last = last if last >= 0 else min(first + _WINDOW, len(symbols))
+        readings = read_run(symbols[first:last])
+        if readings:
+            if starts is None:
+                starts = list(itertools.accumulate(map(len, tokens), initial=low))
+            yield from _place(text, readings, starts, first)
+        done = last
+        head = head_at(symbols, last)
+
+
+def _place(text: str, readings: Sequence[Any], starts: list[int], first: int) -> Iterator[Found]:
+    before = -1
+    for reading in readings:
+        node = reading.node
+        start, end = starts[first + node.start], _end(text, starts, first + node.end)
+        if not _cut_out(text, start, end):
+            continue
+        expression = _build(node, text, starts, first)
+        if expression is None:
+            continue
+        relation = ""
+        if reading.relation:
+            words = text[starts[first + reading.relation[0]] : _end(text, starts, first + reading.relation[1])]
+            relation = read_word("RELATION", words)
+        yield Found(start, end, expression, relation, text[before:start] if before >= 0 else "")
+        before = end
+
+
+def _end(text: str, starts: list[int], token: int) -> int:
+    end = starts[token]
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _cut_out(text: str, start: int, end: int) -> bool:
+    """Whether the words stand alone: not the tail of "Covid-19" nor the head of "15 000" or "12 %"."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if text[start].isdigit():
+        if before in ("-", "‑", "/", ".", ",", "°", "$", "€", "+", "#", "_", "'", "’") and before:
+            left = text[start - 2 : start - 1]
+            if before in "°$€+#_" or left.isalnum():
+                return before in "'’" and not left.isdigit()
+        if before.isalnum():
+            return False
+    if after and text[end - 1].isalnum() and (after.isalnum() or after == "_"):
+        return False
+    if text[end - 1].isdigit() and after:
+        if after in "%€$°" or (after in "./:-" and text[end + 1 : end + 2].isdigit()):
+            return False
+        if after.isspace() and text[end + 1 : end + 2] in ("%", "€", "$", "£"):
+            return False
+    return True
+
+
+def _build(node: Node, text: str, starts: list[int], first: int) -> Expression | None:
+    if node.guard:
+        start, end = starts[first + node.start], _end(text, starts, first + node.end)
+        if not passes(node.guard, text, start, end):
+            return None
+    parts: dict[str, Any] = {}
+    for label, part in node.parts:
+        if isinstance(part, Leaf) or part.rule in ("number_words", "ordinal_number", "big_number"):
+            category = part.category if isinstance(part, Leaf) else "NUMBER"
+            words = text[starts[first + part.start] : _end(text, starts, first + part.end)]
+            value = read_word(category, words)
+        else:
+            value = _build(part, text, starts, first)
+        if value is None:
+            return None
+        parts[label] = value
+    return Expression(node.rule, parts)
