@@ -30,6 +30,7 @@ _GAP = r"(?:[^.«»]{0,80}?\W)?"
 _INFINITIVE = r"(?:n'|ne |pas |plus |n'en |se |s'|l'|le |la |les |y |en )*[^\W\d_]+(?:er|ir|re|oir)\b"
 _AFTER = {
     "q": _GAP + r"(?:que |qu')",
+    "r": _GAP + r"(?:que |qu')",
     "w": _GAP + r"(?:comment|pourquoi|si|s'|combien|où|quand|qui|quoi|à qui|quel|quelle|ce que|ce qui)",
     "i": r" (?:\w+ )?" + _INFINITIVE,
     "d": _GAP + r"(?:de |d')" + _INFINITIVE,
@@ -68,7 +69,7 @@ def test_the_verb_reports_in_its_example(row):
     if "x" in row["constructions"] and re.search(r"[»\"”,](?:[^.«»]{0,30}\W)?" + verb, text):
         shown.append("x")
     assert shown, f"no form of the verb in one of its constructions: {row['example']}"
-    assert set(row["constructions"]) <= set("qwidaonmvpxc")
+    assert set(row["constructions"]) <= set("qrwidaonmvpxc")
     assert row["ambiguous"] in ("", "1")
 
 

@@ -195,15 +195,15 @@ def reporting_nouns() -> dict[str, ReportingNoun]:
 def _plural(noun: str) -> str:
     """Return the plural of the first word of a noun.
 
-    >>> _plural("aveu"), _plural("propos"), _plural("mot d'ordre"), _plural("signal")
-    ('aveux', 'propos', "mots d'ordre", 'signaux')
+    >>> _plural("vœu"), _plural("propos"), _plural("mot d'ordre"), _plural("signal")
+    ('vœux', 'propos', "mots d'ordre", 'signaux')
     """
     head, space, complement = noun.partition(" ")
     if head.endswith(("s", "x", "z")):
         return noun
     if head.endswith("al"):
         return head[:-2] + "aux" + space + complement
-    return head + ("x" if head.endswith(("eu", "eau")) else "s") + space + complement
+    return head + ("x" if head.endswith(("eu", "œu", "eau")) else "s") + space + complement
 
 
 @cache
@@ -215,8 +215,13 @@ def source_frames() -> tuple[SourceFrame, ...]:
 
 @cache
 def not_sources() -> dict[str, frozenset[str]]:
-    """Return, for each frame, the nouns (singular and plural) that make it name no source ("selon les plans")."""
+    """Return, for each frame, the nouns that make it name no source ("selon les plans"), in the forms that do so.
+
+    >>> {"communes", "commune"} & not_sources()["selon"]
+    {'communes'}
+    """
     nouns: dict[str, set[str]] = {}
     for row in read_table("not_sources"):
-        nouns.setdefault(row["frame"], set()).update({row["noun"], _plural(row["noun"])})
+        forms = {_plural(row["noun"])} if row["number"] == "p" else {row["noun"], _plural(row["noun"])}
+        nouns.setdefault(row["frame"], set()).update(forms)
     return {frame: frozenset(met) for frame, met in nouns.items()}
