@@ -46,10 +46,11 @@ def find_quotations(
             where there is no such thing.
 
     """
+    from frnews._model import syntax_of
     from frnews._quotations._finder import find_drafts
     from frnews._speakers import resolve_speakers
 
-    drafts = find_drafts(text, sentences)
+    drafts = find_drafts(text, sentences, syntax_of(text, nlp, doc))
     if not drafts:
         return Findings((), ())
     resolutions, speakers = resolve_speakers(text, sentences, drafts)

@@ -117,8 +117,14 @@ def _clitics_before(tokens: Tokens, i: int) -> int:
     return first
 
 
-def _reflexive_fits(verbs: list[ReportingVerb], reflexive: bool) -> list[ReportingVerb]:
-    return [verb for verb in verbs if verb.pronominal is None or verb.pronominal == reflexive]
+def _fitting(verbs: list[ReportingVerb], clitics: list[str]) -> list[ReportingVerb]:
+    """Return the verbs that go with the clitic pronouns before them: "se", "y", "en", or none of these."""
+    reflexive = any(word in _REFLEXIVE for word in clitics)
+    return [
+        verb
+        for verb in verbs
+        if (verb.pronominal is None or verb.pronominal == reflexive) and (not verb.clitic or verb.clitic in clitics)
+    ]
 
 
 def _negated(tokens: Tokens, first: int, last: int) -> bool:
@@ -169,7 +175,7 @@ def _simple(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb
         return None
     elif before in words_of("determiner") and before not in words_of("numeral") and not inverted and first == i:
         return None
-    verbs = _reflexive_fits([verb for _, verb in readings], reflexive)
+    verbs = _fitting([verb for _, verb in readings], low[first:i])
     last, kept = _rest(tokens, i, verbs)
     if not kept:
         return None
@@ -232,7 +238,7 @@ def _compound(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVe
         passive = True
     if auxiliary.mood == "finite" and auxiliary.person != 3:
         return None
-    verbs = _reflexive_fits([verb for _, verb in readings], reflexive)
+    verbs = _fitting([verb for _, verb in readings], low[first:k])
     last, kept = _rest(tokens, i, verbs)
     if not kept:
         return None
@@ -268,7 +274,7 @@ def shared_auxiliary(tokens: Tokens, i: int) -> Cue | None:
         return None
     readings = reporting_forms().get(tokens.low[i], ())
     verbs = [verb for form, verb in readings if form.mood == "past_participle" and form.number == "s" and form.gender == "m"]
-    last, kept = _rest(tokens, i, _reflexive_fits(verbs, reflexive=False))
+    last, kept = _rest(tokens, i, _fitting(verbs, []))
     if not kept:
         return None
     return Cue(first=i, last=last, verb=i, mood="finite", verbs=kept, tense="past", compound=True)
@@ -276,8 +282,7 @@ def shared_auxiliary(tokens: Tokens, i: int) -> Cue | None:
 
 def _infinitive(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb]]) -> Cue | None:
     first = _clitics_before(tokens, i)
-    reflexive = any(word in _REFLEXIVE for word in tokens.low[first:i])
-    last, kept = _rest(tokens, i, _reflexive_fits([verb for _, verb in readings], reflexive))
+    last, kept = _rest(tokens, i, _fitting([verb for _, verb in readings], tokens.low[first:i]))
     if not kept:
         return None
     return Cue(first=first, last=last, verb=i, mood="infinitive", verbs=kept, negated=_negated(tokens, first, i))
@@ -287,8 +292,7 @@ def _participle(tokens: Tokens, i: int, readings: list[tuple[VerbForm, Reporting
     first = _clitics_before(tokens, i)
     gerund = tokens.low[first] == "en" and first < i
     first += gerund
-    reflexive = any(word in _REFLEXIVE for word in tokens.low[first:i])
-    last, kept = _rest(tokens, i, _reflexive_fits([verb for _, verb in readings], reflexive))
+    last, kept = _rest(tokens, i, _fitting([verb for _, verb in readings], tokens.low[first:i]))
     if not kept:
         return None
     return Cue(

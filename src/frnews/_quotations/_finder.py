@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from frnews._model import Syntax
 from frnews._quotations._alone import find_alone
 from frnews._quotations._announced import find_announced
 from frnews._quotations._attributed import find_attributed
@@ -21,7 +22,7 @@ from frnews._types import Sentence
 _STILL_SPEAKING = 2
 
 
-def find_drafts(text: str, sentences: Sequence[Sentence]) -> list[Draft]:
+def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax) -> list[Draft]:
     """Return the quotations of a text, by start, their speakers not resolved yet."""
     drafts: list[Draft] = []
     before: Unit | None = None
@@ -48,7 +49,7 @@ def find_drafts(text: str, sentences: Sequence[Sentence]) -> list[Draft]:
         if turn_of_line:
             before = unit
             continue
-        found = _read(unit, before, speech_before=number - last_speech <= _STILL_SPEAKING)
+        found = _read(unit, before, syntax, speech_before=number - last_speech <= _STILL_SPEAKING)
         if found and _continues(unit) and drafts:
             drafts[-1], found = _joined(drafts[-1], unit, found)
         if found or _continues(unit):
@@ -73,12 +74,12 @@ def _line_ends(units: Sequence[Unit]) -> dict[int, int]:
     return ends
 
 
-def _read(unit: Unit, before: Unit | None, *, speech_before: bool) -> list[Draft]:
+def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool) -> list[Draft]:
     found = find_attributed(unit) if unit.quotes else []
     if unit.quotes:
         found += find_introduced(unit, before)
     found += find_announced(unit)
-    found += find_governed(unit)
+    found += find_governed(unit, syntax)
     found += find_framed(unit)
     if unit.quotes:
         found += find_alone(unit, speech_before=speech_before or bool(found))

@@ -1,5 +1,6 @@
 """Reported clauses that a cue governs: "a dit que", "promet de", "accuse X de", "annonce la démission de"."""
 
+from frnews._model import Syntax
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Draft, Offsets
@@ -24,7 +25,7 @@ _RULES = {
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
 
 
-def find_governed(unit: Unit) -> list[Draft]:
+def find_governed(unit: Unit, syntax: Syntax) -> list[Draft]:
     """Return the quotations of a unit whose content is the complement of a cue."""
     tokens = unit.tokens
     drafts: list[Draft] = []
@@ -48,6 +49,9 @@ def find_governed(unit: Unit) -> list[Draft]:
             compound_before = False
         first, limit = sentence
         mention, cue_agent, known = _speaker_words(unit, cue, first, limit, agent)
+        if not known and cue.mood == "finite" and not cue.negated:
+            mention = _parsed_subject(unit, syntax, cue, first, limit)
+            known = mention is not None
         if cue.mood == "finite" and mention is not None:
             agent = unit.offsets(*mention)
         compound_before = compound_before or cue.compound
@@ -168,6 +172,20 @@ def _supposed(unit: Unit, cue: Cue, mention: Group | None, first: int) -> bool:
     """Whether the saying is only supposed: "si la banque annonçait que", "s'il dit"."""
     k = (mention[0] if mention is not None else cue.first) - 1
     return k >= first and unit.tokens.low[k] in {"si", "s'"} and cue.mood == "finite"
+
+
+def _parsed_subject(unit: Unit, syntax: Syntax, cue: Cue, first: int, limit: int) -> Group | None:
+    """Ask the parser for the subject that the surface does not show; only where the cue governs something."""
+    complement = find_complement(unit, cue, limit)
+    if complement is None or not _admitted(unit, cue, complement):
+        return None
+    tokens = unit.tokens
+    start, end = tokens.starts[first], tokens.ends[limit - 1]
+    found = syntax.subject(start, end, tokens.starts[cue.verb]) or syntax.subject(start, end, tokens.starts[cue.first])
+    if found is None or found[1] > tokens.starts[cue.first]:
+        return None
+    group = noun_group(tokens, tokens.first_from(found[0]), cue.first)
+    return group if group is not None and is_speaker(tokens, group) else None
 
 
 def _is_inserted(unit: Unit, cue: Cue, first: int, limit: int) -> bool:
