@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from frnews._sentences._lexicon import LONG_WORD, Lexicon
-from frnews._sentences._marks import StraightMarks, take_closing_marks
+from frnews._sentences._marks import OpenMarks, take_closing_marks
 
 # Signs without width that web pages leave between two sentences.
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
@@ -63,7 +63,7 @@ _SHORT_SIGNATURE = re.compile(rf"[^{_FINAL}«»“”\"]{{1,90}}$")
 
 
 def find_start(
-    text: str, start: int, stop: re.Match[str], lexicon: Lexicon, straight: StraightMarks
+    text: str, start: int, stop: re.Match[str], lexicon: Lexicon, marks: OpenMarks
 ) -> tuple[int, int] | None:
     """Return where the sentence that a stop ends does end, and where the next begins; None if it ends none.
 
@@ -72,7 +72,7 @@ def find_start(
         start: Where the sentence that holds the stop begins.
         stop: A match of `stops` that does not reach the end of its line.
         lexicon: The words to look up.
-        straight: The straight quotation marks of the line.
+        marks: The quotation marks of the line.
 
     """
     i, k = stop.span()
@@ -81,7 +81,7 @@ def find_start(
     j, limit = stop.end(1), stop.endpos
     c = text[k]
     if c in "\"'’“":
-        j, k = take_closing_marks(text, j, k, limit, straight)
+        j, k = take_closing_marks(text, j, k, limit, marks)
         if k >= limit:
             return None
         c = text[k]
@@ -112,8 +112,8 @@ def find_start(
         return None
     if not starts:
         return None
-    if j == k and text[j - 1] == "”" and text[j - 2].isspace():
-        # ". ”Nous": a closing sign that was typed for an opening one.
+    if j == k and text[j - 1] == "”" and not marks.is_open("”", j - 1):
+        # ".”Nous", ". ”Nous": the mark opens; a program that curled straight marks has taken it for the other.
         return len(text[start : j - 1].rstrip()) + start, j - 1
     gap = text[j:k]
     return j, (k if not gap or gap.isspace() else k - len(gap.lstrip()))
