@@ -221,6 +221,13 @@ HOSTILE = {
     "abbreviations": "M. " * 333_000,
     "stops and spaces": ("." + " " * 50) * 20_000,
     "digits": "1. " * 333_000,
+    "tags": ".<a> " * 200_000,
+    "a run of tags": "." + "<a>" * 333_000,
+    "emphasis": ".*" * 500_000,
+    "spaced stops before capitals": "M .A " * 200_000,
+    "curled marks": "a.”B" * 250_000,
+    "ellipses": "le… A " * 166_000,
+    "slashes": "a. ab/cd" * 125_000,
     "bullets": ".• " * 333_000,
     **{f"1 MB of {sign}": sign * 1_000_000 for sign in "«».!?…\"'’“”()[]-—*>@#\u200b"},
 }

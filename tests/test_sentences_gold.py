@@ -9,12 +9,10 @@ import pytest
 
 from frnews import split_sentences
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).resolve().parents[1]
 BENCHMARK = ROOT / "benchmarks" / "sentences.py"
-GOLD = next(
-    (p for p in (ROOT.parent / "shared" / "gold" / "sentences", Path("/work/shared/gold/sentences")) if p.is_dir()),
-    None,
-)
+FOLDERS = [parent / "shared" / "gold" / "sentences" for parent in ROOT.parents]
+GOLD = next((folder for folder in FOLDERS if folder.is_dir()), None)
 
 
 def f1(path):
