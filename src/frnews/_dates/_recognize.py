@@ -29,6 +29,7 @@ _WORD_RULES = {
     "big_number": "NUMBER",
     "day_part_word": "PART",
     "approximator": "APPROX",
+    "month_word": "MONTHN",
 }
 
 
@@ -55,8 +56,15 @@ class Found:
     """What stands between the expression before it in the same run and this one."""
 
 
-def find_expressions(text: str) -> Iterator[Found]:
-    """Yield the time expressions of a text, left to right."""
+def find_expressions(text: str, *, alone: bool = False) -> Iterator[Found]:
+    """Yield the time expressions of a text, left to right.
+
+    Args:
+        text: The text.
+        alone: Whether the text is one expression by itself, so that no context has to show that it is one: "mars" is
+            a month and "2017" a year.
+
+    """
     position, length = 0, len(text)
     while position < length:
         end = position + _CHUNK
@@ -64,11 +72,11 @@ def find_expressions(text: str) -> Iterator[Found]:
             cut = max(text.rfind("\n", position, end), text.rfind("\r", position, end))
             cut = cut if cut > position else text.rfind(" ", position, end)
             end = cut + 1 if cut > position else end
-        yield from _find_in_chunk(text, position, min(end, length))
+        yield from _find_in_chunk(text, position, min(end, length), alone)
         position = end
 
 
-def _find_in_chunk(text: str, low: int, high: int) -> Iterator[Found]:
+def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Found]:
     compiled = grammar()
     tokens = _TOKEN.findall(text, low, high)
     symbols = "".join(map(compiled.lexicon.symbol_of.get, map(str.rstrip, tokens), itertools.repeat(OTHER)))
@@ -84,12 +92,14 @@ def _find_in_chunk(text: str, low: int, high: int) -> Iterator[Found]:
         if readings:
             if starts is None:
                 starts = list(itertools.accumulate(map(len, tokens), initial=low))
-            yield from _place(text, tokens, readings, starts, first)
+            yield from _place(text, tokens, readings, starts, first, alone)
         done = last
         head = head_at(symbols, last)
 
 
-def _place(text: str, tokens: list[str], readings: Sequence[Reading], starts: list[int], first: int) -> Iterator[Found]:
+def _place(
+    text: str, tokens: list[str], readings: Sequence[Reading], starts: list[int], first: int, alone: bool
+) -> Iterator[Found]:
     before = -1
     for reading in readings:
         node = reading.node
@@ -97,6 +107,8 @@ def _place(text: str, tokens: list[str], readings: Sequence[Reading], starts: li
         if not _cut_out(text, start, end):
             continue
         for guard, i, j in reading.guards:
+            if alone and guard.endswith("_context"):
+                continue
             if not passes(guard, text, starts[first + i], _end(text, starts, first + j)):
                 node = _second_reading(node)
                 break

@@ -35,12 +35,6 @@ def month_year(context: Context, month: int, year: Year) -> Stretch:
 
 
 @rule
-def may_68(context: Context, month: int, year: Year) -> Stretch:
-    """Mai 68."""
-    return month_year(context, month, year)
-
-
-@rule
 def month(context: Context, month: int) -> Stretch:
     """En mars: the nearest one, by the tense."""
     return nearest([months_of(y, month, 1, "month") for y in years_around(context)], context)

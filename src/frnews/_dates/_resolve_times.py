@@ -207,9 +207,9 @@ def _iso(span: Expression) -> str:
 
 
 @rule
-def set_of(context: Context, unit: str, number: int = 1) -> Stretch:
-    """Chaque semaine, tous les deux mois, par an."""
-    span = Expression("span", {"number": number, "unit": unit})
+def set_of(context: Context, unit: str) -> Stretch:
+    """Chaque semaine, tous les mois, par an."""
+    span = Expression("span", {"number": 1, "unit": unit})
     return Stretch(type="set", timex=_iso(span), unit=_unit(span))
 
 

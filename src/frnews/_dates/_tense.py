@@ -20,7 +20,7 @@ _CLAUSE = re.compile(r",\s|\b(?:qui|que|dont|où|mais|tandis|alors|quand|lorsque
 _PARTICIPLE = re.compile(r"\w*(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orts|orte|ortes|aint|eint|uit|uits|uite|uites)\Z")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _BETWEEN = frozenset(
-    ["été", "pas", "plus", "jamais", "déjà", "aussi", "été", "ainsi", "également", "bien", "encore", "ensuite", "finalement", "toujours", "d'ailleurs", "donc", "tous", "toutes", "tout", "même", "notamment", "récemment", "enfin", "rien"]
+    ["été", "pas", "plus", "jamais", "déjà", "aussi", "été", "ainsi", "également", "bien", "encore", "ensuite", "finalement", "toujours", "d'ailleurs", "donc", "tous", "toutes", "tout", "même", "notamment", "récemment", "enfin", "rien", "t", "il", "elle", "on", "ils", "elles", "je", "nous", "vous"]
 )
 _HAVE = frozenset(["a", "ont", "ai", "avons", "avez", "avait", "avaient", "aurait", "auraient", "avoir", "ayant"])
 
@@ -95,8 +95,9 @@ def _tense_of(clause: str) -> Tense | None:
             continue
         if found is not None:
             continue
-        if role == "auxiliary":
-            if _participle_follows(words, i + 1):
+        if role in ("auxiliary", "passive"):
+            participle = _participle_after(words, i + 1)
+            if participle and (role == "auxiliary" or _moves(words, i, participle)):
                 found = "past"
             elif lower.endswith(("ait", "aient")):
                 found = "past" if lower.startswith(("av", "ét")) else "future"
@@ -112,12 +113,21 @@ def _tense_of(clause: str) -> Tense | None:
     return found
 
 
-def _participle_follows(words: list[str], i: int) -> bool:
+def _participle_after(words: list[str], i: int) -> str | None:
+    """Return the participle that an auxiliary governs, over the adverbs and the pronoun between them."""
     for word in words[i : i + 4]:
         lower = word.lower()
-        if lower in _BETWEEN or lower.endswith("ment") or lower in ("t", "il", "elle", "on", "ils", "elles", "je"):
-            if lower == "été":
-                return True
+        if lower == "été":
+            return lower
+        if lower in _BETWEEN or lower.endswith("ment"):
             continue
-        return bool(_PARTICIPLE.match(lower))
-    return False
+        return lower if _PARTICIPLE.match(lower) else None
+    return None
+
+
+def _moves(words: list[str], i: int, participle: str) -> bool:
+    """Whether "être" makes a past: "s'est rendu", "est arrivé", "a été"; "est contesté" is a present passive."""
+    before = [word.lower() for word in words[max(0, i - 2) : i]]
+    if "s" in before or "se" in before or "me" in before or participle == "été":
+        return True
+    return _words().get(participle.rstrip("s").removesuffix("e")) == "moves"
