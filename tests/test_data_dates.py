@@ -18,7 +18,9 @@ def examples(table):
 
 
 def mentions_with(row):
-    return [m for m in extract_dates(row["example"], published=PUBLISHED) if f" {fold(row['word'])} " in f" {fold(m.text)} "]
+    return [
+        m for m in extract_dates(row["example"], published=PUBLISHED) if f" {fold(row['word'])} " in f" {fold(m.text)} "
+    ]
 
 
 def rules_in(expression):
@@ -28,7 +30,10 @@ def rules_in(expression):
             yield from rules_in(part)
 
 
-@pytest.mark.parametrize("row", [pytest.param(r, id=f"{i}-{r['rule']}") for i, r in enumerate(read_table("date_grammar")) if r["level"] != "set"])
+@pytest.mark.parametrize(
+    "row",
+    [pytest.param(r, id=f"{i}-{r['rule']}") for i, r in enumerate(read_table("date_grammar")) if r["level"] != "set"],
+)
 def test_grammar_rule_fires(row):
     """The rule builds a part of an expression of its example."""
     joined = {"number_words", "ordinal_number", "big_number", "approximator", "day_part_word", "month_word"}

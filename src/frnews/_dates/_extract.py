@@ -24,7 +24,7 @@ _PASSING = frozenset(["later", "span_from_day"])
 
 def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seasons) -> list[DateMention]:
     """Return the date mentions of a text, left to right."""
-    found = list(find_expressions(text))
+    found = _join_apposed(text, list(find_expressions(text)))
     if published is None:
         published = find_dateline(text, found)
     mentions: list[DateMention] = []
@@ -51,9 +51,29 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
     return mentions
 
 
-def value_alone(
-    item: Found, published: dt.date | None, prefer: Prefer, seasons: Seasons
-) -> DateValue:
+_APPOSITION = re.compile(r"\s+(?:[^\W\d_]+(?:['’ʼ]\s?|\s+)){0,3}[^\W\d_]+,\s+(?:en|le|au|au mois de|dès)?\s*")
+
+
+def _join_apposed(text: str, found: list[Found]) -> list[Found]:
+    """Join "six mois après l'accident, en septembre 2011": one date, said twice."""
+    joined: list[Found] = []
+    for item in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.expression.rule == "later"
+            and item.start - before.end < 60
+            and item.expression.rule in ("month_year", "day_month", "mention")
+            and _APPOSITION.fullmatch(text, before.end, item.start)
+        ):
+            parts = {"first": before.expression, "second": item.expression}
+            joined[-1] = Found(before.start, item.end, Expression("apposed", parts), before.relation, before.gap)
+        else:
+            joined.append(item)
+    return joined
+
+
+def value_alone(item: Found, published: dt.date | None, prefer: Prefer, seasons: Seasons) -> DateValue:
     """Return the value of an expression that stands by itself."""
     tense: Tense | None = None if prefer == "auto" else prefer
     stretch = resolve(item.expression, Context(published, tense, None, seasons))
@@ -120,7 +140,11 @@ def _shared(found: list[Found]) -> dict[int, dict[str, Any]]:
 
 
 def _parts_to_lend(expression: Expression) -> dict[str, Any]:
-    return {name: expression.parts[name] for name in ("month", "year") if name in expression.parts and not isinstance(expression.parts[name], Expression)}
+    return {
+        name: expression.parts[name]
+        for name in ("month", "year")
+        if name in expression.parts and not isinstance(expression.parts[name], Expression)
+    }
 
 
 def _wanted(expression: Expression) -> tuple[str, ...]:

@@ -71,10 +71,24 @@ def _year_context(text: str, start: int, end: int) -> bool:
     if before in ("", "(", ",", "-", "–", "—", ";", "/", "©", ":", "«", "[", "."):
         return year >= 1700 and not (after.isalpha() and after[0].islower() and fold(after) not in _context("no noun"))
     if before.isalpha() and before[0].islower():
-        return year >= 1800 and not (
-            after.isalpha() and after[0].islower() and key in _context("number verb")
-        ) and key not in _context("number verb")
-    if before in ("Saison", "Édition", "Edition", "Présidentielle", "Législatives", "Municipales", "Régionales", "Européennes", "Budget", "Rentrée", "Exercice"):
+        return (
+            year >= 1800
+            and not (after.isalpha() and after[0].islower() and key in _context("number verb"))
+            and key not in _context("number verb")
+        )
+    if before in (
+        "Saison",
+        "Édition",
+        "Edition",
+        "Présidentielle",
+        "Législatives",
+        "Municipales",
+        "Régionales",
+        "Européennes",
+        "Budget",
+        "Rentrée",
+        "Exercice",
+    ):
         return True
     return False
 
@@ -108,11 +122,15 @@ def _weekday_fits(text: str, start: int, end: int) -> bool:
 
 def _clock_context(text: str, start: int, end: int) -> bool:
     written = fold(text[start:end])
-    if re.search(r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written) and not written.startswith(("en ",)):
+    if re.search(
+        r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written
+    ) and not written.startswith(("en ",)):
         return fold(_word_before(text, start)) not in ("en", "pendant", "durant")
     key = fold(_word_before(text, start))
     if key == "de" and "heure" in written:  # "une journée de douze heures", but "aux alentours de douze heures"
-        return bool(re.search(r"\b(?:alentours|environs|autour|partir|compter|près)\s+de\s+$", text[max(0, start - 20) : start]))
+        return bool(
+            re.search(r"\b(?:alentours|environs|autour|partir|compter|près)\s+de\s+$", text[max(0, start - 20) : start])
+        )
     if written in ("midi", "minuit"):
         return key in _context("clock preposition") and text[start].islower()
     if re.match(r"(?:de|entre|d) ", written):
@@ -122,7 +140,9 @@ def _clock_context(text: str, start: int, end: int) -> bool:
 
 def _holiday_context(text: str, start: int, end: int) -> bool:
     """The day itself, not what goes with it: "le marché de Noël", "le père Noël", "une fête d'Halloween"."""
-    match = re.search(r"([^\W\d_]+)\s+(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?$", text[max(0, start - 40) : start])
+    match = re.search(
+        r"([^\W\d_]+)\s+(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?$", text[max(0, start - 40) : start]
+    )
     if match:
         return fold(match[1]) in _context("day noun")
     return fold(_word_before(text, start)) not in ("pere", "mere", "saint", "sainte", "bonhomme", "joyeux", "ile")

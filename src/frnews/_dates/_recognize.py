@@ -15,9 +15,7 @@ from frnews._dates._words import read_word
 
 # A token and the spaces after it; a line end is a token of its own, so that no expression crosses it. A number with a
 # decimal comma is one token: never a date.
-_TOKEN = re.compile(
-    rf"(?:[{LETTERS}]+[0-9]*|[0-9]+(?:,[0-9]+)?|\S)[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*|\s"
-)
+_TOKEN = re.compile(rf"(?:[{LETTERS}]+[0-9]*|[0-9]+(?:,[0-9]+)?|\S)[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*|\s")
 _CHUNK = 250_000  # characters tokenised at a time: bounds the memory
 _WINDOW = 72  # tokens of a run that are read together; only tables and hostile text have longer ones
 

@@ -72,7 +72,24 @@ def resolve(expression: Expression, context: Context) -> Stretch:
 
 # Rules whose days depend on the tense and the day published: the year or the week is left open.
 _FLOATING = frozenset(
-    ["day_month", "days_of_month", "weekday", "weekday_day", "month", "named_month", "season", "holiday", "slash_day", "lone_day_number", "quarter", "rentree", "bare_weekend", "range", "week_of_day", "weekend_of_day"]
+    [
+        "day_month",
+        "days_of_month",
+        "weekday",
+        "weekday_day",
+        "month",
+        "named_month",
+        "season",
+        "holiday",
+        "slash_day",
+        "lone_day_number",
+        "quarter",
+        "rentree",
+        "bare_weekend",
+        "range",
+        "week_of_day",
+        "weekend_of_day",
+    ]
 )
 
 

@@ -49,9 +49,7 @@ def slash_day_named(context: Context, date: Expression, weekday: int | None = No
 
 
 @rule
-def day_month(
-    context: Context, day: int, month: int, year: Year | None = None, weekday: int | None = None
-) -> Stretch:
+def day_month(context: Context, day: int, month: int, year: Year | None = None, weekday: int | None = None) -> Stretch:
     """Le (mardi) 6 mai (2018). Without a year, a weekday that fits one of the years around decides."""
     if year is not None:
         return day_stretch(safe_date(full_year(year, context), month, day))
@@ -211,9 +209,7 @@ def relative_to_day(
 
 
 @rule
-def holiday(
-    context: Context, name: Row, year: Year | None = None, shift: tuple[int, str] | None = None
-) -> Stretch:
+def holiday(context: Context, name: Row, year: Year | None = None, shift: tuple[int, str] | None = None) -> Stretch:
     """Noël, Pâques 2018, la Toussaint dernière."""
     if year is not None:
         return day_stretch(holiday_in(full_year(year, context), name["day"]))

@@ -171,9 +171,7 @@ def this_season(context: Context, season: Row) -> Stretch:
 
 
 @rule
-def season_year(
-    context: Context, season: Row, year: Year, last: tuple[int, bool] | None = None
-) -> Stretch:
+def season_year(context: Context, season: Row, year: Year, last: tuple[int, bool] | None = None) -> Stretch:
     """Printemps 2023, hiver 2022-2023."""
     return season_stretch(full_year(year, context), int(season["value"]), context.seasons)
 
@@ -278,9 +276,7 @@ def quarter_code(context: Context, code: tuple[str, int], year: Year) -> Stretch
 
 
 @rule
-def rentree(
-    context: Context, year: Year | None = None, shift: tuple[int, str] | None = None
-) -> Stretch:
+def rentree(context: Context, year: Year | None = None, shift: tuple[int, str] | None = None) -> Stretch:
     """La rentrée: September."""
     if year is not None:
         return months_of(full_year(year, context), 9, 1, "month")
@@ -290,9 +286,7 @@ def rentree(
 
 
 @rule
-def school_year(
-    context: Context, year: Year | None = None, shift: tuple[int, str] | None = None
-) -> Stretch:
+def school_year(context: Context, year: Year | None = None, shift: tuple[int, str] | None = None) -> Stretch:
     """L'année scolaire (2021-2022): September to August."""
     if year is not None:
         start = full_year(year, context)

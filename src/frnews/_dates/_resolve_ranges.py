@@ -11,9 +11,7 @@ from frnews._dates._resolve import Context, Year, full_year, is_floating, neares
 
 
 @rule
-def days_of_month(
-    context: Context, first: int, last: int, month: int, year: Year | None = None
-) -> Stretch:
+def days_of_month(context: Context, first: int, last: int, month: int, year: Year | None = None) -> Stretch:
     """Du 17 au 19 novembre, les 9 et 10 juillet."""
     years = [full_year(year, context)] if year else years_around(context)
     found = [_days(y, month, first, last) for y in years]
@@ -29,9 +27,7 @@ def _days(year: int, month: int, first: int, last: int) -> Stretch:
 
 
 @rule
-def range(
-    context: Context, first: Any, last: Any, of: Expression | None = None
-) -> Stretch:
+def range(context: Context, first: Any, last: Any, of: Expression | None = None) -> Stretch:
     """De 2014 à 2018, du 30 novembre au 2 décembre, entre mars et mai 2012."""
     if isinstance(first, int):
         return _day_numbers(context, first, last, of)

@@ -16,11 +16,49 @@ _REACH = 220
 _WORD = re.compile(r"[^\W\d_]+")
 _BOUNDARY = re.compile(r"[.!?…](?=\s|$)|[;:\n\r«»“”\"()\u2028\u2029]|\s[-–—]\s")
 # A comma, a relative or a conjunction starts a clause of its own, unless it holds no verb.
-_CLAUSE = re.compile(r",\s|\b(?:qui|que|dont|où|mais|tandis|alors|quand|lorsque|après|avant|et|puis)\b|\b(?:qu|lorsqu)['’]")
-_PARTICIPLE = re.compile(r"\w*(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orts|orte|ortes|aint|eint|uit|uits|uite|uites)\Z")
+_CLAUSE = re.compile(
+    r",\s|\b(?:qui|que|dont|où|mais|tandis|alors|quand|lorsque|après|avant|et|puis)\b|\b(?:qu|lorsqu)['’]"
+)
+_PARTICIPLE = re.compile(
+    r"\w*(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orts|orte|ortes|aint|eint|uit|uits|uite|uites)\Z"
+)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _BETWEEN = frozenset(
-    ["été", "pas", "plus", "jamais", "déjà", "aussi", "été", "ainsi", "également", "bien", "encore", "ensuite", "finalement", "toujours", "d'ailleurs", "donc", "tous", "toutes", "tout", "même", "notamment", "récemment", "enfin", "rien", "t", "il", "elle", "on", "ils", "elles", "je", "nous", "vous"]
+    [
+        "été",
+        "pas",
+        "plus",
+        "jamais",
+        "déjà",
+        "aussi",
+        "été",
+        "ainsi",
+        "également",
+        "bien",
+        "encore",
+        "ensuite",
+        "finalement",
+        "toujours",
+        "d'ailleurs",
+        "donc",
+        "tous",
+        "toutes",
+        "tout",
+        "même",
+        "notamment",
+        "récemment",
+        "enfin",
+        "rien",
+        "t",
+        "il",
+        "elle",
+        "on",
+        "ils",
+        "elles",
+        "je",
+        "nous",
+        "vous",
+    ]
 )
 _HAVE = frozenset(["a", "ont", "ai", "avons", "avez", "avait", "avaient", "aurait", "auraient", "avoir", "ayant"])
 
@@ -87,7 +125,7 @@ def _tense_of(clause: str) -> Tense | None:
     for i, word in enumerate(words):
         lower = word.lower()
         role = roles.get(lower)
-        if role == "future":
+        if role == "future" or (role == "infinitive" and any(map(_is_infinitive, words[i + 1 : i + 5]))):
             return "future"
         if role == "expected":  # "est attendu", but not "a attendu"
             if not any(before.lower() in _HAVE for before in words[max(0, i - 3) : i]):
@@ -111,6 +149,12 @@ def _tense_of(clause: str) -> Tense | None:
         if tense == "past" or tense == "future":
             found = tense
     return found
+
+
+def _is_infinitive(word: str) -> bool:
+    return (
+        word.endswith(("er", "ir", "re", "oir")) and len(word) > 3 and word not in ("hier", "notre", "votre", "entre")
+    )
 
 
 def _participle_after(words: list[str], i: int) -> str | None:
