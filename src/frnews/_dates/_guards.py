@@ -48,49 +48,31 @@ def _counts_something(text: str, end: int) -> bool:
     return key in _context("counted") or (len(key) > 3 and key[-1] in "sx" and key not in _context("no noun"))
 
 
+_QUANTITY = re.compile(r"([^\W\d_]+)\s+(?:d['’ʼ]\s?|de\s+|à\s+)\Z")
+
+
 def _year_context(text: str, start: int, end: int) -> bool:
-    written = text[start:end]
+    """Accept a number of four digits that a preposition, a noun or its place makes a year, and that counts nothing."""
+    written, before = text[start:end], _word_before(text, start)
+    key = fold(before)
     if _counts_something(text, end):
         return False
-    before = _word_before(text, start)
-    key = fold(before)
-    if not written.isdigit():  # "mille", "deux mille dix-sept"
-        return key in _context("year preposition") and len(written.split()) + written.count("-") > 1
-    year = int(written)
-    if key in _context("year preposition"):
+    if not written.isdigit():  # "deux mille dix-sept", but not "mille"
+        return key in _context("year preposition") and len(re.findall(r"\w+", written)) > 1
+    year, after = int(written), _word_after(text, end)
+    if key in _context("year preposition") or key in _context("dated noun"):
         return True
-    if not 1500 <= year <= 2100:
+    if not 1500 <= year <= 2100 or key in _context("not before year") or key in _context("number verb"):
         return False
-    if key in _context("not before year"):
-        return False
-    after = _word_after(text, end)
-    if before in ("de", "d'", "d’", "des", "du", "De", "à", "et", "ou", "les", "la", "le", "l'", "l’"):
-        if year % 100 == 0 and after.isalpha() and after[0].islower() and fold(after) not in _context("no noun"):
+    goes_on = not (after.isalpha() and after[0].islower()) or fold(after) in _context("no noun")
+    if key in _context("weak before year"):
+        quantity = _QUANTITY.search(text, max(0, start - 30), start)
+        if quantity and fold(quantity[1]) in _context("quantity of"):
             return False
-        return year >= 1700 or key == "de"
-    if before in ("", "(", ",", "-", "–", "—", ";", "/", "©", ":", "«", "[", "."):
-        return year >= 1700 and not (after.isalpha() and after[0].islower() and fold(after) not in _context("no noun"))
-    if before.isalpha() and before[0].islower():
-        return (
-            year >= 1800
-            and not (after.isalpha() and after[0].islower() and key in _context("number verb"))
-            and key not in _context("number verb")
-        )
-    if before in (
-        "Saison",
-        "Édition",
-        "Edition",
-        "Présidentielle",
-        "Législatives",
-        "Municipales",
-        "Régionales",
-        "Européennes",
-        "Budget",
-        "Rentrée",
-        "Exercice",
-    ):
-        return True
-    return False
+        return (year % 100 != 0 or goes_on) and (year >= 1700 or key == "de")
+    if not before[:1].isalnum():
+        return year >= 1700 and goes_on and before not in ("°", "$", "€", "£", "#", "+", "%")
+    return before[0].islower() and year >= 1800
 
 
 def _month_context(text: str, start: int, end: int) -> bool:
@@ -139,7 +121,7 @@ def _clock_context(text: str, start: int, end: int) -> bool:
 
 
 def _holiday_context(text: str, start: int, end: int) -> bool:
-    """The day itself, not what goes with it: "le marché de Noël", "le père Noël", "une fête d'Halloween"."""
+    """Accept the day itself, not what goes with it: "le marché de Noël", "le père Noël", "une fête d'Halloween"."""
     match = re.search(
         r"([^\W\d_]+)\s+(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?$", text[max(0, start - 40) : start]
     )
@@ -149,7 +131,7 @@ def _holiday_context(text: str, start: int, end: int) -> bool:
 
 
 def _not_been(text: str, start: int, end: int) -> bool:
-    """The summer, not the participle: "l'été dernier", but "n'avait pas été passé"."""
+    """Accept the summer, not the participle: "l'été dernier", but "n'avait pas été passé"."""
     return not fold(text[start:end]).startswith("ete ") or fold(_word_before(text, start)) in _context(
         "season preposition"
     )
@@ -159,7 +141,7 @@ _QUOTED = re.compile(r"[«“][^»”\n]*\Z")
 
 
 def _today_context(text: str, start: int, end: int) -> bool:
-    """The day published, not "nowadays": "a voté aujourd'hui", but "la France d'aujourd'hui", "est aujourd'hui"."""
+    """Accept the day published, not "nowadays": "a voté aujourd'hui", but "la France d'aujourd'hui"."""
     if not text[start:end].casefold().startswith("aujourd"):
         return True
     before, after = fold(_word_before(text, start)), fold(_word_after(text, end))

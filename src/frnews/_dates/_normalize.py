@@ -1,4 +1,4 @@
-"""One expression by itself: by the grammar where it reads the whole of it, else by dateparser where it finds a full day."""
+"""One expression by itself: by the grammar where it reads all of it, else by dateparser where it finds a full day."""
 
 import datetime as dt
 import re
@@ -13,7 +13,9 @@ from frnews._tables import read_table
 from frnews._types import DateValue, Prefer, Seasons
 
 # What an expression by itself may carry before its first word.
-_LEADING = frozenset("en dans au aux a le la les l de du des d pour pendant durant depuis des cet ce cette".split())
+_LEADING = frozenset(
+    ["en", "dans", "au", "aux", "a", "le", "la", "les", "l", "de", "du", "des", "d", "pour", "pendant", "durant", "ce"]
+)
 _LONGEST = 300  # characters: no time expression is longer, and dateparser is slow
 
 
@@ -43,7 +45,7 @@ def _is_whole(expression: str, found: Found) -> bool:
 
 
 def _by_dateparser(expression: str, published: dt.date | None) -> dt.date | None:
-    """A day by dateparser, trusted only with day, month and year all written."""
+    """Return a day by dateparser, trusted only with day, month and year all written."""
     if len(expression) > _LONGEST or not re.search(r"\d", expression):
         return None
     import dateparser

@@ -100,7 +100,8 @@ def _place(
 ) -> Iterator[Found]:
     before = -1
     for reading in readings:
-        node = reading.node
+        node: Node | None = reading.node
+        assert node is not None
         start, end = starts[first + node.start], _end(text, starts, first + node.end)
         if not _cut_out(text, start, end):
             continue

@@ -131,7 +131,7 @@ def nearest(candidates: list[Stretch], context: Context) -> Stretch:
         return evolve(known[0], first=None, last=None, whole=False)
     if context.tense == "past":
         past = [c for c in known if c.first <= now]  # type: ignore[operator]
-        return max(past or known, key=lambda c: (c.first <= now, c.first))  # type: ignore[operator,return-value]
+        return max(past or known, key=lambda c: (c.first <= now, c.first))  # type: ignore[operator]
     if context.tense == "future":
         future = [c for c in known if c.last >= now]  # type: ignore[operator]
         return min(future or known, key=lambda c: abs((c.first - now).days))  # type: ignore[operator]

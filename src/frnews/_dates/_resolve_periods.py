@@ -377,7 +377,7 @@ def nth_unit_of(context: Context, number: int, unit: str, of: Expression) -> Str
 
 
 def _nth_week(whole: Stretch, number: int, unit: str) -> Stretch:
-    """The nth week whose Thursday (as ISO 8601 has it), or weekend whose Saturday, lies in the stretch."""
+    """Return the nth week whose Thursday (as ISO 8601 has it), or weekend whose Saturday, lies in the stretch."""
     assert whole.first is not None
     assert whole.last is not None
     key = 3 if unit == "week" else 5

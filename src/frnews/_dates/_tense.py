@@ -118,7 +118,7 @@ def _split(stretch: str) -> list[str]:
 
 
 def _tense_of(clause: str) -> Tense | None:
-    """The tense of one clause: that of its first finite verb that has one; "va", "doit", "prévu" before all."""
+    """Return the tense of one clause: that of its first finite verb that has one; "va", "doit", "prévu" before all."""
     roles, (pattern, ends, whole) = _words(), _endings()
     words = _WORD.findall(clause)
     found: Tense | None = None
@@ -146,8 +146,10 @@ def _tense_of(clause: str) -> Tense | None:
         if tense is None:
             match = pattern.search(lower)
             tense = ends[match[0]] if match else None
-        if tense == "past" or tense == "future":
-            found = tense
+        if tense == "past":
+            found = "past"
+        elif tense == "future":
+            found = "future"
     return found
 
 
