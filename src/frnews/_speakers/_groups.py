@@ -17,7 +17,7 @@ from frnews._speakers._words import Words
 from frnews._types import Gender
 
 _FIRM_LINKS = frozenset({"de", "d'", "du", "des"})
-_FEMININE_DETERMINERS = frozenset({"la", "une", "cette", "ma", "ta"})
+_FEMININE_DETERMINERS = frozenset({"la", "une", "cette", "sa", "ma", "ta"})
 _MASCULINE_DETERMINERS = frozenset({"le", "un", "du", "au", "ce", "cet"})
 _MAX_WORDS = 24
 
@@ -96,6 +96,9 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
         key, form = words.folds[index], words.forms[index]
         if words.is_line_end(index):
             break
+        if key == "(" and index > head and (after := _after_party(words, index, limit)):
+            index = after
+            continue
         if key in links and key not in _FIRM_LINKS and not _continues(words, index, limit):
             break
         if key in links or (key in inner and words.folds[index - 1] in links):
@@ -123,6 +126,22 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
     return good
 
 
+def _after_party(words: Words, index: int, limit: int) -> int:
+    """Return the index after "(PS)" where the group goes on with "de": "le maire (PS) de Brest", else 0."""
+    for close in range(index + 2, min(index + 5, limit - 1)):
+        if words.folds[close] == ")":
+            return close + 1 if words.folds[close + 1] in _FIRM_LINKS else 0
+    return 0
+
+
+def _opening(words: Words, index: int, limit: int) -> int:
+    """Return the index of the parenthesis that a closing one answers, a few words back, else 0."""
+    for at in range(index - 2, max(index - 5, limit) - 1, -1):
+        if words.folds[at] == "(":
+            return at
+    return 0
+
+
 def _continues(words: Words, index: int, limit: int) -> bool:
     """Tell whether "à", "en", "pour"… go on with the group: before a name, or a task after "adjoint", "chargé"."""
     after = index + 1
@@ -137,12 +156,17 @@ def _continues(words: Words, index: int, limit: int) -> bool:
     return words.folds[index - 1] in word_set("task") and words.forms[after][0].isalpha()
 
 
-def _qualifies(words: Words, index: int) -> bool:
-    """Tell whether a function is but the adjective of the one before: "directeur | général"."""
-    if index == 0 or words.is_line_end(index - 1):
-        return False
-    before = function_at(words, index - 1)
-    return before is not None and (before.length > 1 or words.folds[index] in ("general", "generale"))
+def _longer_start(words: Words, index: int) -> int:
+    """Return where a function starts that a word only ends: "directeur | général", "adjointe au | maire"."""
+    for back in (1, 2, 3):
+        if back > index or words.is_line_end(index - back):
+            break
+        longer = function_at(words, index - back)
+        if longer is not None and (
+            longer.length > back or (back == 1 and words.folds[index] in ("general", "generale"))
+        ):
+            return index - back
+    return index
 
 
 def _is_infinitive(key: str) -> bool:
@@ -264,8 +288,8 @@ def group_before(words: Words, index: int) -> Group | None:
         if words.is_line_end(at):
             return None
         found = function_at(words, at)
-        if found and _qualifies(words, at):
-            found = None
+        if found and (start := _longer_start(words, at)) < at:
+            at, found = start, function_at(words, start)
         if found and at + found.length <= end and group_end(words, at, found.length, end) == end:
             if not found.plural:
                 core = at
@@ -277,6 +301,9 @@ def group_before(words: Words, index: int) -> Group | None:
                 return _group(
                     words, first, core, at, words.folds[first] if first < core else "", found, None, end, last=end
                 )
+        elif key == ")" and (opening := _opening(words, at, limit)):
+            at = opening - 1
+            continue
         elif key in ("(", ")") or not (form[0].isalnum() or key in word_set("link") or key in word_set("inner")):
             return None
         at -= 1

@@ -2,9 +2,9 @@
 
 from frnews._quotations._draft import Draft
 from frnews._speakers._cast import Cast, Occurrence
-from frnews._speakers._descriptions import best_person, contradicts, fits
+from frnews._speakers._descriptions import GENERAL, best_person, contradicts, fits
 from frnews._speakers._discourse import Discourse
-from frnews._speakers._entities import Entity, EntityKind, Role
+from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, Entity, EntityKind, Role
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import (
     bodies,
@@ -12,6 +12,7 @@ from frnews._speakers._lexicon import (
     determiners,
     documents,
     is_adjective,
+    is_inhabitant,
     prepositions,
     word_set,
 )
@@ -24,6 +25,11 @@ Reference = tuple[Entity | None, Via | None]
 
 # Nouns for a person of whom nothing else is known but what the article has just said.
 _AGES = ("genaire", "trentenaire", "centenaire")
+
+
+def _in_parentheses(keys: list[str]) -> bool:
+    """Tell whether words before a name open a parenthesis that they do not close: "l'agence (Afsca)"."""
+    return keys.count("(") > keys.count(")")
 
 
 class References:
@@ -71,7 +77,7 @@ class References:
             if whole is not None:
                 return whole, "name"
         if words.folds[first] in ("celui", "celle"):
-            return self.salient(position, None, "m" if words.folds[first] == "celui" else "f"), "description"
+            return self._gendered(position, "m" if words.folds[first] == "celui" else "f"), "description"
         if words.forms[first][0].isdigit() or words.folds[first] in word_set("number"):
             return self._unnamed_group(first, last, None, draft)
         within = [
@@ -79,7 +85,7 @@ class References:
             for o in self._cast.within(position, words.ends[last - 1])
             if o.name.last <= last
             and not governed_in(words, o.name, first)
-            and "(" not in words.folds[first : o.name.first]
+            and not _in_parentheses(words.folds[first : o.name.first])
         ]
         for occurrence in within:
             if occurrence.entity.kind == "person" and not self._is_adjunct(occurrence, first):
@@ -90,8 +96,21 @@ class References:
             return body, "name"
         group = described(words, first, last)
         if group is not None and (found := self._described(group, position, draft)) is not None:
+            self._learn(found, group, position)
             return found, "description"
         return self._unnamed_group(first, last, group, draft)
+
+    def _learn(self, entity: Entity, group: Group, position: int) -> None:
+        """Take from a description the gender and the function that it shows of a person."""
+        if entity.kind != "person" or entity.members or group.function is None or not entity.named:
+            return
+        if group.gender:
+            entity.votes[group.gender] += FEMININE_FUNCTION if group.gender == "f" else FUNCTION
+        telling = group.function.key not in GENERAL or group.task or group.places
+        if telling and group.function.key != "homologue" and not any(fits(group, role) for role in entity.roles):
+            text = display(self._cast.words.slice(group.core, group.last))
+            entity.add_role(Role(group, text, position))
+            self._cast.people.add_function(entity, group.function)
 
     def _is_adjunct(self, occurrence: Occurrence, first: int) -> bool:
         """Tell whether a person's name only says whose body is meant: "le cabinet Stassen"."""
@@ -105,11 +124,18 @@ class References:
         alone = name.last == last or words.folds[name.last] == "de"
         if not (singular and alone) or name.first != first + 1 or len(name.parts) > 1:
             return None
-        if name.parts[0] in bodies() or not is_adjective(name.parts[0]):
+        if not is_inhabitant(name.parts[0]):
             return None
         feminine = words.folds[first] in ("la", "cette")
         gender: Gender | None = "f" if feminine else None if words.folds[first] == "l'" else "m"
-        return self.salient(words.starts[first], None, gender)
+        return self._gendered(words.starts[first], gender)
+
+    def _gendered(self, position: int, gender: Gender | None) -> Entity | None:
+        """Return whom a description that tells nothing but a gender takes up, the gender noted."""
+        found = self.salient(position, None, gender)
+        if found is not None and gender is not None:
+            found.votes[gender] += FUNCTION
+        return found
 
     def _body(self, occurrence: Occurrence, first: int, last: int) -> Entity | None:
         """Return the body that a name of a mention names, where the name is the mention's noun."""
@@ -133,6 +159,10 @@ class References:
         entity.forms[display(words.slice(name.first, end))] += 1
         if occurrence.name.gender and entity is not occurrence.entity:
             entity.votes[occurrence.name.gender] += 1
+        noun = bodies().get(keys[0])
+        if noun is not None and noun.gender:
+            entity.votes[noun.gender] += 1
+            entity.families |= {noun.key, *noun.families}
         entity.plural = entity.plural or words.folds[first] == "les"
         return entity
 
@@ -147,7 +177,7 @@ class References:
         if group.function is not None:
             if group.plural or group.function.plural:
                 return self._pair(group, position)
-            known = best_person(group, self._cast.people.all, position)
+            known = best_person(group, self._cast.people.with_function(group.function, position), position)
             if known is not None and (
                 group.definite or not group.determiner or self._announces(group, known, position)
             ):
@@ -247,7 +277,7 @@ class References:
             named = [
                 entity
                 for entity in named
-                if distance < 4 and (self._cast.people.is_sure(entity) or start in entity.positions[-64:])
+                if distance < 4 and (self._cast.people.is_sure(entity) or entity.last_before(start) == start)
             ]
             for entity in [*spoken, *named]:
                 if entity.kind != "person" or entity.members or not entity.named:
@@ -256,6 +286,16 @@ class References:
                 if wanted and shown and shown != wanted:
                     continue
                 if group is None or not contradicts(group, entity):
+                    return entity
+        if group is None or not (group.places or group.mods):
+            return None
+        # "… a-t-il dit devant Volodymyr Zelensky. Le président ukrainien …"
+        for number, _ in self._discourse.back(position, 1):
+            for occurrence in reversed(self._discourse.named(number, position)):
+                entity = occurrence.entity
+                shown = self._cast.people.gender_of(entity)
+                agrees = not (wanted and shown and shown != wanted)
+                if entity.kind == "person" and agrees and not entity.roles and self._cast.people.is_sure(entity):
                     return entity
         return None
 
@@ -275,7 +315,7 @@ class References:
                 return source, "description"
         if group is None and pointing and self._takes_up(core, last):
             gender: Gender | None = {"la": "f", "cette": "f", "le": "m", "ce": "m", "cet": "m"}.get(determiner)  # type: ignore[assignment]
-            if (found := self.salient(words.starts[first], None, gender)) is not None:
+            if (found := self._gendered(words.starts[first], gender)) is not None:
                 return found, "description"
         end = self._described_end(core, last)
         span = (core, end)
