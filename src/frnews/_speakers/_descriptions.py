@@ -8,20 +8,11 @@ from frnews._speakers._lexicon import Function
 
 # What can be said of anyone in public life: no function rules it out.
 GENERAL = frozenset(
-    {
-        "elu",
-        "responsable",
-        "dirigeant",
-        "leader",
-        "candidat",
-        "militant",
-        "proche",
-        "patron",
-        "chef",
-        "opposant",
-        "rival",
-    }
-    | {"adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire", "edile"}
+    [
+        *("elu", "responsable", "dirigeant", "leader", "candidat", "militant", "proche", "patron", "chef", "opposant"),
+        *("rival", "adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire", "edile"),
+        *("milliardaire", "entrepreneur", "industriel", "homme d'affaires", "heritier", "prix nobel", "laureat"),
+    ]
 )
 
 

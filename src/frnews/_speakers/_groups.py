@@ -104,9 +104,10 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
         if key in links or (key in inner and words.folds[index - 1] in links):
             index += 1
             continue
-        linked = words.folds[index - 1] in links or (
-            words.folds[index - 1] in inner and words.folds[index - 2] in links
-        )
+        before = words.folds[index - 1]
+        linked = before in links or (before in inner and words.folds[index - 2] in links)
+        # "maire du 18e arrondissement"
+        linked = linked or (before[0].isdigit() and index - 1 > head)
         if key == "et" and index + 1 < limit and words.folds[index + 1] in ("de", "du", "des", "d'", "à"):
             index += 1
             continue
@@ -282,6 +283,9 @@ def group_before(words: Words, index: int) -> Group | None:
     end = index
     if end and words.folds[end - 1] == ",":
         end -= 1
+    if end and words.folds[end - 1] == ")":
+        # "le député (LR) | Éric Ciotti"
+        end = _opening(words, end - 1, max(0, end - _MAX_WORDS)) or end
     at, limit = end - 1, max(0, end - _MAX_WORDS)
     while at >= limit:
         key, form = words.folds[at], words.forms[at]

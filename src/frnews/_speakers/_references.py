@@ -270,23 +270,23 @@ class References:
             shown = self._cast.people.gender_of(leading)
             if shown == wanted or not (shown and wanted):
                 return leading
+        best: tuple[float, Entity] | None = None
         for number, distance in self._discourse.back(position, 8):
+            if best is not None and best[0] <= distance:
+                break
             spoken = self._discourse.spoken(number, position)
-            named = [o.entity for o in self._discourse.named(number, position) if not o.name.governed][:1]
-            start = self._discourse.bounds(number)[0]
-            named = [
-                entity
-                for entity in named
-                if distance < 4 and (self._cast.people.is_sure(entity) or entity.last_before(start) == start)
-            ]
-            for entity in [*spoken, *named]:
+            for entity in [*spoken, *(self._subjects(number, position) if distance < 4 else ())]:
                 if entity.kind != "person" or entity.members or not entity.named:
                     continue
                 shown = self._cast.people.gender_of(entity)
-                if wanted and shown and shown != wanted:
+                if (wanted and shown and shown != wanted) or (group is not None and contradicts(group, entity)):
                     continue
-                if group is None or not contradicts(group, entity):
-                    return entity
+                # Someone who has spoken comes before someone only named, of whom the article says something else.
+                cost = distance if entity in spoken else distance + (1.1 if entity.roles else 0.1)
+                if best is None or cost < best[0]:
+                    best = cost, entity
+        if best is not None:
+            return best[1]
         if group is None or not (group.places or group.mods):
             return None
         # "… a-t-il dit devant Volodymyr Zelensky. Le président ukrainien …"
@@ -298,6 +298,12 @@ class References:
                 if entity.kind == "person" and agrees and not entity.roles and self._cast.people.is_sure(entity):
                     return entity
         return None
+
+    def _subjects(self, number: int, position: int) -> list[Entity]:
+        """Return the first person named in a sentence where it is no complement, and no doubtful name."""
+        start = self._discourse.bounds(number)[0]
+        named = [o.entity for o in self._discourse.named(number, position) if not o.name.governed][:1]
+        return [e for e in named if self._cast.people.is_sure(e) or e.last_before(start) == start]
 
     def _unnamed_group(self, first: int, last: int, group: Group | None, draft: Draft | None) -> Reference:
         """Return who has no name: the describing words without their article."""

@@ -44,7 +44,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[{capital}]\.[-‑]?){{1,6}}(?=[ \u00a0\u202f]?[{capital}])",
         rf"[DNMOKA]['’ʼ](?=[{capital}][a-z]){letters}(?:[-‑‐]{letters})*",
         r"(?:[^\W\d_]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Qq]uelqu)['’ʼ]",
-        r"\d+(?:[.,]\d+)*",
+        # "18e", "2,5"
+        r"\d\w*(?:[.,]\d+)*",
         rf"{letters}(?:[-‑‐&]{letters})*(?:['’ʼ]s(?!\w))?",
         rf"[{_NEWLINES}]+",
         r"[^\s\w]|_+",
