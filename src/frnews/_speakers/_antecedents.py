@@ -8,7 +8,7 @@ from frnews._speakers._cast import Cast
 from frnews._speakers._discourse import Discourse
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_before, group_end, read_group
-from frnews._speakers._lexicon import determiners, word_set
+from frnews._speakers._lexicon import determiners, documents, function_at, word_set
 from frnews._speakers._pronouns import Pronoun
 from frnews._speakers._references import References
 from frnews._types import Gender
@@ -16,6 +16,8 @@ from frnews._types import Gender
 # What each step away from the best antecedent costs, in sentences.
 _SUBJECT, _OBJECT, _COMPLEMENT, _BODY, _UNSURE = 0.2, 1.4, 2.4, 1.6, 0.4
 _WINDOW = 6
+# Endings of nouns for several people.
+_PEOPLE = ("eurs", "ants", "istes", "iens", "minots")
 
 
 class Antecedents:
@@ -119,10 +121,14 @@ class Antecedents:
     def _read_leading(self, start: int, end: int) -> Entity | None:
         words = self._cast.words
         first, last = words.at(start, end)
+        if first < last and words.folds[first] not in determiners():
+            # "En entendant cela, l'ingénieur a …", "Hier, le ministre a …"
+            comma = next((i for i in range(first, min(last, first + 12)) if words.forms[i] == ","), last)
+            first = comma + 1
         if first >= last or words.folds[first] not in determiners() or self._discourse.is_quoted(start):
             return None
         group = read_group(words, first, last)
-        if group is None or not group.definite or group.function is None or group.last >= last:
+        if group is None or group.plural or group.function is None or group.last >= last:
             return None
         found = self._references.read(first, group.last, None)[0]
         if found is None or not found.named:
@@ -146,6 +152,18 @@ class Antecedents:
                 return joined
             if (plural := self._plural_subject(number, position)) is not None:
                 return plural
+        return self._plural_people(position)
+
+    def _plural_people(self, position: int) -> Entity | None:
+        """Return the last group of people named before an offset: "la colère des cheminots. Ils …"."""
+        words = self._cast.words
+        last, _ = words.at(position, position)
+        for index in range(last - 2, max(-1, last - 80), -1):
+            if words.folds[index] not in ("les", "des", "aux"):
+                continue
+            found = function_at(words, index + 1)
+            if words.folds[index + 1].endswith(_PEOPLE) or (found is not None and found.plural):
+                return self._references.read(index, index + 2, None)[0]
         return None
 
     def _joined(self, number: int, before: int) -> Entity | None:
@@ -255,6 +273,8 @@ class Antecedents:
         for occurrence in self._discourse.named(number, before)[:1]:
             if occurrence.name.first == first and words.fold_at(occurrence.name.last) != ":":
                 return occurrence.entity
+        if words.folds[first] in determiners() and words.fold_at(first + 1) in documents():
+            return self._references.read(first, group_end(words, first + 1, 1, last), None)[0]
         group = read_group(words, first, last)
         if group is None or group.body is None or group.last >= last:
             return None

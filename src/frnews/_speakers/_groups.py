@@ -11,6 +11,7 @@ from frnews._speakers._lexicon import (
     determiners,
     function_at,
     is_adjective,
+    openers,
     word_set,
 )
 from frnews._speakers._words import Words
@@ -19,6 +20,7 @@ from frnews._types import Gender
 _FIRM_LINKS = frozenset({"de", "d'", "du", "des"})
 _FEMININE_DETERMINERS = frozenset({"la", "une", "cette", "sa", "ma", "ta"})
 _MASCULINE_DETERMINERS = frozenset({"le", "un", "du", "au", "ce", "cet"})
+_FINITE = frozenset({"a", "est", "avait", "etait", "ont", "sont", "avaient", "etaient"})
 _MAX_WORDS = 24
 
 
@@ -113,6 +115,12 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
             continue
         if linked and _is_infinitive(key) and not form[0].isupper():
             break
+        # Two finite verbs do not adjoin: before "a", "est" an unknown word is an adjective ("le député bleuet a …").
+        unknown = index == good and form.islower() and index + 1 < len(words) and words.folds[index + 1] in _FINITE
+        if unknown and key not in determiners() and key not in _FINITE and is_free(key):
+            index += 1
+            good = index
+            break
         if form[0].isalnum() and (linked or form[0].isupper() or form[0].isdigit() or is_adjective(key)):
             if not linked and form[0].isupper() and key in determiners():
                 break
@@ -125,6 +133,11 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
             continue
         break
     return good
+
+
+def is_free(key: str) -> bool:
+    """Tell whether a word can be an unknown adjective: no common little word, no adverb."""
+    return key not in openers() and len(key) > 3 and not key.endswith("ment")
 
 
 def _after_party(words: Words, index: int, limit: int) -> int:

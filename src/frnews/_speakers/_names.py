@@ -283,7 +283,7 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         or parts[0] in bodies()
         or parts[0] in documents()
         or parts[-1].isdigit()
-    ):
+    ) or parts[0] in ("les", "des"):
         kind = "thing"
     elif len(parts) > 1 and parts[0] not in first_names() and any(p in ("du", "des", "la", "l'") for p in parts[1:-1]):
         # "Budget de la Défense", "Palais des Congrès"

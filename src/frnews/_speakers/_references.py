@@ -18,7 +18,7 @@ from frnews._speakers._lexicon import (
 )
 from frnews._speakers._mentions import described, governed_in, issuer
 from frnews._speakers._names import display, is_acronym
-from frnews._speakers._words import fold
+from frnews._speakers._words import Words, fold
 from frnews._types import Gender, Via
 
 Reference = tuple[Entity | None, Via | None]
@@ -250,7 +250,7 @@ class References:
             for entity in self._discourse.spoken(number, position):
                 if entity.kind != "body":
                     continue
-                if key in entity.families or families & entity.families:
+                if key in entity.families or families & entity.families or (key in _ANY_BODY and entity.named):
                     return entity
                 if not entity.families and fallback is None and families:
                     fallback = entity
@@ -320,10 +320,13 @@ class References:
             if source is not None and not source.named:
                 return source, "description"
         if group is None and pointing and self._takes_up(core, last):
-            gender: Gender | None = {"la": "f", "cette": "f", "le": "m", "ce": "m", "cet": "m"}.get(determiner)  # type: ignore[assignment]
+            gender: Gender | None = "f" if determiner in ("la", "cette") or head == "femme" else None
+            gender = gender or ("m" if determiner in ("le", "ce", "cet") or head == "homme" else None)
             if (found := self._gendered(words.starts[first], gender)) is not None:
                 return found, "description"
         end = self._described_end(core, last)
+        if pointing and (known := self._said_shorter(core, end, words.starts[first])) is not None:
+            return known, "description"
         span = (core, end)
         if pointing or end - core > 2:
             longer = self._cast.bodies.longest(tuple(words.folds[core:end]), words.starts[first])
@@ -344,6 +347,21 @@ class References:
         ):
             shown = shown[0].lower() + shown[1:]
         return self._unnamed_entity(shown, group, determiner, words.starts[first]), "description"
+
+    def _said_shorter(self, core: int, end: int, position: int) -> Entity | None:
+        """Return the unnamed speaker whose description a shorter one takes up: "le collectif", "le collectif local"."""
+        words = self._cast.words
+        wanted = {key for key in words.folds[core:end] if len(key) > 3}
+        if not wanted:
+            return None
+        for number, _ in self._discourse.back(position, 12):
+            for entity in self._discourse.spoken(number, position):
+                if entity.named or entity.members:
+                    continue
+                keys = Words(entity.name[:200]).folds
+                if keys[:1] == [words.folds[core]] and wanted <= set(keys):
+                    return entity
+        return None
 
     def _takes_up(self, core: int, last: int) -> bool:
         """Tell whether a bare noun says something of someone known: "le quadragénaire", "la socialiste"."""
@@ -414,6 +432,8 @@ class References:
         return entity
 
 
+# Nouns that take up any body at all.
+_ANY_BODY = frozenset({"institution", "organisme", "organisation"})
 _ORGANISED = frozenset(
     {"organisation", "syndicat", "entreprise", "parti", "media", "agence", "institut", "club", "banque"}
 )
