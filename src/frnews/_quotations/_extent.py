@@ -178,8 +178,18 @@ def _clause_end(unit: Unit, k: int, limit: int) -> int:
             continue
         if word == "." or (word in {"en", "avant", "tout", "et"} and attached_cue(unit, last + 1, limit) is not None):
             break
+        if word == "pour" and _is_purpose(unit, last + 2, limit):
+            break
         last += 1
     return last
+
+
+def _is_purpose(unit: Unit, k: int, limit: int) -> bool:
+    """Whether an infinitive of saying follows "pour": "a-t-il dit, pour ainsi souligner la convergence"."""
+    while k < limit and is_adverb(unit.tokens.low[k]):
+        k += 1
+    cue = read_cue(unit.tokens, k) if k < limit else None
+    return cue is not None and cue.mood == "infinitive"
 
 
 def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int, int]]]:
@@ -194,6 +204,8 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
         if tokens.quote[k] >= 0:
             k += 1
             continue
+        if k > start and tokens.quote[k - 1] >= 0 and (said := read_cue(tokens, k)) is not None and said.mood == "participle":
+            return k, holes  # "… » évoquant des « refus »"
         if word == ";":
             return k, holes
         if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:

@@ -79,7 +79,7 @@ def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: boo
     if unit.quotes:
         found += find_introduced(unit, before)
     found += find_announced(unit)
-    found += find_governed(unit, syntax)
+    found += find_governed(unit, syntax, found)
     found += find_framed(unit)
     if unit.quotes:
         found += find_alone(unit, speech_before=speech_before or bool(found))

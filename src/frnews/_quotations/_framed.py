@@ -71,7 +71,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         if after + 1 < limit and low[after] == ":" and unit.tokens.quote[after + 1] < 0:
             pieces = []  # "chers collègues, comme dit le proverbe : mieux vaut"
             start = after + 1
-        if after < limit and low[after] in {",", "–", "—", ":"} and after + 1 < limit:
+        set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
+        if after < limit and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)) and after + 1 < limit:
             end, _ = content_end(unit, after + 1, limit)
             if end > after + 1:
                 pieces.append(unit.offsets(after + 1, end - 1))

@@ -101,7 +101,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     group = with_name_after(tokens, group, limit)
     last = _frame_end(unit, group[1], limit)
     if frame.kind == "source" and is_document(tokens, group) and last - group[1] <= _LONGEST_DESCRIPTION:
-        group = (group[0], last)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
+        marks = next((i for i in range(group[1] + 1, last + 1) if tokens.quote[i] >= 0), last + 1)
+        group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
     opens_sentence = first == unit.sentence_of(first)[0]
     set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):

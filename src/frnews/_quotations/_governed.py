@@ -1,5 +1,7 @@
 """Reported clauses that a cue governs: "a dit que", "promet de", "accuse X de", "annonce la démission de"."""
 
+from collections.abc import Sequence
+
 from frnews._model import Syntax
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
@@ -25,8 +27,15 @@ _RULES = {
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
 
 
-def find_governed(unit: Unit, syntax: Syntax) -> list[Draft]:
-    """Return the quotations of a unit whose content is the complement of a cue."""
+def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[Draft]:
+    """Return the quotations of a unit whose content is the complement of a cue.
+
+    Args:
+        unit: The unit.
+        syntax: Answers where the surface leaves the subject open.
+        earlier: What was found around the marks of the unit; its speaker goes on in "…, dit-il, pour souligner".
+
+    """
     tokens = unit.tokens
     drafts: list[Draft] = []
     agent: Offsets | None = None  # the subject of the clause that a later participle hangs on
@@ -45,7 +54,7 @@ def find_governed(unit: Unit, syntax: Syntax) -> list[Draft]:
             continue
         if unit.sentence_of(k) != sentence:
             sentence = unit.sentence_of(k)
-            agent = None
+            agent = _speaking_before(earlier, tokens.starts[sentence[0]], tokens.starts[k])
             compound_before = False
         first, limit = sentence
         mention, cue_agent, known = _speaker_words(unit, cue, first, limit, agent)
@@ -67,6 +76,8 @@ def find_governed(unit: Unit, syntax: Syntax) -> list[Draft]:
         complement = find_complement(unit, cue, limit)
         if complement is None or not _admitted(unit, cue, complement):
             continue
+        if cue.mood == "infinitive" and complement.form in {"view", "attribute"} and not _holds_marks(unit, complement, limit):
+            continue
         if complement.form in {"noun", "object", "view", "attribute", "infinitive"}:
             if mention is not None and not is_speaker(tokens, mention, documents=complement.form != "attribute"):
                 continue
@@ -79,8 +90,10 @@ def find_governed(unit: Unit, syntax: Syntax) -> list[Draft]:
         after, holes = content_end(unit, complement.start, limit)
         if complement.form in {"noun", "object"}:
             after = _before_contrast(unit, complement.start, after)
-        if cue.mood == "participle" and cue.first == first:
+        if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
             after, cue_agent = _before_main_clause(unit, complement.start, after, limit)
+            if cue_agent is None:
+                continue
         draft = _draft(unit, cue, complement, after, holes, mention, cue_agent)
         if draft is None:
             continue
@@ -91,6 +104,12 @@ def find_governed(unit: Unit, syntax: Syntax) -> list[Draft]:
             drafts.extend(told_inside(unit, complement.start, after))
         k = after
     return drafts
+
+
+def _speaking_before(earlier: Sequence[Draft], start: int, end: int) -> Offsets | None:
+    """Return the mention of the last quotation whose cue stands between two offsets, or None."""
+    mentions = [d.mention for d in earlier if d.cue is not None and d.mention is not None and start <= d.cue[0] < end]
+    return max(mentions) if mentions else None
 
 
 def told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
@@ -282,11 +301,15 @@ def _says_the_author(unit: Unit, mention: Group | None, agent: Offsets | None) -
 def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
     """Whether content of this form counts: some only where part of it is quoted, none where it is a person."""
     if complement.needs_marks and unit.tokens.quote[complement.start] < 0:
-        after, _ = content_end(unit, complement.start, unit.sentence_of(complement.start)[1])
-        return any(unit.tokens.quote[i] >= 0 for i in range(complement.start, after))
+        return _holds_marks(unit, complement, unit.sentence_of(complement.start)[1])
     if complement.form == "noun" and unit.tokens.quote[complement.start] < 0 and not any(v.preposition for v in cue.verbs):
         return not _is_person(unit, complement.start)
     return complement.form != "colon"
+
+
+def _holds_marks(unit: Unit, complement: Complement, limit: int) -> bool:
+    after, _ = content_end(unit, complement.start, limit)
+    return any(unit.tokens.quote[i] >= 0 for i in range(complement.start, after))
 
 
 def _is_person(unit: Unit, k: int) -> bool:

@@ -4,7 +4,7 @@ from frnews._quotations._complements import find_complement
 from frnews._quotations._cues import Cue
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import assemble, content_end
-from frnews._quotations._mentions import Group, noun_group, subject_before
+from frnews._quotations._mentions import Group, noun_group, subject_before, with_name_after
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -75,5 +75,5 @@ def _agent(unit: Unit, cue: Cue, limit: int) -> tuple[int, Group] | None:
         if tokens.low[k] == "par" and tokens.quote[k] < 0:
             group = noun_group(tokens, k + 1, limit)
             if group is not None and is_speaker(tokens, group):
-                return k, group
+                return k, with_name_after(tokens, group, limit)
     return None
