@@ -257,11 +257,11 @@ def _speaker_of_infinitive(
     says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
     if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
         # A purpose is a saying beside another one ("a-t-il dit pour souligner"), for a demand, or where people act.
+        if agent is not None:
+            return None, agent, True
         group = leading_group(unit.tokens, first, k)
         speaks = group is not None and is_speaker(unit.tokens, group, documents=False)
-        if agent is None and group is not None:
-            agent = unit.offsets(*group)
-        return None, agent, speaks or says_a_clause
+        return None, unit.offsets(*group) if group is not None else None, speaks or says_a_clause
     if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and (says_a_clause or _is_semi_auxiliary(low[k - 1])):
         # "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's.
         start = k - 1

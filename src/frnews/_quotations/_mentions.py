@@ -152,6 +152,10 @@ def _starts_group(tokens: Tokens, i: int) -> bool:
 def with_name_after(tokens: Tokens, group: Group, limit: int) -> Group:
     """Extend a describing group over the name that follows in apposition: "l'ancien directeur, Jean Briand"."""
     first, last = group
+    if last + 3 < limit and tokens.low[last + 1] == "(":
+        close = next((k for k in range(last + 2, min(last + 8, limit)) if tokens.low[k] == ")"), None)
+        if close is not None and with_name_after(tokens, (first, close), limit) != (first, close):
+            return with_name_after(tokens, (first, close), limit)
     if last + 2 >= limit or tokens.low[last + 1] != ",":
         return group
     listed = _enumeration(tokens, group, limit)
