@@ -141,3 +141,32 @@ def test_the_semi_auxiliary_stands_before_an_infinitive_or_its_subject(row):
     assert lemma in {semi_auxiliary_forms()[word].lemma for word in words}
     linker = {"": "", "de": r" (?:pas )?(?:de |d')", "à": " (?:pas )?à ", "par": " par "}[row["linker"]]
     assert re.search(rf"\b(?:{'|'.join(words)}){linker}", _fold(row["example"]))
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "field", "value"),
+    [
+        ("indigne", "indigner", "pronominal", True),
+        ("affirme", "affirmer", "pronominal", False),
+        ("interroge", "interroger", "pronominal", None),
+        ("fait", "faire", "rest", "savoir"),
+        ("plaida", "plaider", "preposition", "en faveur de"),
+        ("voient", "voir", "clitic", "y"),
+        ("appellera", "appeler", "clitic", "en"),
+        ("annonces", None, None, None),
+        ("note", "noter", "ambiguous", True),
+        ("rétorque", "rétorquer", "ambiguous", False),
+    ],
+)
+def test_what_a_line_of_the_table_becomes(form, lemma, field, value):
+    verbs = [verb for _, verb in reporting_forms().get(form, ()) if verb.lemma == lemma]
+    if lemma is None:  # a form of tu: nobody reports in it
+        assert form not in reporting_forms()
+    else:
+        assert value in {getattr(verb, field) for verb in verbs}
+
+
+@pytest.mark.parametrize("lemma", ["penser", "croire", "espérer", "craindre", "redouter", "songer", "savoir", "douter"])
+def test_inner_states_report_only_in_a_clause_beside_the_quotation(lemma):
+    met = {verb for readings in reporting_forms().values() for _, verb in readings if verb.lemma == lemma}
+    assert {letter for verb in met if not verb.rest for letter in verb.constructions} == {"x"}
