@@ -147,7 +147,7 @@ class _Resolver:
         if first >= last:
             return None, None
         pieces = parts(self._cast, first, last)
-        read = [self._references.read(start, end, draft) for start, end in pieces if start < end]
+        read = [self._references.read(start, end) for start, end in pieces if start < end]
         members = [(entity, via) for entity, via in read if entity is not None]
         if not members:
             return None, None
