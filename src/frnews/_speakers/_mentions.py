@@ -128,8 +128,10 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
     at = index + 1
     while at < last and words.folds[at] not in ("de", "d'", "du", "des") and at - index < 4:
         at += 1
-    if at + 1 >= last:
+    if at + 1 >= last or words.folds[at] not in ("de", "d'", "du", "des"):
         return None
+    if words.folds[index] in ("temoignages", "propos", "declarations", "recits"):
+        return at + 1, last
     # "une note de synthèse", "un rapport d'étape" are kinds of documents; issuers have an article or a capital.
     if words.folds[at] in ("du", "des"):
         return at, last

@@ -65,6 +65,10 @@ class References:
         source = issuer(words, first, last)
         if source is not None:
             return self.read(*source)[0], "description"
+        noun = first + 1 if words.folds[first] in determiners() else first
+        if noun < last and words.folds[noun] in documents() and words.folds[first] not in ("son", "leur"):
+            # Who is named in "une note adressée au ministre Jean Roy" has not written it.
+            return self._unnamed_group(first, last, None)
         if words.folds[first] in ("son", "leur") and last - first < 4 and words.folds[last - 1] in documents():
             # "dans leur communiqué": whoever has just spoken wrote it.
             return self._discourse.previous(position), "description"
@@ -170,7 +174,15 @@ class References:
     def _body_end(self, index: int, last: int) -> int:
         """Return where a body's name ends in a mention: at a sign or at what was done to it."""
         words = self._cast.words
-        while index < last and words.forms[index][0].isalnum() and words.folds[index] not in word_set("issued"):
+        stops = word_set("issued") | word_set("circumstance")
+        while index < last and words.forms[index][0].isalnum():
+            # "un Bruxellois sur trois" is counted, not placed.
+            counted = words.folds[index] == "sur" and words.fold_at(index + 1) in word_set("number") | {"deux"}
+            if words.folds[index] in stops and not counted:
+                break
+            # "Le Monde du 25 janvier"
+            if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():
+                break
             index += 1
         return index
 
@@ -378,11 +390,19 @@ class References:
         """Return where a description ends: at a sign, or where a document's release is told after its name."""
         words = self._cast.words
         for index in range(core + 1, last):
-            if words.forms[index] in (",", "("):
+            if words.forms[index] in (",", "(") or self._is_circumstance(core, index):
                 return index
             if index - core > 1 and words.folds[core] in documents() and words.folds[index] in word_set("issued"):
                 return index
         return last
+
+    def _is_circumstance(self, core: int, index: int) -> bool:
+        """Tell whether a word starts what a mention cut too long says of when and where: "à l'issue du match"."""
+        words = self._cast.words
+        key = words.folds[index]
+        if key == "à" and words.fold_at(index + 1) == "l'" and words.fold_at(index + 2) in ("issue", "occasion"):
+            return True
+        return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
 
     def _possessor(self, position: int) -> str:
         """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or ""."""
