@@ -19,7 +19,8 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] in (")", "»")):
         last -= 1
     for index in range(first + 1, last):
-        if words.folds[index] in _RELATIVES:
+        # What stands between marks in a mention is a title: "un rapport sur « Les revenus et le patrimoine »".
+        if words.folds[index] in _RELATIVES or words.forms[index] == "«":
             last = index
             break
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] == ")"):
