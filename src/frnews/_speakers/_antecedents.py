@@ -130,7 +130,7 @@ class Antecedents:
         group = read_group(words, first, last)
         if group is None or group.plural or group.function is None or group.last >= last:
             return None
-        found = self._references.read(first, group.last, None)[0]
+        found = self._references.read(first, group.last)[0]
         if found is None or not found.named:
             # "Son fils et directeur général, Yanis, a …": the name that follows is the better one.
             for occurrence in self._cast.within(start, min(end, start + 200))[:4]:
@@ -163,7 +163,7 @@ class Antecedents:
                 continue
             found = function_at(words, index + 1)
             if words.folds[index + 1].endswith(_PEOPLE) or (found is not None and found.plural):
-                return self._references.read(index, index + 2, None)[0]
+                return self._references.read(index, index + 2)[0]
         return None
 
     def _joined(self, number: int, before: int) -> Entity | None:
@@ -183,7 +183,7 @@ class Antecedents:
             return None
         if self._discourse.is_quoted(words.starts[first]):
             return None
-        return self._references.read(first, group_end(words, first + 1, 1, last), None)[0]
+        return self._references.read(first, group_end(words, first + 1, 1, last))[0]
 
     def carried(self, draft: Draft) -> Entity | None:
         """Return who speaks where nothing beside the cue says so: whoever speaks already, else the evident subject."""
@@ -274,8 +274,8 @@ class Antecedents:
             if occurrence.name.first == first and words.fold_at(occurrence.name.last) != ":":
                 return occurrence.entity
         if words.folds[first] in determiners() and words.fold_at(first + 1) in documents():
-            return self._references.read(first, group_end(words, first + 1, 1, last), None)[0]
+            return self._references.read(first, group_end(words, first + 1, 1, last))[0]
         group = read_group(words, first, last)
         if group is None or group.body is None or group.last >= last:
             return None
-        return self._references.read(first, group.last, None)[0]
+        return self._references.read(first, group.last)[0]

@@ -16,6 +16,9 @@ GENERAL = frozenset(
 )
 
 
+_TRADES = frozenset(
+    {"militaire", "officier", "chercheur", "scientifique", "medecin", "artiste", "enseignant", "sportif", "auteur"}
+)
 # Too wide to say that two functions go together.
 _VAGUE = frozenset(
     {"responsable", "dirigeant", "leader", "chef", "patron", "membre", "magistrat", "policier", "medecin"}
@@ -88,6 +91,11 @@ def best_person(group: Group, people: Iterable[Entity], position: int) -> Entity
 def contradicts(group: Group, entity: Entity) -> bool:
     """Tell whether the functions that the article gives someone rule a description out."""
     if group.function is None or not entity.roles or group.former or group.function.key in GENERAL:
+        return False
+    if (group.task or group.places) and all(
+        role.group.function is not None and role.group.function.broader & _TRADES for role in entity.roles
+    ):
+        # "Le colonel X a … Le président de la transition …": a trade leaves room for an office.
         return False
     return not any(fits(group, role) or _together(group.function, role.group.function) for role in entity.roles)
 

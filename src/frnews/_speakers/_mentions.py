@@ -19,7 +19,8 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] in (")", "»")):
         last -= 1
     for index in range(first + 1, last):
-        if words.folds[index] in _RELATIVES:
+        # What stands between marks in a mention is a title: "un rapport sur « Les revenus et le patrimoine »".
+        if words.folds[index] in _RELATIVES or words.forms[index] == "«":
             last = index
             break
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] == ")"):
@@ -128,8 +129,10 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
     at = index + 1
     while at < last and words.folds[at] not in ("de", "d'", "du", "des") and at - index < 4:
         at += 1
-    if at + 1 >= last:
+    if at + 1 >= last or words.folds[at] not in ("de", "d'", "du", "des"):
         return None
+    if words.folds[index] in ("temoignages", "propos", "declarations", "recits"):
+        return at + 1, last
     # "une note de synthèse", "un rapport d'étape" are kinds of documents; issuers have an article or a capital.
     if words.folds[at] in ("du", "des"):
         return at, last

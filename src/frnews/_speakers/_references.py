@@ -1,6 +1,5 @@
 """Whom a name or a description beside a cue refers to."""
 
-from frnews._quotations._draft import Draft
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._descriptions import GENERAL, best_person, contradicts, fits
 from frnews._speakers._discourse import Discourse
@@ -53,20 +52,23 @@ class References:
             self._joint[key] = Entity("group", name, plural=True, members=flat)
         return self._joint[key]
 
-    def read(self, first: int, last: int, draft: Draft | None) -> Reference:
+    def read(self, first: int, last: int) -> Reference:
         """Return who one mention refers to, and how.
 
         Args:
             first: Index of its first word.
             last: Index after its last word.
-            draft: The quotation, None for a group of the running text.
 
         """
         words = self._cast.words
         position = words.starts[first]
         source = issuer(words, first, last)
         if source is not None:
-            return self.read(*source, draft)[0], "description"
+            return self.read(*source)[0], "description"
+        noun = first + 1 if words.folds[first] in determiners() else first
+        if noun < last and words.folds[noun] in documents() and words.folds[first] not in ("son", "leur"):
+            # Who is named in "une note adressée au ministre Jean Roy" has not written it.
+            return self._unnamed_group(first, last, None)
         if words.folds[first] in ("son", "leur") and last - first < 4 and words.folds[last - 1] in documents():
             # "dans leur communiqué": whoever has just spoken wrote it.
             return self._discourse.previous(position), "description"
@@ -76,10 +78,13 @@ class References:
             )
             if whole is not None:
                 return whole, "name"
+        if last - first == 2 and words.folds[first + 1] in _ORDINALS:
+            pair = self.last_pair(position, "person")
+            return (pair.members[_ORDINALS[words.folds[first + 1]]] if pair else None), "description"
         if words.folds[first] in ("celui", "celle"):
             return self._gendered(position, "m" if words.folds[first] == "celui" else "f"), "description"
         if words.forms[first][0].isdigit() or words.folds[first] in word_set("number"):
-            return self._unnamed_group(first, last, None, draft)
+            return self._unnamed_group(first, last, None)
         within = [
             o
             for o in self._cast.within(position, words.ends[last - 1])
@@ -90,15 +95,15 @@ class References:
         for occurrence in within:
             if occurrence.entity.kind == "person" and not self._is_adjunct(occurrence, first):
                 return occurrence.entity, "name"
-        if within and (found := self._inhabitant(within[0], first, last, draft)) is not None:
+        if within and (found := self._inhabitant(within[0], first, last)) is not None:
             return found, "description"
         if within and (body := self._body(within[0], first, last)) is not None:
             return body, "name"
         group = described(words, first, last)
-        if group is not None and (found := self._described(group, position, draft)) is not None:
+        if group is not None and (found := self._described(group, position)) is not None:
             self._learn(found, group, position)
             return found, "description"
-        return self._unnamed_group(first, last, group, draft)
+        return self._unnamed_group(first, last, group)
 
     def _learn(self, entity: Entity, group: Group, position: int) -> None:
         """Take from a description the gender and the function that it shows of a person."""
@@ -117,7 +122,7 @@ class References:
         words, before = self._cast.words, occurrence.name.first - 1
         return before >= first and not occurrence.name.civility and words.folds[before] in bodies()
 
-    def _inhabitant(self, occurrence: Occurrence, first: int, last: int, draft: Draft | None) -> Entity | None:
+    def _inhabitant(self, occurrence: Occurrence, first: int, last: int) -> Entity | None:
         """Return whom "la Tessinoise", "ce Gantois de 43 ans" take up."""
         words, name = self._cast.words, occurrence.name
         singular = words.folds[first] in ("le", "la", "ce", "cette", "l'")
@@ -169,11 +174,19 @@ class References:
     def _body_end(self, index: int, last: int) -> int:
         """Return where a body's name ends in a mention: at a sign or at what was done to it."""
         words = self._cast.words
-        while index < last and words.forms[index][0].isalnum() and words.folds[index] not in word_set("issued"):
+        stops = word_set("issued") | word_set("circumstance")
+        while index < last and words.forms[index][0].isalnum():
+            # "un Bruxellois sur trois" is counted, not placed.
+            counted = words.folds[index] == "sur" and words.fold_at(index + 1) in word_set("number") | {"deux"}
+            if words.folds[index] in stops and not counted:
+                break
+            # "Le Monde du 25 janvier"
+            if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():
+                break
             index += 1
         return index
 
-    def _described(self, group: Group, position: int, draft: Draft | None) -> Entity | None:
+    def _described(self, group: Group, position: int) -> Entity | None:
         if group.function is not None:
             if group.plural or group.function.plural:
                 return self._pair(group, position)
@@ -305,7 +318,7 @@ class References:
         named = [o.entity for o in self._discourse.named(number, position) if not o.name.governed][:1]
         return [e for e in named if self._cast.people.is_sure(e) or e.last_before(start) == start]
 
-    def _unnamed_group(self, first: int, last: int, group: Group | None, draft: Draft | None) -> Reference:
+    def _unnamed_group(self, first: int, last: int, group: Group | None) -> Reference:
         """Return who has no name: the describing words without their article."""
         words = self._cast.words
         determiner = words.folds[first]
@@ -377,11 +390,19 @@ class References:
         """Return where a description ends: at a sign, or where a document's release is told after its name."""
         words = self._cast.words
         for index in range(core + 1, last):
-            if words.forms[index] in (",", "("):
+            if words.forms[index] in (",", "(") or self._is_circumstance(core, index):
                 return index
             if index - core > 1 and words.folds[core] in documents() and words.folds[index] in word_set("issued"):
                 return index
         return last
+
+    def _is_circumstance(self, core: int, index: int) -> bool:
+        """Tell whether a word starts what a mention cut too long says of when and where: "à l'issue du match"."""
+        words = self._cast.words
+        key = words.folds[index]
+        if key == "à" and words.fold_at(index + 1) == "l'" and words.fold_at(index + 2) in ("issue", "occasion"):
+            return True
+        return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
 
     def _possessor(self, position: int) -> str:
         """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or ""."""
@@ -432,6 +453,8 @@ class References:
         return entity
 
 
+# Which of two persons "la première", "le second" take up.
+_ORDINALS = {"premier": 0, "premiere": 0, "second": 1, "seconde": 1}
 # Nouns that take up any body at all.
 _ANY_BODY = frozenset({"institution", "organisme", "organisation"})
 _ORGANISED = frozenset(

@@ -10,6 +10,7 @@ from frnews._speakers._antecedents import Antecedents
 from frnews._speakers._cast import Cast
 from frnews._speakers._discourse import Discourse
 from frnews._speakers._entities import PRONOUN, Entity
+from frnews._speakers._lexicon import openers
 from frnews._speakers._mentions import parts, trimmed
 from frnews._speakers._pronouns import read_pronoun
 from frnews._speakers._references import References
@@ -144,10 +145,11 @@ class _Resolver:
             return entity, "pronoun"
         words = self._cast.words
         first, last = trimmed(words, *words.at(*mention))
-        if first >= last:
-            return None, None
+        if first >= last or (last - first == 1 and words.folds[first] in openers()):
+            # No noun at all: as if nothing stood beside the cue.
+            return self._antecedents.carried(draft), "carried_over"
         pieces = parts(self._cast, first, last)
-        read = [self._references.read(start, end, draft) for start, end in pieces if start < end]
+        read = [self._references.read(start, end) for start, end in pieces if start < end]
         members = [(entity, via) for entity, via in read if entity is not None]
         if not members:
             return None, None
