@@ -7,7 +7,7 @@ says how far it holds to what follows (`_hold`); what stands after it says wheth
 import re
 from functools import cache
 
-from frnews._sentences._lexicon import LONG_WORD, Lexicon
+from frnews._sentences._lexicon import Lexicon, ends_like_a_word, french
 from frnews._sentences._marks import OpenMarks, take_closing_marks
 
 # Signs without width that web pages leave between two sentences.
@@ -36,13 +36,18 @@ def stops(*, plain_words: bool) -> re.Pattern[str]:
     """Return the pattern that finds every stop and the white space after it.
 
     Group 1 matches the rest of a stop after its first sign. It takes no part in a match of the commonest end of all,
-    told by the pattern alone: a long word in small letters, a full stop, one space, a capital.
+    told by the pattern alone: a word in small letters that is no abbreviation, a full stop, one space, a capital.
 
     Args:
-        plain_words: Whether no long word in small letters is an abbreviation; if not, group 1 always takes part.
+        plain_words: Whether the tables hold every abbreviation that ends with two small letters. If not, group 1
+            always takes part.
 
     """
-    plain_end = rf"(?<=[a-zà-öø-ÿ]{{{LONG_WORD}}}\.) (?=[A-ZÀ-ÖØ-Þ])|" if plain_words else ""
+    by_length: dict[int, list[str]] = {}
+    for word in filter(ends_like_a_word, french().joins):
+        by_length.setdefault(len(word), []).append(re.escape(word))
+    unknown = "".join(rf"(?<!(?:{'|'.join(words)})\.)" for words in by_length.values())
+    plain_end = rf"(?<=[a-zà-öø-ÿ]{{2}}\.){unknown} (?=[A-ZÀ-ÖØ-Þ])|" if plain_words else ""
     any_end = rf"([{_FINAL}]*(?:\s*[{_CLOSING}]|{_GLUED_CLOSING})*)[\s{_INVISIBLE}]*"
     return re.compile(rf"[{_FINAL}](?:{plain_end}{any_end})")
 
