@@ -1,13 +1,13 @@
 """Which stop ends a sentence: one pattern finds the stops, a few characters on either side decide.
 
 A stop is a run of `.`, `!`, `?` and `…` with the closing quotation marks and brackets after it. What stands before it
-says how far it holds to what follows (`Hold`); what stands after it says whether a sentence can begin there.
+says how far it holds to what follows (`_hold`); what stands after it says whether a sentence can begin there.
 """
 
 import re
 from functools import cache
 
-from frnews._sentences._lexicon import LONG_WORD, Lexicon
+from frnews._sentences._lexicon import Lexicon, ends_like_a_word, french
 from frnews._sentences._marks import OpenMarks, take_closing_marks
 
 # Signs without width that web pages leave between two sentences.
@@ -21,9 +21,14 @@ _SIGNS = "@#©$£€+"
 # The longest word before a stop that is looked at; a longer one is no abbreviation.
 _REACH = 40
 
-# What a stop holds to: nothing (it ends a sentence), or what the column `joins` of the abbreviations says, or
-_NOTHING, _ANY, _NAME, _NUMBER = "", "any", "name", "number"
-_INITIAL = "initial"
+# What a stop holds to: nothing (it ends a sentence); what the column `joins` of the abbreviations says; or the stop of
+# a capital, which may be an initial.
+_NOTHING, _ANY, _NAME, _NUMBER, _INITIAL = "", "any", "name", "number", "initial"
+
+# What closes a sentence after its final sign, spaced or not: more such signs, marks, brackets, emoji.
+_CLOSING = _FINAL + r"»”›)\]}\U0001f300-\U0001faff❤\ufe0f\u200d"
+# The same, but glued: the number of a note, emphasis and tags left in.
+_GLUED_CLOSING = r"[(\[]\d{1,2}[)\]]|[¹²³⁴-⁹]|[*_]{1,3}(?!\w)|</\w{1,10}>|<br\s?/?>"
 
 
 @cache
@@ -31,18 +36,20 @@ def stops(*, plain_words: bool) -> re.Pattern[str]:
     """Return the pattern that finds every stop and the white space after it.
 
     Group 1 matches the rest of a stop after its first sign. It takes no part in a match of the commonest end of all,
-    told by the pattern alone: a long word in small letters, a full stop, one space, a capital.
+    told by the pattern alone: a word in small letters that is no abbreviation, a full stop, one space, a capital.
 
     Args:
-        plain_words: Whether no long word in small letters is an abbreviation; if not, group 1 always takes part.
+        plain_words: Whether the tables hold every abbreviation that ends with two small letters. If not, group 1
+            always takes part.
 
     """
-    plain_end = rf"(?<=[a-zà-öø-ÿ]{{{LONG_WORD}}}\.) (?=[A-ZÀ-ÖØ-Þ])|" if plain_words else ""
-    return re.compile(
-        rf"[{_FINAL}](?:{plain_end}([{_FINAL}]*"
-        rf"(?:\s*[{_FINAL}»”›)\]}}\U0001f300-\U0001faff❤\ufe0f\u200d]|[(\[]\d{{1,2}}[)\]]|[¹²³⁴-⁹]|[*_]{{1,3}}(?!\w)|</\w{{1,10}}>|<br\s?/?>)*)"
-        rf"[\s{_INVISIBLE}]*)"
-    )
+    by_length: dict[int, list[str]] = {}
+    for word in filter(ends_like_a_word, french().joins):
+        by_length.setdefault(len(word), []).append(re.escape(word))
+    unknown = "".join(rf"(?<!(?:{'|'.join(words)})\.)" for words in by_length.values())
+    plain_end = rf"(?<=[a-zà-öø-ÿ]{{2}}\.){unknown} (?=[A-ZÀ-ÖØ-Þ])|" if plain_words else ""
+    any_end = rf"([{_FINAL}]*(?:\s*[{_CLOSING}]|{_GLUED_CLOSING})*)[\s{_INVISIBLE}]*"
+    return re.compile(rf"[{_FINAL}](?:{plain_end}{any_end})")
 
 
 _WORD = re.compile(r"\w")
@@ -60,6 +67,7 @@ _ADDRESS = re.compile(r"[^\s@]{1,64}@")
 _TAG = re.compile(r"(?:<[a-z][^<>]{0,100}>\s*)+")
 _OMISSION = re.compile(r"[(\[]\s*(?:\.\.\.|…)\s*[)\]]\s*")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_GLUED_NUMBER = re.compile(r"\d+(?:[ ,.]\d+)*\s?[%\s]\s?[a-zà-ÿ%]")
 _LONE_DASH = re.compile(rf"\s[{_DASHES}]\s")
 _SHORT_SIGNATURE = re.compile(rf"[^{_FINAL}«»“”\"]{{1,90}}$")
 
@@ -97,9 +105,7 @@ def find_start(
     if c.isalpha():
         starts = _glued_word(text, i, j, k, limit, hold, lexicon) if j == k else _word(text, start, i, k, hold, lexicon)
     elif c.isdigit():
-        starts = hold == _NOTHING and (
-            not _is_cut_number(text, i, j, k, limit) if j != k else text[max(start, i - 4) : i].isalpha() and k - i == 1
-        )
+        starts = hold == _NOTHING and _number(text, start, i, j, k, limit)
     elif c in _OPENING or text.startswith("<<", k) or _TAG.match(text, k, limit):
         starts = _opening_mark(text, start, i, j, k, limit, hold, lexicon)
     elif c in "([":
@@ -235,14 +241,15 @@ def _glued_word(text: str, i: int, j: int, k: int, limit: int, hold: str, lexico
     return not (token and len(token[0]) < 4 and token[0].isupper()) or bool(_opens(text, k, lexicon))
 
 
-def _is_cut_number(text: str, i: int, j: int, k: int, limit: int) -> bool:
-    """Tell whether a full stop stands for the space of a long number: "10. 000"."""
-    return (
-        j == i + 1
-        and text[i - 1].isdigit()
-        and not text[max(0, i - 4) : i].isdigit()
-        and bool(_THOUSANDS.match(text, k, limit))
-    )
+def _number(text: str, start: int, i: int, j: int, k: int, limit: int) -> bool:
+    """Tell whether the number at `k` begins a sentence."""
+    if j == k:
+        # "des voix.48 % pour sa rivale", but not "page.2", "v.2", "12.5"
+        token = _last_token(text, start, i)
+        return k - i == 1 and token.isalpha() and len(token) > 3 and bool(_GLUED_NUMBER.match(text, k, limit))
+    # "10. 000": the full stop stands for the space of a long number.
+    short_number = j == i + 1 and text[i - 1].isdigit() and not text[max(0, i - 4) : i].isdigit()
+    return not (short_number and _THOUSANDS.match(text, k, limit))
 
 
 def _opening_mark(text: str, start: int, i: int, j: int, k: int, limit: int, hold: str, lexicon: Lexicon) -> bool:
@@ -272,9 +279,8 @@ def _bracket(text: str, i: int, j: int, k: int, limit: int) -> bool:
     behind = text[close + 1 : close + 3].lstrip()[:1] if close >= 0 else ""
     if behind and (behind in ",;:" or behind.islower()):
         return False
-    quoted = any(c in '»”"' for c in text[i:j])
-    if quoted and behind and behind in _FINAL:
-        return False  # « … ! » (Le Monde).
+    if behind and behind in _FINAL and (any(c in '»”"' for c in text[i:j]) or " " not in text[k:close]):
+        return False  # « … ! » (Le Monde). En marche ! (EM).
     c = text[k + 1 : k + 2]
     return c.isalnum() and (j != k or c.isupper()) and (text[i] == "." or not c.islower() or not behind)
 

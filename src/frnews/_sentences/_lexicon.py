@@ -7,9 +7,6 @@ from attrs import evolve, frozen
 
 from frnews._tables import read_table
 
-# A word that ends with so many small letters is no abbreviation of the tables.
-LONG_WORD = 5
-
 
 @frozen
 class Lexicon:
@@ -23,7 +20,7 @@ class Lexicon:
             person can stand after it, else "also".
         domains: Lower-case endings of site names ("com").
         unfinished: Lower-case words that a sentence does not end with ("avec").
-        plain_words: Whether no abbreviation ends with `LONG_WORD` small letters.
+        plain_words: Whether every abbreviation that ends like a word is one of the tables.
 
     """
 
@@ -59,7 +56,7 @@ def french() -> Lexicon:
         letter_nouns={row["noun"]: row["letter"] for row in read_table("sentence_letter_nouns")},
         domains=frozenset(row["ending"] for row in read_table("sentence_domains")),
         unfinished=frozenset(row["word"] for row in read_table("sentence_unfinished")),
-        plain_words=_are_plain(joins),
+        plain_words=True,
     )
 
 
@@ -89,10 +86,15 @@ def with_abbreviations(abbreviations: Iterable[str]) -> Lexicon:
     if not own:
         return french()
     lexicon = french()
-    return evolve(lexicon, joins={**lexicon.joins, **own}, plain_words=lexicon.plain_words and _are_plain(own))
+    plain_words = not any(map(ends_like_a_word, own.keys() - lexicon.joins.keys()))
+    return evolve(lexicon, joins={**lexicon.joins, **own}, plain_words=plain_words)
 
 
-def _are_plain(abbreviations: Iterable[str]) -> bool:
-    """Tell whether none of them ends with `LONG_WORD` small letters."""
-    ends = [word[-LONG_WORD:] for word in abbreviations]
-    return not any(len(end) == LONG_WORD and end.isalpha() and end.islower() for end in ends)
+def ends_like_a_word(abbreviation: str) -> bool:
+    """Tell whether an abbreviation ends with two small letters, as any word can.
+
+    >>> ends_like_a_word("Gouv"), ends_like_a_word("M"), ends_like_a_word("J.-C")
+    (True, False, False)
+    """
+    end = abbreviation[-2:]
+    return len(end) == 2 and end.isalpha() and end.islower()

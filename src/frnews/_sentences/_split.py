@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from frnews._input import check_text
 from frnews._sentences._lexicon import with_abbreviations
 from frnews._sentences._lines import paragraphs
-from frnews._sentences._marks import OpenMarks, quoted_stretches
 from frnews._types import Sentence
 
 
@@ -32,8 +31,9 @@ def split_sentences(
     ["« C'est fini ! », a dit M. Petit.", 'Le maire se tait.']
 
     """
-    # Compiles its patterns, which `import frnews` must not wait for.
+    # They compile their patterns, which `import frnews` must not wait for.
     from frnews._sentences._ends import find_start, stops
+    from frnews._sentences._marks import OpenMarks, quoted_stretches
 
     check_text(text, "split_sentences")
     lexicon = with_abbreviations(abbreviations)
