@@ -8,11 +8,11 @@ the project's shared folder by default. Peers that are not installed are left ou
     pip install price-parser recognizers-text-suite "emoji<2"
 
 - frnews: `extract_amounts` on each text.
-- Recognizers-Text: `recognize_currency(text, Culture.French)`, French unit names turned into ISO 4217 by the table below.
+- Recognizers-Text: `recognize_currency(text, Culture.French)`, its unit names turned into ISO 4217 by `ISO`.
 - price-parser reads one price a string and has no spans: it is given the labelled words themselves, so that only its
   values can be compared; its currency is what it returns, names and signs turned into ISO 4217 likewise.
 
-found: F1 of overlapping spans; value: F1 with the right low, high and currency. Speed is the best of three runs over the
+found: F1 of overlapping spans; value: F1 with the right low, high and currency. Speed: the best of three runs over the
 same texts repeated to N characters (200 000 by default; the slow peers read a tenth of it).
 """
 
