@@ -1,0 +1,229 @@
+"""Checks on the text around a match: what looks like a time expression and is none."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from frnews._dates._lexicon import fold
+from frnews._dates._tense import tense_at
+from frnews._tables import read_table
+
+_NEXT_WORD = re.compile(r"[\s]*([^\W\d_]+|\S)?")
+_LAST_WORDS = re.compile(r"([^\W\d_]+['’ʼ]?|\S)[^\S\n\r]*$")
+
+
+def passes(guard: str, text: str, start: int, end: int) -> bool:
+    """Whether the match `text[start:end]` passes the check named `guard`."""
+    return _GUARDS[guard](text, start, end)
+
+
+def _word_before(text: str, start: int) -> str:
+    match = _LAST_WORDS.search(text, max(0, start - 40), start)
+    return match[1] if match else ""
+
+
+def _word_after(text: str, end: int) -> str:
+    match = _NEXT_WORD.match(text, end, end + 40)
+    return (match and match[1]) or ""
+
+
+@cache
+def _context(kind: str) -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in read_table("date_contexts") if row["kind"] == kind)
+
+
+def _tight(text: str, start: int, end: int) -> bool:
+    """No space inside: "12.05", not the end of one sentence and the start of another."""
+    return not any(c.isspace() for c in text[start:end])
+
+
+def _counts_something(text: str, end: int) -> bool:
+    """Whether a noun in the plural, a currency or a sign of a quantity follows: "2000 personnes", "1998 euros"."""
+    after = _word_after(text, end)
+    if after in ("%", "€", "$", "£", "°"):
+        return True
+    if not after.isalpha() or after[0].isupper():
+        return False
+    key = fold(after)
+    return key in _context("counted") or (len(key) > 3 and key[-1] in "sx" and key not in _context("no noun"))
+
+
+_QUANTITY = re.compile(r"([^\W\d_]+)\s+(?:d['’ʼ]\s?|de\s+|à\s+)\Z")
+
+
+def _year_context(text: str, start: int, end: int) -> bool:
+    """Accept a number of four digits that a preposition, a noun or its place makes a year, and that counts nothing."""
+    written, before = text[start:end], _word_before(text, start)
+    key = fold(before)
+    if _counts_something(text, end):
+        return False
+    if not written.isdigit():  # "deux mille dix-sept", but not "mille"
+        return key in _context("year preposition") and len(re.findall(r"\w+", written)) > 1
+    year, after = int(written), _word_after(text, end)
+    if key in _context("year preposition") or key in _context("dated noun"):
+        return True
+    if not 1500 <= year <= 2100 or key in _context("not before year") or key in _context("number verb"):
+        return False
+    goes_on = not (after.isalpha() and after[0].islower()) or fold(after) in _context("no noun")
+    if key in _context("weak before year"):
+        quantity = _QUANTITY.search(text, max(0, start - 30), start)
+        if quantity and fold(quantity[1]) in _context("quantity of"):
+            return False
+        return (year % 100 != 0 or goes_on) and (year >= 1700 or key == "de")
+    if not before[:1].isalnum():
+        return year >= 1700 and goes_on and before not in ("°", "$", "€", "£", "#", "+", "%")
+    return before[0].islower() and year >= 1800
+
+
+def _month_context(text: str, start: int, end: int) -> bool:
+    written = text[start:end]
+    key = fold(_word_before(text, start))
+    if key in _context("month preposition"):
+        return not (fold(written) == "mars" and written[0].isupper() and key in ("de", "d", "sur", "vers"))
+    return False
+
+
+def _season_context(text: str, start: int, end: int) -> bool:
+    written = text[start:end]
+    key, after = fold(_word_before(text, start)), fold(_word_after(text, end))
+    if after in _context("not after season"):
+        return False
+    if fold(written).startswith(("l ", "le ")):
+        return True
+    return key in _context("season preposition")
+
+
+def _weekday_context(text: str, start: int, end: int) -> bool:
+    after = _word_after(text, end)
+    return not (after[:1].isupper() and after == "Noir") and fold(after) not in ("saint", "noir", "gras")
+
+
+def _weekday_fits(text: str, start: int, end: int) -> bool:
+    return not _counts_something(text, end)
+
+
+def _clock_context(text: str, start: int, end: int) -> bool:
+    written = fold(text[start:end])
+    if re.search(
+        r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written
+    ) and not written.startswith(("en ",)):
+        return fold(_word_before(text, start)) not in ("en", "pendant", "durant")
+    key = fold(_word_before(text, start))
+    if key == "de" and "heure" in written:  # "une journée de douze heures", but "aux alentours de douze heures"
+        return bool(
+            re.search(r"\b(?:alentours|environs|autour|partir|compter|près)\s+de\s+$", text[max(0, start - 20) : start])
+        )
+    if written in ("midi", "minuit"):
+        return key in _context("clock preposition") and text[start].islower()
+    if re.match(r"(?:de|entre|d) ", written):
+        return True
+    return key in _context("clock preposition")
+
+
+def _holiday_context(text: str, start: int, end: int) -> bool:
+    """Accept the day itself, not what goes with it: "le marché de Noël", "le père Noël", "une fête d'Halloween"."""
+    match = re.search(
+        r"([^\W\d_]+)\s+(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?$", text[max(0, start - 40) : start]
+    )
+    if match:
+        return fold(match[1]) in _context("day noun")
+    return fold(_word_before(text, start)) not in ("pere", "mere", "saint", "sainte", "bonhomme", "joyeux", "ile")
+
+
+def _not_been(text: str, start: int, end: int) -> bool:
+    """Accept the summer, not the participle: "l'été dernier", but "n'avait pas été passé"."""
+    return not fold(text[start:end]).startswith("ete ") or fold(_word_before(text, start)) in _context(
+        "season preposition"
+    )
+
+
+_QUOTED = re.compile(r"[«“][^»”\n]*\Z")
+
+
+def _today_context(text: str, start: int, end: int) -> bool:
+    """Accept the day published, not "nowadays": "a voté aujourd'hui", but "la France d'aujourd'hui"."""
+    if not text[start:end].casefold().startswith("aujourd"):
+        return True
+    before, after = fold(_word_before(text, start)), fold(_word_after(text, end))
+    if before in ("encore", "(", "comme", "toujours") or after in ("encore", "plus", "comme", "disparu", "disparue"):
+        return False
+    if before == "d":
+        return fold(text[max(0, start - 14) : start]).endswith(("partir d", "compter d"))
+    if tense_at(text, start, end) is not None:
+        return True
+    if before in _context("state verb") or _QUOTED.search(text, max(0, start - 300), start):
+        return False
+    # At the head of a sentence in the present, it sets off from a past; a dateline or a lone expression has no verb.
+    return not (text[start].isupper() and len(_sentence_after(text, end).split()) > 3)
+
+
+def _sentence_after(text: str, end: int) -> str:
+    return re.split(r"[.!?\n]", text[end : end + 120], maxsplit=1)[0]
+
+
+_NAMED = re.compile(r"([^\W\d_]+)\s+(?:du|de\s+la|de|des|le)\s+$")
+
+
+def _not_a_name(text: str, start: int, end: int) -> bool:
+    """No street, place or movement that bears the day's name: "boulevard du 14-Juillet"."""
+    match = _NAMED.search(text, max(0, start - 30), start)
+    return not match or fold(match[1]) not in _context("bears a day")
+
+
+def _part_context(text: str, start: int, end: int) -> bool:
+    written = fold(text[start:end])
+    key = fold(_word_before(text, start))
+    after = fold(_word_after(text, end))
+    if after in ("de", "d", "du", "des"):
+        return False
+    if "journee" in written:
+        return bool(re.match(r"(?:la |le )?(?:debut|milieu|fin|mi) ", written))
+    written = re.sub(r"^(?:le|la|l) (?=debut|milieu|fin|matin tot)", "", written)
+    if re.match(r"(?:debut|milieu|fin|tot|tard|mi journee)\b", written) or written.endswith(" tot"):
+        return True
+    if re.match(r"(?:la|l|le|les) ", written):
+        return key in ("dans", "pendant", "durant", "a", "avant", "jusqu", "des")
+    return key in ("en", "au", "dans la", "mi")
+
+
+def _day_number_context(text: str, start: int, end: int) -> bool:
+    if fold(_word_before(text, start)) in ("dans", "sur", "numero", "n", "article"):
+        return False
+    after = _word_after(text, end)
+    if text[end : end + 1] in ("-", "–", "/", ":") or text[end : end + 2].strip(",.").isdigit():
+        return False
+    return not after.isalpha() or fold(after) in _context("no noun")
+
+
+def _duration_context(text: str, start: int, end: int) -> bool:
+    """Ages are no durations: "Paul, 27 ans,", "un homme de 34 ans", "âgée de 8 mois"."""
+    written = fold(text[start:end])
+    if written in ("un jour", "une seconde", "une journee", "une nuit"):
+        return fold(_word_before(text, start)) in _context("duration preposition")
+    if not re.search(r"\ban(?:s|nees?|nee)?\b", written):
+        return fold(_word_before(text, start)) not in ("age", "agee", "ages", "agees")
+    key = fold(_word_before(text, start))
+    if key in _context("duration preposition"):
+        return True
+    if written.endswith(("annee", "annees")) and key not in ("une", "l"):
+        return True
+    after = fold(_word_after(text, end))
+    return after in ("de", "d", "ferme", "apres", "avant", "plus") and key not in ("age", "agee", "ages", "agees")
+
+
+_GUARDS: dict[str, Callable[[str, int, int], bool]] = {
+    "tight": _tight,
+    "year_context": _year_context,
+    "month_context": _month_context,
+    "season_context": _season_context,
+    "weekday_context": _weekday_context,
+    "weekday_fits": _weekday_fits,
+    "clock_context": _clock_context,
+    "holiday_context": _holiday_context,
+    "not_a_name": _not_a_name,
+    "not_been": _not_been,
+    "today_context": _today_context,
+    "part_context": _part_context,
+    "day_number_context": _day_number_context,
+    "duration_context": _duration_context,
+}

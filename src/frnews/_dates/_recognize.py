@@ -1,0 +1,182 @@
+"""Recognition: where the time expressions of a text stand and how they are built, without a thought for their days."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from attrs import frozen
+
+from frnews._dates._grammar import Leaf, Node, Reading, grammar, read_run
+from frnews._dates._guards import passes
+from frnews._dates._lexicon import LETTERS, OTHER
+from frnews._dates._words import read_word
+
+# A token and the spaces after it; a line end is a token of its own, so that no expression crosses it. A number with a
+# decimal comma is one token: never a date.
+_TOKEN = re.compile(rf"(?:[{LETTERS}]+[0-9]*|[0-9]+(?:,[0-9]+)?|\S)[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*|\s")
+_CHUNK = 250_000  # characters tokenised at a time: bounds the memory
+_WINDOW = 72  # tokens of a run that are read together; only tables and hostile text have longer ones
+
+
+# Rules that only join the tokens of one word or number, and the category under which it is read.
+_WORD_RULES = {
+    "number_words": "NUMBER",
+    "ordinal_number": "NUMBER",
+    "big_number": "NUMBER",
+    "day_part_word": "PART",
+    "approximator": "APPROX",
+    "month_word": "MONTHN",
+}
+
+
+@frozen(eq=False)  # made once per wording, and remembered by identity
+class Expression:
+    """A time expression, or a part of one: the rule that built it and what it was built from.
+
+    Parts are expressions and plain values (numbers, table rows). It is all that resolution sees of the text.
+    """
+
+    rule: str
+    parts: dict[str, Any]
+
+
+@frozen(eq=False)
+class Found:
+    """An expression in its place; `relation` is the mod of the preposition before it, "" without one."""
+
+    start: int
+    end: int
+    expression: Expression
+    relation: str
+    gap: str
+    """What stands between the expression before it in the same run and this one."""
+
+
+def find_expressions(text: str, *, alone: bool = False) -> Iterator[Found]:
+    """Yield the time expressions of a text, left to right.
+
+    Args:
+        text: The text.
+        alone: Whether the text is one expression by itself, so that no context has to show that it is one: "mars" is
+            a month and "2017" a year.
+
+    """
+    position, length = 0, len(text)
+    while position < length:
+        end = position + _CHUNK
+        if end < length:
+            cut = max(text.rfind("\n", position, end), text.rfind("\r", position, end))
+            cut = cut if cut > position else text.rfind(" ", position, end)
+            end = cut + 1 if cut > position else end
+        yield from _find_in_chunk(text, position, min(end, length), alone)
+        position = end
+
+
+def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Found]:
+    compiled = grammar()
+    tokens = _TOKEN.findall(text, low, high)
+    symbols = "".join(map(compiled.lexicon.symbol_of.get, map(str.rstrip, tokens), itertools.repeat(OTHER)))
+    head_at = compiled.heads.search
+    starts: list[int] | None = None
+    done = 0
+    head = head_at(symbols)
+    while head:
+        first = max(done, symbols.rfind(OTHER, done, head.start()) + 1, head.start() - _WINDOW // 2)
+        last = symbols.find(OTHER, head.start(), first + _WINDOW)
+        last = last if last >= 0 else min(first + _WINDOW, len(symbols))
+        readings = read_run(symbols[first:last])
+        if readings:
+            if starts is None:
+                starts = list(itertools.accumulate(map(len, tokens), initial=low))
+            yield from _place(text, tokens, readings, starts, first, alone)
+        done = last
+        head = head_at(symbols, last)
+
+
+def _place(
+    text: str, tokens: list[str], readings: Sequence[Reading], starts: list[int], first: int, alone: bool
+) -> Iterator[Found]:
+    before = -1
+    for reading in readings:
+        node: Node | None = reading.node
+        assert node is not None
+        start, end = starts[first + node.start], _end(text, starts, first + node.end)
+        if not _cut_out(text, start, end):
+            continue
+        for guard, i, j in reading.guards:
+            if alone and guard.endswith("_context"):
+                continue
+            if not passes(guard, text, starts[first + i], _end(text, starts, first + j)):
+                node = _second_reading(node)
+                break
+        if node is None:
+            continue
+        expression = build(node, tuple(tokens[first + node.start : first + node.end]))
+        if expression is None:
+            continue
+        relation = ""
+        if reading.relation:
+            i, j = reading.relation
+            relation = read_word("RELATION", "".join(tokens[first + i : first + j]).rstrip())
+        yield Found(start, end, expression, relation, text[before:start] if before >= 0 else "")
+        before = end
+
+
+def _end(text: str, starts: list[int], token: int) -> int:
+    end = starts[token]
+    while text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+_JOINERS = frozenset("-‑/.,°$€+#_'’")
+
+
+def _cut_out(text: str, start: int, end: int) -> bool:
+    """Whether the words stand alone: not the tail of "Covid-19" nor the head of "15 000" or "12 %"."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if text[start].isdigit():
+        if before in _JOINERS:
+            left = text[start - 2 : start - 1]
+            if before in "'’":
+                return not left.isdigit()
+            if before in "°$€+#_" or left.isalnum():
+                return False
+        elif before.isalnum():
+            return False
+    if after.isalnum() or after == "_":
+        return not text[end - 1].isalnum()
+    if after and text[end - 1].isdigit():
+        if after in "%€$°" or (after in "./:-" and text[end + 1 : end + 2].isdigit()):
+            return False
+        if after.isspace() and text[end + 1 : end + 2] in ("%", "€", "$", "£"):
+            return False
+    return True
+
+
+@lru_cache(maxsize=65536)
+def build(node: Node, tokens: tuple[str, ...]) -> Expression | None:
+    """Return the expression that a node makes of its tokens, or None where a number word is none."""
+    parts: dict[str, Any] = {}
+    for label, part in node.parts:
+        category = part.category if isinstance(part, Leaf) else _WORD_RULES.get(part.rule)
+        own = tokens[part.start - node.start : part.end - node.start]
+        if category is not None:
+            value = read_word(category, "".join(own).rstrip())
+        else:
+            assert isinstance(part, Node)
+            value = build(part, own)
+        if value is None:
+            return None
+        parts[label] = value
+    return Expression(node.rule, parts)
+
+
+def _second_reading(node: Node) -> Node | None:
+    """Return what a node is that failed its check: "trois heures" is a duration where it is no time of the day."""
+    clock = dict(node.parts).get("clock")
+    if node.rule == "lone_clock" and isinstance(clock, Node) and clock.rule == "clock" and len(clock.parts) == 1:
+        return Node("duration", node.start, node.end, (("span", clock),), "")
+    return None

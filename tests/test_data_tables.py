@@ -1,0 +1,43 @@
+"""Every table of words is well-formed, and each of its rows has an example."""
+
+from importlib import resources
+
+import pytest
+
+from frnews._tables import read_table
+
+FILES = sorted(f.name for f in resources.files("frnews").joinpath("data").iterdir())
+
+
+def test_there_are_tables_and_nothing_else() -> None:
+    assert FILES
+    assert [name for name in FILES if not name.endswith(".tsv")] == []
+
+
+@pytest.mark.parametrize("name", [name.removesuffix(".tsv") for name in FILES])
+class TestTable:
+    def test_columns(self, name: str) -> None:
+        rows = read_table(name)
+        assert rows
+        columns = list(rows[0])
+        assert "example" in columns
+        assert all(column.isidentifier() and column == column.lower() for column in columns)
+        assert len(set(columns)) == len(columns)
+
+    def test_every_row_has_an_example_and_a_subject(self, name: str) -> None:
+        first = next(iter(read_table(name)[0]))
+        assert [row for row in read_table(name) if not row["example"].strip() or not row[first].strip()] == []
+
+    def test_no_row_stands_twice(self, name: str) -> None:
+        facts = [tuple(cell for column, cell in row.items() if column != "example") for row in read_table(name)]
+        assert [fact for fact in facts if facts.count(fact) > 1] == []
+
+    def test_cells_are_clean(self, name: str) -> None:
+        cells = [cell for row in read_table(name) for cell in row.values()]
+        assert [cell for cell in cells if cell != cell.strip() or "\r" in cell] == []
+
+    def test_lines_are_plain(self, name: str) -> None:
+        data = resources.files("frnews").joinpath("data", f"{name}.tsv").read_bytes()
+        assert data.decode("utf-8").endswith("\n")
+        assert b"\r" not in data
+        assert not data.startswith(b"\xef\xbb\xbf")
