@@ -182,6 +182,12 @@ WORLD = [
     ("Ils ont volé 3000 $, 200 € et 50 £.", "3000 USD; 200 EUR; 50 GBP"),
 ]
 MORE = [
+    ("Le brut gagnait 1,12 dollar à 46,20 dollars.", "1.12 USD; 46.20 USD"),
+    ("L'action perd 40 centimes à 12,30 euros.", "0.40 EUR; 12.30 EUR"),
+    ("Le conseil a voté 90 millions d'euros pour la voirie et 30 pour les crèches.", "90000000 EUR; 30000000 EUR"),
+    ("Le fonds verse 20 000 dollars à la veuve, 5 000 à son fils.", "20000 USD; 5000 USD"),
+    ("Le litre valait 1,40 euro en 2010 et 1,55 en 2012.", "1.40 EUR; 1.55 EUR"),
+    ("Elle a donné 500 euros à 3 écoles et 12 livres à une autre, dit l'éditeur.", "500 EUR"),
     ("Le groupe table sur un Ebitda de 1.250 millions d'euros.", "1250000000 EUR"),
     ("Un chèque de 150 KF fut remis au trésorier.", "150000 FRF"),
     ("Il a obtenu 10 000 F de dommages-intérêts.", "10000 FRF"),

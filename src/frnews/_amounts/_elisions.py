@@ -73,6 +73,9 @@ def _relation(text: str, first: Sum, second: Sum, start: int) -> str | None:
             return None
         if _FROM.search(before) and _change().search(before):
             return "change"
+        if first.currency is not None and not _FROM.search(before) and second.high > _STEP * first.low:
+            # "gagne 1,02 dollar à 45,84 dollars": a move, then where it led to
+            return None
         return "range" if first.low < second.high or not _FROM.search(before) else "change"
     if _OR.fullmatch(gap):
         # "deux ou trois euros", but "des billets de 10 ou 50 euros"
@@ -159,17 +162,35 @@ def _lend_forward(text: str, sums: Sequence[Sum], end: int) -> list[Sum]:
                     found = _lend(found, source, ascending=False)
             elif (
                 lender is not None
-                and lent
-                and lent[-1] is lender
                 and not found.number.like_year
                 and found.number.digits
-                and _CONTRE.fullmatch(text, lender.end, found.start)
-                and _FREE.match(text, found.end, min(end, found.end + 14))
+                and (
+                    _is_parallel(text, lender, found, end)
+                    or (
+                        lent[-1] is lender
+                        and _CONTRE.fullmatch(text, lender.end, found.start)
+                        and _FREE.match(text, found.end, min(end, found.end + 14))
+                    )
+                )
                 and not _counts_things(text, found.end, end)
             ):
                 found = _lend(found, lender, ascending=False)
         lent.append(found)
     return lent
+
+
+_JOINED = re.compile(rf"(?:,|,?{SPACE}et){SPACE}(?:de{SPACE})?$", re.IGNORECASE)
+_SHARE = re.compile(rf"{SPACE}(pour|à|au|aux|en|dans|sur|chez)(?!\w)", re.IGNORECASE)
+
+
+def _is_parallel(text: str, lender: Sum, found: Sum, end: int) -> bool:
+    """Whether a number repeats the construction of a sum: "400 millions d'euros pour A et 300 pour B"."""
+    between = text[lender.end : found.start]
+    if len(between) > 80 or any(c in between for c in ".;:("):
+        return False
+    first, second = _SHARE.match(text, lender.end, end), _SHARE.match(text, found.end, end)
+    same = first is not None and second is not None and first[1][:1].casefold() == second[1][:1].casefold()
+    return same and _JOINED.search(between) is not None
 
 
 def _counts_things(text: str, stop: int, end: int) -> bool:
@@ -184,6 +205,9 @@ def _money_noun() -> re.Pattern[str]:
     nouns = "|".join(tolerant(row["noun"], plural=True) for row in read_table("money_nouns"))
     return re.compile(nouns, re.IGNORECASE)
 
+
+# A range that no "de" opens does not go so many times as far as it began.
+_STEP = 10
 
 _BRACKET = re.compile(r"[^()]{0,80}\(([^()]{1,200})\)")
 

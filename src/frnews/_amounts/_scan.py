@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from frnews._amounts._currencies import accented_names, currency_openers, fold, sign_characters, sign_openers
 from frnews._amounts._numbers import number_openers, scale_values
@@ -24,27 +25,49 @@ def openers(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
     """
     numbers: list[int] = []
     currencies: list[int] = []
+    article: int | None = None
     for m in _token().finditer(text, start, end):
         if m.lastindex is not None:
             numbers.append(m.start())
+            article = None
             continue
-        opens_number, shift = _opens(m[0])
-        if opens_number:
+        token = _role(m[0])
+        if article is not None and token.goes_on:
+            numbers.append(article)
+        article = None
+        if token.is_article:
+            article = m.start()
+        elif token.opens_number:
             numbers.append(m.start())
-        if shift is not None:
-            currencies.append(m.start() + shift)
+        if token.shift is not None:
+            currencies.append(m.start() + token.shift)
     return numbers, currencies
 
 
+class _Role(NamedTuple):
+    """What a word or sign can do: `shift` is how many of its letters stand before a currency, None for no currency."""
+
+    opens_number: bool
+    is_article: bool
+    goes_on: bool
+    shift: int | None
+
+
+# "un" and "une" are mostly articles: they are numbers before a currency, a scale or one of these.
+_AFTER_ONE = frozenset(
+    ("à", "ou", "et", "voire", "virgule", "seul", "petit", "petits", "malheureux", "bon", "beau", "nouveau", "de", "d")
+)
+
+
 @lru_cache(maxsize=8192)
-def _opens(token: str) -> tuple[bool, int | None]:
-    """Return whether a number can begin with a token, and after how many of its letters a currency can."""
-    word = fold(token)
-    opens_number = word in number_openers() or token.lower() in number_openers()
-    if token in sign_openers():
-        return opens_number, sign_openers()[token]
-    is_currency = word in currency_openers() or token in sign_characters()
-    return opens_number, 0 if is_currency else None
+def _role(token: str) -> _Role:
+    word, lower = fold(token), token.lower()
+    opens_number = word in number_openers() or lower in number_openers()
+    shift = sign_openers().get(token)
+    if shift is None and (word in currency_openers() or token in sign_characters()):
+        shift = 0
+    goes_on = opens_number or shift is not None or lower in _counters() or lower in _AFTER_ONE
+    return _Role(opens_number, lower in ("un", "une"), goes_on, shift)
 
 
 @cache
