@@ -40,6 +40,10 @@ class TestTable:
         if name not in NAMES_OF_PARTS:
             pytest.skip("this table names no parts")
         used = {word for row in rows for word in re.findall(r"\w+", row["pattern"])}
+        code = resources.files("frnews").joinpath("_dates")
+        for module in code.iterdir():
+            if module.name.endswith(".py"):
+                used.update(re.findall(r"\b[A-Z]+\b", module.read_text(encoding="utf-8")))
         assert [row["symbol"] for row in rows if NAMES_OF_PARTS[name](row) and row["symbol"] not in used] == []
 
     def test_no_row_stands_twice(self, name: str) -> None:
