@@ -1,5 +1,7 @@
 """Every row of the tables about sentences holds in its example; " | " stands there where a sentence ends."""
 
+from collections.abc import Mapping
+
 import pytest
 from attrs import evolve
 
@@ -38,11 +40,8 @@ FIELDS = {
 def test_row_is_needed(monkeypatch, table, word, row):
     """Without the row its example is split in another way: no row is idle."""
     words = getattr(french(), FIELDS[table])
-    without = (
-        {key: value for key, value in words.items() if key != word}
-        if table == "sentence_abbreviations"
-        else words - {word}
-    )
+    is_mapping = isinstance(words, Mapping)
+    without = {key: value for key, value in words.items() if key != word} if is_mapping else words - {word}
     lexicon = evolve(french(), **{FIELDS[table]: without})
     monkeypatch.setattr("frnews._sentences._split.with_abbreviations", lambda _: lexicon)
     expected = row["example"].split(" | ")
@@ -57,4 +56,5 @@ def test_no_word_stands_twice(table):
 
 def test_kinds_of_abbreviation():
     assert {row["joins"] for row in read_table("sentence_abbreviations")} == {"any", "name", "number"}
+    assert {row["letter"] for row in read_table("sentence_letter_nouns")} == {"only", "also"}
     assert {row["particle"] for row in read_table("sentence_openers")} == {"", "yes"}

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from attrs import frozen
@@ -16,6 +16,8 @@ from attrs import frozen
 from frnews._amounts._numbers import APOSTROPHE, HYPHEN, SPACE
 from frnews._tables import read_table
 
+_HYPHEN = re.compile(HYPHEN)
+_APOSTROPHE = re.compile(APOSTROPHE)
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -52,6 +54,7 @@ class _Sign(NamedTuple):
     after: bool
 
 
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """Return `word` without case, accents and kinds of apostrophe, space or hyphen, for look-up.
 
@@ -60,7 +63,7 @@ def fold(word: str) -> str:
     """
     flat = unicodedata.normalize("NFKD", word.casefold())
     flat = "".join(c for c in flat if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", re.sub(HYPHEN, "-", re.sub(APOSTROPHE, "'", flat))).strip()
+    return " ".join(_HYPHEN.sub("-", _APOSTROPHE.sub("'", flat)).split())
 
 
 def tolerant(words: str, *, plural: bool = False) -> str:
@@ -108,7 +111,7 @@ def cldr_names() -> dict[str, tuple[str, ...]]:
 _NOT_MONEY = frozenset(
     code
     for group in (
-        ("XTS", "XXX", "XAG", "XAU", "XPD", "XPT", "XFU", "XFO", "XRE", "CHE", "CHW", "CLF", "COU"),
+        ("XTS", "XXX", "XAG", "XAU", "XPD", "XPT", "XFU", "XFO", "XRE", "XDR", "CHE", "CHW", "CLF", "COU"),
         ("ECV", "MXV", "UYI", "USN", "USS", "BOV", "GEK", "CNH", "BRN", "BRB", "AON", "ZRN"),
     )
     for code in group
@@ -134,11 +137,15 @@ def _names() -> tuple[dict[str, str | None], dict[str, dict[str, str]]]:
     for code, forms in cldr_names().items():
         for form in forms:
             words = form.split(" ")
+            if not words[0].isalpha():
+                # The pa'anga of Tonga, which no newspaper names.
+                continue
             if words[0] in ("nouveau", "nouveaux"):
                 longer.setdefault("nouveau", {})[" ".join(words[1:])] = code
                 words = words[1:]
             if len(words) > 1:
-                longer.setdefault(_singular(words[0]), {})[" ".join(words[1:])] = code
+                head = words[0] if words[0] in _IRREGULAR else _singular(words[0])
+                longer.setdefault(head, {})[" ".join(words[1:])] = code
             heads.setdefault(_singular(words[0]), set()).add(code)
     for head, found in heads.items():
         if len(found) == 1 and head not in refused:
@@ -154,10 +161,12 @@ def _names() -> tuple[dict[str, str | None], dict[str, dict[str, str]]]:
     return bare, longer
 
 
+_IRREGULAR = {"lei": "leu", "maloti": "loti", "meticais": "metical"}
+
+
 def _singular(word: str) -> str:
-    irregular = {"lei": "leu", "maloti": "loti", "meticais": "metical"}
-    if word in irregular:
-        return irregular[word]
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     return word[:-1] if word.endswith("s") and word not in ("litas", "lats", "karbovanets", "talonas") else word
 
 

@@ -179,12 +179,13 @@ def read_numbers(text: str, starts: Sequence[int], end: int) -> list[Number]:
     return numbers
 
 
+_SCALE_WORD = re.compile(r"[^\W\d_]{4,}")
 _SINGULAR = re.compile(r"(?:million|milliard)\Z", re.IGNORECASE)
 
 
 def _read(m: re.Match[str]) -> Number | None:
     scale = Decimal(1)
-    for word in re.findall(r"[^\W\d_]{4,}", m["scales"]):
+    for word in _SCALE_WORD.findall(m["scales"]):
         scale *= scale_values("word")[word.casefold()]
     if m["digits"] is not None:
         value = read_digits(m["digits"], below_two=_SINGULAR.search(m["scales"]) is not None)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from frnews._amounts._currencies import accented_names, currency_openers, fold, sign_characters, sign_openers
 from frnews._amounts._numbers import number_openers, scale_values
@@ -13,7 +13,7 @@ from frnews._tables import read_table
 @cache
 def _token() -> re.Pattern[str]:
     signs = re.escape(sign_characters())
-    return re.compile(rf"\d+|(?:[^\W\d_]|[\u0300-\u036f])+|[{signs}]")
+    return re.compile(rf"(\d+)|(?:[^\W\d_]|[\u0300-\u036f])+|[{signs}]")
 
 
 def openers(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
@@ -24,22 +24,27 @@ def openers(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
     """
     numbers: list[int] = []
     currencies: list[int] = []
-    number_words, currency_words, signs = number_openers(), currency_openers(), sign_openers()
     for m in _token().finditer(text, start, end):
-        token = m[0]
-        if token.isdigit() or token[0].isdigit():
+        if m.lastindex is not None:
             numbers.append(m.start())
             continue
-        if token in signs:
-            currencies.append(m.start() + signs[token])
-        elif not token.isalpha() and len(token) == 1:
-            currencies.append(m.start())
-        word = token.lower() if token.isascii() else fold(token)
-        if word in number_words or token.lower() in number_words:
+        opens_number, shift = _opens(m[0])
+        if opens_number:
             numbers.append(m.start())
-        if word in currency_words and m.start() not in currencies[-1:]:
-            currencies.append(m.start())
+        if shift is not None:
+            currencies.append(m.start() + shift)
     return numbers, currencies
+
+
+@lru_cache(maxsize=8192)
+def _opens(token: str) -> tuple[bool, int | None]:
+    """Return whether a number can begin with a token, and after how many of its letters a currency can."""
+    word = fold(token)
+    opens_number = word in number_openers() or token.lower() in number_openers()
+    if token in sign_openers():
+        return opens_number, sign_openers()[token]
+    is_currency = word in currency_openers() or token in sign_characters()
+    return opens_number, 0 if is_currency else None
 
 
 @cache
@@ -71,7 +76,7 @@ def anchors(text: str) -> list[int]:
     [10]
     """
     # "12,50€ 13€" has no word: the token pattern cuts what white space does not.
-    vocabulary = set(_token().findall("\n".join(set(text.split()))))
+    vocabulary = {m[0] for m in _token().finditer("\n".join(set(text.split())))}
     found: list[int] = []
     for needle in vocabulary & _needles():
         found.extend(p for p in _occurrences(text, needle) if _has_number(text, p, p + len(needle)))
@@ -96,35 +101,33 @@ def _counters() -> frozenset[str]:
     return frozenset(words | set(scale_values("word")) | set(scale_values("collective")))
 
 
-@cache
-def _last_word() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_]+|\S)\s*$")
-
-
-# The longest word that can stand between a number and its currency, with the words around it.
-_REACH = 32
+# A sign may have its own letters and a space before the number: "$ CA 40".
+_DIGIT_AFTER = re.compile(r"\D{0,5}\d")
+_BETWEEN = frozenset(("de", "d", "nouveau", "nouveaux", "petits", "us"))
 
 
 def _has_number(text: str, start: int, stop: int) -> bool:
-    if any(c.isdigit() for c in text[stop : stop + 6]):
+    """Whether a number can end before the currency text[start:stop], or begin after it."""
+    if _DIGIT_AFTER.match(text, stop) is not None:
         return True
-    before = text[max(0, start - _REACH) : start]
     # "d'", "de", "nouveaux", and the letters of "10 US$" and "10 M€" stand between.
     for _ in range(4):
-        before = before.rstrip()
-        if not before:
-            return False
-        if before[-1].isdigit() or before[-1] in "½¼¾-–—.":
+        while start and text[start - 1] in _SKIPPED and stop - start < _REACH:
+            start -= 1
+        last = text[start - 1 : start]
+        if not last.isalpha():
+            return last != "" and (last.isdigit() or last in "½¼¾-–—.")
+        end = start
+        while start and end - start < _REACH and text[start - 1].isalpha():
+            start -= 1
+        word = text[start:end]
+        if word.lower() in _counters():
             return True
-        m = _last_word().search(before)
-        word = m[1] if m else before[-1]
-        lower = word.lower()
-        if lower in _counters():
-            return True
-        if not (lower in _BETWEEN or (len(word) <= 4 and word in scale_values("letter")) or word.isupper()):
+        if not (word in scale_values("letter") or word.lower() in _BETWEEN or (word.isupper() and len(word) < 4)):
             return False
-        before = before[: m.start()] if m else before[:-1]
     return False
 
 
-_BETWEEN = frozenset(("de", "d", "'", "’", "ʼ", "nouveau", "nouveaux", "us", "$", "zéro"))
+# The longest word, or white space, that can stand between a number and its currency.
+_REACH = 24
+_SKIPPED = frozenset(" \t\u00a0\u2009\u202f\u2002\u2003'’ʼ$")

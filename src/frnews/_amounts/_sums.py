@@ -69,6 +69,7 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
     return _add_cents(text, sums, end)
 
 
+_SPACE = re.compile(SPACE)
 _ONE_SPACE = re.compile(rf"{SPACE}(?:et{SPACE})?")
 
 
@@ -82,7 +83,7 @@ def _merge(text: str, numbers: list[Number], opening: dict[int, CurrencyWord]) -
             and 1 < last.scale > number.value
             and not (number.rounded or last.rounded)
             and last.value % last.scale == 0
-            and re.fullmatch(SPACE, text[last.end : number.start])
+            and _SPACE.fullmatch(text[last.end : number.start])
             and ((gap := _GAP.match(text, number.end)) is None or gap.end() in opening or number.scale > 1)
         ):
             merged[-1] = evolve(last, end=number.end, value=last.value + number.value)
@@ -116,7 +117,7 @@ def _join_after(text: str, number: Number, opening: dict[int, CurrencyWord], use
             continue
         value = number.value
         value = scaled(scaled(value, factor), word.weight)
-        sized = evolve(number, end=stop, scale=number.scale * factor)
+        sized = number if factor == 1 else evolve(number, end=stop, scale=number.scale * factor)
         return Sum(number.start, word.end, sized, value, value, word)
     return None
 
@@ -237,6 +238,5 @@ def _are_cents(text: str, last: Sum, found: Sum, end: int) -> bool:
     elif not 10 <= found.low < 100:
         return False
     return (
-        re.fullmatch(SPACE, gap) is not None
-        and _AFTER_CENTS.match(text[found.end : min(end, found.end + 14)]) is not None
+        _SPACE.fullmatch(gap) is not None and _AFTER_CENTS.match(text[found.end : min(end, found.end + 14)]) is not None
     )

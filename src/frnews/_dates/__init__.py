@@ -63,5 +63,32 @@ def normalize_date(
     prefer: Prefer = "auto",
     seasons: Seasons = "months",
 ) -> DateValue:
-    """Return the days that one time expression means."""
-    raise NotImplementedError
+    """Return the days that one time expression means.
+
+    Args:
+        expression: The expression, whole: "printemps 2023", "la semaine dernière", "du 17 au 19 novembre".
+        published: The day from which it counts, as in `extract_dates`.
+        prefer: As in `extract_dates`; an expression by itself has no tense.
+        seasons: As in `extract_dates`.
+
+    Returns:
+        The value. Both days are None where the expression is a date but its days cannot be known, as for "samedi"
+        without `published`.
+
+    Raises:
+        UnknownDateError: The string is no French time expression.
+        TypeError: `expression` is no str, or `published` is no day.
+        ValueError: `published` is a string but no ISO 8601 date, or an option is not known.
+
+    >>> normalize_date("la semaine dernière", published="2022-12-30").timex
+    '2022-W51'
+    >>> normalize_date("samedi").earliest is None
+    True
+
+    """
+    check_text(expression, "normalize_date")
+    check_option(prefer, "prefer", _PREFER)
+    check_option(seasons, "seasons", _SEASONS)
+    from frnews._dates._normalize import normalize
+
+    return normalize(expression, read_published(published), prefer, seasons)

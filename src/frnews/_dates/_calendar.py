@@ -134,10 +134,10 @@ def season_stretch(year: int, code: int, seasons: Seasons) -> Stretch:
     """Return a season (EDTF code 21 to 24); the winter of a year starts in it."""
     if seasons == "months":
         return months_of(year, 3 + 3 * (code - 21), 3, "season")
-    starts = [_solar_day(year, code - 21), _solar_day(year + (code == 24), (code - 20) % 4)]
-    if None in starts:
+    first, following = _solar_day(year, code - 21), _solar_day(year + (code == 24), (code - 20) % 4)
+    if first is None or following is None:
         return Stretch(unit="season")
-    return Stretch(starts[0], starts[1] - DAY, "season", True)  # type: ignore[operator]
+    return Stretch(first, following - DAY, "season", True)
 
 
 # Meeus, Astronomical Algorithms, table 27.B: mean equinoxes and solstices of the years 1000 to 3000, in Julian

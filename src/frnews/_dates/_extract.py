@@ -1,6 +1,7 @@
 """From a text to its date mentions: recognition, then resolution in reading order, each date the next one's anchor."""
 
 import datetime as dt
+import re
 from typing import Any
 
 from attrs import evolve
@@ -11,17 +12,19 @@ from frnews._dates._recognize import Expression, Found, find_expressions
 from frnews._dates._render import to_value
 from frnews._dates._resolve import Context, is_floating, resolve
 from frnews._dates._tense import Tense, tense_at
-from frnews._types import DateMention, Mod, Prefer, Seasons
+from frnews._types import DateMention, DateValue, Mod, Prefer, Seasons
 
 # What may stand between two dates of one enumeration.
 _ENUMERATION = frozenset([",", "et", ", et", "ou", ", puis", "puis", ""])
 # Expressions that look back from the last date of the text without taking its place.
+# Days that a noun may bear.
+_NOMINAL = frozenset(["day_month", "days_of_month"])
 _PASSING = frozenset(["later", "span_from_day"])
 
 
 def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seasons) -> list[DateMention]:
     """Return the date mentions of a text, left to right."""
-    found = list(find_expressions(text))
+    found = _join_apposed(text, list(find_expressions(text)))
     if published is None:
         published = find_dateline(text, found)
     mentions: list[DateMention] = []
@@ -36,6 +39,8 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
                 now = antecedent.first
             else:
                 tense = _tense(text, item, prefer)
+        if antecedent is None and _ANCHORED_ELSEWHERE.match(text, item.end) and _looks_back(expression):
+            now = None
         stretch = resolve(expression, Context(now, tense, antecedent, seasons))
         if item.relation:
             stretch = _with_relation(stretch, item.relation)
@@ -44,6 +49,37 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
         if stretch.first is not None and not _passes(item):
             antecedent = stretch
     return mentions
+
+
+_APPOSITION = re.compile(r"\s+(?:[^\W\d_]+(?:['’ʼ]\s?|\s+)){0,3}[^\W\d_]+,\s+(?:en|le|au|au mois de|dès)?\s*")
+
+
+def _join_apposed(text: str, found: list[Found]) -> list[Found]:
+    """Join "six mois après l'accident, en septembre 2011": one date, said twice."""
+    joined: list[Found] = []
+    for item in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.expression.rule == "later"
+            and item.start - before.end < 60
+            and item.expression.rule in ("month_year", "day_month", "mention")
+            and _APPOSITION.fullmatch(text, before.end, item.start)
+        ):
+            parts = {"first": before.expression, "second": item.expression}
+            joined[-1] = Found(before.start, item.end, Expression("apposed", parts), before.relation, before.gap)
+        else:
+            joined.append(item)
+    return joined
+
+
+def value_alone(item: Found, published: dt.date | None, prefer: Prefer, seasons: Seasons) -> DateValue:
+    """Return the value of an expression that stands by itself."""
+    tense: Tense | None = None if prefer == "auto" else prefer
+    stretch = resolve(item.expression, Context(published, tense, None, seasons))
+    if item.relation:
+        stretch = _with_relation(stretch, item.relation)
+    return to_value(stretch, seasons)
 
 
 def _passes(item: Found) -> bool:
@@ -57,6 +93,12 @@ def _passes(item: Found) -> bool:
 def _tense(text: str, item: Found, prefer: Prefer) -> Tense | None:
     if prefer != "auto":
         return prefer
+    before = text[max(0, item.start - 8) : item.start].rstrip().lower()
+    if before.endswith(" pour"):  # "un préavis pour le 12 mars", whatever the tense of the verb
+        return "future"
+    own = text[item.start : item.start + 4].lower()
+    if (item.expression.rule in _NOMINAL and before.endswith((" du", " des", " de"))) or own == "des ":
+        return None  # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb
     return tense_at(text, item.start, item.end)
 
 
@@ -65,6 +107,21 @@ def _with_relation(stretch: Stretch, relation: str) -> Stretch:
         return stretch
     mod: Mod = relation  # type: ignore[assignment]
     return evolve(stretch, mod=mod)
+
+
+# "deux jours après son retour", "le lendemain de l'élection": the anchor is an event, not the day published.
+_ANCHORED_ELSEWHERE = re.compile(
+    r"\s+(?:du|des|de\s+(?:la|l['’ʼ]|son|sa|ses|leurs?|cet?|cette)|d['’ʼ]|le|la|l['’ʼ]|les|son|sa|ses|leurs?|cet?|cette"
+    r"|avoir|être)\b",
+    re.IGNORECASE,
+)
+
+
+def _looks_back(expression: Expression) -> bool:
+    if expression.rule == "later":
+        unit = expression.parts["span"].parts.get("unit", "hour")
+        return expression.parts["way"] in ("apres", "avant") and unit not in ("hour", "minute", "second")
+    return expression.rule == "deictic" and expression.parts["word"]["anchor"] == "text"
 
 
 def _shared(found: list[Found]) -> dict[int, dict[str, Any]]:
@@ -83,7 +140,11 @@ def _shared(found: list[Found]) -> dict[int, dict[str, Any]]:
 
 
 def _parts_to_lend(expression: Expression) -> dict[str, Any]:
-    return {name: expression.parts[name] for name in ("month", "year") if name in expression.parts and not isinstance(expression.parts[name], Expression)}
+    return {
+        name: expression.parts[name]
+        for name in ("month", "year")
+        if name in expression.parts and not isinstance(expression.parts[name], Expression)
+    }
 
 
 def _wanted(expression: Expression) -> tuple[str, ...]:

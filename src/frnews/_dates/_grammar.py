@@ -20,7 +20,9 @@ from attrs import frozen
 from frnews._dates._lexicon import OTHER, Lexicon, build_lexicon
 from frnews._tables import Row, read_table
 
-_PART = re.compile(r"(?:(?P<label>[a-z_]+):)?(?P<name>[A-Z][A-Z0-9_]*)|(?P<operator>!\(|[()|?*])|(?P<literal>[^\W\d_]+|[0-9]|\S)")
+_PART = re.compile(
+    r"(?:(?P<label>[a-z_]+):)?(?P<name>[A-Z][A-Z0-9_]*)|(?P<operator>!\(|[()|?*])|(?P<literal>[^\W\d_]+|[0-9]|\S)"
+)
 
 Part = "Node | Leaf"
 
@@ -97,9 +99,7 @@ def _new_symbols() -> Iterator[str]:
 def grammar() -> Grammar:
     """Return the compiled grammar (a few dozen milliseconds, once)."""
     rows = read_table("date_grammar")
-    literals = {
-        part["literal"] for row in rows for part in _PART.finditer(row["pattern"]) if part["literal"]
-    } - {"1"}
+    literals = {part["literal"] for row in rows for part in _PART.finditer(row["pattern"]) if part["literal"]} - {"1"}
     sets = {row["symbol"]: row["pattern"] for row in rows if row["level"] == "set"}
     rows = tuple(row for row in rows if row["level"] != "set")
     new_symbol = _new_symbols()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from frnews._dates._lexicon import fold
+from frnews._dates._tense import tense_at
 from frnews._tables import read_table
 
 _NEXT_WORD = re.compile(r"[\s]*([^\W\d_]+|\S)?")
@@ -47,35 +48,31 @@ def _counts_something(text: str, end: int) -> bool:
     return key in _context("counted") or (len(key) > 3 and key[-1] in "sx" and key not in _context("no noun"))
 
 
+_QUANTITY = re.compile(r"([^\W\d_]+)\s+(?:d['’ʼ]\s?|de\s+|à\s+)\Z")
+
+
 def _year_context(text: str, start: int, end: int) -> bool:
-    written = text[start:end]
+    """Accept a number of four digits that a preposition, a noun or its place makes a year, and that counts nothing."""
+    written, before = text[start:end], _word_before(text, start)
+    key = fold(before)
     if _counts_something(text, end):
         return False
-    before = _word_before(text, start)
-    key = fold(before)
-    if not written.isdigit():  # "mille", "deux mille dix-sept"
-        return key in _context("year preposition") and len(written.split()) + written.count("-") > 1
-    year = int(written)
-    if key in _context("year preposition"):
+    if not written.isdigit():  # "deux mille dix-sept", but not "mille"
+        return key in _context("year preposition") and len(re.findall(r"\w+", written)) > 1
+    year, after = int(written), _word_after(text, end)
+    if key in _context("year preposition") or key in _context("dated noun"):
         return True
-    if not 1500 <= year <= 2100:
+    if not 1500 <= year <= 2100 or key in _context("not before year") or key in _context("number verb"):
         return False
-    if key in _context("not before year"):
-        return False
-    after = _word_after(text, end)
-    if before in ("de", "d'", "d’", "des", "du", "De", "à", "et", "ou", "les", "la", "le", "l'", "l’"):
-        if year % 100 == 0 and after.isalpha() and after[0].islower() and fold(after) not in _context("no noun"):
+    goes_on = not (after.isalpha() and after[0].islower()) or fold(after) in _context("no noun")
+    if key in _context("weak before year"):
+        quantity = _QUANTITY.search(text, max(0, start - 30), start)
+        if quantity and fold(quantity[1]) in _context("quantity of"):
             return False
-        return year >= 1700 or key == "de"
-    if before in ("", "(", ",", "-", "–", "—", ";", "/", "©", ":", "«", "[", "."):
-        return year >= 1700 and not (after.isalpha() and after[0].islower() and fold(after) not in _context("no noun"))
-    if before.isalpha() and before[0].islower():
-        return year >= 1800 and not (
-            after.isalpha() and after[0].islower() and key in _context("number verb")
-        ) and key not in _context("number verb")
-    if before in ("Saison", "Édition", "Edition", "Présidentielle", "Législatives", "Municipales", "Régionales", "Européennes", "Budget", "Rentrée", "Exercice"):
-        return True
-    return False
+        return (year % 100 != 0 or goes_on) and (year >= 1700 or key == "de")
+    if not before[:1].isalnum():
+        return year >= 1700 and goes_on and before not in ("°", "$", "€", "£", "#", "+", "%")
+    return before[0].islower() and year >= 1800
 
 
 def _month_context(text: str, start: int, end: int) -> bool:
@@ -107,9 +104,15 @@ def _weekday_fits(text: str, start: int, end: int) -> bool:
 
 def _clock_context(text: str, start: int, end: int) -> bool:
     written = fold(text[start:end])
-    if re.search(r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written) and not written.startswith(("en ",)):
+    if re.search(
+        r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written
+    ) and not written.startswith(("en ",)):
         return fold(_word_before(text, start)) not in ("en", "pendant", "durant")
     key = fold(_word_before(text, start))
+    if key == "de" and "heure" in written:  # "une journée de douze heures", but "aux alentours de douze heures"
+        return bool(
+            re.search(r"\b(?:alentours|environs|autour|partir|compter|près)\s+de\s+$", text[max(0, start - 20) : start])
+        )
     if written in ("midi", "minuit"):
         return key in _context("clock preposition") and text[start].islower()
     if re.match(r"(?:de|entre|d) ", written):
@@ -118,11 +121,53 @@ def _clock_context(text: str, start: int, end: int) -> bool:
 
 
 def _holiday_context(text: str, start: int, end: int) -> bool:
-    """The day itself, not what goes with it: "le marché de Noël", "le père Noël", "une fête d'Halloween"."""
-    match = re.search(r"([^\W\d_]+)\s+(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?$", text[max(0, start - 40) : start])
+    """Accept the day itself, not what goes with it: "le marché de Noël", "le père Noël", "une fête d'Halloween"."""
+    match = re.search(
+        r"([^\W\d_]+)\s+(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?$", text[max(0, start - 40) : start]
+    )
     if match:
         return fold(match[1]) in _context("day noun")
     return fold(_word_before(text, start)) not in ("pere", "mere", "saint", "sainte", "bonhomme", "joyeux", "ile")
+
+
+def _not_been(text: str, start: int, end: int) -> bool:
+    """Accept the summer, not the participle: "l'été dernier", but "n'avait pas été passé"."""
+    return not fold(text[start:end]).startswith("ete ") or fold(_word_before(text, start)) in _context(
+        "season preposition"
+    )
+
+
+_QUOTED = re.compile(r"[«“][^»”\n]*\Z")
+
+
+def _today_context(text: str, start: int, end: int) -> bool:
+    """Accept the day published, not "nowadays": "a voté aujourd'hui", but "la France d'aujourd'hui"."""
+    if not text[start:end].casefold().startswith("aujourd"):
+        return True
+    before, after = fold(_word_before(text, start)), fold(_word_after(text, end))
+    if before in ("encore", "(", "comme", "toujours") or after in ("encore", "plus", "comme", "disparu", "disparue"):
+        return False
+    if before == "d":
+        return fold(text[max(0, start - 14) : start]).endswith(("partir d", "compter d"))
+    if tense_at(text, start, end) is not None:
+        return True
+    if before in _context("state verb") or _QUOTED.search(text, max(0, start - 300), start):
+        return False
+    # At the head of a sentence in the present, it sets off from a past; a dateline or a lone expression has no verb.
+    return not (text[start].isupper() and len(_sentence_after(text, end).split()) > 3)
+
+
+def _sentence_after(text: str, end: int) -> str:
+    return re.split(r"[.!?\n]", text[end : end + 120], maxsplit=1)[0]
+
+
+_NAMED = re.compile(r"([^\W\d_]+)\s+(?:du|de\s+la|de|des|le)\s+$")
+
+
+def _not_a_name(text: str, start: int, end: int) -> bool:
+    """No street, place or movement that bears the day's name: "boulevard du 14-Juillet"."""
+    match = _NAMED.search(text, max(0, start - 30), start)
+    return not match or fold(match[1]) not in _context("bears a day")
 
 
 def _part_context(text: str, start: int, end: int) -> bool:
@@ -153,6 +198,8 @@ def _day_number_context(text: str, start: int, end: int) -> bool:
 def _duration_context(text: str, start: int, end: int) -> bool:
     """Ages are no durations: "Paul, 27 ans,", "un homme de 34 ans", "âgée de 8 mois"."""
     written = fold(text[start:end])
+    if written in ("un jour", "une seconde", "une journee", "une nuit"):
+        return fold(_word_before(text, start)) in _context("duration preposition")
     if not re.search(r"\ban(?:s|nees?|nee)?\b", written):
         return fold(_word_before(text, start)) not in ("age", "agee", "ages", "agees")
     key = fold(_word_before(text, start))
@@ -173,6 +220,9 @@ _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "weekday_fits": _weekday_fits,
     "clock_context": _clock_context,
     "holiday_context": _holiday_context,
+    "not_a_name": _not_a_name,
+    "not_been": _not_been,
+    "today_context": _today_context,
     "part_context": _part_context,
     "day_number_context": _day_number_context,
     "duration_context": _duration_context,

@@ -143,7 +143,7 @@ def _token_source(token: str, sources: dict[str, str]) -> str:
     if token == "-":  # "week-end", "week end", "weekend" cut in two by a line: the hyphen is never needed
         return sources["=-"] + "?"
     if token == "de":
-        return f"(?:{sources['=d']}{sources['='+chr(39)]}|{sources['=de']}|{sources['=du']}|{sources['=des']})"
+        return f"(?:{sources['=d']}{sources['=' + chr(39)]}|{sources['=de']}|{sources['=du']}|{sources['=des']})"
     if token == "à":
         return f"(?:{sources['=à']}|{sources['=au']}|{sources['=aux']})"
     return sources[f"={token}"]

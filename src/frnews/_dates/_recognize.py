@@ -15,9 +15,7 @@ from frnews._dates._words import read_word
 
 # A token and the spaces after it; a line end is a token of its own, so that no expression crosses it. A number with a
 # decimal comma is one token: never a date.
-_TOKEN = re.compile(
-    rf"(?:[{LETTERS}]+[0-9]*|[0-9]+(?:,[0-9]+)?|\S)[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*|\s"
-)
+_TOKEN = re.compile(rf"(?:[{LETTERS}]+[0-9]*|[0-9]+(?:,[0-9]+)?|\S)[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*|\s")
 _CHUNK = 250_000  # characters tokenised at a time: bounds the memory
 _WINDOW = 72  # tokens of a run that are read together; only tables and hostile text have longer ones
 
@@ -29,6 +27,7 @@ _WORD_RULES = {
     "big_number": "NUMBER",
     "day_part_word": "PART",
     "approximator": "APPROX",
+    "month_word": "MONTHN",
 }
 
 
@@ -55,8 +54,15 @@ class Found:
     """What stands between the expression before it in the same run and this one."""
 
 
-def find_expressions(text: str) -> Iterator[Found]:
-    """Yield the time expressions of a text, left to right."""
+def find_expressions(text: str, *, alone: bool = False) -> Iterator[Found]:
+    """Yield the time expressions of a text, left to right.
+
+    Args:
+        text: The text.
+        alone: Whether the text is one expression by itself, so that no context has to show that it is one: "mars" is
+            a month and "2017" a year.
+
+    """
     position, length = 0, len(text)
     while position < length:
         end = position + _CHUNK
@@ -64,11 +70,11 @@ def find_expressions(text: str) -> Iterator[Found]:
             cut = max(text.rfind("\n", position, end), text.rfind("\r", position, end))
             cut = cut if cut > position else text.rfind(" ", position, end)
             end = cut + 1 if cut > position else end
-        yield from _find_in_chunk(text, position, min(end, length))
+        yield from _find_in_chunk(text, position, min(end, length), alone)
         position = end
 
 
-def _find_in_chunk(text: str, low: int, high: int) -> Iterator[Found]:
+def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Found]:
     compiled = grammar()
     tokens = _TOKEN.findall(text, low, high)
     symbols = "".join(map(compiled.lexicon.symbol_of.get, map(str.rstrip, tokens), itertools.repeat(OTHER)))
@@ -84,19 +90,24 @@ def _find_in_chunk(text: str, low: int, high: int) -> Iterator[Found]:
         if readings:
             if starts is None:
                 starts = list(itertools.accumulate(map(len, tokens), initial=low))
-            yield from _place(text, tokens, readings, starts, first)
+            yield from _place(text, tokens, readings, starts, first, alone)
         done = last
         head = head_at(symbols, last)
 
 
-def _place(text: str, tokens: list[str], readings: Sequence[Reading], starts: list[int], first: int) -> Iterator[Found]:
+def _place(
+    text: str, tokens: list[str], readings: Sequence[Reading], starts: list[int], first: int, alone: bool
+) -> Iterator[Found]:
     before = -1
     for reading in readings:
-        node = reading.node
+        node: Node | None = reading.node
+        assert node is not None
         start, end = starts[first + node.start], _end(text, starts, first + node.end)
         if not _cut_out(text, start, end):
             continue
         for guard, i, j in reading.guards:
+            if alone and guard.endswith("_context"):
+                continue
             if not passes(guard, text, starts[first + i], _end(text, starts, first + j)):
                 node = _second_reading(node)
                 break

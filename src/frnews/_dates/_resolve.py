@@ -72,7 +72,24 @@ def resolve(expression: Expression, context: Context) -> Stretch:
 
 # Rules whose days depend on the tense and the day published: the year or the week is left open.
 _FLOATING = frozenset(
-    ["day_month", "days_of_month", "weekday", "weekday_day", "month", "named_month", "season", "holiday", "slash_day", "lone_day_number", "quarter", "rentree", "bare_weekend", "range", "week_of_day", "weekend_of_day"]
+    [
+        "day_month",
+        "days_of_month",
+        "weekday",
+        "weekday_day",
+        "month",
+        "named_month",
+        "season",
+        "holiday",
+        "slash_day",
+        "lone_day_number",
+        "quarter",
+        "rentree",
+        "bare_weekend",
+        "range",
+        "week_of_day",
+        "weekend_of_day",
+    ]
 )
 
 
@@ -114,7 +131,7 @@ def nearest(candidates: list[Stretch], context: Context) -> Stretch:
         return evolve(known[0], first=None, last=None, whole=False)
     if context.tense == "past":
         past = [c for c in known if c.first <= now]  # type: ignore[operator]
-        return max(past or known, key=lambda c: (c.first <= now, c.first))  # type: ignore[operator,return-value]
+        return max(past or known, key=lambda c: (c.first <= now, c.first))  # type: ignore[operator]
     if context.tense == "future":
         future = [c for c in known if c.last >= now]  # type: ignore[operator]
         return min(future or known, key=lambda c: abs((c.first - now).days))  # type: ignore[operator]

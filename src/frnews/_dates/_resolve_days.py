@@ -19,7 +19,9 @@ from frnews._dates._calendar import (
 )
 from frnews._dates._recognize import Expression
 from frnews._dates._resolve import Context, Year, full_year, nearest, resolve, rule, years_around
+from frnews._dates._tense import Tense
 from frnews._tables import Row
+from frnews._types import Mod
 
 _UNKNOWN_DAY = Stretch(unit="day")
 
@@ -49,9 +51,7 @@ def slash_day_named(context: Context, date: Expression, weekday: int | None = No
 
 
 @rule
-def day_month(
-    context: Context, day: int, month: int, year: Year | None = None, weekday: int | None = None
-) -> Stretch:
+def day_month(context: Context, day: int, month: int, year: Year | None = None, weekday: int | None = None) -> Stretch:
     """Le (mardi) 6 mai (2018). Without a year, a weekday that fits one of the years around decides."""
     if year is not None:
         return day_stretch(safe_date(full_year(year, context), month, day))
@@ -194,7 +194,7 @@ def day_of_year(context: Context, day: Expression, of: Expression) -> Stretch:
 def shifted_day(context: Context, day: Expression, shift: tuple[int, str]) -> Stretch:
     """Le 29 février dernier, le 3 mai suivant."""
     base = context.anchor(shift[1])
-    tense = {1: "future", -1: "past"}.get(shift[0])
+    tense: Tense | None = "future" if shift[0] > 0 else "past" if shift[0] < 0 else None
     return resolve(day, evolve(context, published=base, tense=tense or context.tense))
 
 
@@ -211,9 +211,7 @@ def relative_to_day(
 
 
 @rule
-def holiday(
-    context: Context, name: Row, year: Year | None = None, shift: tuple[int, str] | None = None
-) -> Stretch:
+def holiday(context: Context, name: Row, year: Year | None = None, shift: tuple[int, str] | None = None) -> Stretch:
     """Noël, Pâques 2018, la Toussaint dernière."""
     if year is not None:
         return day_stretch(holiday_in(full_year(year, context), name["day"]))
@@ -236,7 +234,7 @@ def apposed(context: Context, first: Expression, second: Expression) -> Stretch:
 
 
 def _span(context: Context, span: Expression) -> tuple[int, str]:
-    """Number and unit of a length of time; "un an et demi" is 18 months."""
+    """Return number and unit of a length of time; "un an et demi" is 18 months."""
     if span.rule == "compound_span":
         return _span(context, span.parts["first"])
     if span.rule == "half_span":
@@ -253,7 +251,7 @@ def _span(context: Context, span: Expression) -> tuple[int, str]:
     return number, unit
 
 
-def _offset(base: dt.date | None, sign: int, context: Context, span: Expression, mod: str | None) -> Stretch:
+def _offset(base: dt.date | None, sign: int, context: Context, span: Expression, mod: Mod | None) -> Stretch:
     number, unit = _span(context, span)
     if base is None:
         return UNKNOWN
@@ -264,19 +262,19 @@ def _offset(base: dt.date | None, sign: int, context: Context, span: Expression,
 
 
 @rule
-def ago(context: Context, span: Expression, approx: str | None = None) -> Stretch:
+def ago(context: Context, span: Expression, approx: Mod | None = None) -> Stretch:
     """Il y a (environ) deux ans: the whole year; il y a dix jours: the day."""
     return _offset(context.published, -1, context, span, approx)
 
 
 @rule
-def ahead(context: Context, span: Expression, approx: str | None = None) -> Stretch:
+def ahead(context: Context, span: Expression, approx: Mod | None = None) -> Stretch:
     """Dans (environ) deux mois: the whole month."""
     return _offset(context.published, 1, context, span, approx)
 
 
 @rule
-def later(context: Context, span: Expression, way: str, approx: str | None = None) -> Stretch:
+def later(context: Context, span: Expression, way: str, approx: Mod | None = None) -> Stretch:
     """Deux ans plus tard, six mois auparavant: counted from the last date of the text."""
     sign = 1 if way in ("plus tard", "apres") else -1
     base = context.published if _span(context, span)[1] in ("hour", "minute", "second") else context.text_day

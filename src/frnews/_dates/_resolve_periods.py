@@ -35,12 +35,6 @@ def month_year(context: Context, month: int, year: Year) -> Stretch:
 
 
 @rule
-def may_68(context: Context, month: int, year: Year) -> Stretch:
-    """Mai 68."""
-    return month_year(context, month, year)
-
-
-@rule
 def month(context: Context, month: int) -> Stretch:
     """En mars: the nearest one, by the tense."""
     return nearest([months_of(y, month, 1, "month") for y in years_around(context)], context)
@@ -177,9 +171,7 @@ def this_season(context: Context, season: Row) -> Stretch:
 
 
 @rule
-def season_year(
-    context: Context, season: Row, year: Year, last: tuple[int, bool] | None = None
-) -> Stretch:
+def season_year(context: Context, season: Row, year: Year, last: tuple[int, bool] | None = None) -> Stretch:
     """Printemps 2023, hiver 2022-2023."""
     return season_stretch(full_year(year, context), int(season["value"]), context.seasons)
 
@@ -284,9 +276,7 @@ def quarter_code(context: Context, code: tuple[str, int], year: Year) -> Stretch
 
 
 @rule
-def rentree(
-    context: Context, year: Year | None = None, shift: tuple[int, str] | None = None
-) -> Stretch:
+def rentree(context: Context, year: Year | None = None, shift: tuple[int, str] | None = None) -> Stretch:
     """La rentrée: September."""
     if year is not None:
         return months_of(full_year(year, context), 9, 1, "month")
@@ -296,9 +286,7 @@ def rentree(
 
 
 @rule
-def school_year(
-    context: Context, year: Year | None = None, shift: tuple[int, str] | None = None
-) -> Stretch:
+def school_year(context: Context, year: Year | None = None, shift: tuple[int, str] | None = None) -> Stretch:
     """L'année scolaire (2021-2022): September to August."""
     if year is not None:
         start = full_year(year, context)
@@ -389,7 +377,7 @@ def nth_unit_of(context: Context, number: int, unit: str, of: Expression) -> Str
 
 
 def _nth_week(whole: Stretch, number: int, unit: str) -> Stretch:
-    """The nth week whose Thursday (as ISO 8601 has it), or weekend whose Saturday, lies in the stretch."""
+    """Return the nth week whose Thursday (as ISO 8601 has it), or weekend whose Saturday, lies in the stretch."""
     assert whole.first is not None
     assert whole.last is not None
     key = 3 if unit == "week" else 5

@@ -8,12 +8,11 @@ from attrs import evolve
 from frnews._dates._calendar import UNKNOWN, Stretch, between, safe_date
 from frnews._dates._recognize import Expression
 from frnews._dates._resolve import Context, Year, full_year, is_floating, nearest, resolve, rule, years_around
+from frnews._dates._tense import Tense
 
 
 @rule
-def days_of_month(
-    context: Context, first: int, last: int, month: int, year: Year | None = None
-) -> Stretch:
+def days_of_month(context: Context, first: int, last: int, month: int, year: Year | None = None) -> Stretch:
     """Du 17 au 19 novembre, les 9 et 10 juillet."""
     years = [full_year(year, context)] if year else years_around(context)
     found = [_days(y, month, first, last) for y in years]
@@ -29,9 +28,7 @@ def _days(year: int, month: int, first: int, last: int) -> Stretch:
 
 
 @rule
-def range(
-    context: Context, first: Any, last: Any, of: Expression | None = None
-) -> Stretch:
+def range(context: Context, first: Any, last: Any, of: Expression | None = None) -> Stretch:
     """De 2014 à 2018, du 30 novembre au 2 décembre, entre mars et mai 2012."""
     if isinstance(first, int):
         return _day_numbers(context, first, last, of)
@@ -41,26 +38,26 @@ def range(
     if end.last < start.first:
         return UNKNOWN
     unit = start.unit if start.unit == end.unit else (end.unit if end.unit == "day" else start.unit)
-    times = {"start_time": start.start_time, "end_time": end.start_time, "type": "time"}
     if start.start_time and end.start_time:
-        return evolve(between(start.first, end.last, "day"), **times)
+        days = between(start.first, end.last, "day")
+        return evolve(days, start_time=start.start_time, end_time=end.start_time, type="time")
     return between(start.first, end.last, unit or "day")
 
 
 def _ends(context: Context, first: Expression, last: Expression) -> tuple[Stretch, Stretch]:
     if not is_floating(first) and is_floating(last):
         start = resolve(first, context)
-        return start, resolve(last, _from(context, start.last, "future", last))
+        return start, resolve(last, _from(context, start.last, "future"))
     if is_floating(first) and (not is_floating(last) or context.tense == "past"):
         end = resolve(last, context)
-        return resolve(first, _from(context, end.first, "past", first)), end
+        return resolve(first, _from(context, end.first, "past")), end
     start = resolve(first, context)
     if not is_floating(last):
         return start, resolve(last, context)
-    return start, resolve(last, _from(context, start.last, "future", last))
+    return start, resolve(last, _from(context, start.last, "future"))
 
 
-def _from(context: Context, day: dt.date | None, tense: str, expression: Expression) -> Context:
+def _from(context: Context, day: dt.date | None, tense: Tense) -> Context:
     if day is None:
         return context
     return evolve(context, published=day, tense=tense)
@@ -93,5 +90,5 @@ def year_range(context: Context, first: Expression, last: tuple[int, bool]) -> S
 
 @rule
 def mention(context: Context, period: Expression) -> Stretch:
-    """A month, year, season or weekday that stands alone."""
+    """Mean what a month, year, season or weekday means that stands alone."""
     return resolve(period, context)

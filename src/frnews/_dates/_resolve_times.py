@@ -8,6 +8,7 @@ from frnews._dates._calendar import UNKNOWN, Stretch, between, day_stretch, shif
 from frnews._dates._recognize import Expression
 from frnews._dates._resolve import Context, resolve, rule
 from frnews._tables import Row
+from frnews._types import Granularity, Mod
 
 _MINUTES = {"quart": 15, "demi": 30, "demie": 30, "trois quarts": 45}
 _LETTER = {"minute": "TM", "hour": "TH", "second": "TS", "day": "D", "night": "D", "week": "W", "fortnight": "W"}
@@ -16,7 +17,7 @@ _TIMES = {"fortnight": 2, "quarter": 3, "half": 6, "decade": 10, "century": 100}
 
 
 def _time(clock: Expression, part: str = "") -> dt.time | None:
-    """The clock time, on 24 hours where the part of the day tells ("huit heures du soir")."""
+    """Return the clock time, on 24 hours where the part of the day tells ("huit heures du soir")."""
     parts = clock.parts
     if clock.rule == "zoned_clock":
         return _time(parts["clock"], part)
@@ -131,7 +132,7 @@ def part_day(context: Context, part: Expression, day: Expression) -> Stretch:
 
 @rule
 def part_of_day(context: Context, part: Row, position: str | None = None) -> Stretch:
-    """A part of the day, without its day."""
+    """Dans la soirée, without its day."""
     return _with_part(day_stretch(context.published), part)
 
 
@@ -140,10 +141,7 @@ def night_between(context: Context, first: Expression, last: Expression | int | 
     """Dans la nuit de vendredi à samedi."""
     if last is None:
         return evolve(resolve(first, context), type="time", timex=None)
-    if isinstance(last, int):
-        end = Stretch()
-    else:
-        end = resolve(last, context)
+    end = Stretch() if isinstance(last, int) else resolve(last, context)
     start = resolve(first, context)
     if end.first is None or (start.first is not None and not 0 < (end.first - start.first).days <= 2):
         if start.first is None:
@@ -168,25 +166,29 @@ def last_night(context: Context, shift: tuple[int, str]) -> Stretch:
 
 
 @rule
-def duration(context: Context, span: Expression, approx: str | None = None) -> Stretch:
+def duration(context: Context, span: Expression, approx: Mod | None = None) -> Stretch:
     """Trois mois: P3M."""
     return Stretch(type="duration", timex=_iso(span), mod=approx or _approximate(span), unit=_unit(span))
 
 
-def _approximate(span: Expression) -> str | None:
+def _approximate(span: Expression) -> Mod | None:
     return "APPROX" if span.rule == "round_span" else None
 
 
-def _unit(span: Expression) -> str | None:
+_COARSER: dict[str, Granularity] = {"hour": "minute", "second": "minute", "night": "day"}
+_COARSER |= {"weekend": "week", "fortnight": "week"}
+
+
+def _unit(span: Expression) -> Granularity:
+    """Return the granularity in which a length of time counts."""
     if span.rule == "compound_span":
         return _unit(span.parts["first"])
-    unit = span.parts.get("unit", "minute")
-    known = {"hour": "minute", "second": "minute", "night": "day", "weekend": "week", "fortnight": "week"}
-    return known.get(unit, unit)
+    unit: Granularity = span.parts.get("unit", "minute")
+    return _COARSER.get(unit, unit)
 
 
 def _iso(span: Expression) -> str:
-    """The ISO 8601 duration of a length of time."""
+    """Return the ISO 8601 duration of a length of time."""
     if span.rule == "compound_span":
         first, second = _iso(span.parts["first"])[1:], _iso(span.parts["second"])[1:]
         return "P" + first + (second.replace("T", "") if "T" in first else second)
@@ -207,9 +209,9 @@ def _iso(span: Expression) -> str:
 
 
 @rule
-def set_of(context: Context, unit: str, number: int = 1) -> Stretch:
-    """Chaque semaine, tous les deux mois, par an."""
-    span = Expression("span", {"number": number, "unit": unit})
+def set_of(context: Context, unit: str) -> Stretch:
+    """Chaque semaine, tous les mois, par an."""
+    span = Expression("span", {"number": 1, "unit": unit})
     return Stretch(type="set", timex=_iso(span), unit=_unit(span))
 
 

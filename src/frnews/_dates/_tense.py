@@ -16,11 +16,49 @@ _REACH = 220
 _WORD = re.compile(r"[^\W\d_]+")
 _BOUNDARY = re.compile(r"[.!?…](?=\s|$)|[;:\n\r«»“”\"()\u2028\u2029]|\s[-–—]\s")
 # A comma, a relative or a conjunction starts a clause of its own, unless it holds no verb.
-_CLAUSE = re.compile(r",\s|\b(?:qui|que|dont|où|mais|tandis|alors|quand|lorsque|après|avant|et|puis)\b|\b(?:qu|lorsqu)['’]")
-_PARTICIPLE = re.compile(r"\w*(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orts|orte|ortes|aint|eint|uit|uits|uite|uites)\Z")
+_CLAUSE = re.compile(
+    r",\s|\b(?:qui|que|dont|où|mais|tandis|alors|quand|lorsque|après|avant|et|puis)\b|\b(?:qu|lorsqu)['’]"
+)
+_PARTICIPLE = re.compile(
+    r"\w*(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orts|orte|ortes|aint|eint|uit|uits|uite|uites)\Z"
+)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _BETWEEN = frozenset(
-    ["été", "pas", "plus", "jamais", "déjà", "aussi", "été", "ainsi", "également", "bien", "encore", "ensuite", "finalement", "toujours", "d'ailleurs", "donc", "tous", "toutes", "tout", "même", "notamment", "récemment", "enfin", "rien"]
+    [
+        "été",
+        "pas",
+        "plus",
+        "jamais",
+        "déjà",
+        "aussi",
+        "été",
+        "ainsi",
+        "également",
+        "bien",
+        "encore",
+        "ensuite",
+        "finalement",
+        "toujours",
+        "d'ailleurs",
+        "donc",
+        "tous",
+        "toutes",
+        "tout",
+        "même",
+        "notamment",
+        "récemment",
+        "enfin",
+        "rien",
+        "t",
+        "il",
+        "elle",
+        "on",
+        "ils",
+        "elles",
+        "je",
+        "nous",
+        "vous",
+    ]
 )
 _HAVE = frozenset(["a", "ont", "ai", "avons", "avez", "avait", "avaient", "aurait", "auraient", "avoir", "ayant"])
 
@@ -80,14 +118,14 @@ def _split(stretch: str) -> list[str]:
 
 
 def _tense_of(clause: str) -> Tense | None:
-    """The tense of one clause: that of its first finite verb that has one; "va", "doit", "prévu" before all."""
+    """Return the tense of one clause: that of its first finite verb that has one; "va", "doit", "prévu" before all."""
     roles, (pattern, ends, whole) = _words(), _endings()
     words = _WORD.findall(clause)
     found: Tense | None = None
     for i, word in enumerate(words):
         lower = word.lower()
         role = roles.get(lower)
-        if role == "future":
+        if role == "future" or (role == "infinitive" and any(map(_is_infinitive, words[i + 1 : i + 5]))):
             return "future"
         if role == "expected":  # "est attendu", but not "a attendu"
             if not any(before.lower() in _HAVE for before in words[max(0, i - 3) : i]):
@@ -95,8 +133,9 @@ def _tense_of(clause: str) -> Tense | None:
             continue
         if found is not None:
             continue
-        if role == "auxiliary":
-            if _participle_follows(words, i + 1):
+        if role in ("auxiliary", "passive"):
+            participle = _participle_after(words, i + 1)
+            if participle and (role == "auxiliary" or _moves(words, i, participle)):
                 found = "past"
             elif lower.endswith(("ait", "aient")):
                 found = "past" if lower.startswith(("av", "ét")) else "future"
@@ -107,17 +146,34 @@ def _tense_of(clause: str) -> Tense | None:
         if tense is None:
             match = pattern.search(lower)
             tense = ends[match[0]] if match else None
-        if tense == "past" or tense == "future":
-            found = tense
+        if tense == "past":
+            found = "past"
+        elif tense == "future":
+            found = "future"
     return found
 
 
-def _participle_follows(words: list[str], i: int) -> bool:
+def _is_infinitive(word: str) -> bool:
+    return (
+        word.endswith(("er", "ir", "re", "oir")) and len(word) > 3 and word not in ("hier", "notre", "votre", "entre")
+    )
+
+
+def _participle_after(words: list[str], i: int) -> str | None:
+    """Return the participle that an auxiliary governs, over the adverbs and the pronoun between them."""
     for word in words[i : i + 4]:
         lower = word.lower()
-        if lower in _BETWEEN or lower.endswith("ment") or lower in ("t", "il", "elle", "on", "ils", "elles", "je"):
-            if lower == "été":
-                return True
+        if lower == "été":
+            return lower
+        if lower in _BETWEEN or lower.endswith("ment"):
             continue
-        return bool(_PARTICIPLE.match(lower))
-    return False
+        return lower if _PARTICIPLE.match(lower) else None
+    return None
+
+
+def _moves(words: list[str], i: int, participle: str) -> bool:
+    """Whether "être" makes a past: "s'est rendu", "est arrivé", "a été"; "est contesté" is a present passive."""
+    before = [word.lower() for word in words[max(0, i - 2) : i]]
+    if "s" in before or "se" in before or "me" in before or participle == "été":
+        return True
+    return _words().get(participle.rstrip("s").removesuffix("e")) == "moves"

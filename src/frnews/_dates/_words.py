@@ -67,7 +67,7 @@ def _read_roman(numeral: str) -> int:
 
 
 def _read_years(words: str) -> tuple[int, bool] | None:
-    """A year, and whether it is written with two digits."""
+    """Return a year, and whether it is written with two digits."""
     plain = re.sub(r"\D", "", words)
     if plain:
         return int(plain), len(plain) == 2

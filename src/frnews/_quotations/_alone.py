@@ -6,6 +6,8 @@ from frnews._quotations._unit import Unit
 
 # A shorter fragment without a cue is taken for a name or a word held at a distance («gilets jaunes»).
 _SHORTEST_FRAGMENT = 5
+# No clause reaches farther around its quoted words; it bounds the work on a line of nothing but marks.
+_LONGEST_CLAUSE = 200
 
 
 def find_alone(unit: Unit, *, speech_before: bool) -> list[Draft]:
@@ -21,10 +23,12 @@ def find_alone(unit: Unit, *, speech_before: bool) -> list[Draft]:
     for number, quote in enumerate(unit.quotes):
         if unit.used[number] or (not quote.opened and len(unit.sentence_starts) > 1):
             continue
-        inside = [i for i in range(len(tokens)) if tokens.quote[i] == number and tokens.low[i][0].isalnum()]
+        within = range(tokens.first_from(quote.start), tokens.first_from(quote.end))
+        inside = [i for i in within if tokens.low[i][0].isalnum()]
         if not inside:
             continue
         first, limit = unit.sentence_of(inside[0])
+        first, limit = max(first, inside[0] - _LONGEST_CLAUSE), min(limit, inside[-1] + _LONGEST_CLAUSE)
         outside = [i for i in range(first, limit) if tokens.quote[i] < 0 and tokens.low[i][0].isalnum()]
         if not outside:
             if len(inside) >= 3 or unit.text[quote.end - 1] in ".!?…":
@@ -40,7 +44,5 @@ def find_alone(unit: Unit, *, speech_before: bool) -> list[Draft]:
             continue
         kind, segments = content
         drafts.append(Draft(kind=kind, segments=segments, cue=None, mention=None, rule="fragment"))
-        for other, q in enumerate(unit.quotes):
-            if segments[0][0] <= q.start and q.end <= segments[-1][1]:
-                unit.used[other] = True
+        unit.use_quotes(segments[0][0], segments[-1][1])
     return drafts

@@ -41,9 +41,7 @@ def find_announced(unit: Unit) -> list[Draft]:
             )
         )
         unit.claim(noun, k + 1)
-        for number, quote in enumerate(unit.quotes):
-            if segments[0][0] <= quote.start and quote.end <= segments[-1][1]:
-                unit.used[number] = True
+        unit.use_quotes(segments[0][0], segments[-1][1])
     return drafts
 
 

@@ -9,6 +9,7 @@ from frnews._quotations._words import is_adverb, words_of
 
 # Words that may open the sentence before a quotation without being a part of it: "Et « … », conclut-il".
 _LONGEST_CONNECTOR = 3
+_LONGEST_CONTENT = 500
 _STOPS = frozenset({".", "!", "?", "…"})
 
 
@@ -171,9 +172,7 @@ def _with_clause(
         return None, number
     kind, segments = content
     unit.claim(tokens.first_from(start), end_of_claim)
-    for other, q in enumerate(unit.quotes):
-        if segments[0][0] <= q.start and q.end <= segments[-1][1]:
-            last_number = max(last_number, other)
+    last_number = max(last_number, *unit.quotes_in(*segments[0]), *unit.quotes_in(*segments[-1]))
     return _make(unit, kind, segments, inserted, "following clause"), last_number
 
 
@@ -188,6 +187,7 @@ def _content_start(unit: Unit, number: int) -> int:
     quote = unit.quotes[number]
     first, _ = unit.sentence_of(_first_token(unit, number))
     k = tokens.last_before(quote.open)
+    first = max(first, k - _LONGEST_CONTENT)
     start = k + 1
     while k >= first and unit.free[k]:
         word = tokens.low[k]

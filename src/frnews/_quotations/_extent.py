@@ -22,6 +22,8 @@ _OCCASIONS = {
 # Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent").
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ert")
 _FINITE_ENDINGS = ("e", "t", "a", "d", "ent", "èrent", "irent")
+# No reporter's sentence is longer; what has no full stop for pages is no sentence, and must not cost its square.
+_LONGEST_CONTENT = 500
 _MEDIA = frozenset(
     "communiqué entretien interview tribune tweet message post lettre discours vidéo courriel courrier mail allocution "
     "intervention déclaration rapport note billet livre conférence document publication podcast appel texte".split()
@@ -184,6 +186,7 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
     """Return the token after the content that starts at token `start`, and the inserted clauses to leave out of it."""
     tokens = unit.tokens
     low = tokens.low
+    limit = min(limit, start + _LONGEST_CONTENT)
     holes: list[tuple[int, int]] = []
     k = start
     while k < limit:
@@ -285,7 +288,7 @@ def assemble(unit: Unit, pieces: list[Offsets]) -> tuple[QuotationKind, tuple[Of
             trimmed.append((start, end))
     if not trimmed:
         return None
-    quotes = [q for q in unit.quotes if any(s < q.close and q.open < e for s, e in trimmed)]
+    quotes = [unit.quotes[number] for number in sorted({n for s, e in trimmed for n in unit.quotes_in(s, e)})]
     if not quotes:
         return "indirect", tuple(trimmed)
     bare = all(_inside(unit, piece, quotes) for piece in trimmed)

@@ -10,6 +10,8 @@ from frnews._quotations._frames import Frame, read_frame
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
 
+# As for content after a cue: no sentence is longer.
+_LONGEST_CONTENT = 500
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
 
 
@@ -77,7 +79,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     if content is None:
         return None
     kind, segments = content
-    taken = [n for n, q in enumerate(unit.quotes) if any(s < q.close and q.open < e for s, e in segments)]
+    taken = [number for segment in segments for number in unit.quotes_in(*segment)]
     if any(unit.used[n] for n in taken):
         return None
     for number in taken:
@@ -104,6 +106,7 @@ def _clause_start(unit: Unit, first: int, last: int) -> int:
     """Return the token at which the clause that a closing frame covers starts."""
     low = unit.tokens.low
     k = last
+    first = max(first, last - _LONGEST_CONTENT)
     while k > first:
         if unit.tokens.quote[k] < 0 and (low[k] == ";" or (low[k] == ":" and unit.tokens.quote[min(k + 1, last)] < 0)):
             return k + 1

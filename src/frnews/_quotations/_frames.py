@@ -16,6 +16,7 @@ _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
 # "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
 _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust", "class", "calcul")
 _LONGEST_DESCRIPTION = 14
+_LONGEST_FRAME = 80
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
 _CONTRACTED = {"de": frozenset({"de", "d'", "du", "des"}), "à": frozenset({"à", "au", "aux"})}
 
@@ -177,6 +178,7 @@ def _frame_end(unit: Unit, k: int, limit: int) -> int:
     """Return the last token of the frame whose named source ends at `k`: what describes the source belongs to it."""
     tokens = unit.tokens
     last = k
+    limit = min(limit, k + _LONGEST_FRAME)
     if last + 1 < limit and tokens.low[last + 1] == "(":
         while last + 1 < limit and tokens.low[last] != ")":
             last += 1

@@ -86,9 +86,7 @@ def find_governed(unit: Unit, syntax: Syntax) -> list[Draft]:
             continue
         drafts.append(draft)
         unit.claim(cue.first, after - 1)
-        for number, quote in enumerate(unit.quotes):
-            if draft.start <= quote.start and quote.end <= draft.end:
-                unit.used[number] = True
+        unit.use_quotes(draft.start, draft.end)
         if complement.form == "clause" and draft.kind != "direct":
             drafts.extend(told_inside(unit, complement.start, after))
         k = after
@@ -327,13 +325,12 @@ def _draft(
     if content is None:
         return None
     kind, segments = content
-    if any(unit.used[n] and any(s < q.close and q.open < e for s, e in segments) for n, q in enumerate(unit.quotes)):
+    taken = [number for segment in segments for number in unit.quotes_in(*segment)]
+    if any(unit.used[number] for number in taken):
         return None
     if kind == "direct" and not _autonomous(unit, complement, segments):
         kind = "mixed"
-        segments = tuple(
-            (quote.open, quote.close) for quote in unit.quotes if any(s >= quote.open and e <= quote.close for s, e in segments)
-        )
+        segments = tuple((unit.quotes[number].open, unit.quotes[number].close) for number in taken)
     return Draft(
         kind=kind,
         segments=segments,

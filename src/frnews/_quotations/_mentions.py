@@ -19,7 +19,9 @@ _OPEN_CLAUSE = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "!", "?", "…", "«", "»", '"', "“", "”"}
 )
 # Farther than this from its verb, a subject is not worth looking for; it also bounds the work on hostile input.
-_FARTHEST = 80
+_FARTHEST = 60
+# Between a subject and its verb stand a few noun groups at most.
+_MOST_GROUPS = 6
 
 
 def is_person_word(tokens: Tokens, i: int) -> bool:
@@ -248,7 +250,9 @@ def _skip_phrase(tokens: Tokens, k: int, limit: int) -> int:
     return k
 
 
-def subject_before(tokens: Tokens, i: int, limit: int, number: str | None = None) -> Group | None:
+def subject_before(
+    tokens: Tokens, i: int, limit: int, number: str | None = None, *, insertions: int = 3
+) -> Group | None:
     """Return the subject of the verb whose group starts at token `i`, looking back no farther than `limit`.
 
     A relative pronoun gives its antecedent; groups set off by commas and brackets are passed over.
@@ -264,8 +268,7 @@ def subject_before(tokens: Tokens, i: int, limit: int, number: str | None = None
         elif word == "]":
             e = _back_to(tokens, e, limit, "[") - 1
         elif word in {",", "–", "—"}:
-            group = _subject_over_insertion(tokens, e, limit, number)
-            return group
+            return _subject_over_insertion(tokens, e, limit, number, insertions - 1) if insertions else None
         elif is_adverb(word) and word not in words_of("subject pronoun") and not word[0].isdigit() and e - 1 >= limit and (
             word.endswith("ment") or word in {"aussi", "également", "même", "lui-même", "elle-même", "eux-mêmes"}
         ):
@@ -287,13 +290,15 @@ def _back_to(tokens: Tokens, e: int, limit: int, sign: str) -> int:
     return e
 
 
-def _subject_over_insertion(tokens: Tokens, e: int, limit: int, number: str | None) -> Group | None:
+def _subject_over_insertion(
+    tokens: Tokens, e: int, limit: int, number: str | None, insertions: int
+) -> Group | None:
     """Return the subject where a group between commas stands before the verb; `e` is the second comma."""
     sign = tokens.low[e]
     c = e - 1
     while c >= limit:
         if tokens.low[c] == sign or (sign == "," and tokens.low[c] in {"–", "—"}):
-            group = subject_before(tokens, c, limit, number)
+            group = subject_before(tokens, c, limit, number, insertions=insertions)
             if group is not None:
                 return with_name_after(tokens, group, e) if group[1] == c - 1 else group
         c -= 1
@@ -340,6 +345,7 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Gro
             break
         s -= 1
     s += 1
+    tried = 0
     for p in range(s, e + 1):
         before = low[p - 1] if p > s else ""
         if before in words_of("preposition") or before in words_of("partitive") or before in words_of("determiner"):
@@ -353,6 +359,9 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Gro
                 continue
         elif not _starts_group(tokens, p) or low[p] in words_of("partitive") and not (p == s and low[p] == "des"):
             continue
+        tried += 1
+        if tried > _MOST_GROUPS:
+            return None
         group = noun_group(tokens, p, e + 1)
         if group is not None and (group[1] == e or _may_part(tokens, group[1] + 1)):
             return group
@@ -395,6 +404,7 @@ def _particle_and_name(tokens: Tokens, p: int, e: int) -> bool:
 def leading_group(tokens: Tokens, first: int, before: int) -> Group | None:
     """Return the first noun group between two tokens that no preposition governs: the subject of a plain clause."""
     k = first
+    before = min(before, first + _FARTHEST)
     while k < before:
         if tokens.quote[k] >= 0:
             k += 1

@@ -46,9 +46,8 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
     kind, segments = content
     if kind == "direct":
         return None
-    for number, quote in enumerate(unit.quotes):
-        if any(s <= quote.start and quote.end <= e for s, e in segments):
-            unit.used[number] = True
+    for segment in segments:
+        unit.use_quotes(*segment)
     return Draft(
         kind=kind,
         segments=segments,

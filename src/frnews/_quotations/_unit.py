@@ -1,5 +1,6 @@
 """The stretch of text that is read at once: a sentence, or the sentences that one pair of marks holds together."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from frnews._quotations._draft import Offsets
@@ -25,7 +26,7 @@ class Unit:
 
     """
 
-    __slots__ = ("end", "free", "paragraph", "quotes", "sentence_starts", "start", "text", "tokens", "used")
+    __slots__ = ("_opens", "_sentence_tokens", "end", "free", "paragraph", "quotes", "sentence_starts", "start", "text", "tokens", "used")
 
     def __init__(self, text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> None:
         self.text = text
@@ -34,12 +35,14 @@ class Unit:
         self.paragraph = sentences[0].paragraph
         self.sentence_starts = [s.start_char for s in sentences]
         self.quotes = list(quotes)
+        self._opens = [quote.open for quote in self.quotes]
         self.tokens = Tokens(text, self.start, self.end)
         for number, quote in enumerate(self.quotes):
             for i in range(self.tokens.first_from(quote.open), len(self.tokens)):
                 if self.tokens.starts[i] >= quote.close:
                     break
                 self.tokens.quote[i] = number
+        self._sentence_tokens = self._boundaries()
         self.free = [True] * len(self.tokens)
         self.used = [False] * len(self.quotes)
 
@@ -47,28 +50,42 @@ class Unit:
         """Return the offsets of the tokens `first` to `last`, both inclusive."""
         return (self.tokens.starts[first], self.tokens.ends[last])
 
+    def quotes_in(self, start: int, end: int) -> range:
+        """Return the numbers of the quoted pieces that overlap the text between two offsets."""
+        first = bisect_right(self._opens, start)
+        if first and self.quotes[first - 1].close > start:
+            first -= 1
+        return range(first, bisect_left(self._opens, end))
+
+    def use_quotes(self, start: int, end: int) -> None:
+        """Mark as read the quoted pieces that lie wholly between two offsets."""
+        for number in self.quotes_in(start, end):
+            if start <= self.quotes[number].start and self.quotes[number].end <= end:
+                self.used[number] = True
+
     def claim(self, first: int, last: int) -> None:
         """Mark the tokens `first` to `last` as read."""
         for i in range(max(first, 0), min(last + 1, len(self.free))):
             self.free[i] = False
 
     def sentence_of(self, i: int) -> tuple[int, int]:
-        """Return the tokens (first, after) of the sentence in which token `i` stands.
+        """Return the tokens (first, after) of the sentence in which token `i` stands."""
+        number = bisect_right(self._sentence_tokens, i) - 1
+        after = number + 1
+        return (
+            self._sentence_tokens[number],
+            self._sentence_tokens[after] if after < len(self._sentence_tokens) else len(self.tokens),
+        )
 
-        A boundary inside a quoted piece is none for the clause around it.
-        """
-        offset = self.tokens.starts[i]
-        first, after = 0, len(self.tokens)
+    def _boundaries(self) -> list[int]:
+        """Return the first token of each sentence; a boundary inside a quoted piece is none for the clause around it."""
+        firsts = [0]
         for start in self.sentence_starts[1:]:
             k = self.tokens.first_from(start)
-            if k >= len(self.tokens) or (self.tokens.quote[k] >= 0 and k and self.tokens.quote[k - 1] == self.tokens.quote[k]):
-                continue
-            if start <= offset:
-                first = k
-            else:
-                after = k
-                break
-        return first, after
+            quote = self.tokens.quote[k - 1 : k + 1]
+            if firsts[-1] < k < len(self.tokens) and not (quote[0] >= 0 and quote[0] == quote[1]):
+                firsts.append(k)
+        return firsts
 
     def trim(self, start: int, end: int) -> Offsets:
         """Return the offsets without the white space and punctuation around them."""

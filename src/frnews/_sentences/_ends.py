@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from frnews._sentences._lexicon import LONG_WORD, Lexicon
-from frnews._sentences._marks import StraightMarks, take_closing_marks
+from frnews._sentences._marks import OpenMarks, take_closing_marks
 
 # Signs without width that web pages leave between two sentences.
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
@@ -40,7 +40,7 @@ def stops(*, plain_words: bool) -> re.Pattern[str]:
     plain_end = rf"(?<=[a-zà-öø-ÿ]{{{LONG_WORD}}}\.) (?=[A-ZÀ-ÖØ-Þ])|" if plain_words else ""
     return re.compile(
         rf"[{_FINAL}](?:{plain_end}([{_FINAL}]*"
-        rf"(?:\s*[{_FINAL}»”›)\]}}\U0001f300-\U0001faff❤\ufe0f\u200d]|[(\[]\d{{1,2}}[)\]]|[¹²³⁴-⁹])*)"
+        rf"(?:\s*[{_FINAL}»”›)\]}}\U0001f300-\U0001faff❤\ufe0f\u200d]|[(\[]\d{{1,2}}[)\]]|[¹²³⁴-⁹]|[*_]{{1,3}}(?!\w)|</\w{{1,10}}>|<br\s?/?>)*)"
         rf"[\s{_INVISIBLE}]*)"
     )
 
@@ -49,13 +49,15 @@ _WORD = re.compile(r"\w")
 _TOKEN_EDGE = re.compile(r"[^\w.\-‑‐°]|ʼ")
 # U+02BC is a letter to Unicode, and an apostrophe in French.
 _FIRST_WORD = re.compile(r"([^\W\d_ʼ]+)(['’ʼ]?)")
-# What opens a sentence with a small letter: the address of a page, an item of a list, an agency's "jpm/abc/DS".
-_LOWER_START = re.compile(r"https?://|www\.|pic\.twitter|[a-h]\)\s|[a-z]{2,4}(?:/[a-zA-Z]{2,5})+$")
+_SITE = re.compile(r"https?://|www\.|pic\.twitter")
+# What opens a sentence with a small letter: an address, an item of a list, "iPhone", an agency's "jpm/abc/DS".
+_LOWER_START = re.compile(_SITE.pattern + r"|[a-h]\)\s|[ei][A-Z]|[a-z]{2,4}(?:/[a-zA-Z]{2,5})+$")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _OPENING_ELLIPSIS = re.compile(r"[«“„(\[:,;–—]\s{0,2}$|(?:^|[\s(])\"$")
 # A new sentence glued to the one before: a capital and what can follow it at the start of a sentence.
 _GLUED_START = re.compile(r"(?:[^\W\d_](?:['’ʼ]\w|[^\W\d_]*[a-zà-öø-ÿœ]|\s)|MM?\.\s|[^\W\d_]{2,}\s)")
 _ADDRESS = re.compile(r"[^\s@]{1,64}@")
+_TAG = re.compile(r"(?:<[a-z][^<>]{0,100}>\s*)+")
 _OMISSION = re.compile(r"[(\[]\s*(?:\.\.\.|…)\s*[)\]]\s*")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _LONE_DASH = re.compile(rf"\s[{_DASHES}]\s")
@@ -63,7 +65,7 @@ _SHORT_SIGNATURE = re.compile(rf"[^{_FINAL}«»“”\"]{{1,90}}$")
 
 
 def find_start(
-    text: str, start: int, stop: re.Match[str], lexicon: Lexicon, straight: StraightMarks
+    text: str, start: int, stop: re.Match[str], lexicon: Lexicon, marks: OpenMarks
 ) -> tuple[int, int] | None:
     """Return where the sentence that a stop ends does end, and where the next begins; None if it ends none.
 
@@ -72,7 +74,7 @@ def find_start(
         start: Where the sentence that holds the stop begins.
         stop: A match of `stops` that does not reach the end of its line.
         lexicon: The words to look up.
-        straight: The straight quotation marks of the line.
+        marks: The quotation marks of the line.
 
     """
     i, k = stop.span()
@@ -81,7 +83,7 @@ def find_start(
     j, limit = stop.end(1), stop.endpos
     c = text[k]
     if c in "\"'’“":
-        j, k = take_closing_marks(text, j, k, limit, straight)
+        j, k = take_closing_marks(text, j, k, limit, marks)
         if k >= limit:
             return None
         c = text[k]
@@ -98,7 +100,7 @@ def find_start(
         starts = hold == _NOTHING and (
             not _is_cut_number(text, i, j, k, limit) if j != k else text[max(start, i - 4) : i].isalpha() and k - i == 1
         )
-    elif c in _OPENING or text.startswith("<<", k):
+    elif c in _OPENING or text.startswith("<<", k) or _TAG.match(text, k, limit):
         starts = _opening_mark(text, start, i, j, k, limit, hold, lexicon)
     elif c in "([":
         starts = hold in (_NOTHING, _NUMBER) and _bracket(text, i, j, k, limit)
@@ -112,8 +114,8 @@ def find_start(
         return None
     if not starts:
         return None
-    if j == k and text[j - 1] == "”" and text[j - 2].isspace():
-        # ". ”Nous": a closing sign that was typed for an opening one.
+    if j == k and text[j - 1] == "”" and not marks.is_open("”", j - 1):
+        # ".”Nous", ". ”Nous": the mark opens; a program that curled straight marks has taken it for the other.
         return len(text[start : j - 1].rstrip()) + start, j - 1
     gap = text[j:k]
     return j, (k if not gap or gap.isspace() else k - len(gap.lstrip()))
@@ -131,9 +133,12 @@ def _hold(text: str, start: int, i: int, j: int, lexicon: Lexicon) -> str:
     if before in "([" and not any(c in _FINAL for c in text[i:j].lstrip(_FINAL)):
         # "[...]", "(!)"
         return _ANY
-    if not single or before.isspace():
+    if not single:
         return _NOTHING
-    token = text[max(start, i - _REACH) : i].rsplit(None, 1)[-1].lstrip("«“„\"([{'‘‹-–—")
+    if before.isspace():
+        # "fini ." ends; "M .Petit" does not.
+        return _ANY if lexicon.joins.get(_last_token(text, start, i)) == _ANY else _NOTHING
+    token = _last_token(text, start, i)
     if not token:
         return _NOTHING
     joins = lexicon.joins.get(token)
@@ -156,6 +161,11 @@ def _hold(text: str, start: int, i: int, j: int, lexicon: Lexicon) -> str:
     if token == "1" and text[max(start, i - 3) : i - 1] == ": ":
         return _ANY  # "au menu : 1. L'emploi"
     return _NOTHING
+
+
+def _last_token(text: str, start: int, i: int) -> str:
+    """Return what stands between white space before `i`, without opening marks; "" for none."""
+    return "".join(text[max(start, i - _REACH) : i].rsplit(None, 1)[-1:]).lstrip("«“„\"([{'‘‹-–—")
 
 
 def _opens(text: str, k: int, lexicon: Lexicon) -> str:
@@ -194,11 +204,12 @@ def _after_initial(text: str, start: int, i: int, opener: str, lexicon: Lexicon)
     previous = words[-2] if len(words) > 1 else ""
     elided = "'" in letters
     letters = letters.rpartition("'")[2].lstrip('«“"(')
+    labels = lexicon.letter_nouns.get(previous.rpartition("'")[2].lower(), "") if len(letters) == 1 else ""
+    if labels == "only":
+        return True
     if not opener or (not previous and not elided):
         return False
-    if opener not in lexicon.particles:
-        return True
-    if len(letters) == 1 and previous.rpartition("'")[2].lower() in lexicon.letter_nouns:
+    if labels or opener not in lexicon.particles:
         return True
     # "J.-M. Le Pen" is a name; "au P.S. Le", "l'U.E. Le", "l'O.N.U. Le" end.
     if elided or len(letters.replace("-", "").replace(".", "")) > 2:
@@ -209,7 +220,7 @@ def _after_initial(text: str, start: int, i: int, opener: str, lexicon: Lexicon)
 def _glued_word(text: str, i: int, j: int, k: int, limit: int, hold: str, lexicon: Lexicon) -> bool:
     """Tell whether the word at `k`, with no space before it, begins a sentence ("mal-formé.Le ministre")."""
     if text[k].islower():
-        return hold == _NOTHING and text.startswith("http", k)
+        return hold == _NOTHING and bool(_SITE.match(text, k, limit))
     if hold != _NOTHING or not _GLUED_START.match(text, k, limit):
         return False
     token = text[max(0, i - _REACH) : i].rsplit(None, 1)[-1:]
@@ -236,6 +247,9 @@ def _is_cut_number(text: str, i: int, j: int, k: int, limit: int) -> bool:
 
 def _opening_mark(text: str, start: int, i: int, j: int, k: int, limit: int, hold: str, lexicon: Lexicon) -> bool:
     """Tell whether an opening quotation mark at `k` begins a sentence."""
+    tag = _TAG.match(text, k, limit)
+    if tag:
+        k = tag.end()
     while k < limit and (text[k] in _OPENING or text[k].isspace() or text[k] == "<"):
         k += 1
     if k >= limit:

@@ -19,7 +19,8 @@ class Lexicon:
         joins: Abbreviation without its full stop → what it holds to: "any", "name" or "number".
         openers: Words that open a sentence and are part of no name, an elided one with "'".
         particles: Those of them that surnames also begin with ("Le", "De").
-        letter_nouns: Lower-case nouns that a single capital names ("vitamine C").
+        letter_nouns: Lower-case noun that a single capital names ("vitamine C") → "only" where no initial of a
+            person can stand after it, else "also".
         domains: Lower-case endings of site names ("com").
         unfinished: Lower-case words that a sentence does not end with ("avec").
         plain_words: Whether no abbreviation ends with `LONG_WORD` small letters.
@@ -29,7 +30,7 @@ class Lexicon:
     joins: Mapping[str, str]
     openers: frozenset[str]
     particles: frozenset[str]
-    letter_nouns: frozenset[str]
+    letter_nouns: Mapping[str, str]
     domains: frozenset[str]
     unfinished: frozenset[str]
     plain_words: bool
@@ -55,7 +56,7 @@ def french() -> Lexicon:
         joins=joins,
         openers=frozenset(row["word"] for row in openers),
         particles=frozenset(row["word"] for row in openers if row["particle"]),
-        letter_nouns=frozenset(row["noun"] for row in read_table("sentence_letter_nouns")),
+        letter_nouns={row["noun"]: row["letter"] for row in read_table("sentence_letter_nouns")},
         domains=frozenset(row["ending"] for row in read_table("sentence_domains")),
         unfinished=frozenset(row["word"] for row in read_table("sentence_unfinished")),
         plain_words=_are_plain(joins),

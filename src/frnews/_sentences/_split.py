@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from frnews._input import check_text
 from frnews._sentences._lexicon import with_abbreviations
 from frnews._sentences._lines import paragraphs
-from frnews._sentences._marks import StraightMarks, quoted_stretches
+from frnews._sentences._marks import OpenMarks, quoted_stretches
 from frnews._types import Sentence
 
 
@@ -40,12 +40,12 @@ def split_sentences(
     find_stops = stops(plain_words=lexicon.plain_words).finditer
     sentences = []
     for number, (start, end) in enumerate(paragraphs(text, wrapped=wrapped)):
-        straight = StraightMarks(text, start)
+        marks = OpenMarks(text, start)
         held = None if split_quotations else _within(quoted_stretches(text, start, end))
         for stop in find_stops(text, start, end):
             if stop.end() == end:
                 break
-            found = find_start(text, start, stop, lexicon, straight)
+            found = find_start(text, start, stop, lexicon, marks)
             if found and not (held and held(found[1])):
                 sentence_end, next_start = found
                 sentences.append(Sentence(text[start:sentence_end], start, sentence_end, number))

@@ -8,7 +8,7 @@ from frnews._speakers._cast import Cast
 from frnews._speakers._discourse import Discourse
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_before, group_end, read_group
-from frnews._speakers._lexicon import determiners, word_set
+from frnews._speakers._lexicon import determiners, documents, function_at, word_set
 from frnews._speakers._pronouns import Pronoun
 from frnews._speakers._references import References
 from frnews._types import Gender
@@ -16,6 +16,8 @@ from frnews._types import Gender
 # What each step away from the best antecedent costs, in sentences.
 _SUBJECT, _OBJECT, _COMPLEMENT, _BODY, _UNSURE = 0.2, 1.4, 2.4, 1.6, 0.4
 _WINDOW = 6
+# Endings of nouns for several people.
+_PEOPLE = ("eurs", "ants", "istes", "iens", "minots")
 
 
 class Antecedents:
@@ -25,6 +27,8 @@ class Antecedents:
         self._cast = cast
         self._discourse = discourse
         self._references = references
+        # Whom the first words of each sentence mean: asked for again by every pronoun near it.
+        self._leaders: dict[int, Entity | None] = {}
 
     def of_pronoun(self, pronoun: Pronoun, position: int, draft: Draft) -> Entity | None:
         """Return whom a pronoun means.
@@ -42,7 +46,9 @@ class Antecedents:
         barred = self._barred(draft)
         best: tuple[float, int] | None = None
         found = None
-        for order, (cost, entity) in enumerate(self._candidates(pronoun, position, draft)):
+        for order, (distance, cost, entity) in enumerate(self._candidates(pronoun, position, draft)):
+            if best is not None and distance - 0.5 >= best[0]:
+                break
             if entity in barred or entity.plural or entity.members:
                 continue
             gender = self._cast.people.gender_of(entity)
@@ -77,46 +83,57 @@ class Antecedents:
             return []
         return [o.entity for o in self._cast.within(*draft.addressee)]
 
-    def _candidates(self, pronoun: Pronoun, position: int, draft: Draft) -> Iterator[tuple[float, Entity]]:
-        """Yield who could be meant, with what speaks against it."""
+    def _candidates(self, pronoun: Pronoun, position: int, draft: Draft) -> Iterator[tuple[int, float, Entity]]:
+        """Yield who could be meant, how many sentences back, and with what speaks against it."""
         # A pronoun after its quotation looks back from where the quotation starts.
         position = min(position, draft.start) if draft.start < position else position
         for number, distance in self._discourse.back(position, _WINDOW):
             for entity in self._discourse.spoken(number, position):
-                yield distance, entity
+                yield distance, distance, entity
             named = self._discourse.named(number, position)
             if pronoun.choice == "last":
                 # What someone else has said counts too: "celui-ci" is whoever was named last.
                 start, end = self._discourse.bounds(number)
                 for step, occurrence in enumerate(reversed(self._cast.within(start, min(end, position)))):
                     if occurrence.entity.kind == "person":
-                        yield distance - 0.5 + 0.01 * step, occurrence.entity
+                        yield distance, distance - 0.5 + 0.01 * step, occurrence.entity
                 continue
             leading = self._leading(number, position)
             if leading is not None:
-                yield distance + _SUBJECT, leading
+                yield distance, distance + _SUBJECT, leading
             first = True
             for occurrence in named:
                 if occurrence.name.governed:
-                    yield distance + _COMPLEMENT, occurrence.entity
+                    yield distance, distance + _COMPLEMENT, occurrence.entity
                 else:
-                    yield distance + (_SUBJECT if first and leading is None else _OBJECT), occurrence.entity
+                    yield distance, distance + (_SUBJECT if first and leading is None else _OBJECT), occurrence.entity
                     first = False
 
     def _leading(self, number: int, before: int) -> Entity | None:
         """Return whom the description at the head of a sentence means: "Le président russe a …"."""
         start, end = self._discourse.bounds(number)
+        if before < end:
+            return self._read_leading(start, before)
+        if number not in self._leaders:
+            self._leaders[number] = self._read_leading(start, end)
+        return self._leaders[number]
+
+    def _read_leading(self, start: int, end: int) -> Entity | None:
         words = self._cast.words
-        first, last = words.at(start, min(end, before))
+        first, last = words.at(start, end)
+        if first < last and words.folds[first] not in determiners():
+            # "En entendant cela, l'ingénieur a …", "Hier, le ministre a …"
+            comma = next((i for i in range(first, min(last, first + 12)) if words.forms[i] == ","), last)
+            first = comma + 1
         if first >= last or words.folds[first] not in determiners() or self._discourse.is_quoted(start):
             return None
         group = read_group(words, first, last)
-        if group is None or not group.definite or group.function is None or group.last >= last:
+        if group is None or group.plural or group.function is None or group.last >= last:
             return None
         found = self._references.read(first, group.last, None)[0]
         if found is None or not found.named:
             # "Son fils et directeur général, Yanis, a …": the name that follows is the better one.
-            for occurrence in self._discourse.named(number, before)[:2]:
+            for occurrence in self._cast.within(start, min(end, start + 200))[:4]:
                 apposed = group_before(words, occurrence.name.first) is not None or (
                     words.folds[group.last] == "," and occurrence.name.first - group.last < 5
                 )
@@ -135,6 +152,18 @@ class Antecedents:
                 return joined
             if (plural := self._plural_subject(number, position)) is not None:
                 return plural
+        return self._plural_people(position)
+
+    def _plural_people(self, position: int) -> Entity | None:
+        """Return the last group of people named before an offset: "la colère des cheminots. Ils …"."""
+        words = self._cast.words
+        last, _ = words.at(position, position)
+        for index in range(last - 2, max(-1, last - 80), -1):
+            if words.folds[index] not in ("les", "des", "aux"):
+                continue
+            found = function_at(words, index + 1)
+            if words.folds[index + 1].endswith(_PEOPLE) or (found is not None and found.plural):
+                return self._references.read(index, index + 2, None)[0]
         return None
 
     def _joined(self, number: int, before: int) -> Entity | None:
@@ -244,6 +273,8 @@ class Antecedents:
         for occurrence in self._discourse.named(number, before)[:1]:
             if occurrence.name.first == first and words.fold_at(occurrence.name.last) != ":":
                 return occurrence.entity
+        if words.folds[first] in determiners() and words.fold_at(first + 1) in documents():
+            return self._references.read(first, group_end(words, first + 1, 1, last), None)[0]
         group = read_group(words, first, last)
         if group is None or group.body is None or group.last >= last:
             return None

@@ -129,6 +129,7 @@ class Cast:
                         words.starts[group.core],
                     )
                 )
+                self.people.add_function(entity, group.function)
         # "Angela Merkel, réélue en mars": the participle agrees.
         if words.fold_at(name.last) == "," and name.last + 1 < len(words):
             form = words.forms[name.last + 1].casefold()

@@ -7,21 +7,12 @@ from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import Function
 
 # What can be said of anyone in public life: no function rules it out.
-_GENERAL = frozenset(
-    {
-        "elu",
-        "responsable",
-        "dirigeant",
-        "leader",
-        "candidat",
-        "militant",
-        "proche",
-        "patron",
-        "chef",
-        "opposant",
-        "rival",
-    }
-    | {"adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire", "edile"}
+GENERAL = frozenset(
+    [
+        *("elu", "responsable", "dirigeant", "leader", "candidat", "militant", "proche", "patron", "chef", "opposant"),
+        *("rival", "adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire", "edile"),
+        *("milliardaire", "entrepreneur", "industriel", "homme d'affaires", "heritier", "prix nobel", "laureat"),
+    ]
 )
 
 
@@ -44,7 +35,7 @@ def fits(group: Group, role: Role) -> int:
         return 0
     if wanted.key == given.key:
         score = 4
-    elif wanted.key == "homologue":
+    elif "homologue" in (wanted.key, given.key):
         return 3 if group.places and group.places & role.group.places else 0
     elif wanted.key in given.broader:
         score = 2
@@ -87,8 +78,8 @@ def best_person(group: Group, people: Iterable[Entity], position: int) -> Entity
         score = max((fits(group, role) for role in entity.roles), default=0)
         if not score or (group.gender and entity.gender and entity.gender != group.gender and entity.votes["m"] != 1):
             continue
-        before = [p for p in entity.positions[-256:] if p <= position]
-        key = (score, bool(before), before[-1] if before else -(entity.positions or [0])[0])
+        before = entity.last_before(position)
+        key = (score, before is not None, before if before is not None else -(entity.positions or [0])[0])
         if best is None or key > best:
             best, found = key, entity
     return found
@@ -96,13 +87,13 @@ def best_person(group: Group, people: Iterable[Entity], position: int) -> Entity
 
 def contradicts(group: Group, entity: Entity) -> bool:
     """Tell whether the functions that the article gives someone rule a description out."""
-    if group.function is None or not entity.roles or group.former or group.function.key in _GENERAL:
+    if group.function is None or not entity.roles or group.former or group.function.key in GENERAL:
         return False
     return not any(fits(group, role) or _together(group.function, role.group.function) for role in entity.roles)
 
 
 def _together(one: Function, other: Function | None) -> bool:
     """Tell whether one person can hold both: "rapporteur" and "sénateur", "économiste" and "professeur"."""
-    if other is None or other.key in _GENERAL:
+    if other is None or other.key in GENERAL:
         return True
     return one.key != other.key and bool(one.broader & other.broader - _VAGUE)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -10,6 +11,9 @@ from frnews._quotations._draft import Draft, Offsets
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._entities import Entity
 from frnews._types import Sentence
+
+# Bounds for texts without sentences or line ends: how far back a sentence is read, how many speakers of it count.
+_REACH, _LATEST, _CROWD = 4000, 20, 300
 
 
 @frozen
@@ -47,6 +51,7 @@ class Discourse:
         self._quoted_starts = [start for start, _ in quoted]
         self._quoted_ends = [end for _, end in quoted]
         self._spoken: dict[int, list[Spoken]] = {}
+        self._reported: dict[int, bool] = {}
         self._counts: Counter[int] = Counter()
         self._known: dict[int, Entity] = {}
 
@@ -91,6 +96,12 @@ class Discourse:
 
     def is_reported(self, number: int) -> bool:
         """Tell whether a sentence holds nothing but quoted content and signs."""
+        known = self._reported.get(number)
+        if known is None:
+            known = self._reported[number] = self._is_reported(number)
+        return known
+
+    def _is_reported(self, number: int) -> bool:
         start, end = self.bounds(number)
         words = self.cast.words
         for opening, closing in self.unquoted(start, end):
@@ -102,7 +113,8 @@ class Discourse:
     def named(self, number: int, before: int) -> list[Occurrence]:
         """Return who is named in the reporter's words of a sentence, up to an offset."""
         start, end = self.bounds(number)
-        return [o for o in self.cast.within(start, min(end, before)) if not self.is_quoted(o.name.start)]
+        end = min(end, before)
+        return [o for o in self.cast.within(max(start, end - _REACH), end) if not self.is_quoted(o.name.start)]
 
     def note(self, anchor: int, entity: Entity) -> None:
         """Keep who speaks in a quotation."""
@@ -116,7 +128,7 @@ class Discourse:
 
     def leading_speaker(self) -> Entity | None:
         """Return the person with three quotations at least and three times as many as anyone else, or None."""
-        if not self._counts:
+        if not 0 < len(self._counts) < _CROWD:
             return None
         (first, most), *rest = self._counts.most_common(2)
         entity = self._known[first]
@@ -125,7 +137,8 @@ class Discourse:
 
     def spoken(self, number: int, before: int) -> list[Entity]:
         """Return who has spoken in a sentence before an offset, latest first."""
-        return [s.entity for s in reversed(self._spoken.get(number, ())) if s.anchor < before]
+        latest = islice(reversed(self._spoken.get(number, ())), _LATEST)
+        return [s.entity for s in latest if s.anchor < before]
 
     def back(self, position: int, limit: int) -> Iterator[tuple[int, int]]:
         """Yield the sentences up to an offset, nearest first, with how many of the reporter's lie between."""

@@ -1,5 +1,6 @@
 """Who is who in one article: one record for each person or body, filled as evidence is read."""
 
+from bisect import bisect_right
 from collections import Counter
 from typing import Literal
 
@@ -10,6 +11,8 @@ from frnews._types import Gender, Speaker
 
 EntityKind = Literal["person", "body", "group"]
 
+# Functions kept of one person.
+_MAX_ROLES = 40
 # Which evidence of gender outweighs which: a civility is surer than a masculine function ("Mme X, le ministre").
 CIVILITY, PRONOUN, FEMININE_FUNCTION, FUNCTION = 8, 3, 4, 1
 
@@ -65,9 +68,15 @@ class Entity:
         f, m = self.votes["f"], self.votes["m"]
         return "f" if f > m else "m" if m > f else None
 
+    def last_before(self, position: int) -> int | None:
+        """Return the last offset, up to a given one, at which it is named."""
+        at = bisect_right(self.positions, position)
+        return self.positions[at - 1] if at else None
+
     def add_role(self, role: Role) -> None:
         """Give it a function, and the gender that the function shows."""
-        self.roles.append(role)
+        if len(self.roles) < _MAX_ROLES and all(role.text != known.text for known in self.roles):
+            self.roles.append(role)
         if role.group.gender == "f":
             self.votes["f"] += FEMININE_FUNCTION
         elif role.group.gender == "m":

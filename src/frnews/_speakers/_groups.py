@@ -11,14 +11,16 @@ from frnews._speakers._lexicon import (
     determiners,
     function_at,
     is_adjective,
+    openers,
     word_set,
 )
 from frnews._speakers._words import Words
 from frnews._types import Gender
 
 _FIRM_LINKS = frozenset({"de", "d'", "du", "des"})
-_FEMININE_DETERMINERS = frozenset({"la", "une", "cette", "ma", "ta"})
+_FEMININE_DETERMINERS = frozenset({"la", "une", "cette", "sa", "ma", "ta"})
 _MASCULINE_DETERMINERS = frozenset({"le", "un", "du", "au", "ce", "cet"})
+_FINITE = frozenset({"a", "est", "avait", "etait", "ont", "sont", "avaient", "etaient"})
 _MAX_WORDS = 24
 
 
@@ -96,18 +98,28 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
         key, form = words.folds[index], words.forms[index]
         if words.is_line_end(index):
             break
+        if key == "(" and index > head and (after := _after_party(words, index, limit)):
+            index = after
+            continue
         if key in links and key not in _FIRM_LINKS and not _continues(words, index, limit):
             break
         if key in links or (key in inner and words.folds[index - 1] in links):
             index += 1
             continue
-        linked = words.folds[index - 1] in links or (
-            words.folds[index - 1] in inner and words.folds[index - 2] in links
-        )
+        before = words.folds[index - 1]
+        linked = before in links or (before in inner and words.folds[index - 2] in links)
+        # "maire du 18e arrondissement"
+        linked = linked or (before[0].isdigit() and index - 1 > head)
         if key == "et" and index + 1 < limit and words.folds[index + 1] in ("de", "du", "des", "d'", "à"):
             index += 1
             continue
         if linked and _is_infinitive(key) and not form[0].isupper():
+            break
+        # Two finite verbs do not adjoin: before "a", "est" an unknown word is an adjective ("le député bleuet a …").
+        unknown = index == good and form.islower() and index + 1 < len(words) and words.folds[index + 1] in _FINITE
+        if unknown and key not in determiners() and key not in _FINITE and is_free(key):
+            index += 1
+            good = index
             break
         if form[0].isalnum() and (linked or form[0].isupper() or form[0].isdigit() or is_adjective(key)):
             if not linked and form[0].isupper() and key in determiners():
@@ -121,6 +133,27 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
             continue
         break
     return good
+
+
+def is_free(key: str) -> bool:
+    """Tell whether a word can be an unknown adjective: no common little word, no adverb."""
+    return key not in openers() and len(key) > 3 and not key.endswith("ment")
+
+
+def _after_party(words: Words, index: int, limit: int) -> int:
+    """Return the index after "(PS)" where the group goes on with "de": "le maire (PS) de Brest", else 0."""
+    for close in range(index + 2, min(index + 5, limit - 1)):
+        if words.folds[close] == ")":
+            return close + 1 if words.folds[close + 1] in _FIRM_LINKS else 0
+    return 0
+
+
+def _opening(words: Words, index: int, limit: int) -> int:
+    """Return the index of the parenthesis that a closing one answers, a few words back, else 0."""
+    for at in range(index - 2, max(index - 5, limit) - 1, -1):
+        if words.folds[at] == "(":
+            return at
+    return 0
 
 
 def _continues(words: Words, index: int, limit: int) -> bool:
@@ -137,12 +170,17 @@ def _continues(words: Words, index: int, limit: int) -> bool:
     return words.folds[index - 1] in word_set("task") and words.forms[after][0].isalpha()
 
 
-def _qualifies(words: Words, index: int) -> bool:
-    """Tell whether a function is but the adjective of the one before: "directeur | général"."""
-    if index == 0 or words.is_line_end(index - 1):
-        return False
-    before = function_at(words, index - 1)
-    return before is not None and (before.length > 1 or words.folds[index] in ("general", "generale"))
+def _longer_start(words: Words, index: int) -> int:
+    """Return where a function starts that a word only ends: "directeur | général", "adjointe au | maire"."""
+    for back in (1, 2, 3):
+        if back > index or words.is_line_end(index - back):
+            break
+        longer = function_at(words, index - back)
+        if longer is not None and (
+            longer.length > back or (back == 1 and words.folds[index] in ("general", "generale"))
+        ):
+            return index - back
+    return index
 
 
 def _is_infinitive(key: str) -> bool:
@@ -258,14 +296,17 @@ def group_before(words: Words, index: int) -> Group | None:
     end = index
     if end and words.folds[end - 1] == ",":
         end -= 1
+    if end and words.folds[end - 1] == ")":
+        # "le député (LR) | Éric Ciotti"
+        end = _opening(words, end - 1, max(0, end - _MAX_WORDS)) or end
     at, limit = end - 1, max(0, end - _MAX_WORDS)
     while at >= limit:
         key, form = words.folds[at], words.forms[at]
         if words.is_line_end(at):
             return None
         found = function_at(words, at)
-        if found and _qualifies(words, at):
-            found = None
+        if found and (start := _longer_start(words, at)) < at:
+            at, found = start, function_at(words, start)
         if found and at + found.length <= end and group_end(words, at, found.length, end) == end:
             if not found.plural:
                 core = at
@@ -277,6 +318,9 @@ def group_before(words: Words, index: int) -> Group | None:
                 return _group(
                     words, first, core, at, words.folds[first] if first < core else "", found, None, end, last=end
                 )
+        elif key == ")" and (opening := _opening(words, at, limit)):
+            at = opening - 1
+            continue
         elif key in ("(", ")") or not (form[0].isalnum() or key in word_set("link") or key in word_set("inner")):
             return None
         at -= 1

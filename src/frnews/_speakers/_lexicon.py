@@ -219,6 +219,17 @@ def word_set(name: str) -> frozenset[str]:
     return words
 
 
+def is_inhabitant(key: str) -> bool:
+    """Tell whether a noun with a capital can say where someone is from ("le Vaudois", "la Valaisanne").
+
+    >>> is_inhabitant("vaudois"), is_inhabitant("valaisan"), is_inhabitant("vatican"), is_inhabitant("commission")
+    (True, True, False, False)
+    """
+    if key in countries() or key in bodies() or key in parties() or key in word_set("metonym"):
+        return False
+    return is_adjective(key) or (len(key) > 4 and key.endswith(("an", "ane", "anne", "ard", "arde", "and", "ande")))
+
+
 @cache
 def parties() -> frozenset[str]:
     """Return the parties whose names look like a person's surname beside a function ("l'élu Ecolo")."""

@@ -6,11 +6,14 @@ from frnews._speakers._lexicon import civilities, determiners, documents, prepos
 from frnews._speakers._names import Name
 from frnews._speakers._words import Words
 
+# Words of a mention that are read; longer ones are mistakes of the finder.
+_MAX_WORDS = 80
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "ou", "lequel", "laquelle", "lesquels"})
 
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     """Return the words of a mention without the signs around it and what comes after a relative pronoun."""
+    last = min(last, first + _MAX_WORDS)
     while first < last and not words.forms[first][0].isalnum():
         first += 1
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] in (")", "»")):

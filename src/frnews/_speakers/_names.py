@@ -13,6 +13,7 @@ from frnews._speakers._lexicon import (
     documents,
     first_names,
     function_at,
+    is_inhabitant,
     openers,
     parties,
     prepositions,
@@ -95,9 +96,13 @@ def find_names(words: Words) -> list[Name]:
             else:
                 index += 1
                 continue
+        index = _past_openers(words, index)
         last = _run_end(words, index)
         middle = _split(words, index, last)
-        for first, end in ((index, middle), (middle, last)) if middle else ((index, last),):
+        pieces = [(index, middle), (middle, last)] if middle else [(index, last)]
+        if middle and is_inhabitant(words.folds[index]):
+            del pieces[0]
+        for first, end in pieces:
             name = _name(words, first, end)
             if name is not None:
                 names.append(name)
@@ -117,7 +122,9 @@ def _split(words: Words, first: int, last: int) -> int:
     beside = first > 0 and function_at(words, first - 1) is not None
     before = words.fold_at(first - 1)
     governed = before in _GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in _GOVERNORS)
-    if not (acronym or governed or beside):
+    # "le Vaudois | Pierre-Yves Maillard"
+    inhabitant = before in ("le", "la", "l'") and is_inhabitant(words.folds[first])
+    if not (acronym or governed or beside or inhabitant):
         return 0
     for index in range(first + 1, last - 1):
         if words.folds[index] in known and words.forms[index][0].isupper():
@@ -134,6 +141,18 @@ def _split(words: Words, first: int, last: int) -> int:
     ):
         return 0
     return index if group_before(words, index) is not None else 0
+
+
+def _past_openers(words: Words, index: int) -> int:
+    """Return where a run of capitals starts whose first words carry one by their place only: "Le | Vaudois Roy"."""
+    if _starts_sentence(words, index):
+        while _is_opener(words, index) and _is_capital(words, index + 1) and words.adjoining(index):
+            index += 1
+    return index
+
+
+def _is_opener(words: Words, index: int) -> bool:
+    return words.folds[index] in openers() and words.folds[index] not in civilities()
 
 
 def _is_capital(words: Words, index: int) -> bool:
@@ -179,7 +198,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     civil, common = civilities(), openers()
     civility = ""
     if _starts_sentence(words, first):
-        while first < last and (words.folds[first] in common or _is_adverb(words.folds[first])):
+        while first < last and (_is_opener(words, first) or _is_adverb(words.folds[first])):
             first += 1
         while first < last and not words.forms[first][0].isupper() and words.folds[first] not in civil:
             first += 1
@@ -212,7 +231,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     if first >= last or not words.forms[first][0].isalpha():
         return None
     parts = tuple(words.folds[first:last])
-    if len(parts) == 1 and (parts[0] in common or function_at(words, first)):
+    if len(parts) == 1 and (parts[0] in common or (function_at(words, first) and parts[0] not in bodies())):
         return None
     if any(part.endswith(_INVERSIONS) for part in parts):
         return None
@@ -245,7 +264,7 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         return None
     before = first - 1 - (1 if civility else 0)
     key = words.fold_at(before) if not words.is_line_end(before) else ""
-    opener = key in determiners()
+    opener = key in determiners() and words.fold_at(before - 1) != "numero"
     kind: NameKind = "unknown"
     gender: Gender | None = None
     if civility:
@@ -264,7 +283,7 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         or parts[0] in bodies()
         or parts[0] in documents()
         or parts[-1].isdigit()
-    ):
+    ) or parts[0] in ("les", "des"):
         kind = "thing"
     elif len(parts) > 1 and parts[0] not in first_names() and any(p in ("du", "des", "la", "l'") for p in parts[1:-1]):
         # "Budget de la Défense", "Palais des Congrès"

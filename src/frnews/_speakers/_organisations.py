@@ -66,13 +66,12 @@ class Bodies:
             return False
         return key not in ("de", "d'") or self._words.fold_at(index + 1) not in ("un", "une")
 
-    def longest(self, keys: tuple[str, ...], position: int, *, before_only: bool = False) -> tuple[int, int] | None:
+    def longest(self, keys: tuple[str, ...], position: int) -> tuple[int, int] | None:
         """Return the words of the fullest group that starts with the same words: "police" → "police madrilène".
 
         Args:
             keys: The words of the short name.
             position: Offset of the short name.
-            before_only: Whether only what stands before it may name it in full.
 
         Returns:
             The range of words of the nearest longer group before, else of the first one after, or None.
@@ -81,7 +80,7 @@ class Bodies:
         words = self._words
         where = self._places.get(keys[0], [])
         at = bisect_left(where, position, key=words.starts.__getitem__)
-        near = [*reversed(where[max(0, at - _NEAR) : at]), *(() if before_only else where[at : at + _NEAR])]
+        near = [*reversed(where[max(0, at - _NEAR) : at]), *where[at : at + _NEAR]]
         for index in near:
             if tuple(words.folds[index : index + len(keys)]) != keys:
                 continue

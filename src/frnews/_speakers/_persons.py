@@ -1,15 +1,17 @@
 """Which names name the same person: full name, surname, "M. X", initials, first name."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from frnews._speakers._entities import Entity
-from frnews._speakers._lexicon import first_names
+from frnews._speakers._lexicon import Function, first_names
 from frnews._speakers._names import Name, display, is_acronym, sortable
 from frnews._speakers._words import Words
 from frnews._types import Gender
 
 # Names that one surname can stand for at once; beyond it only the latest count, so that time stays linear.
 _MAX_NAMESAKES = 8
+_MAX_HOLDERS = 12
 
 Pieces = tuple[str, ...]
 
@@ -53,7 +55,7 @@ class People:
         self._by_first: dict[str, list[Entity]] = {}
         self._middle: dict[str, list[Entity]] = {}
         self._by_initials: dict[str, list[Entity]] = {}
-        self.all: list[Entity] = []
+        self._holders: dict[str, list[Entity]] = {}
 
     def add_full(self, names: Iterable[Name]) -> None:
         """Take in the names of at least two parts."""
@@ -66,7 +68,8 @@ class People:
     def _add(self, pieces: Pieces, shown: str) -> Entity:
         known = self._full.get(pieces)
         if known is not None:
-            if known.name.isupper() and not shown.isupper():
+            # "Clotilde VERNAY" in an interview is Clotilde Vernay elsewhere.
+            if _shouts(known.name) and not _shouts(shown):
                 known.name = shown
             return known
         for entity in self._by_tail.get(pieces[-1:], ()):
@@ -78,7 +81,6 @@ class People:
                 self._index(pieces, entity)
                 return entity
         entity = Entity("person", shown)
-        self.all.append(entity)
         self._pieces[id(entity)] = pieces
         self._index(pieces, entity)
         return entity
@@ -133,8 +135,8 @@ class People:
             return None
 
         def key(entity: Entity) -> tuple[bool, int]:
-            before = [p for p in entity.positions[-64:] if p <= position]
-            return (bool(before), before[-1] if before else -(entity.positions[0] if entity.positions else 0))
+            before = entity.last_before(position)
+            return before is not None, before if before is not None else -(entity.positions or [0])[0]
 
         return max(found, key=key)
 
@@ -147,17 +149,44 @@ class People:
         pieces = self._pieces.get(id(entity), ())
         return bool(entity.roles or entity.gender or (pieces and pieces[0] in first_names()))
 
+    def add_function(self, entity: Entity, function: Function | None) -> None:
+        """Keep who holds a function, under its noun and the broader ones."""
+        if function is None:
+            return
+        for key in (function.key, *sorted(function.broader)):
+            holders = self._holders.setdefault(key, [])
+            if not any(entity is holder for holder in holders[-_MAX_HOLDERS:]):
+                holders.append(entity)
+
+    def with_function(self, function: Function, position: int) -> list[Entity]:
+        """Return who may be meant by a function: its holders nearest to an offset."""
+        keys = [function.key, *sorted(function.broader)]
+        if function.key == "homologue":
+            keys = [*self._holders]
+        found: dict[int, Entity] = {}
+        for key in [*keys, "homologue"]:
+            holders = self._holders.get(key, [])
+            at = bisect_right(holders, position, key=lambda entity: (entity.positions or [0])[0])
+            for entity in holders[max(0, at - _MAX_HOLDERS) : at + _MAX_HOLDERS]:
+                found[id(entity)] = entity
+            if len(found) > 4 * _MAX_HOLDERS:
+                break
+        return list(found.values())
+
     def single(self, name: Name) -> Entity:
         """Return the record of a person of whom the article gives one name only."""
         pieces = sortable(name.parts)
         entity = self._full.get(pieces)
         if entity is None:
             entity = Entity("person", display(self._words.slice(name.first, name.last)))
-            self.all.append(entity)
             self._pieces[id(entity)] = pieces
             self._full[pieces] = entity
             _put(self._by_tail, pieces[-1:], entity)
         return entity
+
+
+def _shouts(name: str) -> bool:
+    return any(is_acronym(word) and "." not in word for word in name.split())
 
 
 def _put(index: dict[Pieces, list[Entity]] | dict[str, list[Entity]], key: object, entity: Entity) -> None:

@@ -2,9 +2,9 @@
 
 from frnews._quotations._draft import Draft
 from frnews._speakers._cast import Cast, Occurrence
-from frnews._speakers._descriptions import best_person, contradicts, fits
+from frnews._speakers._descriptions import GENERAL, best_person, contradicts, fits
 from frnews._speakers._discourse import Discourse
-from frnews._speakers._entities import Entity, EntityKind, Role
+from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, Entity, EntityKind, Role
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import (
     bodies,
@@ -12,18 +12,24 @@ from frnews._speakers._lexicon import (
     determiners,
     documents,
     is_adjective,
+    is_inhabitant,
     prepositions,
     word_set,
 )
 from frnews._speakers._mentions import described, governed_in, issuer
 from frnews._speakers._names import display, is_acronym
-from frnews._speakers._words import fold
+from frnews._speakers._words import Words, fold
 from frnews._types import Gender, Via
 
 Reference = tuple[Entity | None, Via | None]
 
 # Nouns for a person of whom nothing else is known but what the article has just said.
 _AGES = ("genaire", "trentenaire", "centenaire")
+
+
+def _in_parentheses(keys: list[str]) -> bool:
+    """Tell whether words before a name open a parenthesis that they do not close: "l'agence (Afsca)"."""
+    return keys.count("(") > keys.count(")")
 
 
 class References:
@@ -71,7 +77,7 @@ class References:
             if whole is not None:
                 return whole, "name"
         if words.folds[first] in ("celui", "celle"):
-            return self.salient(position, None, "m" if words.folds[first] == "celui" else "f"), "description"
+            return self._gendered(position, "m" if words.folds[first] == "celui" else "f"), "description"
         if words.forms[first][0].isdigit() or words.folds[first] in word_set("number"):
             return self._unnamed_group(first, last, None, draft)
         within = [
@@ -79,7 +85,7 @@ class References:
             for o in self._cast.within(position, words.ends[last - 1])
             if o.name.last <= last
             and not governed_in(words, o.name, first)
-            and "(" not in words.folds[first : o.name.first]
+            and not _in_parentheses(words.folds[first : o.name.first])
         ]
         for occurrence in within:
             if occurrence.entity.kind == "person" and not self._is_adjunct(occurrence, first):
@@ -90,8 +96,21 @@ class References:
             return body, "name"
         group = described(words, first, last)
         if group is not None and (found := self._described(group, position, draft)) is not None:
+            self._learn(found, group, position)
             return found, "description"
         return self._unnamed_group(first, last, group, draft)
+
+    def _learn(self, entity: Entity, group: Group, position: int) -> None:
+        """Take from a description the gender and the function that it shows of a person."""
+        if entity.kind != "person" or entity.members or group.function is None or not entity.named:
+            return
+        if group.gender:
+            entity.votes[group.gender] += FEMININE_FUNCTION if group.gender == "f" else FUNCTION
+        telling = group.function.key not in GENERAL or group.task or group.places
+        if telling and group.function.key != "homologue" and not any(fits(group, role) for role in entity.roles):
+            text = display(self._cast.words.slice(group.core, group.last))
+            entity.add_role(Role(group, text, position))
+            self._cast.people.add_function(entity, group.function)
 
     def _is_adjunct(self, occurrence: Occurrence, first: int) -> bool:
         """Tell whether a person's name only says whose body is meant: "le cabinet Stassen"."""
@@ -105,11 +124,18 @@ class References:
         alone = name.last == last or words.folds[name.last] == "de"
         if not (singular and alone) or name.first != first + 1 or len(name.parts) > 1:
             return None
-        if name.parts[0] in bodies() or not is_adjective(name.parts[0]):
+        if not is_inhabitant(name.parts[0]):
             return None
         feminine = words.folds[first] in ("la", "cette")
         gender: Gender | None = "f" if feminine else None if words.folds[first] == "l'" else "m"
-        return self.salient(words.starts[first], None, gender)
+        return self._gendered(words.starts[first], gender)
+
+    def _gendered(self, position: int, gender: Gender | None) -> Entity | None:
+        """Return whom a description that tells nothing but a gender takes up, the gender noted."""
+        found = self.salient(position, None, gender)
+        if found is not None and gender is not None:
+            found.votes[gender] += FUNCTION
+        return found
 
     def _body(self, occurrence: Occurrence, first: int, last: int) -> Entity | None:
         """Return the body that a name of a mention names, where the name is the mention's noun."""
@@ -133,6 +159,10 @@ class References:
         entity.forms[display(words.slice(name.first, end))] += 1
         if occurrence.name.gender and entity is not occurrence.entity:
             entity.votes[occurrence.name.gender] += 1
+        noun = bodies().get(keys[0])
+        if noun is not None and noun.gender:
+            entity.votes[noun.gender] += 1
+            entity.families |= {noun.key, *noun.families}
         entity.plural = entity.plural or words.folds[first] == "les"
         return entity
 
@@ -147,7 +177,7 @@ class References:
         if group.function is not None:
             if group.plural or group.function.plural:
                 return self._pair(group, position)
-            known = best_person(group, self._cast.people.all, position)
+            known = best_person(group, self._cast.people.with_function(group.function, position), position)
             if known is not None and (
                 group.definite or not group.determiner or self._announces(group, known, position)
             ):
@@ -220,7 +250,7 @@ class References:
             for entity in self._discourse.spoken(number, position):
                 if entity.kind != "body":
                     continue
-                if key in entity.families or families & entity.families:
+                if key in entity.families or families & entity.families or (key in _ANY_BODY and entity.named):
                     return entity
                 if not entity.families and fallback is None and families:
                     fallback = entity
@@ -240,24 +270,40 @@ class References:
             shown = self._cast.people.gender_of(leading)
             if shown == wanted or not (shown and wanted):
                 return leading
+        best: tuple[float, Entity] | None = None
         for number, distance in self._discourse.back(position, 8):
+            if best is not None and best[0] <= distance:
+                break
             spoken = self._discourse.spoken(number, position)
-            named = [o.entity for o in self._discourse.named(number, position) if not o.name.governed][:1]
-            start = self._discourse.bounds(number)[0]
-            named = [
-                entity
-                for entity in named
-                if distance < 4 and (self._cast.people.is_sure(entity) or start in entity.positions[-64:])
-            ]
-            for entity in [*spoken, *named]:
+            for entity in [*spoken, *(self._subjects(number, position) if distance < 4 else ())]:
                 if entity.kind != "person" or entity.members or not entity.named:
                     continue
                 shown = self._cast.people.gender_of(entity)
-                if wanted and shown and shown != wanted:
+                if (wanted and shown and shown != wanted) or (group is not None and contradicts(group, entity)):
                     continue
-                if group is None or not contradicts(group, entity):
+                # Someone who has spoken comes before someone only named, of whom the article says something else.
+                cost = distance if entity in spoken else distance + (1.1 if entity.roles else 0.1)
+                if best is None or cost < best[0]:
+                    best = cost, entity
+        if best is not None:
+            return best[1]
+        if group is None or not (group.places or group.mods):
+            return None
+        # "… a-t-il dit devant Volodymyr Zelensky. Le président ukrainien …"
+        for number, _ in self._discourse.back(position, 1):
+            for occurrence in reversed(self._discourse.named(number, position)):
+                entity = occurrence.entity
+                shown = self._cast.people.gender_of(entity)
+                agrees = not (wanted and shown and shown != wanted)
+                if entity.kind == "person" and agrees and not entity.roles and self._cast.people.is_sure(entity):
                     return entity
         return None
+
+    def _subjects(self, number: int, position: int) -> list[Entity]:
+        """Return the first person named in a sentence where it is no complement, and no doubtful name."""
+        start = self._discourse.bounds(number)[0]
+        named = [o.entity for o in self._discourse.named(number, position) if not o.name.governed][:1]
+        return [e for e in named if self._cast.people.is_sure(e) or e.last_before(start) == start]
 
     def _unnamed_group(self, first: int, last: int, group: Group | None, draft: Draft | None) -> Reference:
         """Return who has no name: the describing words without their article."""
@@ -274,10 +320,13 @@ class References:
             if source is not None and not source.named:
                 return source, "description"
         if group is None and pointing and self._takes_up(core, last):
-            gender: Gender | None = {"la": "f", "cette": "f", "le": "m", "ce": "m", "cet": "m"}.get(determiner)  # type: ignore[assignment]
-            if (found := self.salient(words.starts[first], None, gender)) is not None:
+            gender: Gender | None = "f" if determiner in ("la", "cette") or head == "femme" else None
+            gender = gender or ("m" if determiner in ("le", "ce", "cet") or head == "homme" else None)
+            if (found := self._gendered(words.starts[first], gender)) is not None:
                 return found, "description"
         end = self._described_end(core, last)
+        if pointing and (known := self._said_shorter(core, end, words.starts[first])) is not None:
+            return known, "description"
         span = (core, end)
         if pointing or end - core > 2:
             longer = self._cast.bodies.longest(tuple(words.folds[core:end]), words.starts[first])
@@ -298,6 +347,21 @@ class References:
         ):
             shown = shown[0].lower() + shown[1:]
         return self._unnamed_entity(shown, group, determiner, words.starts[first]), "description"
+
+    def _said_shorter(self, core: int, end: int, position: int) -> Entity | None:
+        """Return the unnamed speaker whose description a shorter one takes up: "le collectif", "le collectif local"."""
+        words = self._cast.words
+        wanted = {key for key in words.folds[core:end] if len(key) > 3}
+        if not wanted:
+            return None
+        for number, _ in self._discourse.back(position, 12):
+            for entity in self._discourse.spoken(number, position):
+                if entity.named or entity.members:
+                    continue
+                keys = Words(entity.name[:200]).folds
+                if keys[:1] == [words.folds[core]] and wanted <= set(keys):
+                    return entity
+        return None
 
     def _takes_up(self, core: int, last: int) -> bool:
         """Tell whether a bare noun says something of someone known: "le quadragénaire", "la socialiste"."""
@@ -368,6 +432,8 @@ class References:
         return entity
 
 
+# Nouns that take up any body at all.
+_ANY_BODY = frozenset({"institution", "organisme", "organisation"})
 _ORGANISED = frozenset(
     {"organisation", "syndicat", "entreprise", "parti", "media", "agence", "institut", "club", "banque"}
 )

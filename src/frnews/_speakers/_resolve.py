@@ -157,7 +157,7 @@ class _Resolver:
 
     def _read_agreement(self, draft: Draft, entity: Entity) -> None:
         """Take the gender that the cue's participle shows ("s'est félicitée"), of one person only."""
-        if draft.cue is None or draft.mention is None or entity.kind != "person" or entity.members:
+        if draft.cue is None or draft.mention is None or entity.kind == "group":
             return
         cue = self._text[draft.cue[0] : draft.cue[1]]
         if (match := _AGREEING.search(cue)) is None:

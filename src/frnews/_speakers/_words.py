@@ -23,7 +23,8 @@ def fold(word: str) -> str:
     if len(key) < 5 and unicodedata.normalize("NFC", key) in _KEPT:
         return unicodedata.normalize("NFC", key)
     flat = unicodedata.normalize("NFKD", key)
-    flat = "".join(c for c in flat if not unicodedata.combining(c))
+    # A lone accent stays: no key is empty.
+    flat = "".join(c for c in flat if not unicodedata.combining(c)) or flat
     return re.sub("[‐‑–]", "-", re.sub("[’ʼ]", "'", flat)).replace("œ", "oe")
 
 
@@ -38,12 +39,13 @@ def _pattern() -> re.Pattern[str]:
     capital = uppercase()
     letters = r"[^\W_][\w\u0300-\u036f]*"
     parts = [
-        r"(?:MM?|Mmes?|Mlle|Mr|Mrs|Ms|Drs?|Prs?|Mgr|Mes?|Ste?)\.",
+        r"(?:MM?|Mmes?|Mlle|Mr|Mrs|Ms|Drs?|Dre|Prs?|Mgr|Mes?|Ste?)\.",
         # Initials ("J.-L. Mélenchon", "Joseph J. Lhota", "F.L. Copperman"), not the last letter of a sentence.
         rf"(?:[{capital}]\.[-‑]?){{1,6}}(?=[ \u00a0\u202f]?[{capital}])",
         rf"[DNMOKA]['’ʼ](?=[{capital}][a-z]){letters}(?:[-‑‐]{letters})*",
         r"(?:[^\W\d_]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Qq]uelqu)['’ʼ]",
-        r"\d+(?:[.,]\d+)*",
+        # "18e", "2,5"
+        r"\d\w*(?:[.,]\d+)*",
         rf"{letters}(?:[-‑‐&]{letters})*(?:['’ʼ]s(?!\w))?",
         rf"[{_NEWLINES}]+",
         r"[^\s\w]|_+",
