@@ -86,24 +86,14 @@ def seconds(function: Callable[[str], object], batch: Sequence[str]) -> float:
 
 
 def measure_share(texts: Sequence[str]) -> None:
-    """Print the share of the characters that is given to a spaCy pipeline."""
-    from spacy.language import Language
+    """Print the share of the characters that the parser is given."""
+    from frnews._model import ModelSyntax
 
-    given = 0
-    ensure_doc = Language._ensure_doc
-
-    def counting(self: Language, doc_like: object) -> object:
-        nonlocal given
-        given += len(doc_like if isinstance(doc_like, str) else getattr(doc_like, "text", ""))
-        return ensure_doc(self, doc_like)
-
-    Language._ensure_doc = counting
-    try:
-        for text in texts:
-            frnews.parse(text, published=PUBLISHED)
-    finally:
-        Language._ensure_doc = ensure_doc
-    print(f"\ngiven to the model: {given / sum(map(len, texts)):.1%} of the characters")
+    before = ModelSyntax.characters
+    for text in texts:
+        frnews.parse(text, published=PUBLISHED)
+    given = ModelSyntax.characters - before
+    print(f"\ngiven to the parser: {given / sum(map(len, texts)):.1%} of the characters")
 
 
 def measure_memory(texts: Sequence[str], articles: int) -> None:

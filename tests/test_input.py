@@ -97,5 +97,7 @@ def test_an_id_is_a_str(id_) -> None:
 def test_a_model_name_in_place_of_a_pipeline() -> None:
     with pytest.raises(TypeError, match=r'spacy\.load\("fr_core_news_md"\)'):
         frnews.parse("Il pleut.", nlp="fr_core_news_md")
+    with pytest.raises(TypeError, match=r'spacy\.load\("fr_core_news_md"\)'):
+        frnews.extract_quotations("Il pleut.", nlp="fr_core_news_md")
     with pytest.raises(TypeError, match="Pass a spaCy pipeline"):
         frnews.parse("Il pleut.", nlp=3)

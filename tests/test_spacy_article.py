@@ -67,6 +67,7 @@ def test_a_parsed_doc_is_not_parsed_again(full: Language, monkeypatch: pytest.Mo
     monkeypatch.setattr(spacy, "load", refuse)
     monkeypatch.setattr(Language, "__call__", refuse)
     monkeypatch.setattr(Language, "pipe", refuse)
+    monkeypatch.setattr(Language, "make_doc", refuse)
     assert full.get_pipe("frnews")(doc)._.frnews.quotations
 
 

