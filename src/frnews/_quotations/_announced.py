@@ -22,7 +22,7 @@ def find_announced(unit: Unit) -> list[Draft]:
             continue
         first, limit = unit.sentence_of(k)
         noun = next(
-            (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if tokens.low[i] in reporting_nouns()), None
+            (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if _announces(tokens.low[i])), None
         )
         if noun is None:
             continue
@@ -43,6 +43,11 @@ def find_announced(unit: Unit) -> list[Draft]:
         unit.claim(noun, k + 1)
         unit.use_quotes(segments[0][0], segments[-1][1])
     return drafts
+
+
+def _announces(word: str) -> bool:
+    noun = reporting_nouns().get(word)
+    return noun is not None and "q" in noun.constructions
 
 
 def _clause(unit: Unit, start: int, limit: int) -> Offsets:

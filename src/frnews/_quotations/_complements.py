@@ -6,7 +6,8 @@ from attrs import frozen
 
 from frnews._quotations._cues import Cue
 from frnews._quotations._lexicon import ReportingVerb
-from frnews._quotations._mentions import is_day, is_person_word
+from frnews._quotations._mentions import CIVILITIES, is_day, is_person_word, subject_before
+from frnews._quotations._speaking import is_document
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, is_infinitive, words_of
 
@@ -22,6 +23,12 @@ _CONTRACTED = {
     "de": frozenset({"de", "d'", "du", "des"}),
     "à": frozenset({"à", "au", "aux"}),
     "comme": frozenset({"comme"}),
+}
+_ASIDES = {
+    "de": [["de", p, n] for p in ("son", "leur") for n in ("côté",)] + [["de", "nouveau"], ["de", "plus"]],
+    "pour": [["pour", p, "part"] for p in ("sa", "leur")],
+    "à": [["à", p, "tour"] for p in ("son", "leur")],
+    "quant": [["quant", "à", p] for p in ("lui", "elle", "eux", "elles")],
 }
 _PREFERENCE: tuple[Form, ...] = (
     "clause", "question", "infinitive", "object", "attribute", "view", "noun", "colon",
@@ -49,22 +56,33 @@ def find_complement(unit: Unit, cue: Cue, limit: int) -> Complement | None:
 
     Each entry of the lexicon that the cue may be is tried with its own constructions; the surest form wins.
     """
-    found = [c for c in (_Search(unit, cue, verb, limit).run() for verb in cue.verbs) if c is not None]
+    # "demande à X de Y": where "de" may follow, "à" names the person asked.
+    asked = any("d" in verb.constructions for verb in cue.verbs)
+    found = [c for c in (_Search(unit, cue, verb, limit, asked).run() for verb in cue.verbs) if c is not None]
     return min(found, key=lambda c: (_PREFERENCE.index(c.form), c.needs_marks)) if found else None
 
 
 class _Search:
     """One walk to the right of a verb, for one entry of the lexicon."""
 
-    def __init__(self, unit: Unit, cue: Cue, verb: ReportingVerb, limit: int) -> None:
+    def __init__(self, unit: Unit, cue: Cue, verb: ReportingVerb, limit: int, asked: bool) -> None:
         self.unit = unit
         self.cue = cue
         self.verb = verb
         self.limit = limit
+        self.asked = asked
         self.stop = min(limit, cue.last + 1 + _FARTHEST)
+        self.by_document = self._document_before()
         self.object_start = -1
         self.in_phrase = False
         self.preposition = _CONTRACTED.get(verb.preposition, frozenset(filter(None, [verb.preposition])))
+
+    def _document_before(self) -> bool:
+        """Whether something written is the subject: "l'étude montre que"; asked only of verbs that need it."""
+        if "r" not in self.verb.constructions:
+            return False
+        group = subject_before(self.unit.tokens, self.cue.first, self.unit.sentence_of(self.cue.verb)[0], self.cue.number)
+        return group is not None and is_document(self.unit.tokens, group)
 
     def takes(self, letters: str) -> bool:
         return any(letter in self.verb.constructions for letter in letters)
@@ -85,11 +103,17 @@ class _Search:
         if self.unit.tokens.quote[k] >= 0:
             return self._quoted(k)
         if word in {"que", "qu'"}:
-            return Complement("clause", k + 1) if self.takes("q") and self.object_start < 0 and k + 1 < self.limit else None
+            told = self.takes("q") or (self.takes("r") and self.by_document)
+            return Complement("clause", k + 1) if told and self.object_start < 0 and k + 1 < self.limit else None
         if word == ":":
             return Complement("colon", k + 1) if self.takes("cq") and k + 1 < self.limit else None
+        if word == "." and low[k - 1] in CIVILITIES:
+            return k + 1
         if word in {";", ".", "!", "?"}:
             return None
+        phrase = _aside(self.unit, k)
+        if phrase:
+            return k + phrase
         if word == ",":
             closing = _closing_comma(self.unit, k, self.stop)
             self.in_phrase = False
@@ -159,12 +183,14 @@ class _Search:
             return None
         quoted = unit.tokens.quote[after] >= 0
         if word in {"de", "d'"} and self.takes("d"):
+            if low[after] in {"ne", "n'"} and after + 1 < self.stop and unit.tokens.quote[after + 1] >= 0:
+                return Complement("infinitive", after)  # "de ne « pas être constructifs »"
             if _infinitive_from(unit, after, self.stop) is not None or (quoted and _opens_with_infinitive(unit, after, self.stop)):
                 return Complement("infinitive", after)
         if word == "à" and self.takes("a"):
             if _infinitive_from(unit, after, self.stop) is not None or (quoted and _opens_with_infinitive(unit, after, self.stop)):
                 return Complement("infinitive", after)
-        if word in {"à", "au", "aux"} and self.takes("a") and not self.in_phrase and self.object_start < 0 and not self.takes("d"):
+        if word in {"à", "au", "aux"} and self.takes("a") and not self.in_phrase and self.object_start < 0 and not self.asked:
             return Complement("noun", after)
         if (
             self.object_start >= 0
@@ -204,6 +230,14 @@ class _Search:
         if self.takes("d"):
             return k + 1
         return None
+
+
+def _aside(unit: Unit, k: int) -> int:
+    """Return how many tokens an aside such as "de son côté", "pour sa part" takes at token `k`, or 0."""
+    for words in _ASIDES.get(unit.tokens.low[k], ()):
+        if unit.tokens.low[k : k + len(words)] == words:
+            return len(words)
+    return 0
 
 
 def _closing_comma(unit: Unit, k: int, stop: int) -> int | None:

@@ -200,7 +200,7 @@ def _compound(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVe
     low = tokens.low
     auxiliaries = auxiliary_forms()
     k = i - 1
-    comma = False
+    commas = 0
     inverted = False
     while k >= 0 and i - k <= _FARTHEST_AUXILIARY:
         word = low[k]
@@ -211,16 +211,14 @@ def _compound(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVe
         elif word in auxiliaries and not (word in {"a", "est", "as"} and k + 1 < i and low[k + 1] in {"priori"}):
             break
         elif word == ",":
-            if comma and k + 1 < i and low[k - 1] not in auxiliaries and low[k - 1] not in _INVERTED:
-                return None
-            comma = True
-        elif not comma and not (may_part_auxiliary(word) or word in words_of("negation") or word in words_of("clitic")):
+            commas += 1
+        elif commas != 1 and not (may_part_auxiliary(word) or word in words_of("negation") or word in words_of("clitic")):
             return None
         k -= 1
     else:
         return None
-    if k < 0:
-        return None
+    if k < 0 or commas % 2:
+        return None  # one comma alone parts two clauses: "il n'est pas son prince, dit M. Roy"
     auxiliary = auxiliaries[low[k]]
     passive = False
     if low[k] in {"été"}:  # "a été accusé": the passive's own auxiliary stands further left

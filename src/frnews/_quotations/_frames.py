@@ -4,7 +4,7 @@ from functools import cache
 
 from attrs import frozen
 
-from frnews._quotations._lexicon import SourceFrame, not_sources, source_frames
+from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
 from frnews._quotations._mentions import Group, noun_group, subject_after, with_name_after
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._tokens import Tokens
@@ -148,7 +148,7 @@ def _clause_frame(unit: Unit, first: int, k: int, end: int, limit: int) -> Frame
         if tokens.low[i] in {",", ".", ";"}:
             return None
         cue = read_cue(tokens, i)
-        if cue is None or cue.mood != "finite" or cue.first > end:
+        if cue is None or cue.mood != "finite" or cue.first > end or not (cue.takes("q") or cue.takes("n")):
             continue
         if cue.inverted:
             pronoun = next(n for n in range(cue.first, cue.last + 1) if tokens.low[n].startswith("-"))
@@ -165,7 +165,7 @@ def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | 
     tokens = unit.tokens
     if end + 2 >= limit or tokens.low[end] not in {"l'", "le"} or not tokens.low[end + 1].isalpha():
         return None
-    if tokens.is_capital(end + 1) or tokens.low[end + 1] in words_of("determiner"):
+    if tokens.is_capital(end + 1) or tokens.low[end + 1] in words_of("determiner") | semi_auxiliary_forms().keys():
         return None
     if not tokens.low[end + 1].endswith(("e", "t", "a", "ent")) or is_speaker(tokens, (end + 1, end + 1)):
         return None

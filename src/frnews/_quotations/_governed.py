@@ -76,6 +76,12 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
         complement = find_complement(unit, cue, limit)
         if complement is None or not _admitted(unit, cue, complement):
             continue
+        if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, first):
+            continue
+        if cue.mood in {"participle", "gerund"} and complement.form == "noun" and agent is None:
+            # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
+            if tokens.low[cue.first - 1] != "," and not _holds_marks(unit, complement, limit):
+                continue
         if cue.mood == "infinitive" and complement.form in {"view", "attribute"} and not _holds_marks(unit, complement, limit):
             continue
         if complement.form in {"noun", "object", "view", "attribute", "infinitive"}:
@@ -305,6 +311,12 @@ def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
     if complement.form == "noun" and unit.tokens.quote[complement.start] < 0 and not any(v.preposition for v in cue.verbs):
         return not _is_person(unit, complement.start)
     return complement.form != "colon"
+
+
+def _is_relative(unit: Unit, mention: Group, first: int) -> bool:
+    """Whether the saying stands in a relative clause that its infinitive only fills: "le soutien qu'il dit avoir"."""
+    low = unit.tokens.low
+    return mention[0] - 2 >= first and low[mention[0] - 1] in {"que", "qu'"} and read_cue(unit.tokens, mention[0] - 2) is None
 
 
 def _holds_marks(unit: Unit, complement: Complement, limit: int) -> bool:

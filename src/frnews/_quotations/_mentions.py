@@ -8,10 +8,11 @@ from functools import cache
 from frnews._quotations._lexicon import auxiliary_forms, reporting_forms
 from frnews._quotations._tokens import Tokens
 from frnews._quotations._words import is_adverb, words_of
+from frnews._tables import read_table
 
 Group = tuple[int, int]
 
-_CIVILITIES = frozenset({"m", "mm", "mme", "mmes", "mlle", "mgr", "me", "dr", "pr", "st", "ste"})
+CIVILITIES = frozenset({"m", "mm", "mme", "mmes", "mlle", "mgr", "me", "dr", "pr", "st", "ste"})
 _STRONG_PRONOUNS = frozenset(
     {"lui", "elle", "eux", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "cette"}
 )
@@ -26,7 +27,14 @@ _MOST_GROUPS = 6
 
 def is_person_word(tokens: Tokens, i: int) -> bool:
     """Whether token `i` may be a part of a proper name: a capital, or an abbreviated civility."""
-    return tokens.is_capital(i) or tokens.low[i] in _CIVILITIES
+    return tokens.is_capital(i) or tokens.low[i] in CIVILITIES
+
+
+@cache
+def _function_nouns() -> frozenset[str]:
+    """Return the one-word nouns by which a person is called by what they do."""
+    rows = read_table("speaker_functions")
+    return frozenset(row[column] for row in rows for column in ("word", "feminine") if row[column] and " " not in row[column])
 
 
 @cache
@@ -76,7 +84,7 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None
     while k < limit and k - i < _FARTHEST:
         word = low[k]
         if word == ".":
-            if not (k > i and (len(low[k - 1]) == 1 or low[k - 1] in _CIVILITIES)):
+            if not (k > i and (len(low[k - 1]) == 1 or low[k - 1] in CIVILITIES)):
                 break
         elif k > i and _stops_group(tokens, k):
             break
@@ -95,7 +103,7 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None
         elif is_person_word(tokens, k):
             capitals += 1
         else:
-            if capitals >= 2 or (capitals and k > i + 1 and low[i] in _CIVILITIES):
+            if capitals >= 2 or (capitals and k > i + 1 and low[i] in CIVILITIES):
                 break
             if k > i and is_adverb(word) and word != "même" and not word[0].isdigit():
                 break
@@ -123,8 +131,8 @@ def _joins(tokens: Tokens, k: int, limit: int) -> bool:
     """Whether the coordinator `k` joins a second group of the same kind ("Xi Jinping et Vladimir Poutine")."""
     if tokens.low[k] not in {"et", "&"} or k + 1 >= limit:
         return False
-    if _starts_group(tokens, k + 1):
-        return True
+    if _starts_group(tokens, k + 1) or tokens.low[k + 1] in _function_nouns():
+        return True  # "la députée de Gouin et porte-parole de Québec solidaire"
     # "Les présidents chinois Xi Jinping et russe Vladimir Poutine": one noun for two names.
     if k + 3 < limit and tokens.low[k + 1].isalpha() and tokens.is_capital(k + 2) and tokens.is_capital(k - 1):
         return True
@@ -234,7 +242,7 @@ def _skip_phrase(tokens: Tokens, k: int, limit: int) -> int:
     if k < limit and low[k] in words_of("determiner"):
         k += 1
     if k < limit and is_person_word(tokens, k):
-        while k < limit and is_person_word(tokens, k) and low[k] not in _CIVILITIES:
+        while k < limit and is_person_word(tokens, k) and low[k] not in CIVILITIES:
             k += 1
         return k
     if k < limit and low[k] not in _OPEN_CLAUSE:
@@ -339,7 +347,7 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Gro
         word = low[s]
         if word in _OPEN_CLAUSE or tokens.quote[s] >= 0:
             break
-        if word == "." and not (s > limit and (len(low[s - 1]) == 1 or low[s - 1] in _CIVILITIES)):
+        if word == "." and not (s > limit and (len(low[s - 1]) == 1 or low[s - 1] in CIVILITIES)):
             break
         if word in words_of("relative") or (word in words_of("subordinator") and word not in {"bien"}):
             break
