@@ -107,7 +107,8 @@ def _after(unit: Unit, number: int) -> tuple[Draft | None, int]:
         frame = read_frame(unit, tokens.first_from(quote.close) + (1 if had_comma and between is None else 0), limit)
         if frame is None and between is not None:
             frame = read_frame(unit, between + 1, limit)
-        if frame is not None and frame.mention is not None and (had_comma or frame.sure):
+        alone = _content_start(unit, number) == quote.open
+        if frame is not None and frame.mention is not None and (had_comma or (frame.sure and alone)):
             return _with_clause(unit, number, frame, k, limit, None)
         if tokens.low[k - 1] in {"–", "—", "-", ","} or tokens.low[k] == "(":
             return _signed(unit, number, k, limit)

@@ -115,7 +115,7 @@ class _Search:
         if phrase:
             return k + phrase
         if word == ",":
-            closing = _closing_comma(self.unit, k, self.stop)
+            closing = _closing_comma(self.unit, k, self.stop, anything=self.takes("p"))
             self.in_phrase = False
             return None if closing is None else closing + 1
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:
@@ -205,7 +205,9 @@ class _Search:
                 return Complement("view", self.object_start if self.object_start >= 0 else start)
             if self.takes("p") and k <= self.cue.last + 3:
                 return Complement("attribute", start)
-            if self.object_start < 0 and self.takes("nm") and k <= self.cue.last + 6:
+            if low[k - 1] in words_of("preposition") - {"à"}:
+                return None  # "auprès de l'AFP"
+            if self.object_start < 0 and self.takes("nm") and k <= self.cue.last + 10:
                 if self.takes("n"):
                     return Complement("noun", start)
                 infinitive = quoted and _opens_with_infinitive(unit, after, self.stop)
@@ -240,7 +242,7 @@ def _aside(unit: Unit, k: int) -> int:
     return 0
 
 
-def _closing_comma(unit: Unit, k: int, stop: int) -> int | None:
+def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | None:
     """Return the comma that closes what the comma at `k` opens, where the clause goes on with its complement."""
     low = unit.tokens.low
     for c in range(k + 1, min(stop, k + 25)):
@@ -249,7 +251,8 @@ def _closing_comma(unit: Unit, k: int, stop: int) -> int | None:
         if unit.tokens.quote[c] >= 0 or low[c] in {";", ":", "."}:
             return None
         if low[c] == "," and c + 1 < stop and (
-            low[c + 1] in {"que", "qu'", "de", "d'", "à"}
+            anything
+            or low[c + 1] in {"que", "qu'", "de", "d'", "à"}
             or is_infinitive(low[c + 1])
             or unit.tokens.quote[c + 1] >= 0
             or low[c + 1] in words_of("determiner")

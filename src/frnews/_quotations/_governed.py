@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from frnews._model import Syntax
+from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Draft, Offsets
-from frnews._quotations._extent import assemble, content_end, read_inserted
+from frnews._quotations._extent import Inserted, assemble, content_end, read_inserted
 from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
 from frnews._quotations._mentions import Group, is_person_word, leading_group, noun_group, subject_before
 from frnews._quotations._passive import read_passive
@@ -74,6 +75,11 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
                 unit.claim(cue.first, cue.last)
             continue
         complement = find_complement(unit, cue, limit)
+        if complement is None or complement.form in {"noun", "attribute", "view"}:
+            inserted = _inserted(unit, cue, first, limit)
+            if inserted is not None:
+                agent = mention_offsets(unit, inserted.mention)
+                continue  # "…, a indiqué le préfet": what it reports stands around it
         if complement is None or not _admitted(unit, cue, complement):
             continue
         if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, first):
@@ -90,8 +96,6 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
             if cue.tense in {"future", "conditional"} and not cue.compound and tokens.quote[complement.start] < 0:
                 continue
         elif cue.tense == "future" and not cue.compound and unit.tokens.quote[complement.start] < 0:
-            continue
-        if complement.form in {"noun", "attribute", "view"} and _is_inserted(unit, cue, first, limit):
             continue
         after, holes = content_end(unit, complement.start, limit)
         if complement.form in {"noun", "object"}:
@@ -211,12 +215,12 @@ def _parsed_subject(unit: Unit, syntax: Syntax, cue: Cue, first: int, limit: int
     return group if group is not None and is_speaker(tokens, group) else None
 
 
-def _is_inserted(unit: Unit, cue: Cue, first: int, limit: int) -> bool:
-    """Whether the verb is the reporting clause after what it reports: "…, a indiqué le préfet"."""
+def _inserted(unit: Unit, cue: Cue, first: int, limit: int) -> Inserted | None:
+    """Return the reporting clause after what it reports that the verb makes, or None: "…, a indiqué le préfet"."""
     if cue.first == first or unit.tokens.low[cue.first - 1] != "," or cue.mood != "finite":
-        return False
+        return None
     inserted = read_inserted(unit, cue.first, limit)
-    return inserted is not None and inserted.mention is not None
+    return inserted if inserted is not None and inserted.mention is not None else None
 
 
 def _speaker_words(
@@ -383,4 +387,4 @@ def _autonomous(unit: Unit, complement: Complement, segments: tuple[Offsets, ...
     words = sum(1 for s, e in segments for _ in unit.text[s:e].split())
     at_once = unit.tokens.quote[complement.start] >= 0
     whole = unit.text[segments[-1][1] - 1] in ".!?…" or unit.text[segments[0][0]].isupper()
-    return complement.form == "colon" or (complement.form == "noun" and at_once and (words >= 8 or (whole and words >= 3)))
+    return complement.form == "colon" or (complement.form == "noun" and at_once and whole and words >= 3)

@@ -5,7 +5,7 @@ All positions are token numbers; a group is (first, last), both inclusive.
 
 from functools import cache
 
-from frnews._quotations._lexicon import auxiliary_forms, reporting_forms
+from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
 from frnews._quotations._tokens import Tokens
 from frnews._quotations._words import is_adverb, words_of
 from frnews._tables import read_table
@@ -13,12 +13,16 @@ from frnews._tables import read_table
 Group = tuple[int, int]
 
 CIVILITIES = frozenset({"m", "mm", "mme", "mmes", "mlle", "mgr", "me", "dr", "pr", "st", "ste"})
+# Small words inside names: "Elke Van den Brandt", "Mohamed ould Abdel Aziz", "José da Silva".
+_PARTICLES = frozenset("den der van von zu ter ten te el al ben bin ibn bint ould abou da di do dos y".split())
 _STRONG_PRONOUNS = frozenset(
     {"lui", "elle", "eux", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "cette"}
 )
 _OPEN_CLAUSE = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "!", "?", "…", "«", "»", '"', "“", "”"}
 )
+# Endings that next to nothing but finite verbs have.
+_FINITE_ENDINGS = ("ait", "aient", "èrent", "irent", "urent", "erait", "eraient", "eront", "iront", "dront")
 # Farther than this from its verb, a subject is not worth looking for; it also bounds the work on hostile input.
 _FARTHEST = 60
 # Between a subject and its verb stand a few noun groups at most.
@@ -100,7 +104,10 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None
                 break
             if capitals < 2:
                 capitals = 0
-        elif is_person_word(tokens, k):
+        elif is_person_word(tokens, k) or (
+            capitals and word in _PARTICLES and k + 1 < limit and tokens.text[tokens.starts[k + 1]].isalpha()
+            and (tokens.is_capital(k + 1) or low[k + 1] in _PARTICLES)
+        ):
             capitals += 1
         else:
             if capitals >= 2 or (capitals and k > i + 1 and low[i] in CIVILITIES):
@@ -293,7 +300,7 @@ def subject_before(
         return _antecedent(tokens, e, limit, number)
     if tokens.low[e] in words_of("subject pronoun") and tokens.low[e] not in {"nous", "vous"}:
         return (e, e)
-    return _group_ending(tokens, e, limit, number)
+    return _group_ending(tokens, e, limit, number, insertions=insertions)
 
 
 def _back_to(tokens: Tokens, e: int, limit: int, sign: str) -> int:
@@ -339,7 +346,9 @@ def _antecedent(tokens: Tokens, qui: int, limit: int, number: str | None) -> Gro
     return (p, e) if p <= e and not _stops_group(tokens, p) else None
 
 
-def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Group | None:
+def _group_ending(
+    tokens: Tokens, e: int, limit: int, number: str | None, *, insertions: int = 0
+) -> Group | None:
     """Return the noun group, governed by no preposition, that ends at token `e`."""
     low = tokens.low
     s = e
@@ -357,6 +366,9 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Gro
             break
         s -= 1
     s += 1
+    if s > limit and low[s - 1] == "," and low[s] in _function_nouns() and insertions:
+        # "Anthony Roy, secrétaire général de la CGT déplorait": the comma after the apposition is missing.
+        return subject_before(tokens, s - 1, limit, number, insertions=insertions - 1)
     tried = 0
     for p in range(s, e + 1):
         before = low[p - 1] if p > s else ""
@@ -365,6 +377,8 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None) -> Gro
         if is_day(tokens, p):
             continue
         if is_person_word(tokens, p) and low[p] not in words_of("determiner"):
+            if p > s and tokens.is_capital(p - 1):
+                continue  # the middle of a name is no start of one
             at_start = p == s
             common = is_adverb(low[p]) or low[p] in words_of("preposition") or low[p] in words_of("coordinator")
             if at_start and (common or low[p] in words_of("subordinator")) and not _particle_and_name(tokens, p, e):
@@ -433,3 +447,15 @@ def leading_group(tokens: Tokens, first: int, before: int) -> Group | None:
             return group
         k += 1
     return None
+
+
+def has_verb(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a finite verb stands between two tokens, as far as its form alone tells."""
+    for i in range(first, min(after, first + 5 * _FARTHEST)):
+        word = tokens.low[i]
+        form = auxiliary_forms().get(word)
+        if (form is not None and form.mood == "finite") or word.endswith(_FINITE_ENDINGS) or _is_plain_verb(word):
+            return True
+        if word in semi_auxiliary_forms():
+            return True
+    return False
