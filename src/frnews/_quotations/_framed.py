@@ -7,7 +7,7 @@ from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, assemble, content_end, read_inserted
 from frnews._quotations._frames import Frame, read_frame
-from frnews._quotations._mentions import has_verb
+from frnews._quotations._noun_groups import has_verb
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
 
@@ -106,7 +106,9 @@ def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> b
 def _opens_clause(unit: Unit, k: int, first: int) -> bool:
     """Whether the frame opens a clause inside the sentence: "…, mais selon X, …", "…, alors que pour X, …"."""
     low = unit.tokens.low
-    return k > first and (low[k - 1] in _CLAUSE_STARTS or low[k - 1] in {":", ";"}) or low[k] in words_of("coordinator")
+    return (k > first and (low[k - 1] in _CLAUSE_STARTS or low[k - 1] in {":", ";"})) or low[k] in words_of(
+        "coordinator"
+    )
 
 
 def _clause_start(unit: Unit, first: int, last: int) -> int:
