@@ -148,7 +148,7 @@ def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
 
 
 def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
-    """Whether the frame opens its clause or stands after a comma, and a comma, a colon or the clause's end follows it."""
+    """Whether the frame opens its clause or follows a comma, and a comma, a colon or the clause's end follows it."""
     low = unit.tokens.low
     opens = first == unit.sentence_of(first)[0] or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
     return opens and (

@@ -130,10 +130,10 @@ def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bo
     in_marks = unit.tokens.quote[complement.start] >= 0
     if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, clause.first):
         return False
-    if cue.mood in {"participle", "gerund"} and complement.form == "noun" and clause.agent is None:
+    hangs_loose = cue.mood in {"participle", "gerund"} and complement.form == "noun" and clause.agent is None
+    if hangs_loose and unit.tokens.low[cue.first - 1] != "," and not _holds_marks(unit, complement, clause.limit):
         # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
-        if unit.tokens.low[cue.first - 1] != "," and not _holds_marks(unit, complement, clause.limit):
-            return False
+        return False
     if cue.mood == "infinitive" and complement.form in {"view", "attribute"}:
         return _holds_marks(unit, complement, clause.limit)
     if complement.form in {"clause", "question"}:
@@ -175,7 +175,7 @@ def _told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
 
 
 def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple[int, Offsets | None]:
-    """Return where the content of an opening participle ends and who says it: "Jugeant que A, le tribunal a suspendu"."""
+    """Return where the content of an opening participle ends, and who says it: "Jugeant que A, le tribunal"."""
     for k in range(start + 1, after - 1):
         if unit.tokens.low[k] == "," and unit.tokens.quote[k] < 0:
             group = noun_group(unit.tokens, k + 1, limit)

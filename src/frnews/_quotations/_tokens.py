@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     | aujourd[{_APOSTROPHES}]hui | d[{_APOSTROPHES}](?:après|abord|ailleurs)\b
     | \d+(?:[.,]\d+)*
     | \w+(?:[-‐‑](?!{_SUBJECT}\b)\w+)*(?:['’]s\b)?         # "Moody's"
+    | (?P<sign>[^\w\s])(?P=sign){{7,}}                     # a run of one sign is one token
     | [^\w\s]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -40,7 +41,7 @@ class Tokens:
         self.starts: list[int] = []
         self.ends: list[int] = []
         for match in _TOKEN.finditer(text, start, end):
-            self.low.append(match[0].lower().translate(_PLAIN))
+            self.low.append((match["sign"] or match[0]).lower().translate(_PLAIN))
             self.starts.append(match.start())
             self.ends.append(match.end())
         self.quote = [-1] * len(self.low)
