@@ -1,6 +1,7 @@
 """Numbers joined to their currencies in one sentence ("200 milliards" + "de dollars", "3 euros" + "50")."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
@@ -50,7 +51,7 @@ class Sum:
 def find_sums(text: str, start: int, end: int) -> list[Sum]:
     """Return the numbers of text[start:end] in order, each with the currency beside it where there is one."""
     number_starts, currency_starts = openers(text, start, end)
-    words = read_currency_words(text, currency_starts, end)
+    words = read_currency_words(text, _near(currency_starts, number_starts), end)
     opening = {word.start: word for word in words if word.after}
     numbers = _merge(text, read_numbers(text, number_starts, end), opening)
     closing = {word.end: word for word in words if word.before}
@@ -67,6 +68,20 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
             used.add(joined.currency.start)
         sums.append(joined or Sum(number.start, number.end, number, number.value, number.value))
     return _add_cents(text, sums, end)
+
+
+# The longest number in words, and the letters and spaces of a sign before a number.
+_LONGEST_NUMBER, _LONGEST_SIGN = 160, 12
+
+
+def _near(places: Sequence[int], numbers: Sequence[int]) -> list[int]:
+    """Return the places that have the start of a number a little before or right after them."""
+    kept = []
+    for place in places:
+        i = bisect_right(numbers, place + _LONGEST_SIGN)
+        if i and numbers[i - 1] >= place - _LONGEST_NUMBER:
+            kept.append(place)
+    return kept
 
 
 _SPACE = re.compile(SPACE)

@@ -12,6 +12,7 @@ from frnews._dates._recognize import Expression, Found, find_expressions
 from frnews._dates._render import to_value
 from frnews._dates._resolve import Context, is_floating, resolve
 from frnews._dates._tense import Tense, tense_at
+from frnews._tables import Row
 from frnews._types import DateMention, DateValue, Mod, Prefer, Seasons
 
 # What may stand between two dates of one enumeration.
@@ -41,6 +42,13 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
                 tense = _tense(text, item, prefer)
         if antecedent is None and _ANCHORED_ELSEWHERE.match(text, item.end) and _looks_back(expression):
             now = None
+        if (
+            expression.rule in _TIMES_ALONE
+            and antecedent is not None
+            and antecedent.unit == "day"
+            and _same_sentence(text, found[i - 1].end, item)
+        ):
+            now = antecedent.last
         stretch = resolve(expression, Context(now, tense, antecedent, seasons))
         if item.relation:
             stretch = _with_relation(stretch, item.relation)
@@ -84,7 +92,7 @@ def value_alone(item: Found, published: dt.date | None, prefer: Prefer, seasons:
 
 def _passes(item: Found) -> bool:
     """Whether the text only looks over to this date and goes on where it was: "six mois plus tôt", "jusqu'en 1967"."""
-    if item.relation == "ON_OR_BEFORE":
+    if item.relation is not None and item.relation["mod"] == "ON_OR_BEFORE":
         return True
     expression = item.expression
     return expression.rule in _PASSING and expression.parts.get("way") in ("plus tot", "avant", "auparavant")
@@ -99,13 +107,17 @@ def _tense(text: str, item: Found, prefer: Prefer) -> Tense | None:
     own = text[item.start : item.start + 4].lower()
     if (item.expression.rule in _NOMINAL and before.endswith((" du", " des", " de"))) or own == "des ":
         return None  # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb
-    return tense_at(text, item.start, item.end)
+    tense, _, always = item.relation["tense"].partition(" ") if item.relation else ("", "", "")
+    shown = None if always == "always" else tense_at(text, item.start, item.end)
+    if shown is None and tense:
+        return "past" if tense == "past" else "future"
+    return shown
 
 
-def _with_relation(stretch: Stretch, relation: str) -> Stretch:
+def _with_relation(stretch: Stretch, relation: Row) -> Stretch:
     if stretch.mod is not None or stretch.type not in ("date", "time"):
         return stretch
-    mod: Mod = relation  # type: ignore[assignment]
+    mod: Mod = relation["mod"]  # type: ignore[assignment]
     return evolve(stretch, mod=mod)
 
 
@@ -115,6 +127,15 @@ _ANCHORED_ELSEWHERE = re.compile(
     r"|avoir|être)\b",
     re.IGNORECASE,
 )
+
+
+# Times without a day: on the day that their sentence has named.
+_TIMES_ALONE = frozenset(["lone_clock", "clock_part", "lone_part"])
+_SENTENCE_END = re.compile(r"[.!?…]\s|[\n\r]")
+
+
+def _same_sentence(text: str, start: int, item: Found) -> bool:
+    return item.start - start < 250 and not _SENTENCE_END.search(text, start, item.start)
 
 
 def _looks_back(expression: Expression) -> bool:

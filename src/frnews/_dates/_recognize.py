@@ -12,6 +12,7 @@ from frnews._dates._grammar import Leaf, Node, Reading, grammar, read_run
 from frnews._dates._guards import passes
 from frnews._dates._lexicon import LETTERS, OTHER
 from frnews._dates._words import read_word
+from frnews._tables import Row
 
 # A token and the spaces after it; a line end is a token of its own, so that no expression crosses it. A number with a
 # decimal comma is one token: never a date.
@@ -44,12 +45,12 @@ class Expression:
 
 @frozen(eq=False)
 class Found:
-    """An expression in its place; `relation` is the mod of the preposition before it, "" without one."""
+    """An expression in its place; `relation` is the row of the preposition before it, or None."""
 
     start: int
     end: int
     expression: Expression
-    relation: str
+    relation: Row | None
     gap: str
     """What stands between the expression before it in the same run and this one."""
 
@@ -116,7 +117,7 @@ def _place(
         expression = build(node, tuple(tokens[first + node.start : first + node.end]))
         if expression is None:
             continue
-        relation = ""
+        relation: Row | None = None
         if reading.relation:
             i, j = reading.relation
             relation = read_word("RELATION", "".join(tokens[first + i : first + j]).rstrip())

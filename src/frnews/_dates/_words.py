@@ -133,13 +133,9 @@ def _column_reader(table: str, column: str) -> Callable[[str], str | None]:
     return read
 
 
-def _read_relation(words: str) -> str:
-    table = _table("date_relations", "mod")
-    key = fold(words)
-    for written in (key, re.sub(r"\b(?:du|des|d)\b", "de", re.sub(r"\b(?:au|aux)\b", "a", key))):
-        if written in table:
-            return table[written]
-    return ""
+def _read_relation(words: str) -> Row | None:
+    rows, key = _rows("date_relations"), fold(words)
+    return rows.get(key) or rows.get(re.sub(r"\b(?:du|des|d)\b", "de", re.sub(r"\b(?:au|aux)\b", "a", key)))
 
 
 _READERS: dict[str, Callable[[str], Any]] = {

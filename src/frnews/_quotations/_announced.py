@@ -3,7 +3,7 @@
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import assemble
 from frnews._quotations._lexicon import reporting_nouns
-from frnews._quotations._mentions import Group, noun_group
+from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
 
@@ -57,7 +57,11 @@ def _clause(unit: Unit, start: int, limit: int) -> Offsets:
         if tokens.low[k] in {";", ":"} and tokens.quote[k] < 0:
             return unit.offsets(start, k - 1)
         follows = tokens.low[k + 1]
-        if tokens.low[k] == "," and tokens.quote[k] < 0 and (follows in {"a", "ont", "est", "sont", "avait", "n'a", "n'", "reste"}):
+        if (
+            tokens.low[k] == ","
+            and tokens.quote[k] < 0
+            and (follows in {"a", "ont", "est", "sont", "avait", "n'a", "n'", "reste"})
+        ):
             return unit.offsets(start, k - 1)
     return unit.offsets(start, limit - 1)
 

@@ -3,7 +3,7 @@
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, assemble, attached_cue, read_inserted
 from frnews._quotations._frames import read_frame
-from frnews._quotations._mentions import Group, noun_group
+from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, words_of
 
@@ -77,7 +77,11 @@ def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
     follows = tokens.low[inserted.last + 1] if inserted.last + 1 < stop else ""
     if inserted.cue.inverted:
         pronoun = tokens.low[inserted.mention[0]]
-        return (inserted.cue.takes("x") or not inserted.cue.verbs) and not pronoun.endswith("on") and follows in {"", ",", ".", ":", ";", "–", "—", "…"} 
+        return (
+            (inserted.cue.takes("x") or not inserted.cue.verbs)
+            and not pronoun.endswith("on")
+            and follows in {"", ",", ".", ":", ";", "–", "—", "…"}
+        )
     return follows in {"", ",", ".", ":", "–", "—"} and inserted.cue.takes("x") and tokens.low[k] != "…"
 
 
@@ -107,7 +111,8 @@ def _after(unit: Unit, number: int) -> tuple[Draft | None, int]:
         frame = read_frame(unit, tokens.first_from(quote.close) + (1 if had_comma and between is None else 0), limit)
         if frame is None and between is not None:
             frame = read_frame(unit, between + 1, limit)
-        if frame is not None and frame.mention is not None and (had_comma or frame.sure):
+        alone = _content_start(unit, number) == quote.open
+        if frame is not None and frame.mention is not None and (had_comma or (frame.sure and alone)):
             return _with_clause(unit, number, frame, k, limit, None)
         if tokens.low[k - 1] in {"–", "—", "-", ","} or tokens.low[k] == "(":
             return _signed(unit, number, k, limit)
@@ -191,7 +196,7 @@ def _content_start(unit: Unit, number: int) -> int:
     start = k + 1
     while k >= first and unit.free[k]:
         word = tokens.low[k]
-        if tokens.quote[k] < 0 and (word in _STOPS | {":", ";"} ):
+        if tokens.quote[k] < 0 and (word in _STOPS | {":", ";"}):
             if not (word == "." and k > first and len(tokens.low[k - 1]) == 1):
                 break
         if tokens.quote[k] >= 0 and _ends_sentence(unit, tokens.quote[k]):

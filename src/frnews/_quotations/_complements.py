@@ -6,7 +6,8 @@ from attrs import frozen
 
 from frnews._quotations._cues import Cue
 from frnews._quotations._lexicon import ReportingVerb
-from frnews._quotations._mentions import CIVILITIES, is_day, is_person_word, subject_before
+from frnews._quotations._mentions import subject_before
+from frnews._quotations._noun_groups import is_civility, is_day, is_person_word
 from frnews._quotations._speaking import is_document
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, is_infinitive, words_of
@@ -18,7 +19,9 @@ _FARTHEST = 45
 # How far an attribute may stand from its object: "qualifie la réforme des retraites de « brutale »".
 _FARTHEST_ATTRIBUTE = 25
 _ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "d'accord", "sans", "sous"})
-_QUESTION = frozenset({"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"})
+_QUESTION = frozenset(
+    {"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"}
+)
 _CONTRACTED = {
     "de": frozenset({"de", "d'", "du", "des"}),
     "à": frozenset({"à", "au", "aux"}),
@@ -81,7 +84,9 @@ class _Search:
         """Whether something written is the subject: "l'étude montre que"; asked only of verbs that need it."""
         if "r" not in self.verb.constructions:
             return False
-        group = subject_before(self.unit.tokens, self.cue.first, self.unit.sentence_of(self.cue.verb)[0], self.cue.number)
+        group = subject_before(
+            self.unit.tokens, self.cue.first, self.unit.sentence_of(self.cue.verb)[0], self.cue.number
+        )
         return group is not None and is_document(self.unit.tokens, group)
 
     def takes(self, letters: str) -> bool:
@@ -107,7 +112,7 @@ class _Search:
             return Complement("clause", k + 1) if told and self.object_start < 0 and k + 1 < self.limit else None
         if word == ":":
             return Complement("colon", k + 1) if self.takes("cq") and k + 1 < self.limit else None
-        if word == "." and low[k - 1] in CIVILITIES:
+        if word == "." and is_civility(low[k - 1]):
             return k + 1
         if word in {";", ".", "!", "?"}:
             return None
@@ -115,7 +120,7 @@ class _Search:
         if phrase:
             return k + phrase
         if word == ",":
-            closing = _closing_comma(self.unit, k, self.stop)
+            closing = _closing_comma(self.unit, k, self.stop, anything=self.takes("p"))
             self.in_phrase = False
             return None if closing is None else closing + 1
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:
@@ -138,7 +143,10 @@ class _Search:
             return Complement("attribute", k)
         partitive = word in words_of("partitive")
         starts_noun = (
-            word in words_of("determiner") or word in {"des", "du"} or is_person_word(self.unit.tokens, k) or word[0].isdigit()
+            word in words_of("determiner")
+            or word in {"des", "du"}
+            or is_person_word(self.unit.tokens, k)
+            or word[0].isdigit()
         )
         if word in words_of("preposition") or (partitive and (self.in_phrase or word not in {"des", "du"})):
             self.in_phrase = True
@@ -185,12 +193,22 @@ class _Search:
         if word in {"de", "d'"} and self.takes("d"):
             if low[after] in {"ne", "n'"} and after + 1 < self.stop and unit.tokens.quote[after + 1] >= 0:
                 return Complement("infinitive", after)  # "de ne « pas être constructifs »"
-            if _infinitive_from(unit, after, self.stop) is not None or (quoted and _opens_with_infinitive(unit, after, self.stop)):
+            if _infinitive_from(unit, after, self.stop) is not None or (
+                quoted and _opens_with_infinitive(unit, after, self.stop)
+            ):
                 return Complement("infinitive", after)
         if word == "à" and self.takes("a"):
-            if _infinitive_from(unit, after, self.stop) is not None or (quoted and _opens_with_infinitive(unit, after, self.stop)):
+            if _infinitive_from(unit, after, self.stop) is not None or (
+                quoted and _opens_with_infinitive(unit, after, self.stop)
+            ):
                 return Complement("infinitive", after)
-        if word in {"à", "au", "aux"} and self.takes("a") and not self.in_phrase and self.object_start < 0 and not self.asked:
+        if (
+            word in {"à", "au", "aux"}
+            and self.takes("a")
+            and not self.in_phrase
+            and self.object_start < 0
+            and not self.asked
+        ):
             return Complement("noun", after)
         if (
             self.object_start >= 0
@@ -205,7 +223,9 @@ class _Search:
                 return Complement("view", self.object_start if self.object_start >= 0 else start)
             if self.takes("p") and k <= self.cue.last + 3:
                 return Complement("attribute", start)
-            if self.object_start < 0 and self.takes("nm") and k <= self.cue.last + 6:
+            if low[k - 1] in words_of("preposition") - {"à"}:
+                return None  # "auprès de l'AFP"
+            if self.object_start < 0 and self.takes("nm") and k <= self.cue.last + 10:
                 if self.takes("n"):
                     return Complement("noun", start)
                 infinitive = quoted and _opens_with_infinitive(unit, after, self.stop)
@@ -240,7 +260,7 @@ def _aside(unit: Unit, k: int) -> int:
     return 0
 
 
-def _closing_comma(unit: Unit, k: int, stop: int) -> int | None:
+def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | None:
     """Return the comma that closes what the comma at `k` opens, where the clause goes on with its complement."""
     low = unit.tokens.low
     for c in range(k + 1, min(stop, k + 25)):
@@ -248,11 +268,16 @@ def _closing_comma(unit: Unit, k: int, stop: int) -> int | None:
             return c - 1 if low[c - 1] == "," else None
         if unit.tokens.quote[c] >= 0 or low[c] in {";", ":", "."}:
             return None
-        if low[c] == "," and c + 1 < stop and (
-            low[c + 1] in {"que", "qu'", "de", "d'", "à"}
-            or is_infinitive(low[c + 1])
-            or unit.tokens.quote[c + 1] >= 0
-            or low[c + 1] in words_of("determiner")
+        if (
+            low[c] == ","
+            and c + 1 < stop
+            and (
+                anything
+                or low[c + 1] in {"que", "qu'", "de", "d'", "à"}
+                or is_infinitive(low[c + 1])
+                or unit.tokens.quote[c + 1] >= 0
+                or low[c + 1] in words_of("determiner")
+            )
         ):
             return c
     return None
@@ -262,10 +287,14 @@ def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
     """Return the infinitive that starts at token `k` after clitics and negation, or None."""
     low = unit.tokens.low
     i = k
-    while i < stop and i - k < 6 and (
-        low[i] in words_of("clitic")
-        or low[i] in words_of("negation")
-        or (i > k and is_adverb(low[i]) and not is_infinitive(low[i]))
+    while (
+        i < stop
+        and i - k < 6
+        and (
+            low[i] in words_of("clitic")
+            or low[i] in words_of("negation")
+            or (i > k and is_adverb(low[i]) and not is_infinitive(low[i]))
+        )
     ):
         i += 1
     if i >= stop or not is_infinitive(low[i]) or low[i] in words_of("date word"):

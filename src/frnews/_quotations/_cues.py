@@ -141,8 +141,9 @@ def _subject_may_end(tokens: Tokens, i: int) -> bool:
     word = tokens.low[i]
     if word in words_of("subject pronoun"):
         return True
-    return word[0].isalnum() and not (
-        word in words_of("coordinator") or word in words_of("subordinator") or is_adverb(word)
+    return (
+        word[0].isalnum()
+        and not (word in words_of("coordinator") or word in words_of("subordinator") or is_adverb(word))
     ) or word in {")", "»", "”"}
 
 
@@ -160,8 +161,13 @@ def _simple(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb
     reflexive = any(word in _REFLEXIVE for word in low[first:i])
     if not inverted and before in words_of("partitive") | words_of("preposition") - {"après"}:
         return None
-    if not inverted and not reflexive and first < i and low[first] in _ARTICLES and before not in {"comme", "que"} and (
-        not _subject_may_end(tokens, first - 1)
+    if (
+        not inverted
+        and not reflexive
+        and first < i
+        and low[first] in _ARTICLES
+        and before not in {"comme", "que"}
+        and (not _subject_may_end(tokens, first - 1))
     ):
         # "mais le juge", "la note": an article and its noun, where no subject stands before a clitic and its verb.
         return None
@@ -171,9 +177,9 @@ def _simple(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb
             return None
         if before in words_of("partitive") or before in words_of("preposition") or before in words_of("determiner"):
             return None
-    elif before in words_of("preposition") and before not in {"après"} and not inverted:
-        return None
-    elif before in words_of("determiner") and before not in words_of("numeral") and not inverted and first == i:
+    elif (before in words_of("preposition") and before not in {"après"} and not inverted) or (
+        before in words_of("determiner") and before not in words_of("numeral") and not inverted and first == i
+    ):
         return None
     verbs = _fitting([verb for _, verb in readings], low[first:i])
     last, kept = _rest(tokens, i, verbs)
@@ -212,7 +218,9 @@ def _compound(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVe
             break
         elif word == ",":
             commas += 1
-        elif commas != 1 and not (may_part_auxiliary(word) or word in words_of("negation") or word in words_of("clitic")):
+        elif commas != 1 and not (
+            may_part_auxiliary(word) or word in words_of("negation") or word in words_of("clitic")
+        ):
             return None
         k -= 1
     else:
@@ -271,7 +279,9 @@ def shared_auxiliary(tokens: Tokens, i: int) -> Cue | None:
     if k < 0 or tokens.low[k] not in {"et", ",", "puis", "mais"}:
         return None
     readings = reporting_forms().get(tokens.low[i], ())
-    verbs = [verb for form, verb in readings if form.mood == "past_participle" and form.number == "s" and form.gender == "m"]
+    verbs = [
+        verb for form, verb in readings if form.mood == "past_participle" and form.number == "s" and form.gender == "m"
+    ]
     last, kept = _rest(tokens, i, _fitting(verbs, []))
     if not kept:
         return None

@@ -5,7 +5,9 @@ from attrs import frozen
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Offsets
 from frnews._quotations._lexicon import auxiliary_forms
-from frnews._quotations._mentions import Group, noun_group, subject_after
+from frnews._quotations._marks import Quoted
+from frnews._quotations._mentions import subject_after
+from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, words_of
@@ -24,10 +26,6 @@ _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite",
 _FINITE_ENDINGS = ("e", "t", "a", "d", "ent", "èrent", "irent")
 # No reporter's sentence is longer; what has no full stop for pages is no sentence, and must not cost its square.
 _LONGEST_CONTENT = 500
-_MEDIA = frozenset(
-    "communiqué entretien interview tribune tweet message post lettre discours vidéo courriel courrier mail allocution "
-    "intervention déclaration rapport note billet livre conférence document publication podcast appel texte".split()
-)
 
 
 @frozen
@@ -107,7 +105,11 @@ def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
 def _follows_mark(unit: Unit, k: int) -> bool:
     """Whether token `k` comes right after closing marks, or the comma after them."""
     quote = unit.tokens.quote
-    return quote[k] < 0 and k > 0 and (quote[k - 1] >= 0 or (k > 1 and unit.tokens.low[k - 1] in {",", "–", "—"} and quote[k - 2] >= 0))
+    return (
+        quote[k] < 0
+        and k > 0
+        and (quote[k - 1] >= 0 or (k > 1 and unit.tokens.low[k - 1] in {",", "–", "—"} and quote[k - 2] >= 0))
+    )
 
 
 def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
@@ -137,7 +139,15 @@ def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
 def _is_closed_class(word: str) -> bool:
     return any(
         word in words_of(name)
-        for name in ("determiner", "partitive", "preposition", "coordinator", "subordinator", "relative", "subject pronoun")
+        for name in (
+            "determiner",
+            "partitive",
+            "preposition",
+            "coordinator",
+            "subordinator",
+            "relative",
+            "subject pronoun",
+        )
     )
 
 
@@ -146,7 +156,13 @@ def _open_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
     tokens = unit.tokens
     for i in range(k + 1, min(k + 5, limit)):
         word = tokens.low[i]
-        if word.startswith("-") and word.lstrip("-").split("-")[-1].removeprefix("t'") in {"il", "elle", "ils", "elles", "on"}:
+        if word.startswith("-") and word.lstrip("-").split("-")[-1].removeprefix("t'") in {
+            "il",
+            "elle",
+            "ils",
+            "elles",
+            "on",
+        }:
             last = i
             cue = Cue(first=k, last=last, verb=i - 1, mood="finite", verbs=(), inverted=True)
             return Inserted(k, _clause_end(unit, last, limit), cue, (i, i))
@@ -204,7 +220,12 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
         if tokens.quote[k] >= 0:
             k += 1
             continue
-        if k > start and tokens.quote[k - 1] >= 0 and (said := read_cue(tokens, k)) is not None and said.mood == "participle":
+        if (
+            k > start
+            and tokens.quote[k - 1] >= 0
+            and (said := read_cue(tokens, k)) is not None
+            and said.mood == "participle"
+        ):
             return k, holes  # "… » évoquant des « refus »"
         if word == ";":
             return k, holes
@@ -226,7 +247,11 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
                 continue
             if _is_occasion(unit, k + 1, limit):
                 return k, holes
-        if word in {",", "et", "mais", "puis", "avant", "tout", "en"} and k > start and attached_cue(unit, k, limit) is not None:
+        if (
+            word in {",", "et", "mais", "puis", "avant", "tout", "en"}
+            and k > start
+            and attached_cue(unit, k, limit) is not None
+        ):
             return k, holes
         k += 1
     return limit, holes
@@ -249,7 +274,7 @@ def _is_occasion(unit: Unit, k: int, limit: int) -> bool:
     if follows is None:
         return True
     if low[k] == "dans":
-        return low[k + 1] in follows and any(low[i] in _MEDIA for i in range(k + 2, min(k + 5, limit)))
+        return low[k + 1] in follows and any(low[i] in words_of("medium") for i in range(k + 2, min(k + 5, limit)))
     return low[k + 1] in follows or low[k + 1] + (low[k + 2] if k + 2 < limit else "") in follows
 
 
@@ -317,7 +342,10 @@ def assemble(unit: Unit, pieces: list[Offsets]) -> tuple[QuotationKind, tuple[Of
     whole = []
     for start, end in trimmed:
         for quote in quotes:
-            if quote.open < start < quote.close and unit.text[quote.open : start].strip("«»\"“”„‟‹›'‘’<> \u00a0\u202f") == "":
+            if (
+                quote.open < start < quote.close
+                and unit.text[quote.open : start].strip("«»\"“”„‟‹›'‘’<> \u00a0\u202f") == ""
+            ):
                 start = quote.open
             if quote.open < end < quote.close and unit.trim(end, quote.close)[0] >= quote.end:
                 end = quote.close
@@ -325,7 +353,7 @@ def assemble(unit: Unit, pieces: list[Offsets]) -> tuple[QuotationKind, tuple[Of
     return "mixed", tuple(whole)
 
 
-def _inside(unit: Unit, piece: Offsets, quotes: list) -> bool:
+def _inside(unit: Unit, piece: Offsets, quotes: list[Quoted]) -> bool:
     """Whether all letters of a piece stand inside quoted pieces."""
     at = piece[0]
     for quote in quotes:

@@ -17,7 +17,6 @@ from frnews._quotations._turns import find_turns
 from frnews._quotations._unit import Unit, units_of
 from frnews._types import Sentence
 
-
 # A fragment without a cue goes on with what was said at most so many units before.
 _STILL_SPEAKING = 2
 
@@ -37,7 +36,7 @@ def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax) -> lis
                 unit,
                 text,
                 line_ends[unit.paragraph],
-                after_question=before is not None and text[before.start : before.end].rstrip("»”\" ").endswith("?"),
+                after_question=before is not None and text[before.start : before.end].rstrip('»”" ').endswith("?"),
                 after_turn=before is not None and turn_paragraph == before.paragraph,
                 after_colon=(before is not None and text[before.end - 1] == ":") or _dash_follows(units, number, text),
             )

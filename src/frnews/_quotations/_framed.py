@@ -7,6 +7,7 @@ from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, assemble, content_end, read_inserted
 from frnews._quotations._frames import Frame, read_frame
+from frnews._quotations._noun_groups import has_verb
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
 
@@ -74,7 +75,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
         if after < limit and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)) and after + 1 < limit:
             end, _ = content_end(unit, after + 1, limit)
-            if end > after + 1:
+            if end > after + 1 and not (pieces and _is_apposition(unit, start, before_end, after + 1, end)):
                 pieces.append(unit.offsets(after + 1, end - 1))
     content = assemble(unit, pieces)
     if content is None:
@@ -97,10 +98,17 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     )
 
 
+def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> bool:
+    """Whether what follows a closing frame only says who the source is: "…, selon Ana Roy, membre de la Ligue"."""
+    return has_verb(unit.tokens, start, last + 1) and not has_verb(unit.tokens, after, end)
+
+
 def _opens_clause(unit: Unit, k: int, first: int) -> bool:
     """Whether the frame opens a clause inside the sentence: "…, mais selon X, …", "…, alors que pour X, …"."""
     low = unit.tokens.low
-    return k > first and (low[k - 1] in _CLAUSE_STARTS or low[k - 1] in {":", ";"}) or low[k] in words_of("coordinator")
+    return (k > first and (low[k - 1] in _CLAUSE_STARTS or low[k - 1] in {":", ";"})) or low[k] in words_of(
+        "coordinator"
+    )
 
 
 def _clause_start(unit: Unit, first: int, last: int) -> int:

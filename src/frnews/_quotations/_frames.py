@@ -5,7 +5,8 @@ from functools import cache
 from attrs import frozen
 
 from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
-from frnews._quotations._mentions import Group, noun_group, subject_after, with_name_after
+from frnews._quotations._mentions import subject_after
+from frnews._quotations._noun_groups import Group, noun_group, with_name_after
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._tokens import Tokens
 from frnews._quotations._unit import Unit
@@ -84,7 +85,14 @@ def _same(word: str, wanted: str) -> bool:
 def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
     tokens = unit.tokens
     low = tokens.low
-    if end >= limit or low[end] in _AUTHOR or low[end] in {"que", "qu'", "ce", "cela", "laquelle", "lequel", "lesquelles", "lesquels"} and low[end : end + 2] != ["ce", "dernier"]:
+    if (
+        end >= limit
+        or low[end] in _AUTHOR
+        or (
+            low[end] in {"que", "qu'", "ce", "cela", "laquelle", "lequel", "lesquelles", "lesquels"}
+            and low[end : end + 2] != ["ce", "dernier"]
+        )
+    ):
         return None
     if low[end] in _PRONOUNS:
         group: Group | None = (end, end)
@@ -124,9 +132,16 @@ def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
     if tokens.quote[k] >= 0 or not tokens.low[k].isalpha():
         return None
     last = k
-    while last + 1 < limit and tokens.low[last + 1].isalpha() and tokens.low[last + 1] not in words_of("relative") and (
-        tokens.low[last + 1] not in words_of("preposition") and tokens.low[last + 1] not in words_of("determiner")
-        and tokens.low[last + 1] not in words_of("clitic") and tokens.low[last + 1] not in words_of("subject pronoun")
+    while (
+        last + 1 < limit
+        and tokens.low[last + 1].isalpha()
+        and tokens.low[last + 1] not in words_of("relative")
+        and (
+            tokens.low[last + 1] not in words_of("preposition")
+            and tokens.low[last + 1] not in words_of("determiner")
+            and tokens.low[last + 1] not in words_of("clitic")
+            and tokens.low[last + 1] not in words_of("subject pronoun")
+        )
     ):
         last += 1
     return (k, last)
@@ -136,7 +151,9 @@ def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
     """Whether the frame opens its clause or stands after a comma, and a comma, a colon or the clause's end follows it."""
     low = unit.tokens.low
     opens = first == unit.sentence_of(first)[0] or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
-    return opens and (last + 1 >= limit or low[last + 1] in {",", ":", ".", ";", ")", "?", "!", "…"} or low[first - 1] == "que")
+    return opens and (
+        last + 1 >= limit or low[last + 1] in {",", ":", ".", ";", ")", "?", "!", "…"} or low[first - 1] == "que"
+    )
 
 
 def _clause_frame(unit: Unit, first: int, k: int, end: int, limit: int) -> Frame | None:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from frnews._model import Syntax
+from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Draft, Offsets
-from frnews._quotations._extent import assemble, content_end, read_inserted
+from frnews._quotations._extent import Inserted, assemble, content_end, read_inserted
 from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
-from frnews._quotations._mentions import Group, is_person_word, leading_group, noun_group, subject_before
+from frnews._quotations._mentions import leading_group, subject_before
+from frnews._quotations._noun_groups import Group, is_person_word, noun_group
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
@@ -65,7 +67,12 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
             agent = unit.offsets(*mention)
         compound_before = compound_before or cue.compound
         k = cue.last + 1
-        if cue.negated or not known or _says_the_author(unit, mention, cue_agent) or _supposed(unit, cue, mention, first):
+        if (
+            cue.negated
+            or not known
+            or _says_the_author(unit, mention, cue_agent)
+            or _supposed(unit, cue, mention, first)
+        ):
             continue
         if cue.mood == "passive":
             draft = read_passive(unit, cue, first, limit)
@@ -74,6 +81,11 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
                 unit.claim(cue.first, cue.last)
             continue
         complement = find_complement(unit, cue, limit)
+        if complement is None or complement.form in {"noun", "attribute", "view"}:
+            inserted = _inserted(unit, cue, first, limit)
+            if inserted is not None:
+                agent = mention_offsets(unit, inserted.mention)
+                continue  # "…, a indiqué le préfet": what it reports stands around it
         if complement is None or not _admitted(unit, cue, complement):
             continue
         if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, first):
@@ -82,7 +94,11 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
             # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
             if tokens.low[cue.first - 1] != "," and not _holds_marks(unit, complement, limit):
                 continue
-        if cue.mood == "infinitive" and complement.form in {"view", "attribute"} and not _holds_marks(unit, complement, limit):
+        if (
+            cue.mood == "infinitive"
+            and complement.form in {"view", "attribute"}
+            and not _holds_marks(unit, complement, limit)
+        ):
             continue
         if complement.form in {"noun", "object", "view", "attribute", "infinitive"}:
             if mention is not None and not is_speaker(tokens, mention, documents=complement.form != "attribute"):
@@ -90,8 +106,6 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
             if cue.tense in {"future", "conditional"} and not cue.compound and tokens.quote[complement.start] < 0:
                 continue
         elif cue.tense == "future" and not cue.compound and unit.tokens.quote[complement.start] < 0:
-            continue
-        if complement.form in {"noun", "attribute", "view"} and _is_inserted(unit, cue, first, limit):
             continue
         after, holes = content_end(unit, complement.start, limit)
         if complement.form in {"noun", "object"}:
@@ -128,7 +142,7 @@ def told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
         if cue is None or cue.mood != "finite" or cue.negated or cue.inverted or cue.first < start:
             continue
         mention = subject_before(unit.tokens, cue.first, start, cue.number)
-        if mention is None or mention[0] == mention[1] and unit.tokens.low[mention[0]] in words_of("subject pronoun"):
+        if mention is None or (mention[0] == mention[1] and unit.tokens.low[mention[0]] in words_of("subject pronoun")):
             continue
         complement = find_complement(unit, cue, after)
         if complement is None or not is_speaker(unit.tokens, mention) or not _admitted(unit, cue, complement):
@@ -174,7 +188,8 @@ def _accused(unit: Unit, k: int) -> Draft | None:
         return None
     readings = reporting_forms().get(tokens.low[k], ())
     if not any(
-        form.mood == "past_participle" and ("o" in verb.constructions or ("v" in verb.constructions and verb.preposition))
+        form.mood == "past_participle"
+        and ("o" in verb.constructions or ("v" in verb.constructions and verb.preposition))
         for form, verb in readings
     ):
         return None
@@ -211,12 +226,12 @@ def _parsed_subject(unit: Unit, syntax: Syntax, cue: Cue, first: int, limit: int
     return group if group is not None and is_speaker(tokens, group) else None
 
 
-def _is_inserted(unit: Unit, cue: Cue, first: int, limit: int) -> bool:
-    """Whether the verb is the reporting clause after what it reports: "…, a indiqué le préfet"."""
+def _inserted(unit: Unit, cue: Cue, first: int, limit: int) -> Inserted | None:
+    """Return the reporting clause after what it reports that the verb makes, or None: "…, a indiqué le préfet"."""
     if cue.first == first or unit.tokens.low[cue.first - 1] != "," or cue.mood != "finite":
-        return False
+        return None
     inserted = read_inserted(unit, cue.first, limit)
-    return inserted is not None and inserted.mention is not None
+    return inserted if inserted is not None and inserted.mention is not None else None
 
 
 def _speaker_words(
@@ -238,7 +253,13 @@ def _speaker_words(
     if cue.mood in {"participle", "gerund"}:
         before = tokens.low[cue.first - 1] if cue.first > first else ""
         after_marks = cue.first > first and tokens.quote[cue.first - 1] >= 0
-        if cue.first > first and not after_marks and cue.mood == "participle" and before not in {",", "tout", "et", "(", "–", "—"} and not before.endswith("ment"):
+        if (
+            cue.first > first
+            and not after_marks
+            and cue.mood == "participle"
+            and before not in {",", "tout", "et", "(", "–", "—"}
+            and not before.endswith("ment")
+        ):
             return None, None, False
         return None, agent or _main_subject(unit, first, cue.first), True
     if cue.mood == "infinitive":
@@ -271,12 +292,16 @@ def _speaker_of_infinitive(
     if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and (says_a_clause or _is_semi_auxiliary(low[k - 1])):
         # "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's.
         start = k - 1
-        while start > first and k - start < 7 and (
-            low[start - 1] in words_of("clitic")
-            or low[start - 1] in words_of("negation")
-            or low[start - 1] in auxiliary_forms()
-            or may_part_auxiliary(low[start - 1])
-            or low[start] in words_of("negation")
+        while (
+            start > first
+            and k - start < 7
+            and (
+                low[start - 1] in words_of("clitic")
+                or low[start - 1] in words_of("negation")
+                or low[start - 1] in auxiliary_forms()
+                or may_part_auxiliary(low[start - 1])
+                or low[start] in words_of("negation")
+            )
         ):
             start -= 1
         mention = subject_before(unit.tokens, start, first, None)
@@ -308,7 +333,11 @@ def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
     """Whether content of this form counts: some only where part of it is quoted, none where it is a person."""
     if complement.needs_marks and unit.tokens.quote[complement.start] < 0:
         return _holds_marks(unit, complement, unit.sentence_of(complement.start)[1])
-    if complement.form == "noun" and unit.tokens.quote[complement.start] < 0 and not any(v.preposition for v in cue.verbs):
+    if (
+        complement.form == "noun"
+        and unit.tokens.quote[complement.start] < 0
+        and not any(v.preposition for v in cue.verbs)
+    ):
         return not _is_person(unit, complement.start)
     return complement.form != "colon"
 
@@ -316,7 +345,11 @@ def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
 def _is_relative(unit: Unit, mention: Group, first: int) -> bool:
     """Whether the saying stands in a relative clause that its infinitive only fills: "le soutien qu'il dit avoir"."""
     low = unit.tokens.low
-    return mention[0] - 2 >= first and low[mention[0] - 1] in {"que", "qu'"} and read_cue(unit.tokens, mention[0] - 2) is None
+    return (
+        mention[0] - 2 >= first
+        and low[mention[0] - 1] in {"que", "qu'"}
+        and read_cue(unit.tokens, mention[0] - 2) is None
+    )
 
 
 def _holds_marks(unit: Unit, complement: Complement, limit: int) -> bool:
@@ -328,7 +361,9 @@ def _is_person(unit: Unit, k: int) -> bool:
     """Whether the object is somebody and not something said: "a reconnu son agresseur", "dénonce le ministre"."""
     tokens = unit.tokens
     group = noun_group(tokens, k)
-    if group is None or any(tokens.low[i] == "comme" or tokens.quote[i] >= 0 for i in range(k, min(group[1] + 3, len(tokens)))):
+    if group is None or any(
+        tokens.low[i] == "comme" or tokens.quote[i] >= 0 for i in range(k, min(group[1] + 3, len(tokens)))
+    ):
         return False
     if is_person_word(tokens, k):
         return group[1] > k and is_person_word(tokens, k + 1)
@@ -383,4 +418,4 @@ def _autonomous(unit: Unit, complement: Complement, segments: tuple[Offsets, ...
     words = sum(1 for s, e in segments for _ in unit.text[s:e].split())
     at_once = unit.tokens.quote[complement.start] >= 0
     whole = unit.text[segments[-1][1] - 1] in ".!?…" or unit.text[segments[0][0]].isupper()
-    return complement.form == "colon" or (complement.form == "noun" and at_once and (words >= 8 or (whole and words >= 3)))
+    return complement.form == "colon" or (complement.form == "noun" and at_once and whole and words >= 3)

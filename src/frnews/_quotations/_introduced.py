@@ -4,10 +4,10 @@ from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._frames import read_frame
-from frnews._quotations._mentions import Group, is_person_word, leading_group, subject_after, subject_before
+from frnews._quotations._mentions import leading_group, subject_after, subject_before
+from frnews._quotations._noun_groups import Group, is_person_word
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
-
 
 # "Selon X, son voisin : « … »" holds no clause of X's own between the frame and the colon; more words do.
 _SHORTEST_CLAUSE = 5
@@ -59,7 +59,9 @@ def _is_title(unit: Unit, close: int) -> bool:
     return k < len(unit.tokens) and unit.tokens.low[k] in {"par", "de", "d'", "du"}
 
 
-def _direct(unit: Unit, number: int, cue: Offsets | None, mention: Offsets | None, rule: str, agent: Offsets | None = None) -> Draft:
+def _direct(
+    unit: Unit, number: int, cue: Offsets | None, mention: Offsets | None, rule: str, agent: Offsets | None = None
+) -> Draft:
     quote = unit.quotes[number]
     return Draft(kind="direct", segments=((quote.start, quote.end),), cue=cue, mention=mention, agent=agent, rule=rule)
 
@@ -96,7 +98,9 @@ def _introduction(
     finite = [(cue, mention) for cue, mention in cues if cue.mood == "finite"]
     last = cues[-1] if cues else None
     if last is not None and last[0].mood in {"gerund", "participle", "infinitive"}:
-        agent = next((mention for _, mention in reversed(finite) if mention), None) or leading_group(tokens, first, colon)
+        agent = next((mention for _, mention in reversed(finite) if mention), None) or leading_group(
+            tokens, first, colon
+        )
         return (
             unit.offsets(last[0].first, last[0].last),
             None,
@@ -136,7 +140,9 @@ def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None
     if any(unit.tokens.low[i][0].isalnum() for i in range(after, limit)):
         return None
     unit.claim(frame.first, frame.last)
-    return _direct(unit, number, unit.offsets(frame.cue_first, frame.cue_last), mention_offsets(unit, frame.mention), "frame")
+    return _direct(
+        unit, number, unit.offsets(frame.cue_first, frame.cue_last), mention_offsets(unit, frame.mention), "frame"
+    )
 
 
 def _from_line_before(unit: Unit, number: int, before: Unit) -> Draft | None:

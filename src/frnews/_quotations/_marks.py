@@ -147,7 +147,9 @@ def _is_opening(
             return not is_open or stack[-1][0] != "straight" or (straight_left >= 2 and straight_left % 2 == 0)
         if clear_after and not clear_before:
             return False
-        return not is_open and (not clear_after or straight_left > 0 or text[max(0, sign.start() - 3) : sign.start()].rstrip().endswith(":"))
+        return not is_open and (
+            not clear_after or straight_left > 0 or text[max(0, sign.start() - 3) : sign.start()].rstrip().endswith(":")
+        )
     if family == "single":
         return clear_before and not clear_after and not is_open
     if family == "curly" and sign[0] == "“":

@@ -4,7 +4,8 @@ from frnews._quotations._complements import find_complement
 from frnews._quotations._cues import Cue
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import assemble, content_end
-from frnews._quotations._mentions import Group, noun_group, subject_before, with_name_after
+from frnews._quotations._mentions import subject_before
+from frnews._quotations._noun_groups import Group, noun_group, with_name_after
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -22,7 +23,12 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
     subject = subject_before(tokens, cue.first, first, cue.number)
     pieces: list[Offsets] = []
     complement = find_complement(unit, cue, limit) if cue.takes("q") else None
-    if complement is not None and complement.form == "clause" and subject is not None and tokens.low[subject[0]] in {"il", "-il"}:
+    if (
+        complement is not None
+        and complement.form == "clause"
+        and subject is not None
+        and tokens.low[subject[0]] in {"il", "-il"}
+    ):
         end, _ = content_end(unit, complement.start, limit)
         pieces.append(unit.offsets(complement.start, end - 1))
     elif subject is None or tokens.low[subject[0]] in {"qui", "il", "elle", "ils", "elles", "on", "ce"}:

@@ -2,20 +2,44 @@
 
 from functools import cache
 
-from frnews._quotations._mentions import Group, is_person_word
+from frnews._quotations._noun_groups import Group, is_person_word
 from frnews._quotations._tokens import Tokens
 from frnews._quotations._words import is_adverb, words_of
 from frnews._tables import read_table
 
 _PRONOUNS = frozenset(
-    {"il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "certains", "certaines"}
+    {
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "lui",
+        "eux",
+        "celui-ci",
+        "celle-ci",
+        "ceux-ci",
+        "celles-ci",
+        "certains",
+        "certaines",
+    }
     | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "d'autres"}
 )
+_NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
 # "des dizaines de milliers de manifestants", "la plupart des élus": who speaks comes after.
 _QUANTITIES = frozenset(
     f"{word}{plural}"
-    for word in ("dizaine", "douzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "millier", "million", "moitié")
+    for word in (
+        "dizaine",
+        "douzaine",
+        "vingtaine",
+        "trentaine",
+        "cinquantaine",
+        "centaine",
+        "millier",
+        "million",
+        "moitié",
+    )
     + ("tier", "quart", "majorité", "poignée", "groupe", "série", "nombre", "plupart", "partie")
     for plural in ("", "s")
 )
@@ -52,9 +76,14 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         word = tokens.low[i]
         if seen and (word in words_of("partitive") or word in words_of("preposition")):
             return False
-        if word in _QUANTITIES:
-            continue
-        if word in words_of("determiner") or word in words_of("partitive") or word in {"%", ".", "des", "du"} or word[0].isdigit():
+        if word in words_of("quantity"):
+            continue  # "des dizaines de milliers de manifestants": who speaks comes after
+        if (
+            word in words_of("determiner")
+            or word in words_of("partitive")
+            or word in {"%", ".", "des", "du"}
+            or word[0].isdigit()
+        ):
             continue
         if word in _PRONOUNS:
             return True

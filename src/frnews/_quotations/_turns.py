@@ -2,9 +2,9 @@
 
 import re
 
+from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, read_inserted
-from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._unit import Unit
 
 _DASH = re.compile(r"[–—-]\s+")
@@ -15,7 +15,9 @@ _ANSWERS = re.compile(
 )
 
 
-def find_turns(line: Unit, text: str, end: int, *, after_question: bool, after_turn: bool, after_colon: bool) -> Draft | None:
+def find_turns(
+    line: Unit, text: str, end: int, *, after_question: bool, after_turn: bool, after_colon: bool
+) -> Draft | None:
     """Return the turn of speech that a line is, or None.
 
     Args:
@@ -55,7 +57,9 @@ def unit_trim(text: str, start: int, end: int) -> Offsets:
 
 def _is_name(words: str) -> bool:
     parts = re.split(r"[ \u00a0\u202f]", words.strip())
-    return all(part[:1].isupper() or part.rstrip(".") in {"de", "du", "d", "la", "le", "van", "von", "ben"} for part in parts)
+    return all(
+        part[:1].isupper() or part.rstrip(".") in {"de", "du", "d", "la", "le", "van", "von", "ben"} for part in parts
+    )
 
 
 def _dialogue(line: Unit, text: str, start: int, end: int, *, sure: bool) -> Draft | None:
@@ -88,5 +92,3 @@ def _dialogue(line: Unit, text: str, start: int, end: int, *, sure: bool) -> Dra
         mention=mention_offsets(line, inserted.mention),
         rule="dialogue",
     )
-
-

@@ -26,7 +26,19 @@ class Unit:
 
     """
 
-    __slots__ = ("_opens", "_sentence_tokens", "end", "free", "paragraph", "quotes", "sentence_starts", "start", "text", "tokens", "used")
+    __slots__ = (
+        "_opens",
+        "_sentence_tokens",
+        "end",
+        "free",
+        "paragraph",
+        "quotes",
+        "sentence_starts",
+        "start",
+        "text",
+        "tokens",
+        "used",
+    )
 
     def __init__(self, text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> None:
         self.text = text

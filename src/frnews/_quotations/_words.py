@@ -42,7 +42,10 @@ def is_adverb(word: str) -> bool:
     ['fermement']
     """
     return word in words_of("adverb") or (
-        word.endswith("ment") and len(word) > 5 and word not in words_of("noun in -ment") and word not in reporting_forms()
+        word.endswith("ment")
+        and len(word) > 5
+        and word not in words_of("noun in -ment")
+        and word not in reporting_forms()
     )
 
 
