@@ -2,7 +2,7 @@
 
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, assemble, attached_cue, read_inserted
-from frnews._quotations._frames import read_frame
+from frnews._quotations._frames import Frame, read_frame
 from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, words_of
@@ -150,10 +150,9 @@ def _part_of_the_clause(unit: Unit, number: int, inserted: Inserted, had_comma: 
 
 
 def _with_clause(
-    unit: Unit, number: int, inserted: Inserted, k: int, limit: int, between: int | None
+    unit: Unit, number: int, inserted: Inserted | Frame, k: int, limit: int, between: int | None
 ) -> tuple[Draft | None, int]:
     tokens = unit.tokens
-    quote = unit.quotes[number]
     last_number = number
     start = _content_start(unit, number)
     pieces: list[Offsets] = [(start, tokens.starts[k])]
@@ -196,9 +195,9 @@ def _content_start(unit: Unit, number: int) -> int:
     start = k + 1
     while k >= first and unit.free[k]:
         word = tokens.low[k]
-        if tokens.quote[k] < 0 and (word in _STOPS | {":", ";"}):
-            if not (word == "." and k > first and len(tokens.low[k - 1]) == 1):
-                break
+        initial = word == "." and k > first and len(tokens.low[k - 1]) == 1
+        if tokens.quote[k] < 0 and word in _STOPS | {":", ";"} and not initial:
+            break
         if tokens.quote[k] >= 0 and _ends_sentence(unit, tokens.quote[k]):
             break
         start = k
@@ -247,7 +246,7 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> tuple[Draft | None, 
     )
 
 
-def _make(unit: Unit, kind: str, segments: tuple[Offsets, ...], inserted: Inserted, rule: str) -> Draft:
+def _make(unit: Unit, kind: str, segments: tuple[Offsets, ...], inserted: Inserted | Frame, rule: str) -> Draft:
     mention: Group | None = inserted.mention
     return Draft(
         kind=kind,  # type: ignore[arg-type]

@@ -190,17 +190,10 @@ class _Search:
         if after >= self.stop:
             return None
         quoted = unit.tokens.quote[after] >= 0
-        if word in {"de", "d'"} and self.takes("d"):
+        if (word in {"de", "d'"} and self.takes("d")) or (word == "à" and self.takes("a")):
             if low[after] in {"ne", "n'"} and after + 1 < self.stop and unit.tokens.quote[after + 1] >= 0:
                 return Complement("infinitive", after)  # "de ne « pas être constructifs »"
-            if _infinitive_from(unit, after, self.stop) is not None or (
-                quoted and _opens_with_infinitive(unit, after, self.stop)
-            ):
-                return Complement("infinitive", after)
-        if word == "à" and self.takes("a"):
-            if _infinitive_from(unit, after, self.stop) is not None or (
-                quoted and _opens_with_infinitive(unit, after, self.stop)
-            ):
+            if find_infinitive(unit, after, self.stop) is not None and (quoted or low[after][0].isalnum()):
                 return Complement("infinitive", after)
         if (
             word in {"à", "au", "aux"}
@@ -228,7 +221,7 @@ class _Search:
             if self.object_start < 0 and self.takes("nm") and k <= self.cue.last + 10:
                 if self.takes("n"):
                     return Complement("noun", start)
-                infinitive = quoted and _opens_with_infinitive(unit, after, self.stop)
+                infinitive = quoted and find_infinitive(unit, after, self.stop) is not None
                 return Complement("infinitive" if infinitive else "noun", start, needs_marks=True)
         return None
 
@@ -302,11 +295,6 @@ def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
     if i > k and low[i - 1] in {"l'", "la", "le", "les"} and i + 1 < stop and low[i + 1] in words_of("partitive"):
         return None  # "le dîner de gala" is a noun
     return i
-
-
-def _opens_with_infinitive(unit: Unit, k: int, stop: int) -> bool:
-    """Whether the quoted piece at token `k` starts with an infinitive: "appelle à « tourner la page »"."""
-    return find_infinitive(unit, k, stop) is not None
 
 
 def find_infinitive(unit: Unit, k: int, stop: int) -> int | None:

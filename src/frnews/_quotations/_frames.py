@@ -1,4 +1,4 @@
-"""Frames that name a source without a verb: "selon X", "d'après X", "pour X", "aux yeux de X", "de source policière"."""
+"""Frames that name a source without a verb: "selon X", "d'après X", "pour X", "aux yeux de X", "de source sûre"."""
 
 from functools import cache
 

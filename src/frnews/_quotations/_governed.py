@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from frnews._model import Syntax
 from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
@@ -49,9 +51,9 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
             k += 1
             continue
         cue = read_cue(tokens, k) or (shared_auxiliary(tokens, k) if compound_before else None)
-        if cue is None and (accused := _accused(unit, k)) is not None:
-            drafts.append(accused)
         if cue is None or not all(unit.free[i] for i in range(cue.first, cue.last + 1)):
+            if cue is None and (accused := _accused(unit, k)) is not None:
+                drafts.append(accused)
             k += 1
             continue
         if unit.sentence_of(k) != sentence:
@@ -59,53 +61,27 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
             agent = _speaking_before(earlier, tokens.starts[sentence[0]], tokens.starts[k])
             compound_before = False
         first, limit = sentence
-        mention, cue_agent, known = _speaker_words(unit, cue, first, limit, agent)
-        if not known and cue.mood == "finite" and not cue.negated:
-            mention = _parsed_subject(unit, syntax, cue, first, limit)
-            known = mention is not None
+        k = cue.last + 1
+        if cue.mood == "passive":
+            passive = None if cue.negated else read_passive(unit, cue, first, limit)
+            if passive is not None:
+                drafts.append(passive)
+                unit.claim(cue.first, cue.last)
+            continue
+        clause = Clause(unit, cue, first, limit, agent)
+        complement = find_complement(unit, cue, limit)
+        mention, cue_agent, known = _speaker_words(clause, complement, syntax)
         if cue.mood == "finite" and mention is not None:
             agent = unit.offsets(*mention)
         compound_before = compound_before or cue.compound
-        k = cue.last + 1
-        if (
-            cue.negated
-            or not known
-            or _says_the_author(unit, mention, cue_agent)
-            or _supposed(unit, cue, mention, first)
-        ):
+        if cue.negated or not known or _says_the_author(unit, mention, cue_agent) or _supposed(clause, mention):
             continue
-        if cue.mood == "passive":
-            draft = read_passive(unit, cue, first, limit)
-            if draft is not None:
-                drafts.append(draft)
-                unit.claim(cue.first, cue.last)
-            continue
-        complement = find_complement(unit, cue, limit)
         if complement is None or complement.form in {"noun", "attribute", "view"}:
-            inserted = _inserted(unit, cue, first, limit)
+            inserted = _inserted(clause)
             if inserted is not None:
                 agent = mention_offsets(unit, inserted.mention)
                 continue  # "…, a indiqué le préfet": what it reports stands around it
-        if complement is None or not _admitted(unit, cue, complement):
-            continue
-        if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, first):
-            continue
-        if cue.mood in {"participle", "gerund"} and complement.form == "noun" and agent is None:
-            # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
-            if tokens.low[cue.first - 1] != "," and not _holds_marks(unit, complement, limit):
-                continue
-        if (
-            cue.mood == "infinitive"
-            and complement.form in {"view", "attribute"}
-            and not _holds_marks(unit, complement, limit)
-        ):
-            continue
-        if complement.form in {"noun", "object", "view", "attribute", "infinitive"}:
-            if mention is not None and not is_speaker(tokens, mention, documents=complement.form != "attribute"):
-                continue
-            if cue.tense in {"future", "conditional"} and not cue.compound and tokens.quote[complement.start] < 0:
-                continue
-        elif cue.tense == "future" and not cue.compound and unit.tokens.quote[complement.start] < 0:
+        if complement is None or not _counts(clause, complement, mention):
             continue
         after, holes = content_end(unit, complement.start, limit)
         if complement.form in {"noun", "object"}:
@@ -121,9 +97,50 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
         unit.claim(cue.first, after - 1)
         unit.use_quotes(draft.start, draft.end)
         if complement.form == "clause" and draft.kind != "direct":
-            drafts.extend(told_inside(unit, complement.start, after))
+            drafts.extend(_told_inside(unit, complement.start, after))
         k = after
     return drafts
+
+
+@frozen
+class Clause:
+    """A cue in its sentence.
+
+    Attributes:
+        unit: The unit.
+        cue: The cue.
+        first: First token of the sentence.
+        limit: Token after the sentence.
+        agent: Who was said to speak earlier in the sentence, as offsets, or None.
+
+    """
+
+    unit: Unit
+    cue: Cue
+    first: int
+    limit: int
+    agent: Offsets | None
+
+
+def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bool:
+    """Whether what the cue governs is reported speech, by the form of it and by who would be speaking."""
+    unit, cue = clause.unit, clause.cue
+    if not _admitted(unit, cue, complement):
+        return False
+    in_marks = unit.tokens.quote[complement.start] >= 0
+    if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, clause.first):
+        return False
+    if cue.mood in {"participle", "gerund"} and complement.form == "noun" and clause.agent is None:
+        # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
+        if unit.tokens.low[cue.first - 1] != "," and not _holds_marks(unit, complement, clause.limit):
+            return False
+    if cue.mood == "infinitive" and complement.form in {"view", "attribute"}:
+        return _holds_marks(unit, complement, clause.limit)
+    if complement.form in {"clause", "question"}:
+        return cue.tense != "future" or cue.compound or in_marks
+    if mention is not None and not is_speaker(unit.tokens, mention, documents=complement.form != "attribute"):
+        return False
+    return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
 
 
 def _speaking_before(earlier: Sequence[Draft], start: int, end: int) -> Offsets | None:
@@ -132,7 +149,7 @@ def _speaking_before(earlier: Sequence[Draft], start: int, end: int) -> Offsets 
     return max(mentions) if mentions else None
 
 
-def told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
+def _told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
     """Return what somebody else, named, says inside reported content: "affirme que Kiev a demandé un report"."""
     drafts = []
     k = start
@@ -206,19 +223,20 @@ def _accused(unit: Unit, k: int) -> Draft | None:
     )
 
 
-def _supposed(unit: Unit, cue: Cue, mention: Group | None, first: int) -> bool:
+def _supposed(clause: Clause, mention: Group | None) -> bool:
     """Whether the saying is only supposed: "si la banque annonçait que", "s'il dit"."""
+    unit, cue, first = clause.unit, clause.cue, clause.first
     k = (mention[0] if mention is not None else cue.first) - 1
     return k >= first and unit.tokens.low[k] in {"si", "s'"} and cue.mood == "finite"
 
 
-def _parsed_subject(unit: Unit, syntax: Syntax, cue: Cue, first: int, limit: int) -> Group | None:
+def _parsed_subject(clause: Clause, complement: Complement | None, syntax: Syntax) -> Group | None:
     """Ask the parser for the subject that the surface does not show; only where the cue governs something."""
-    complement = find_complement(unit, cue, limit)
-    if complement is None or not _admitted(unit, cue, complement):
+    unit, cue = clause.unit, clause.cue
+    if complement is None or cue.negated or not _admitted(unit, cue, complement):
         return None
     tokens = unit.tokens
-    start, end = tokens.starts[first], tokens.ends[limit - 1]
+    start, end = tokens.starts[clause.first], tokens.ends[clause.limit - 1]
     found = syntax.subject(start, end, tokens.starts[cue.verb]) or syntax.subject(start, end, tokens.starts[cue.first])
     if found is None or found[1] > tokens.starts[cue.first]:
         return None
@@ -226,51 +244,46 @@ def _parsed_subject(unit: Unit, syntax: Syntax, cue: Cue, first: int, limit: int
     return group if group is not None and is_speaker(tokens, group) else None
 
 
-def _inserted(unit: Unit, cue: Cue, first: int, limit: int) -> Inserted | None:
+def _inserted(clause: Clause) -> Inserted | None:
     """Return the reporting clause after what it reports that the verb makes, or None: "…, a indiqué le préfet"."""
-    if cue.first == first or unit.tokens.low[cue.first - 1] != "," or cue.mood != "finite":
+    cue = clause.cue
+    if cue.first == clause.first or clause.unit.tokens.low[cue.first - 1] != "," or cue.mood != "finite":
         return None
-    inserted = read_inserted(unit, cue.first, limit)
+    inserted = read_inserted(clause.unit, cue.first, clause.limit)
     return inserted if inserted is not None and inserted.mention is not None else None
 
 
 def _speaker_words(
-    unit: Unit, cue: Cue, first: int, limit: int, agent: Offsets | None
+    clause: Clause, complement: Complement | None, syntax: Syntax
 ) -> tuple[Group | None, Offsets | None, bool]:
     """Return the mention, the agent, and whether the cue can be anybody's saying at all."""
+    unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
     tokens = unit.tokens
-    if cue.mood == "finite":
-        if cue.inverted:
-            pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
-            return (pronoun, pronoun), None, True
-        subject = subject_before(tokens, cue.first, first, cue.number)
-        if subject is not None:
-            return subject, None, True
-        before = tokens.low[cue.first - 1] if cue.first > first else ""
-        if agent is None and before in words_of("coordinator") | {","}:
-            agent = _main_subject(unit, first, cue.first)
-        return None, agent, agent is not None or (before in words_of("coordinator") and cue.first - 1 == first)
+    before = tokens.low[cue.first - 1] if cue.first > first else ""
+    if cue.mood == "infinitive":
+        return _speaker_of_infinitive(clause)
     if cue.mood in {"participle", "gerund"}:
-        before = tokens.low[cue.first - 1] if cue.first > first else ""
-        after_marks = cue.first > first and tokens.quote[cue.first - 1] >= 0
-        if (
-            cue.first > first
-            and not after_marks
-            and cue.mood == "participle"
-            and before not in {",", "tout", "et", "(", "–", "—"}
-            and not before.endswith("ment")
-        ):
+        set_off = before in {"", ",", "tout", "et", "(", "–", "—"} or tokens.quote[cue.first - 1] >= 0
+        if cue.mood == "participle" and not set_off and not before.endswith("ment"):
             return None, None, False
         return None, agent or _main_subject(unit, first, cue.first), True
-    if cue.mood == "infinitive":
-        return _speaker_of_infinitive(unit, cue, first, agent)
-    return None, None, cue.mood == "passive"
+    if cue.inverted:
+        pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
+        return (pronoun, pronoun), None, True
+    subject = subject_before(tokens, cue.first, first, cue.number)
+    if subject is not None:
+        return subject, None, True
+    if agent is None and before in words_of("coordinator") | {","}:
+        agent = _main_subject(unit, first, cue.first)
+    if agent is not None or (before in words_of("coordinator") and cue.first - 1 == first):
+        return None, agent, True
+    parsed = _parsed_subject(clause, complement, syntax)
+    return parsed, None, parsed is not None
 
 
-def _speaker_of_infinitive(
-    unit: Unit, cue: Cue, first: int, agent: Offsets | None
-) -> tuple[Group | None, Offsets | None, bool]:
+def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None, bool]:
     """Read "avant d'annoncer", "a tenu à rappeler", "pour dénoncer", "vient d'annoncer"."""
+    unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
     low = unit.tokens.low
     k = cue.first - 1
     while k > first and is_adverb(low[k]):
@@ -380,7 +393,6 @@ def _draft(
     mention: Group | None,
     agent: Offsets | None,
 ) -> Draft | None:
-    tokens = unit.tokens
     if after <= complement.start:
         return None
     pieces: list[Offsets] = []

@@ -64,7 +64,7 @@ def subject_after(tokens: Tokens, i: int, limit: int) -> Group | None:
 
 
 def _skip_phrase(tokens: Tokens, k: int, limit: int) -> int:
-    """Return the token after the prepositional phrase that starts at `k`: "à l'", "dans un communiqué", "lors d'une …"."""
+    """Return the token after the prepositional phrase that starts at `k`: "dans un communiqué", "lors d'une …"."""
     low = tokens.low
     k += 1
     while k < limit and low[k] in words_of("partitive"):

@@ -25,24 +25,6 @@ _PRONOUNS = frozenset(
     | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "d'autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
-_NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
-# "des dizaines de milliers de manifestants", "la plupart des élus": who speaks comes after.
-_QUANTITIES = frozenset(
-    f"{word}{plural}"
-    for word in (
-        "dizaine",
-        "douzaine",
-        "vingtaine",
-        "trentaine",
-        "cinquantaine",
-        "centaine",
-        "millier",
-        "million",
-        "moitié",
-    )
-    + ("tier", "quart", "majorité", "poignée", "groupe", "série", "nombre", "plupart", "partie")
-    for plural in ("", "s")
-)
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 

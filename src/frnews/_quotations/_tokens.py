@@ -8,7 +8,7 @@ _HYPHENS = "-‐‑"
 _SUBJECT = r"(?:t[-‐‑'’])?(?:ils?|elles?|on|je|tu|nous|vous|ce)"
 _TOKEN = re.compile(
     rf"""
-      (?:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])   # an elided word keeps its apostrophe
+      (?:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
     | [-‐‑]{_SUBJECT}\b                                     # an inverted subject: "-t-il", "-elle"
     | aujourd[{_APOSTROPHES}]hui | d[{_APOSTROPHES}](?:après|abord|ailleurs)\b
     | \d+(?:[.,]\d+)*

@@ -11,7 +11,8 @@ _DASH = re.compile(r"[–—-]\s+")
 # "Frédérique Maillol : ", "F. M. : ", "Clotilde VERNAY. - ", "R. ": who answers, at the start of a line.
 _ANSWERS = re.compile(
     r"(?P<name>(?:[^\W\d_]\.[ \u00a0\u202f]?){1,3}|[^\W\d_][\w'’.-]*(?:[ \u00a0\u202f][^\W\d_][\w'’.-]*){0,4}?)"
-    r"(?P<sign>[ \u00a0\u202f]?:|\.?[ \u00a0\u202f][–—-]|(?<=[^\W\d_]{2})\.)\s+(?=\S)|(?P<reply>R\.[ \u00a0\u202f])\s*(?=\S)"
+    r"(?P<sign>[ \u00a0\u202f]?:|\.?[ \u00a0\u202f][–—-]|(?<=[^\W\d_]{2})\.)\s+(?=\S)"
+    r"|(?P<reply>R\.[ \u00a0\u202f])\s*(?=\S)"
 )
 
 

@@ -90,7 +90,7 @@ class Unit:
         )
 
     def _boundaries(self) -> list[int]:
-        """Return the first token of each sentence; a boundary inside a quoted piece is none for the clause around it."""
+        """Return the first token of each sentence; a boundary inside a quoted piece is none around it."""
         firsts = [0]
         for start in self.sentence_starts[1:]:
             k = self.tokens.first_from(start)
