@@ -266,7 +266,6 @@ def test_a_pipe_that_closes_early_is_no_error(tmp_path: Path) -> None:
         process.wait(60)
 
 
-@pytest.mark.usefixtures("extractors")
 def test_a_terminal_gets_colour_and_the_same_words(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty")
     path = tmp_path / "said.txt"

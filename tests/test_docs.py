@@ -10,13 +10,11 @@ from markdown_examples import blocks, run_console, run_python
 PAGES = sorted((ROOT / "docs").glob("*.md"))
 
 
-@pytest.mark.usefixtures("extractors")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_python_examples(page: Path) -> None:
     run_python(page)
 
 
-@pytest.mark.usefixtures("extractors")
 @pytest.mark.parametrize("page", [p for p in PAGES if blocks(p, "console")], ids=lambda page: page.name)
 def test_console_examples(page: Path, tmp_path: Path) -> None:
     assert run_console(page, tmp_path) > 0

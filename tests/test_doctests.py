@@ -17,6 +17,5 @@ def test_examples(name: str) -> None:
     assert result.failed == 0
 
 
-@pytest.mark.usefixtures("extractors")
 def test_examples_of_the_package_itself() -> None:
     assert doctest.testmod(frnews).failed == 0

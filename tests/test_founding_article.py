@@ -18,7 +18,7 @@ with_labels = pytest.mark.skipif(not GOLD.exists(), reason="the labelled texts (
 
 
 @pytest.fixture(scope="module")
-def article(extractors: None) -> frnews.Article:
+def article() -> frnews.Article:
     return frnews.parse(SEED.read_bytes().decode("utf-8"), published="2022-12-30")
 
 

@@ -18,7 +18,6 @@ def test_nothing_big_is_imported() -> None:
     assert "attrs" in loaded.split()
 
 
-@pytest.mark.usefixtures("extractors")
 @pytest.mark.parametrize(
     "call",
     [

@@ -1,5 +1,6 @@
 """The whole way through `frnews.parse`: hostile text, offsets, empty text, time."""
 
+import contextlib
 import datetime as dt
 import itertools
 import time
@@ -144,12 +145,8 @@ def test_single_expressions_are_read_or_refused(text: str) -> None:
         (frnews.normalize_date, frnews.UnknownDateError),
         (frnews.parse_amount, frnews.UnknownAmountError),
     ):
-        try:
+        with contextlib.suppress(refused):
             read(text)
-        except NotImplementedError:
-            pytest.skip("an extractor is still a placeholder")
-        except refused:
-            pass
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\u00a0\r\n\u2028"], ids=repr)

@@ -8,7 +8,6 @@ import pytest
 from markdown_examples import blocks, run_python
 
 
-@pytest.mark.usefixtures("extractors")
 def test_examples_give_what_the_readme_says(root: Path) -> None:
     assert run_python(root / "README.md") >= 10
 

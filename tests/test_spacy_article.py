@@ -49,12 +49,10 @@ def test_sentences_dates_and_amounts_are_those_of_parse(pipeline: str, request: 
     assert article.amounts == expected.amounts
 
 
-@pytest.mark.usefixtures("extractors")
 def test_quotations_of_a_parsed_doc_are_those_of_parse(full: Language) -> None:
     assert read(full)._.frnews.quotations == frnews.parse(TEXT, published=PUBLISHED).quotations
 
 
-@pytest.mark.usefixtures("extractors")
 def test_a_parsed_doc_is_not_parsed_again(full: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     doc = full.make_doc(TEXT)
     for name, component in full.pipeline:
@@ -71,7 +69,6 @@ def test_a_parsed_doc_is_not_parsed_again(full: Language, monkeypatch: pytest.Mo
     assert full.get_pipe("frnews")(doc)._.frnews.quotations
 
 
-@pytest.mark.usefixtures("extractors")
 def test_a_blank_pipeline_finds_quotations_by_surface_rules_alone(
     blank: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,7 +81,6 @@ def test_a_blank_pipeline_finds_quotations_by_surface_rules_alone(
     assert quotation.segments[0].text == "Nous verrons au printemps 2023"
 
 
-@pytest.mark.usefixtures("extractors")
 def test_span_groups_hold_what_was_found_with_labels(full: Language) -> None:
     doc = read(full)
     article = doc._.frnews
@@ -175,7 +171,6 @@ def test_through_files(tmp_path, full: Language) -> None:
     assert read(again)._.frnews == read(full)._.frnews
 
 
-@pytest.mark.usefixtures("extractors")
 def test_options_are_those_of_parse_and_are_saved(tmp_path) -> None:
     text = "En hiver 2021, le billet coûtait 12 francs. Il est venu samedi."
     options = {"prefer": "future", "seasons": "astronomical", "currency_of": {"franc": "CHF"}}
