@@ -171,15 +171,15 @@ def _simple(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVerb
     ):
         # "mais le juge", "la note": an article and its noun, where no subject stands before a clitic and its verb.
         return None
-    if not inverted and any(verb.ambiguous for _, verb in readings):
+    sure = inverted or before in {"comme", "que"} or (first > 0 and tokens.quote[first - 1] >= 0)
+    noun_before = before in words_of("determiner") and before not in words_of("numeral")
+    if not sure and any(verb.ambiguous for _, verb in readings):
         # "l'annonce de", "la demande", "cette note": the noun, not the verb.
-        if low[i - 1 : i] and low[i - 1] in words_of("determiner") and not reflexive:
+        if first < i and low[i - 1] in words_of("determiner") and not reflexive:
             return None
-        if before in words_of("partitive") or before in words_of("preposition") or before in words_of("determiner"):
+        if noun_before or before in words_of("partitive") or before in words_of("preposition"):
             return None
-    elif (before in words_of("preposition") and before not in {"après"} and not inverted) or (
-        before in words_of("determiner") and before not in words_of("numeral") and not inverted and first == i
-    ):
+    elif not sure and (before in words_of("preposition") - {"après"} or (noun_before and first == i)):
         return None
     verbs = _fitting([verb for _, verb in readings], low[first:i])
     last, kept = _rest(tokens, i, verbs)
@@ -231,8 +231,8 @@ def _compound(tokens: Tokens, i: int, readings: list[tuple[VerbForm, ReportingVe
     passive = False
     if low[k] in {"été"}:  # "a été accusé": the passive's own auxiliary stands further left
         k2 = k - 1
-        while k2 >= 0 and k - k2 <= 4 and low[k2] not in auxiliaries:
-            if not (is_adverb(low[k2]) or low[k2] in words_of("negation") or low[k2] in _INVERTED):
+        while k2 >= 0 and k - k2 <= 6 and low[k2] not in auxiliaries:
+            if not (may_part_auxiliary(low[k2]) or low[k2] in words_of("negation") or low[k2] in _INVERTED):
                 return None
             k2 -= 1
         if k2 < 0 or low[k2] not in auxiliaries:

@@ -298,6 +298,9 @@ def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
         cue = read_cue(tokens, v) or (shared_auxiliary(tokens, v) if v == i and low[k] != "en" else None)
         if cue is None:
             continue
+        if cue.first == i + 1 and low[i] in {"il", "elle", "ils", "elles"} and cue.mood == "finite" and not cue.negated:
+            after = cue.last + 1  # "…, mais il assure que"
+            return cue if low[k] != "en" and after < limit and low[after] in {"que", "qu'"} else None
         if cue.first > i:
             return None
         if cue.negated or cue.mood == "passive":
@@ -311,7 +314,7 @@ def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
         if cue.inverted:
             return None
         if low[k] in {"et", "mais", "puis"} or (comma and low[k + 1 : k + 2] and low[k + 1] in {"et", "mais", "puis"}):
-            return cue if cue.takes("q") or cue.takes("n") or cue.takes("d") or cue.takes("a") else None
+            return cue if any(cue.takes(letter) for letter in "qndam") else None
         return None
     return None
 

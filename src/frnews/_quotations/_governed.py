@@ -14,7 +14,7 @@ from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_a
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._noun_groups import Group, is_person_word, noun_group
 from frnews._quotations._passive import read_passive
-from frnews._quotations._speaking import is_speaker, speaking_nouns
+from frnews._quotations._speaking import is_somebody, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, may_part_auxiliary, words_of
 
@@ -138,8 +138,11 @@ def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bo
         return _holds_marks(unit, complement, clause.limit)
     if complement.form in {"clause", "question"}:
         return cue.tense != "future" or cue.compound or in_marks
-    if mention is not None and not is_speaker(unit.tokens, mention, documents=complement.form != "attribute"):
-        return False
+    if mention is not None:
+        # Who "promises to" or "accuses of" is somebody; what merely "shows" or "recalls" a thing need not be.
+        named = complement.form in {"noun", "view"}
+        if not (is_speaker(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
+            return False
     return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
 
 

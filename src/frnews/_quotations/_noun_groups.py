@@ -7,7 +7,7 @@ from functools import cache
 
 from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
 from frnews._quotations._tokens import Tokens
-from frnews._quotations._words import is_adverb, words_of
+from frnews._quotations._words import is_adverb, is_infinitive, words_of
 from frnews._tables import read_table
 
 Group = tuple[int, int]
@@ -94,6 +94,8 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None
                 break
         elif k > i and stops_group(tokens, k):
             break
+        elif word in {"de", "d'"} and k + 1 < limit and is_infinitive(low[k + 1]):
+            break  # "accusés par la direction d'avoir séquestré"
         elif word in words_of("coordinator"):
             if not joins_groups(tokens, k, limit):
                 break
@@ -192,7 +194,7 @@ def starts_group(tokens: Tokens, i: int) -> bool:
     return (
         word in words_of("determiner")
         or is_person_word(tokens, i)
-        or word[0].isdigit()
+        or (word[0].isdigit() and tokens.low[i + 1 : i + 2] != ["ans"])
         or word in {"des", "du", "celui", "ceux", "celle", "celles", "l'intéressé", "l'intéressée"}
         or (word in {"de", "d'"} and i + 1 < len(tokens) and tokens.low[i + 1] in {"nombreux", "nombreuses", "autres"})
     )

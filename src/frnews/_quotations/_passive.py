@@ -36,7 +36,8 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
     else:
         quoted = [i for i in range(cue.last + 1, by) if tokens.quote[i] >= 0]
         accused = after_agent(unit, group, limit) if cue.takes("o") else None
-        quoted_after = [i for i in range(group[1] + 1, limit) if tokens.quote[i] >= 0]
+        near = range(group[1] + 1, min(group[1] + 4, limit))  # "par l'opposition comme « un chèque en blanc »"
+        quoted_after = [i for i in near if tokens.quote[i] >= 0 and "," not in tokens.low[group[1] + 1 : i]]
         if not (cue.takes("n") or quoted or quoted_after or accused):
             return None
         pieces.append(unit.offsets(*subject))

@@ -82,6 +82,11 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
     return False
 
 
+def is_somebody(tokens: Tokens, group: Group) -> bool:
+    """Whether the group is not plainly a thing: anything but "cela", "ce", "rien"."""
+    return not (group[0] == group[1] and tokens.low[group[0]] in _NOBODY)
+
+
 def is_document(tokens: Tokens, group: Group) -> bool:
     """Whether the head of the group is something written: "un rapport", "le bilan le plus récent"."""
     for i in range(group[0], group[1] + 1):
