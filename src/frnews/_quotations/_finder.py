@@ -81,7 +81,7 @@ def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: boo
     found += find_governed(unit, syntax, found)
     found += find_framed(unit)
     if unit.quotes:
-        found += find_alone(unit, speech_before=speech_before or bool(found))
+        found += find_alone(unit, before, speech_before=speech_before or bool(found))
     return found
 
 

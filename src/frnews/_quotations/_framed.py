@@ -66,6 +66,10 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
             pieces = [unit.offsets(after, holes[0][0] - 1), unit.offsets(min(holes[-1][1] + 1, end - 1), end - 1)]
         else:
             pieces = [unit.offsets(after, end - 1)] if end > after else []
+    elif after + 1 < limit and low[after] in {"que", "qu'"}:
+        # "On apprend de sources concordantes que": the clause is what they say.
+        end, _ = content_end(unit, after + 1, limit)
+        pieces = [unit.offsets(after + 1, end - 1)]
     else:
         start = _clause_start(unit, first, before_end)
         pieces = [unit.offsets(start, before_end)]

@@ -139,8 +139,12 @@ def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bo
     if complement.form in {"clause", "question"}:
         return cue.tense != "future" or cue.compound or in_marks
     if mention is not None:
-        # Who "promises to" or "accuses of" is somebody; what merely "shows" or "recalls" a thing need not be.
-        named = complement.form in {"noun", "view"}
+        # Who "dit vouloir" is somebody; an evening may "promettre d'être longue" and a bridge "menacer de s'effondrer".
+        named = complement.form in {"noun", "view", "object"} or unit.tokens.low[complement.start - 1] in {
+            "de",
+            "d'",
+            "à",
+        }
         if not (is_speaker(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
             return False
     return cue.tense not in {"future", "conditional"} or cue.compound or in_marks

@@ -25,6 +25,12 @@ _PRONOUNS = frozenset(
     | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "d'autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
+# Suffixes that make names of people and of hardly anything else (Grevisse, Le Bon Usage, § 168).
+_HUMAN_ENDINGS = tuple(
+    ending + plural
+    for ending in ("iste", "logue", "icien", "icienne", "atrice", "ologue", "euse")
+    for plural in ("", "s")
+)
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 
@@ -75,6 +81,8 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         if any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns")):
             return True
         if documents and plain in speaking_nouns("speaker_documents"):
+            return True
+        if word.endswith(_HUMAN_ENDINGS):
             return True
         seen += 1
         if seen >= 3:
