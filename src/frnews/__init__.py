@@ -8,12 +8,13 @@ Decimal('3000000')
 datetime.date(2022, 12, 30)
 """
 
-from importlib.metadata import version as _version
+from typing import TYPE_CHECKING
 
 from frnews._amounts import extract_amounts, parse_amount
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
-from frnews._parse import parse, parse_many
+from frnews._parse import parse
+from frnews._parse_many import parse_many
 from frnews._quotations import extract_quotations
 from frnews._sentences import split_sentences
 from frnews._types import (
@@ -40,6 +41,7 @@ __all__ = [
     "Speaker",
     "UnknownAmountError",
     "UnknownDateError",
+    "__version__",
     "extract_amounts",
     "extract_dates",
     "extract_quotations",
@@ -50,9 +52,14 @@ __all__ = [
     "split_sentences",
 ]
 
+__version__: str
 
-def __getattr__(name: str) -> str:
-    # Reading the installed metadata costs more than all the rest of the import.
-    if name == "__version__":
-        return _version("frnews")
-    raise AttributeError(f"module 'frnews' has no attribute {name!r}")
+if not TYPE_CHECKING:  # a type checker that saw this function would let every misspelt name pass
+
+    def __getattr__(name: str) -> str:
+        """Read the version when it is asked for: the metadata costs more than all the rest of the import."""
+        if name == "__version__":
+            from importlib.metadata import version
+
+            return version("frnews")
+        raise AttributeError(f"module 'frnews' has no attribute {name!r}")

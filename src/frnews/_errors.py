@@ -6,12 +6,23 @@ class FrnewsError(Exception):
 
 
 class UnknownDateError(FrnewsError, ValueError):
-    """The string given to `normalize_date` is not a French time expression."""
+    """The string given to `normalize_date` is not a French time expression.
+
+    >>> issubclass(UnknownDateError, ValueError)
+    True
+    """
 
 
 class UnknownAmountError(FrnewsError, ValueError):
-    """The string given to `parse_amount` is not a sum of money."""
+    """The string given to `parse_amount` is not a sum of money.
+
+    >>> issubclass(UnknownAmountError, ValueError)
+    True
+    """
 
 
 class ModelNotFoundError(FrnewsError):
-    """The spaCy model that frnews needs for quotations is not installed."""
+    """The spaCy model that frnews needs for quotations is not installed.
+
+    Its message is the `pip install` line that mends it. Sentences, dates and amounts need no model.
+    """

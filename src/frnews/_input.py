@@ -25,6 +25,37 @@ def check_text(text: Any, function: str) -> str:
     raise TypeError(f"frnews.{function}() reads text, and was given {advice}")
 
 
+def check_id(id: Any) -> str | None:
+    """Return `id` if it is a str or None; raise a TypeError that says what to pass otherwise.
+
+    >>> check_id("a1")
+    'a1'
+    >>> check_id(12)
+    Traceback (most recent call last):
+        ...
+    TypeError: id is int (12). Pass a str, for example str(id), or None.
+    """
+    if id is None or isinstance(id, str):
+        return id
+    raise TypeError(f"id is {type(id).__name__} ({id!r:.60}). Pass a str, for example str(id), or None.")
+
+
+def check_nlp(nlp: Any) -> None:
+    """Raise a TypeError that says what to pass unless `nlp` is a spaCy pipeline or None.
+
+    >>> check_nlp("fr_core_news_md")
+    Traceback (most recent call last):
+        ...
+    TypeError: nlp is str ('fr_core_news_md'). Pass the pipeline itself: spacy.load("fr_core_news_md").
+    """
+    # Looked at by what it can do: its class cannot be named without importing spaCy.
+    if nlp is None or (callable(nlp) and hasattr(nlp, "pipe")):
+        return
+    if isinstance(nlp, str):
+        raise TypeError(f'nlp is str ({nlp!r:.60}). Pass the pipeline itself: spacy.load("{nlp:.60}").')
+    raise TypeError(f"nlp is {type(nlp).__name__} ({nlp!r:.60}). Pass a spaCy pipeline, or None.")
+
+
 def check_option(value: Any, name: str, allowed: tuple[str, ...]) -> None:
     """Raise a ValueError that lists the allowed values unless `value` is one of them.
 
@@ -68,7 +99,8 @@ def read_published(published: Any) -> dt.date | None:
     try:
         if separator and (separator not in "Tt " or not _looks_like_time(time)):
             raise ValueError(written)
-        if len(day) != 10 or day[4] != "-":
+        # Python 3.11 reads other forms too ("2022-W52-5"), which 3.10 does not.
+        if len(day) != 10 or day[4] + day[7] != "--":
             raise ValueError(written)
         return dt.date.fromisoformat(day)
     except ValueError:

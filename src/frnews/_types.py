@@ -139,6 +139,10 @@ class DateMention(Span):
             samedi").
         value: The days; its fields are also read-only properties of the mention.
 
+    >>> day = dt.date(2022, 12, 30)
+    >>> DateMention("vendredi", 12, 20, "date", DateValue(day, day)).earliest
+    datetime.date(2022, 12, 30)
+
     """
 
     type: DateType
@@ -197,6 +201,9 @@ class Amount(Span):
             "between".
         per: The word as written after "par", "/" or "le" where a rate is given ("mois", "litre"), else None.
 
+    >>> Amount("plus de 3 euros", 0, 15, Decimal(3), None, "EUR", "at_least").value
+    Decimal('3')
+
     """
 
     low: Decimal | None
@@ -240,13 +247,20 @@ class Article:
     speakers: tuple[Speaker, ...] = field(default=())
 
     def __repr__(self) -> str:
+        """Return at most 120 characters: the counts, and as much of the id as there is room for.
+
+        >>> Article("Bonjour.", id="a1")
+        <Article 'a1' 8 characters, 0 sentences, 0 quotations, 0 dates, 0 amounts>
+        """
         counts = (
             f"{len(self.text)} characters, {len(self.sentences)} sentences, {len(self.quotations)} quotations, "
-            f"{len(self.dates)} dates, {len(self.amounts)} amounts"
+            f"{len(self.dates)} dates, {len(self.amounts)} amounts>"
         )
-        name = "" if self.id is None else f"{self.id!r:.18} "
-        # The longest the counts can be leaves no room for the name; the name is what may be cut.
-        return f"<Article {name}{counts}>"[:120]
+        room = 120 - len("<Article ") - len(counts)
+        name = "" if self.id is None else repr(self.id)
+        if len(name) >= room:
+            name = name[: max(0, room - 2)] + "…" if room > 1 else ""
+        return f"<Article {name} {counts}" if name else f"<Article {counts}"
 
     def quotations_by(self, speaker: Speaker | str) -> tuple[Quotation, ...]:
         """Return the quotations of one speaker, those spoken together with others included.
@@ -256,6 +270,9 @@ class Article:
 
         Returns:
             The quotations in text order; () for someone who says nothing.
+
+        >>> Article("Bonjour.").quotations_by("Anne Morel")
+        ()
 
         """
         name = speaker.name if isinstance(speaker, Speaker) else speaker
@@ -275,8 +292,15 @@ class Article:
     def from_dict(cls, data: Mapping[str, Any]) -> "Article":
         """Return the article that `to_dict` gave these values for.
 
+        Args:
+            data: What `to_dict` gave, or the same read back from JSON.
+
         Raises:
+            TypeError: `data` is no mapping.
             ValueError: The values are not of the schema that this version of frnews reads.
+
+        >>> Article.from_dict(Article("Bonjour.").to_dict()).text
+        'Bonjour.'
 
         """
         from frnews import _json
@@ -284,7 +308,14 @@ class Article:
         return _json.from_dict(data)
 
     def to_json(self) -> str:
-        """Return the article as one line of JSON, its letters as they are."""
+        """Return the article as one line of JSON, its letters as they are.
+
+        Only what would break the line or UTF-8 is escaped: line ends and lone surrogates. (Two surrogates that stand
+        side by side in the right order are one character to every reader of JSON.)
+
+        >>> Article("Où ?").to_json()[:28]
+        '{"schema": 1, "text": "Où ?"'
+        """
         from frnews import _json
 
         return _json.to_json(self)
@@ -293,8 +324,14 @@ class Article:
     def from_json(cls, line: str) -> "Article":
         """Return the article that `to_json` gave this line for.
 
+        Args:
+            line: What `to_json` gave.
+
         Raises:
             ValueError: The line is not JSON, or not of the schema that this version of frnews reads.
+
+        >>> Article.from_json(Article("Bonjour.").to_json()).text
+        'Bonjour.'
 
         """
         from frnews import _json

@@ -1,0 +1,83 @@
+"""Reported content that a noun announces: "la promesse de X de …", "la déclaration de X, selon laquelle …"."""
+
+from frnews._quotations._draft import Draft, Offsets
+from frnews._quotations._extent import assemble
+from frnews._quotations._lexicon import reporting_nouns
+from frnews._quotations._noun_groups import Group, noun_group
+from frnews._quotations._unit import Unit
+from frnews._quotations._words import words_of
+
+# How far "selon laquelle" may stand from its noun: the noun's own complement and an apposition lie between.
+_FARTHEST_NOUN = 24
+
+
+def find_announced(unit: Unit) -> list[Draft]:
+    """Return the quotations of a unit that "selon laquelle" or "selon lequel" ties to a noun."""
+    tokens = unit.tokens
+    drafts = []
+    for k in range(1, len(tokens) - 2):
+        if tokens.low[k] != "selon" or tokens.low[k + 1] not in {"laquelle", "lequel", "lesquelles", "lesquels"}:
+            continue
+        if tokens.quote[k] >= 0:
+            continue
+        first, limit = unit.sentence_of(k)
+        noun = next(
+            (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if _announces(tokens.low[i])), None
+        )
+        if noun is None:
+            continue
+        content = assemble(unit, [_clause(unit, k + 2, limit)])
+        if content is None:
+            continue
+        kind, segments = content
+        group = _speaker(unit, noun, k)
+        drafts.append(
+            Draft(
+                kind=kind,
+                segments=segments,
+                cue=unit.offsets(noun, noun),
+                mention=unit.offsets(*group) if group else None,
+                rule="announcing noun",
+            )
+        )
+        unit.claim(noun, k + 1)
+        unit.use_quotes(segments[0][0], segments[-1][1])
+    return drafts
+
+
+def _announces(word: str) -> bool:
+    noun = reporting_nouns().get(word)
+    return noun is not None and "q" in noun.constructions
+
+
+def _clause(unit: Unit, start: int, limit: int) -> Offsets:
+    """Return the clause from token `start`: to the comma that closes the relative, or to the sentence's end."""
+    tokens = unit.tokens
+    for k in range(start + 1, limit - 1):
+        if tokens.low[k] in {";", ":"} and tokens.quote[k] < 0:
+            return unit.offsets(start, k - 1)
+        follows = tokens.low[k + 1]
+        if (
+            tokens.low[k] == ","
+            and tokens.quote[k] < 0
+            and (follows in {"a", "ont", "est", "sont", "avait", "n'a", "n'", "reste"})
+        ):
+            return unit.offsets(start, k - 1)
+    return unit.offsets(start, limit - 1)
+
+
+def _speaker(unit: Unit, noun: int, before: int) -> Group | None:
+    """Return whom the noun's complement names: "la déclaration du représentant du Conseil"."""
+    tokens = unit.tokens
+    k = noun + 1
+    while k < before and tokens.low[k] not in words_of("partitive"):
+        if tokens.low[k] == ",":
+            return None
+        k += 1
+    if k + 1 >= before:
+        return None
+    start = k if tokens.low[k] in {"du", "des"} else k + 1
+    group = noun_group(tokens, start, before)
+    if group is not None and tokens.low[group[0]] == "du" and group[0] < group[1]:
+        return (group[0] + 1, group[1])
+    return group

@@ -1,0 +1,268 @@
+"""Quoted pieces with a reporting clause inside or after them: "« … », a déclaré X", "« …, dit-il, … »"."""
+
+from frnews._quotations._draft import Draft, Offsets
+from frnews._quotations._extent import Inserted, assemble, attached_cue, read_inserted
+from frnews._quotations._frames import Frame, read_frame
+from frnews._quotations._noun_groups import Group, noun_group
+from frnews._quotations._unit import Unit
+from frnews._quotations._words import is_adverb, words_of
+
+# Words that may open the sentence before a quotation without being a part of it: "Et « … », conclut-il".
+_LONGEST_CONNECTOR = 3
+_LONGEST_CONTENT = 500
+_STOPS = frozenset({".", "!", "?", "…"})
+
+
+def find_attributed(unit: Unit) -> list[Draft]:
+    """Return the quotations whose reporting clause stands inside or after the marks."""
+    drafts: list[Draft] = []
+    number = 0
+    while number < len(unit.quotes):
+        if unit.used[number]:
+            number += 1
+            continue
+        draft, last = _inside(unit, number)
+        if draft is None:
+            draft, last = _after(unit, number)
+        if draft is not None:
+            drafts.append(draft)
+            for used in range(number, last + 1):
+                unit.used[used] = True
+            number = last
+        number += 1
+    return drafts
+
+
+def _first_token(unit: Unit, number: int) -> int:
+    return unit.tokens.first_from(unit.quotes[number].start)
+
+
+def _inside(unit: Unit, number: int) -> tuple[Draft | None, int]:
+    """Read a reporting clause between commas within the marks: "« Nous irons, a dit le ministre. Et vite. »"."""
+    tokens = unit.tokens
+    quote = unit.quotes[number]
+    first, stop = _first_token(unit, number), tokens.first_from(quote.end)
+    for k in range(first + 1, stop - 1):
+        if tokens.low[k] not in {",", "?", "!", "…", "–", "—"}:
+            continue
+        inserted = read_inserted(unit, k + 1, stop)
+        if inserted is None or not _sure_inside(unit, inserted, k, stop):
+            continue
+        pieces = [(quote.start, tokens.starts[k] if tokens.low[k] in {",", "–", "—"} else tokens.ends[k])]
+        if inserted.last + 1 < stop:
+            pieces.append((tokens.starts[inserted.last + 1], quote.end))
+        segments = tuple(_trim_inside(unit, piece) for piece in pieces)
+        segments = tuple((s, e) for s, e in segments if any(c.isalnum() for c in unit.text[s:e]))
+        if not segments:
+            return None, number
+        unit.claim(_first_token(unit, number), stop - 1)
+        return _make(unit, "direct", segments, inserted, "inserted clause"), number
+    return None, number
+
+
+def _trim_inside(unit: Unit, piece: Offsets) -> Offsets:
+    start, end = piece
+    while start < end and unit.text[start] in " \t\u00a0\u202f\u2009,;:.–—-":
+        start += 1
+    while end > start and unit.text[end - 1] in " \t\u00a0\u202f\u2009,;–—":
+        end -= 1
+    return start, end
+
+
+def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
+    """Within the marks a verb with its subject may be the speaker's own; the clause must be set off on both sides."""
+    tokens = unit.tokens
+    if inserted.mention is None:
+        return False
+    follows = tokens.low[inserted.last + 1] if inserted.last + 1 < stop else ""
+    if inserted.cue.inverted:
+        pronoun = tokens.low[inserted.mention[0]]
+        return (
+            (inserted.cue.takes("x") or not inserted.cue.verbs)
+            and not pronoun.endswith("on")
+            and follows in {"", ",", ".", ":", ";", "–", "—", "…"}
+        )
+    return follows in {"", ",", ".", ":", "–", "—"} and inserted.cue.takes("x") and tokens.low[k] != "…"
+
+
+def _after(unit: Unit, number: int) -> tuple[Draft | None, int]:
+    """Read a reporting clause after the closing mark, and what the quotation holds before and after it."""
+    tokens = unit.tokens
+    quote = unit.quotes[number]
+    if not quote.closed:
+        return None, number
+    if not quote.opened and not _opens_paragraph(unit, number):
+        return None, number
+    _, limit = unit.sentence_of(max(tokens.first_from(quote.close) - 1, 0))
+    k = tokens.first_from(quote.close)
+    while k < limit and tokens.low[k] in {",", "–", "—", "-"}:
+        k += 1
+    if k >= limit or tokens.quote[k] >= 0:
+        return None, number
+    had_comma = k > 0 and tokens.low[k - 1] in {",", "–", "—", "-"}
+    between = _tail(unit, k, limit)
+    inserted = read_inserted(unit, k, limit)
+    if inserted is None and between is not None:
+        k, had_comma = between + 1, True
+        inserted = read_inserted(unit, k, limit)
+    if inserted is not None and not _part_of_the_clause(unit, number, inserted, had_comma):
+        return _with_clause(unit, number, inserted, k, limit, between)
+    if inserted is None:
+        frame = read_frame(unit, tokens.first_from(quote.close) + (1 if had_comma and between is None else 0), limit)
+        if frame is None and between is not None:
+            frame = read_frame(unit, between + 1, limit)
+        alone = _content_start(unit, number) == quote.open
+        if frame is not None and frame.mention is not None and (had_comma or (frame.sure and alone)):
+            return _with_clause(unit, number, frame, k, limit, None)
+        if tokens.low[k - 1] in {"–", "—", "-", ","} or tokens.low[k] == "(":
+            return _signed(unit, number, k, limit)
+    return None, number
+
+
+def _opens_paragraph(unit: Unit, number: int) -> bool:
+    """Whether a piece whose opening mark is missing can be told: it is the start of its unit, in one sentence."""
+    quote = unit.quotes[number]
+    return not any(quote.start < start < quote.end for start in unit.sentence_starts)
+
+
+def _tail(unit: Unit, k: int, limit: int) -> int | None:
+    """Return the comma that ends the reporter's words between a mark and its clause ("« … » en Russie, a-t-il dit")."""
+    tokens = unit.tokens
+    for i in range(k, min(k + 40, limit)):
+        if tokens.low[i] in {";", ":"} or (tokens.quote[i] < 0 and tokens.low[i] in _STOPS):
+            return None
+        if tokens.low[i] == "," and tokens.quote[i] < 0 and read_inserted(unit, i + 1, limit) is not None:
+            return i
+    return None
+
+
+def _part_of_the_clause(unit: Unit, number: int, inserted: Inserted, had_comma: bool) -> bool:
+    """Whether the marks enclose only a name in the subject of the verb: "Le collectif « Stop » annonce que"."""
+    if had_comma or inserted.cue.inverted:
+        return False
+    tokens = unit.tokens
+    quote = unit.quotes[number]
+    before = tokens.last_before(quote.open)
+    first, _ = unit.sentence_of(_first_token(unit, number))
+    if before < first or tokens.low[before] in {":", ",", "que", "qu'"}:
+        return False
+    return len(unit.text[quote.start : quote.end].split()) < 6
+
+
+def _with_clause(
+    unit: Unit, number: int, inserted: Inserted | Frame, k: int, limit: int, between: int | None
+) -> tuple[Draft | None, int]:
+    tokens = unit.tokens
+    last_number = number
+    start = _content_start(unit, number)
+    pieces: list[Offsets] = [(start, tokens.starts[k])]
+    after = inserted.last + 1
+    end_of_claim = inserted.last
+    # "« A », a-t-il dit, « B »": the sentence goes on if A does not end it and a comma leads on.
+    if after < limit and tokens.low[after] in {",", ":"} and not _ends_sentence(unit, number):
+        following = after + 1
+        while following < limit and tokens.low[following] in {"et", "mais", "puis"} and following < after + 2:
+            following += 1
+        if following < limit and tokens.quote[following] > number and between is None:
+            next_number = tokens.quote[following]
+            own_start = unit.quotes[next_number].open
+            own_end = unit.quotes[next_number].close
+            if tokens.low[after] == ",":
+                pieces.append((own_start, own_end))
+                last_number = next_number
+                end_of_claim = tokens.last_before(own_end)
+    content = assemble(unit, pieces)
+    if content is None:
+        return None, number
+    kind, segments = content
+    unit.claim(tokens.first_from(start), end_of_claim)
+    last_number = max(last_number, *unit.quotes_in(*segments[0]), *unit.quotes_in(*segments[-1]))
+    return _make(unit, kind, segments, inserted, "following clause"), last_number
+
+
+def _ends_sentence(unit: Unit, number: int) -> bool:
+    quote = unit.quotes[number]
+    return quote.end > quote.start and unit.text[quote.end - 1] in ".!?"
+
+
+def _content_start(unit: Unit, number: int) -> int:
+    """Return where the content before a following clause starts: at the marks, or at the reporter's words before."""
+    tokens = unit.tokens
+    quote = unit.quotes[number]
+    first, _ = unit.sentence_of(_first_token(unit, number))
+    k = tokens.last_before(quote.open)
+    first = max(first, k - _LONGEST_CONTENT)
+    start = k + 1
+    while k >= first and unit.free[k]:
+        word = tokens.low[k]
+        initial = word == "." and k > first and len(tokens.low[k - 1]) == 1
+        if tokens.quote[k] < 0 and word in _STOPS | {":", ";"} and not initial:
+            break
+        if tokens.quote[k] >= 0 and _ends_sentence(unit, tokens.quote[k]):
+            break
+        start = k
+        k -= 1
+    words = [i for i in range(start, tokens.first_from(quote.open)) if any(c.isalnum() for c in tokens.word(i))]
+    if not words:
+        return quote.open
+    connectors = all(
+        is_adverb(tokens.low[i]) or tokens.low[i] in words_of("coordinator") or tokens.low[i] in words_of("preposition")
+        for i in words
+    )
+    if connectors and len(words) <= _LONGEST_CONNECTOR:
+        return quote.open
+    if tokens.low[k] == ":" if k >= first else False:
+        return quote.open
+    return tokens.starts[words[0]] if tokens.quote[start] < 0 else unit.quotes[tokens.quote[start]].open
+
+
+def _signed(unit: Unit, number: int, k: int, limit: int) -> tuple[Draft | None, int]:
+    """Read a signature: "« … » - Commissaire Geoffrey Starks", "« … » (Jean Dupont)"."""
+    tokens = unit.tokens
+    i = k + 1 if tokens.low[k] == "(" else k
+    if i >= limit or not tokens.is_capital(i) or attached_cue(unit, i, limit) is not None:
+        return None, number
+    group = noun_group(tokens, i, limit)
+    if group is None or group[1] == group[0] or tokens.low[group[0]] in words_of("determiner"):
+        return None, number
+    after = group[1] + 1
+    if after + 1 < limit and tokens.low[after] == "," and not tokens.low[after + 1].isalpha():
+        return None, number
+    if after < limit and tokens.low[after] not in {".", ",", ")"}:
+        return None, number
+    quote = unit.quotes[number]
+    if _content_start(unit, number) != quote.open:
+        return None, number
+    unit.claim(_first_token(unit, number), group[1])
+    return (
+        Draft(
+            kind="direct",
+            segments=((quote.start, quote.end),),
+            cue=None,
+            mention=unit.offsets(*group),
+            rule="signature",
+        ),
+        number,
+    )
+
+
+def _make(unit: Unit, kind: str, segments: tuple[Offsets, ...], inserted: Inserted | Frame, rule: str) -> Draft:
+    mention: Group | None = inserted.mention
+    return Draft(
+        kind=kind,  # type: ignore[arg-type]
+        segments=segments,
+        cue=unit.offsets(inserted.cue_first, inserted.cue_last),
+        mention=mention_offsets(unit, mention),
+        rule=rule,
+    )
+
+
+def mention_offsets(unit: Unit, mention: Group | None) -> Offsets | None:
+    """Return the offsets of a mention; of an inverted pronoun, without its hyphens."""
+    if mention is None:
+        return None
+    start, end = unit.offsets(*mention)
+    if unit.text[start] in "-‐‑":
+        word = unit.text[start:end]
+        start = end - len(word.replace("‐", "-").replace("‑", "-").split("-")[-1])
+    return start, end

@@ -1,0 +1,315 @@
+"""What a cue governs: the que-clause, infinitive, noun group or attribute that is the reported content."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from frnews._quotations._cues import Cue
+from frnews._quotations._lexicon import ReportingVerb
+from frnews._quotations._mentions import subject_before
+from frnews._quotations._noun_groups import is_civility, is_day, is_person_word
+from frnews._quotations._speaking import is_document
+from frnews._quotations._unit import Unit
+from frnews._quotations._words import is_adverb, is_infinitive, words_of
+
+Form = Literal["clause", "question", "infinitive", "noun", "object", "attribute", "view", "colon"]
+
+# How far from the verb its complement may start: "a déclaré mardi, lors d'une conférence de presse à Paris, que".
+_FARTHEST = 45
+# How far an attribute may stand from its object: "qualifie la réforme des retraites de « brutale »".
+_FARTHEST_ATTRIBUTE = 25
+_ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "d'accord", "sans", "sous"})
+_QUESTION = frozenset(
+    {"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"}
+)
+_CONTRACTED = {
+    "de": frozenset({"de", "d'", "du", "des"}),
+    "à": frozenset({"à", "au", "aux"}),
+    "comme": frozenset({"comme"}),
+}
+_ASIDES = {
+    "de": [["de", p, n] for p in ("son", "leur") for n in ("côté",)] + [["de", "nouveau"], ["de", "plus"]],
+    "pour": [["pour", p, "part"] for p in ("sa", "leur")],
+    "à": [["à", p, "tour"] for p in ("son", "leur")],
+    "quant": [["quant", "à", p] for p in ("lui", "elle", "eux", "elles")],
+}
+_PREFERENCE: tuple[Form, ...] = (
+    "clause", "question", "infinitive", "object", "attribute", "view", "noun", "colon",
+)  # fmt: skip
+
+
+@frozen
+class Complement:
+    """The content that a cue governs.
+
+    Attributes:
+        form: The construction.
+        start: First token of the content.
+        needs_marks: Whether it counts only where part of it stands between quotation marks.
+
+    """
+
+    form: Form
+    start: int
+    needs_marks: bool = False
+
+
+def find_complement(unit: Unit, cue: Cue, limit: int) -> Complement | None:
+    """Return what the cue governs to its right, before token `limit`, or None.
+
+    Each entry of the lexicon that the cue may be is tried with its own constructions; the surest form wins.
+    """
+    # "demande à X de Y": where "de" may follow, "à" names the person asked.
+    asked = any("d" in verb.constructions for verb in cue.verbs)
+    found = [c for c in (_Search(unit, cue, verb, limit, asked).run() for verb in cue.verbs) if c is not None]
+    return min(found, key=lambda c: (_PREFERENCE.index(c.form), c.needs_marks)) if found else None
+
+
+class _Search:
+    """One walk to the right of a verb, for one entry of the lexicon."""
+
+    def __init__(self, unit: Unit, cue: Cue, verb: ReportingVerb, limit: int, asked: bool) -> None:
+        self.unit = unit
+        self.cue = cue
+        self.verb = verb
+        self.limit = limit
+        self.asked = asked
+        self.stop = min(limit, cue.last + 1 + _FARTHEST)
+        self.by_document = self._document_before()
+        self.object_start = -1
+        self.in_phrase = False
+        self.preposition = _CONTRACTED.get(verb.preposition, frozenset(filter(None, [verb.preposition])))
+
+    def _document_before(self) -> bool:
+        """Whether something written is the subject: "l'étude montre que"; asked only of verbs that need it."""
+        if "r" not in self.verb.constructions:
+            return False
+        group = subject_before(
+            self.unit.tokens, self.cue.first, self.unit.sentence_of(self.cue.verb)[0], self.cue.number
+        )
+        return group is not None and is_document(self.unit.tokens, group)
+
+    def takes(self, letters: str) -> bool:
+        return any(letter in self.verb.constructions for letter in letters)
+
+    def run(self) -> Complement | None:
+        k = self.cue.last + 1
+        while k < self.stop:
+            step = self._step(k)
+            if isinstance(step, Complement) or step is None:
+                return step
+            k = step
+        return None
+
+    def _step(self, k: int) -> Complement | int | None:
+        """Return the complement that starts at token `k`, the next token to look at, or None for no complement."""
+        low = self.unit.tokens.low
+        word = low[k]
+        if self.unit.tokens.quote[k] >= 0:
+            return self._quoted(k)
+        if word in {"que", "qu'"}:
+            told = self.takes("q") or (self.takes("r") and self.by_document)
+            return Complement("clause", k + 1) if told and self.object_start < 0 and k + 1 < self.limit else None
+        if word == ":":
+            return Complement("colon", k + 1) if self.takes("cq") and k + 1 < self.limit else None
+        if word == "." and is_civility(low[k - 1]):
+            return k + 1
+        if word in {";", ".", "!", "?"}:
+            return None
+        phrase = _aside(self.unit, k)
+        if phrase:
+            return k + phrase
+        if word == ",":
+            closing = _closing_comma(self.unit, k, self.stop, anything=self.takes("p"))
+            self.in_phrase = False
+            return None if closing is None else closing + 1
+        if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:
+            return k + 2
+        bare = self.object_start < 0 and not self.in_phrase
+        if bare and self.takes("w") and word in _QUESTION and k == self.cue.last + 1:
+            return Complement("question", k)
+        governed = self._governed_by_preposition(k)
+        if governed is not None:
+            return governed
+        if bare and self.takes("i") and _infinitive_from(self.unit, k, self.stop) is not None:
+            return Complement("infinitive", k)
+        if is_day(self.unit.tokens, k):
+            k += 1
+            while k < self.stop and (low[k] in words_of("date word") or low[k][0].isdigit()):
+                k += 1
+            self.in_phrase = False
+            return k
+        if bare and self.takes("p") and not self.preposition and word in _ATTRIBUTE_STARTS:
+            return Complement("attribute", k)
+        partitive = word in words_of("partitive")
+        starts_noun = (
+            word in words_of("determiner")
+            or word in {"des", "du"}
+            or is_person_word(self.unit.tokens, k)
+            or word[0].isdigit()
+        )
+        if word in words_of("preposition") or (partitive and (self.in_phrase or word not in {"des", "du"})):
+            self.in_phrase = True
+            return k + 1
+        if starts_noun and bare:
+            return self._object(k)
+        if (
+            starts_noun
+            and self.in_phrase
+            and self.object_start < 0
+            and self.takes("n")
+            and not self.preposition
+            and k > self.cue.last + 2
+            and word in words_of("determiner")
+            and low[k - 1] not in words_of("preposition")
+            and low[k - 1] not in words_of("partitive")
+        ):
+            return Complement("noun", k)  # "demande au gouvernement des mesures"
+        if is_adverb(word) or word in words_of("negation") or not bare:
+            return k + 1
+        if self.takes("p") and not self.preposition:
+            return Complement("attribute", k)
+        if self.takes("v") and not self.preposition:
+            return Complement("view", k)
+        return None
+
+    def _quoted(self, k: int) -> Complement | None:
+        if self.object_start >= 0:
+            if self.takes("o") or (self.takes("v") and not self.preposition):
+                return Complement("object", self.object_start)
+            return Complement("noun", self.object_start, needs_marks=True) if self.takes("m") else None
+        if self.preposition and not self.takes("qnmix"):
+            return None
+        return Complement("noun", k, needs_marks=True) if self.takes("qwinmdavxc") else None
+
+    def _governed_by_preposition(self, k: int) -> Complement | None:
+        """Read "de" and "à" with an infinitive or a noun, and the verb's own preposition."""
+        unit, low = self.unit, self.unit.tokens.low
+        word = low[k]
+        after = k + 1
+        if after >= self.stop:
+            return None
+        quoted = unit.tokens.quote[after] >= 0
+        if (word in {"de", "d'"} and self.takes("d")) or (word == "à" and self.takes("a")):
+            if low[after] in {"ne", "n'"} and after + 1 < self.stop and unit.tokens.quote[after + 1] >= 0:
+                return Complement("infinitive", after)  # "de ne « pas être constructifs »"
+            if find_infinitive(unit, after, self.stop) is not None and (quoted or low[after][0].isalnum()):
+                return Complement("infinitive", after)
+        if (
+            word in {"à", "au", "aux"}
+            and self.takes("a")
+            and not self.in_phrase
+            and self.object_start < 0
+            and not self.asked
+        ):
+            return Complement("noun", after)
+        if (
+            self.object_start >= 0
+            and self.takes("o")
+            and word in {"de", "d'", "du", "des"}
+            and low[k - 1] not in {"avant", "afin", "lors", "près", "autour", "hors"}
+        ):
+            return Complement("object", self.object_start)
+        if word in self.preposition:
+            start = after if word not in {"du", "des"} else k
+            if self.takes("v"):
+                return Complement("view", self.object_start if self.object_start >= 0 else start)
+            if self.takes("p") and k <= self.cue.last + 3:
+                return Complement("attribute", start)
+            if low[k - 1] in words_of("preposition") - {"à"}:
+                return None  # "auprès de l'AFP"
+            if self.object_start < 0 and self.takes("nm") and k <= self.cue.last + 10:
+                if self.takes("n"):
+                    return Complement("noun", start)
+                infinitive = quoted and find_infinitive(unit, after, self.stop) is not None
+                return Complement("infinitive" if infinitive else "noun", start, needs_marks=True)
+        return None
+
+    def _object(self, k: int) -> Complement | int | None:
+        """Read the noun group at token `k` as the object of the verb, or as whom it is said to."""
+        self.object_start = k
+        if self.takes("o"):
+            return k + 1
+        if self.preposition and self.takes("nmvp"):
+            return k + 1 if self.takes("v") and k - self.cue.last < _FARTHEST_ATTRIBUTE else None
+        if self.takes("v"):
+            return Complement("view", k)
+        if self.takes("a") and (not self.takes("n") or _object_then_infinitive(self.unit, k, self.stop)):
+            return k + 1
+        if self.takes("n"):
+            return Complement("noun", k)
+        if self.takes("m"):
+            return Complement("noun", k, needs_marks=True)
+        if self.takes("d"):
+            return k + 1
+        return None
+
+
+def _aside(unit: Unit, k: int) -> int:
+    """Return how many tokens an aside such as "de son côté", "pour sa part" takes at token `k`, or 0."""
+    for words in _ASIDES.get(unit.tokens.low[k], ()):
+        if unit.tokens.low[k : k + len(words)] == words:
+            return len(words)
+    return 0
+
+
+def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | None:
+    """Return the comma that closes what the comma at `k` opens, where the clause goes on with its complement."""
+    low = unit.tokens.low
+    for c in range(k + 1, min(stop, k + 25)):
+        if low[c] in {"que", "qu'"}:
+            return c - 1 if low[c - 1] == "," else None
+        if unit.tokens.quote[c] >= 0 or low[c] in {";", ":", "."}:
+            return None
+        if (
+            low[c] == ","
+            and c + 1 < stop
+            and (
+                anything
+                or low[c + 1] in {"que", "qu'", "de", "d'", "à"}
+                or is_infinitive(low[c + 1])
+                or unit.tokens.quote[c + 1] >= 0
+                or low[c + 1] in words_of("determiner")
+            )
+        ):
+            return c
+    return None
+
+
+def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
+    """Return the infinitive that starts at token `k` after clitics and negation, or None."""
+    low = unit.tokens.low
+    i = k
+    while (
+        i < stop
+        and i - k < 6
+        and (
+            low[i] in words_of("clitic")
+            or low[i] in words_of("negation")
+            or (i > k and is_adverb(low[i]) and not is_infinitive(low[i]))
+        )
+    ):
+        i += 1
+    if i >= stop or not is_infinitive(low[i]) or low[i] in words_of("date word"):
+        return None
+    if i > k and low[i - 1] in {"l'", "la", "le", "les"} and i + 1 < stop and low[i + 1] in words_of("partitive"):
+        return None  # "le dîner de gala" is a noun
+    return i
+
+
+def find_infinitive(unit: Unit, k: int, stop: int) -> int | None:
+    """Return the infinitive that starts at token `k` after marks, clitics and negation, or None."""
+    while k < stop and not unit.tokens.low[k][0].isalnum():
+        k += 1
+    return _infinitive_from(unit, k, stop)
+
+
+def _object_then_infinitive(unit: Unit, k: int, stop: int) -> bool:
+    """Whether an addressee, not the content, follows the verb: "exhorte les pays à agir"."""
+    low = unit.tokens.low
+    for i in range(k + 1, min(k + 10, stop)):
+        if low[i] in {",", ";", ":", ".", "que", "qu'", "et"}:
+            return False
+        if low[i] == "à" and _infinitive_from(unit, i + 1, stop) is not None:
+            return True
+    return False

@@ -1,0 +1,365 @@
+"""How far reported content reaches, and what of it is the reporter's."""
+
+from attrs import frozen
+
+from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
+from frnews._quotations._draft import Offsets
+from frnews._quotations._lexicon import auxiliary_forms
+from frnews._quotations._marks import Quoted
+from frnews._quotations._mentions import subject_after
+from frnews._quotations._noun_groups import Group, noun_group
+from frnews._quotations._speaking import is_document, is_speaker
+from frnews._quotations._unit import Unit
+from frnews._quotations._words import is_adverb, words_of
+from frnews._types import QuotationKind
+
+# "…, lors d'une rencontre", "…, dans un communiqué": after a comma, the occasion of the saying and not its content.
+_OCCASIONS = {
+    "lors": None,
+    "dans": {"un", "une", "son", "sa", "leur"},
+    "en": {"marge", "conférence"},
+    "au": {"cours", "lendemain", "sortir", "micro"},
+    "à": {"l'occasion", "l'issue"},
+}
+# Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent").
+_PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ert")
+_FINITE_ENDINGS = ("e", "t", "a", "d", "ent", "èrent", "irent")
+# No reporter's sentence is longer; what has no full stop for pages is no sentence, and must not cost its square.
+_LONGEST_CONTENT = 500
+
+
+@frozen
+class Inserted:
+    """A reporter's clause inside or after content: "a-t-il dit", "a indiqué le préfet".
+
+    Attributes:
+        first: First token, without the comma before it.
+        last: Last token, without the comma after it.
+        cue: Its verb group.
+        mention: The group that names the speaker, or None.
+
+    """
+
+    first: int
+    last: int
+    cue: Cue
+    mention: Group | None
+
+    @property
+    def cue_first(self) -> int:
+        """First token of the words that carry the saying."""
+        return self.cue.first
+
+    @property
+    def cue_last(self) -> int:
+        """Last token of the words that carry the saying."""
+        return self.cue.last
+
+
+def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Return the inverted reporting clause that starts at token `k`, or None.
+
+    A pronoun after the verb decides at once; a noun group must follow the verb within the clause.
+    """
+    tokens = unit.tokens
+    if k >= limit:
+        return None
+    after_mark = _follows_mark(unit, k)
+    cue = _cue_starting(unit, k, limit)
+    if cue is None or cue.mood != "finite" or cue.first != k:
+        return (_open_inversion(unit, k, limit) or _open_verb(unit, k, limit)) if after_mark else None
+    if not cue.takes("x") and not cue.inverted and not after_mark:
+        return None
+    after = cue.last + 1
+    if after < limit and tokens.low[after] in {"que", "qu'"}:
+        return None
+    if cue.inverted:
+        pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
+        return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
+    group = subject_after(tokens, after, limit)
+    if group is not None and cue.tense in {"subjunctive"}:
+        return None
+    if group is not None and tokens.quote[k] < 0 and not after_mark and not is_speaker(tokens, group):
+        # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
+        return None
+    if group is None:
+        # "a-t-on", "a affirmé à l'AFP." name nobody: only a compound tense is sure enough to stand alone.
+        if cue.compound and (after >= limit or not _has_verb_object(unit, after, limit)):
+            return Inserted(k, _clause_end(unit, cue.last, limit), cue, None)
+        return None
+    return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+
+
+def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
+    for i in range(k, min(k + 12, limit)):
+        if unit.tokens.low[i] in {".", ";", ":"} or (i > k and unit.tokens.quote[i] != unit.tokens.quote[k]):
+            return None
+        cue = read_cue(unit.tokens, i)
+        if cue is not None and cue.first == k:
+            return cue
+        if cue is not None and cue.first > k:
+            return None
+    return None
+
+
+def _follows_mark(unit: Unit, k: int) -> bool:
+    """Whether token `k` comes right after closing marks, or the comma after them."""
+    quote = unit.tokens.quote
+    return (
+        quote[k] < 0
+        and k > 0
+        and (quote[k - 1] >= 0 or (k > 1 and unit.tokens.low[k - 1] in {",", "–", "—"} and quote[k - 2] >= 0))
+    )
+
+
+def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Read "« … », a coupé court X", "« … » tacle un élu": after the marks, any verb followed by someone who speaks."""
+    tokens = unit.tokens
+    low = tokens.low
+    i = k
+    while i < limit and i - k < 4 and low[i] in words_of("clitic"):
+        i += 1
+    if i >= limit or tokens.is_capital(i) or not low[i].isalpha() or _is_closed_class(low[i]):
+        return None
+    if low[i] in auxiliary_forms():
+        i += 1
+        while i < limit and is_adverb(low[i]):
+            i += 1
+        if i >= limit or not low[i].endswith(_PARTICIPLE_ENDINGS):
+            return None
+    elif not low[i].endswith(_FINITE_ENDINGS):
+        return None
+    group = subject_after(tokens, i + 1, limit)
+    if group is None or not is_speaker(tokens, group, documents=False):
+        return None
+    cue = Cue(first=k, last=i, verb=i, mood="finite", verbs=())
+    return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+
+
+def _is_closed_class(word: str) -> bool:
+    return any(
+        word in words_of(name)
+        for name in (
+            "determiner",
+            "partitive",
+            "preposition",
+            "coordinator",
+            "subordinator",
+            "relative",
+            "subject pronoun",
+        )
+    )
+
+
+def _open_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Read "s'enflamme-t-il", "tonne-t-elle": after a comma or a mark, an inverted pronoun makes any verb a cue."""
+    tokens = unit.tokens
+    for i in range(k + 1, min(k + 5, limit)):
+        word = tokens.low[i]
+        if word.startswith("-") and word.lstrip("-").split("-")[-1].removeprefix("t'") in {
+            "il",
+            "elle",
+            "ils",
+            "elles",
+            "on",
+        }:
+            last = i
+            cue = Cue(first=k, last=last, verb=i - 1, mood="finite", verbs=(), inverted=True)
+            return Inserted(k, _clause_end(unit, last, limit), cue, (i, i))
+        if not (word in words_of("clitic") or is_adverb(word) or i == k + 1 or word.isalpha()):
+            return None
+    return None
+
+
+def _has_verb_object(unit: Unit, k: int, limit: int) -> bool:
+    tokens = unit.tokens
+    while k < limit and tokens.low[k] not in {",", ".", ";", ":"}:
+        if tokens.low[k] in {"que", "qu'"} or tokens.low[k] in words_of("relative"):
+            return True
+        k += 1
+    return False
+
+
+def _clause_end(unit: Unit, k: int, limit: int) -> int:
+    """Return the last token of an inserted clause whose verb and subject end at `k`: up to a comma, mark or stop."""
+    tokens = unit.tokens
+    quote = tokens.quote[k]
+    last = k
+    while last + 1 < limit and tokens.quote[last + 1] == quote:
+        word = tokens.low[last + 1]
+        if word in {",", ";", ":", "!", "?", "…", "»", "”"}:
+            break
+        if word == "." and last + 1 != k + 1 and len(tokens.low[last]) == 1:
+            last += 1
+            continue
+        if word == "." or (word in {"en", "avant", "tout", "et"} and attached_cue(unit, last + 1, limit) is not None):
+            break
+        if word == "pour" and _is_purpose(unit, last + 2, limit):
+            break
+        last += 1
+    return last
+
+
+def _is_purpose(unit: Unit, k: int, limit: int) -> bool:
+    """Whether an infinitive of saying follows "pour": "a-t-il dit, pour ainsi souligner la convergence"."""
+    while k < limit and is_adverb(unit.tokens.low[k]):
+        k += 1
+    cue = read_cue(unit.tokens, k) if k < limit else None
+    return cue is not None and cue.mood == "infinitive"
+
+
+def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int, int]]]:
+    """Return the token after the content that starts at token `start`, and the inserted clauses to leave out of it."""
+    tokens = unit.tokens
+    low = tokens.low
+    limit = min(limit, start + _LONGEST_CONTENT)
+    holes: list[tuple[int, int]] = []
+    k = start
+    while k < limit:
+        word = low[k]
+        if tokens.quote[k] >= 0:
+            k += 1
+            continue
+        if (
+            k > start
+            and tokens.quote[k - 1] >= 0
+            and (said := read_cue(tokens, k)) is not None
+            and said.mood == "participle"
+        ):
+            return k, holes  # "… » évoquant des « refus »"
+        if word == ";":
+            return k, holes
+        if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
+            return k, holes
+        if word in {"selon", "d'après"} and k > start and _is_closing_frame(unit, k, limit):
+            if low[k - 1] == "," and k + 2 < limit and low[k + 2] == ",":
+                holes.append((k - 1, k + 2))  # ", selon lui,"
+                k += 3
+                continue
+            return k, holes
+        if word in {",", "–", "—"} and k > start:
+            inserted = read_inserted(unit, k + 1, limit)
+            if inserted is not None:
+                if inserted.last + 1 >= limit or low[inserted.last + 1] in {".", ";", ":", "!", "?", "…"}:
+                    return k, holes
+                holes.append((k, inserted.last + 1 if low[inserted.last + 1] == word else inserted.last))
+                k = inserted.last + 1
+                continue
+            if _is_occasion(unit, k + 1, limit):
+                return k, holes
+        if (
+            word in {",", "et", "mais", "puis", "avant", "tout", "en"}
+            and k > start
+            and attached_cue(unit, k, limit) is not None
+        ):
+            return k, holes
+        k += 1
+    return limit, holes
+
+
+def _is_closing_frame(unit: Unit, k: int, limit: int) -> bool:
+    """Whether "selon X" at token `k` names the source of the whole sentence before it."""
+    tokens = unit.tokens
+    group = noun_group(tokens, k + 1, limit)
+    if group is None or not is_speaker(tokens, group):
+        return False
+    return k > 0 and (tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1]))
+
+
+def _is_occasion(unit: Unit, k: int, limit: int) -> bool:
+    low = unit.tokens.low
+    if k + 1 >= limit or low[k] not in _OCCASIONS:
+        return False
+    follows = _OCCASIONS[low[k]]
+    if follows is None:
+        return True
+    if low[k] == "dans":
+        return low[k + 1] in follows and any(low[i] in words_of("medium") for i in range(k + 2, min(k + 5, limit)))
+    return low[k + 1] in follows or low[k + 1] + (low[k + 2] if k + 2 < limit else "") in follows
+
+
+def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
+    """Return the cue of the same speaker that a comma or coordinator at token `k` attaches, or None.
+
+    ", soulignant que", "tout en rappelant", "avant d'annoncer", "et a promis de", ", puis dénonce".
+    """
+    tokens = unit.tokens
+    low = tokens.low
+    i = k
+    comma = False
+    while i < limit and i - k < 4 and low[i] in {",", "et", "mais", "puis", "tout", "en", "avant", "de", "d'"}:
+        comma = comma or low[i] == ","
+        i += 1
+    while i < limit and i - k < 7 and is_adverb(low[i]) and low[i] not in words_of("clitic"):
+        i += 1
+    for v in range(i, min(i + 10, limit)):
+        if tokens.quote[v] >= 0 or low[v] in {",", ".", ";", ":"}:
+            return None
+        cue = read_cue(tokens, v) or (shared_auxiliary(tokens, v) if v == i and low[k] != "en" else None)
+        if cue is None:
+            continue
+        if cue.first > i:
+            return None
+        if cue.negated or cue.mood == "passive":
+            return None
+        if cue.mood == "participle":
+            return cue if comma else None
+        if cue.mood == "gerund":
+            return cue if comma or low[k] in {"tout", "en"} else None
+        if cue.mood == "infinitive":
+            return cue if low[k] in {"avant", ","} and low[i - 1] in {"de", "d'"} and "avant" in low[k:i] else None
+        if cue.inverted:
+            return None
+        if low[k] in {"et", "mais", "puis"} or (comma and low[k + 1 : k + 2] and low[k + 1] in {"et", "mais", "puis"}):
+            return cue if cue.takes("q") or cue.takes("n") or cue.takes("d") or cue.takes("a") else None
+        return None
+    return None
+
+
+def assemble(unit: Unit, pieces: list[Offsets]) -> tuple[QuotationKind, tuple[Offsets, ...]] | None:
+    """Return the kind and the segments of reported content that stands in `pieces`, or None where they hold nothing."""
+    trimmed = []
+    for start, end in pieces:
+        start, end = unit.trim(start, end)
+        if any(c.isalnum() for c in unit.text[start:end]):
+            trimmed.append((start, end))
+    if not trimmed:
+        return None
+    quotes = [unit.quotes[number] for number in sorted({n for s, e in trimmed for n in unit.quotes_in(s, e)})]
+    if not quotes:
+        return "indirect", tuple(trimmed)
+    bare = all(_inside(unit, piece, quotes) for piece in trimmed)
+    if bare:
+        segments = []
+        for quote in quotes:
+            for start, end in trimmed:
+                s, e = max(start, quote.start), min(end, quote.end)
+                if end >= quote.end - 1 and start <= quote.end:
+                    e = quote.end
+                if s < e:
+                    segments.append((s, e))
+        return ("direct", tuple(segments)) if segments else None
+    whole = []
+    for start, end in trimmed:
+        for quote in quotes:
+            if (
+                quote.open < start < quote.close
+                and unit.text[quote.open : start].strip("«»\"“”„‟‹›'‘’<> \u00a0\u202f") == ""
+            ):
+                start = quote.open
+            if quote.open < end < quote.close and unit.trim(end, quote.close)[0] >= quote.end:
+                end = quote.close
+        whole.append((start, end))
+    return "mixed", tuple(whole)
+
+
+def _inside(unit: Unit, piece: Offsets, quotes: list[Quoted]) -> bool:
+    """Whether all letters of a piece stand inside quoted pieces."""
+    at = piece[0]
+    for quote in quotes:
+        if quote.open >= piece[1]:
+            break
+        if any(c.isalnum() for c in unit.text[at : max(at, quote.open)]):
+            return False
+        at = max(at, quote.close)
+    return not any(c.isalnum() for c in unit.text[at : piece[1]])

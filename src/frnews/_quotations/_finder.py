@@ -1,0 +1,99 @@
+"""The passes of quotation finding, in order: marks, units, clauses around marks, cues, frames, what is left."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from frnews._model import Syntax
+from frnews._quotations._alone import find_alone
+from frnews._quotations._announced import find_announced
+from frnews._quotations._attributed import find_attributed
+from frnews._quotations._draft import Draft
+from frnews._quotations._framed import find_framed
+from frnews._quotations._governed import find_governed
+from frnews._quotations._introduced import find_introduced
+from frnews._quotations._marks import find_quoted
+from frnews._quotations._turns import find_turns
+from frnews._quotations._unit import Unit, units_of
+from frnews._types import Sentence
+
+# A fragment without a cue goes on with what was said at most so many units before.
+_STILL_SPEAKING = 2
+
+
+def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax) -> list[Draft]:
+    """Return the quotations of a text, by start, their speakers not resolved yet."""
+    drafts: list[Draft] = []
+    before: Unit | None = None
+    last_speech = -10
+    turn_paragraph = -10  # the line of the last turn of dialogue or interview
+    turn_of_line = False
+    units = list(units_of(text, sentences, find_quoted(text)))
+    line_ends = _line_ends(units)
+    for number, unit in enumerate(units):
+        if before is None or unit.paragraph != before.paragraph:
+            turn = find_turns(
+                unit,
+                text,
+                line_ends[unit.paragraph],
+                after_question=before is not None and text[before.start : before.end].rstrip('»”" ').endswith("?"),
+                after_turn=before is not None and turn_paragraph == before.paragraph,
+                after_colon=(before is not None and text[before.end - 1] == ":") or _dash_follows(units, number, text),
+            )
+            turn_of_line = turn is not None
+            if turn is not None:
+                drafts.append(turn)
+                turn_paragraph = unit.paragraph
+                last_speech = number
+        if turn_of_line:
+            before = unit
+            continue
+        found = _read(unit, before, syntax, speech_before=number - last_speech <= _STILL_SPEAKING)
+        if found and _continues(unit) and drafts:
+            drafts[-1], found = _joined(drafts[-1], unit, found)
+        if found or _continues(unit):
+            last_speech = number
+        drafts.extend(found)
+        before = unit
+    return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+
+
+def _dash_follows(units: Sequence[Unit], number: int, text: str) -> bool:
+    """Whether the next line starts with a dash too, so that a dialogue goes on there."""
+    for unit in units[number + 1 : number + 12]:
+        if unit.paragraph != units[number].paragraph:
+            return text[unit.start] in "–—"
+    return False
+
+
+def _line_ends(units: Sequence[Unit]) -> dict[int, int]:
+    ends: dict[int, int] = {}
+    for unit in units:
+        ends[unit.paragraph] = max(unit.end, ends.get(unit.paragraph, 0))
+    return ends
+
+
+def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool) -> list[Draft]:
+    found = find_attributed(unit) if unit.quotes else []
+    if unit.quotes:
+        found += find_introduced(unit, before)
+    found += find_announced(unit)
+    found += find_governed(unit, syntax, found)
+    found += find_framed(unit)
+    if unit.quotes:
+        found += find_alone(unit, speech_before=speech_before or bool(found))
+    return found
+
+
+def _continues(unit: Unit) -> bool:
+    return bool(unit.quotes) and unit.quotes[0].continues
+
+
+def _joined(last: Draft, unit: Unit, found: list[Draft]) -> tuple[Draft, list[Draft]]:
+    """Give the quotation of the line before what its reopened mark goes on with."""
+    quote = unit.quotes[0]
+    going_on = [draft for draft in found if draft.start >= quote.open and draft.end <= quote.close]
+    if not going_on or last.kind != "direct":
+        return last, found
+    segments = last.segments + tuple(segment for draft in going_on for segment in draft.segments)
+    return evolve(last, segments=segments), [draft for draft in found if draft not in going_on]

@@ -1,0 +1,123 @@
+"""Reported content without marks around which the reporter sets a frame or a clause.
+
+"Selon X, …", "…, selon X.", "…, a indiqué X.", "…, selon X, …".
+"""
+
+from frnews._quotations._attributed import mention_offsets
+from frnews._quotations._draft import Draft, Offsets
+from frnews._quotations._extent import Inserted, assemble, content_end, read_inserted
+from frnews._quotations._frames import Frame, read_frame
+from frnews._quotations._noun_groups import has_verb
+from frnews._quotations._unit import Unit
+from frnews._quotations._words import words_of
+
+# As for content after a cue: no sentence is longer.
+_LONGEST_CONTENT = 500
+_CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
+
+
+def find_framed(unit: Unit) -> list[Draft]:
+    """Return the quotations of a unit that a frame or an inserted clause reports."""
+    drafts: list[Draft] = []
+    tokens = unit.tokens
+    k = 0
+    while k < len(tokens):
+        sentence = unit.sentence_of(k)
+        if tokens.quote[k] >= 0 or not unit.free[k]:
+            k += 1
+            continue
+        first, limit = sentence
+        found: Frame | Inserted | None = read_frame(unit, k, limit)
+        rule = "frame"
+        if found is None and tokens.low[k] in {",", "–", "—"} and k > first and k + 1 < limit and unit.free[k + 1]:
+            found = read_inserted(unit, k + 1, limit)
+            rule = "inserted clause"
+            if found is not None and found.mention is None:
+                found = None
+        if found is None:
+            k += 1
+            continue
+        draft = _draft(unit, found, rule, first, limit)
+        if draft is not None:
+            drafts.append(draft)
+        k = max(found.last, k) + 1
+    return drafts
+
+
+def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: int) -> Draft | None:
+    tokens = unit.tokens
+    low = tokens.low
+    after = found.last + 1
+    start = first
+    pieces: list[Offsets] = []
+    before_end = found.first - 1
+    if before_end >= first and low[before_end] in {",", "–", "—"}:
+        before_end -= 1
+    opening = before_end < first or (rule == "frame" and _opens_clause(unit, found.first, first))
+    if opening:
+        if after >= limit:
+            return None
+        if low[after] == ":" and after + 1 < limit:
+            after += 1
+        elif low[after] not in {",", "–", "—"} and isinstance(found, Inserted):
+            return None
+        end, holes = content_end(unit, after, limit)
+        if holes:
+            pieces = [unit.offsets(after, holes[0][0] - 1), unit.offsets(min(holes[-1][1] + 1, end - 1), end - 1)]
+        else:
+            pieces = [unit.offsets(after, end - 1)] if end > after else []
+    else:
+        start = _clause_start(unit, first, before_end)
+        pieces = [unit.offsets(start, before_end)]
+        if after + 1 < limit and low[after] == ":" and unit.tokens.quote[after + 1] < 0:
+            pieces = []  # "chers collègues, comme dit le proverbe : mieux vaut"
+            start = after + 1
+        set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
+        if after < limit and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)) and after + 1 < limit:
+            end, _ = content_end(unit, after + 1, limit)
+            if end > after + 1 and not (pieces and _is_apposition(unit, start, before_end, after + 1, end)):
+                pieces.append(unit.offsets(after + 1, end - 1))
+    content = assemble(unit, pieces)
+    if content is None:
+        return None
+    kind, segments = content
+    taken = [number for segment in segments for number in unit.quotes_in(*segment)]
+    if any(unit.used[n] for n in taken):
+        return None
+    for number in taken:
+        unit.used[number] = True
+    unit.claim(found.cue_first, found.cue_last)
+    if rule != "frame":
+        unit.claim(start, found.last)
+    return Draft(
+        kind=kind,
+        segments=segments,
+        cue=unit.offsets(found.cue_first, found.cue_last),
+        mention=mention_offsets(unit, found.mention),
+        rule=rule,
+    )
+
+
+def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> bool:
+    """Whether what follows a closing frame only says who the source is: "…, selon Ana Roy, membre de la Ligue"."""
+    return has_verb(unit.tokens, start, last + 1) and not has_verb(unit.tokens, after, end)
+
+
+def _opens_clause(unit: Unit, k: int, first: int) -> bool:
+    """Whether the frame opens a clause inside the sentence: "…, mais selon X, …", "…, alors que pour X, …"."""
+    low = unit.tokens.low
+    return (k > first and (low[k - 1] in _CLAUSE_STARTS or low[k - 1] in {":", ";"})) or low[k] in words_of(
+        "coordinator"
+    )
+
+
+def _clause_start(unit: Unit, first: int, last: int) -> int:
+    """Return the token at which the clause that a closing frame covers starts."""
+    low = unit.tokens.low
+    k = last
+    first = max(first, last - _LONGEST_CONTENT)
+    while k > first:
+        if unit.tokens.quote[k] < 0 and (low[k] == ";" or (low[k] == ":" and unit.tokens.quote[min(k + 1, last)] < 0)):
+            return k + 1
+        k -= 1
+    return first

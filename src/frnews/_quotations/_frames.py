@@ -1,0 +1,207 @@
+"""Frames that name a source without a verb: "selon X", "d'après X", "pour X", "aux yeux de X", "de source sûre"."""
+
+from functools import cache
+
+from attrs import frozen
+
+from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
+from frnews._quotations._mentions import subject_after
+from frnews._quotations._noun_groups import Group, noun_group, with_name_after
+from frnews._quotations._speaking import is_document, is_speaker
+from frnews._quotations._tokens import Tokens
+from frnews._quotations._unit import Unit
+from frnews._quotations._words import words_of
+
+_AUTHOR = frozenset({"moi", "nous", "toi", "vous"})
+_PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
+# "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
+_VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust", "class", "calcul")
+_LONGEST_DESCRIPTION = 14
+_LONGEST_FRAME = 80
+_BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
+_CONTRACTED = {"de": frozenset({"de", "d'", "du", "des"}), "à": frozenset({"à", "au", "aux"})}
+
+
+@frozen
+class Frame:
+    """A frame that stands in a unit; positions are token numbers.
+
+    Attributes:
+        first: First token, adverbs before it ("toujours selon") included.
+        last: Last token, the source's name included.
+        cue_first: First token of the words that carry the saying ("Selon").
+        cue_last: Last token of those words.
+        mention: The group that names the source, or None.
+        sure: Whether the frame reports speech whatever stands around it.
+
+    """
+
+    first: int
+    last: int
+    cue_first: int
+    cue_last: int
+    mention: Group | None
+    sure: bool
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], SourceFrame], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], SourceFrame]]] = {}
+    for frame in source_frames():
+        # Split as the text is split, so that "d'après" and "l'avis" are found.
+        words = tuple(Tokens(frame.frame, 0, len(frame.frame)).low)
+        index.setdefault(words[0], []).append((words, frame))
+    return {word: tuple(sorted(frames, key=lambda f: -len(f[0]))) for word, frames in index.items()}
+
+
+def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
+    """Return the frame that starts at token `k`, or None."""
+    tokens = unit.tokens
+    low = tokens.low
+    first = k
+    while k < limit and k - first < 2 and low[k] in {"toujours", "encore", "et", "mais", "car", "or"}:
+        k += 1
+    if k >= limit:
+        return None
+    opening = "à" if low[k] == "a" and tokens.is_capital(k) else low[k]  # "A en croire": capitals lose their accents
+    for words, frame in _by_first_word().get(opening, ()):
+        end = k + len(words)
+        if end > limit or not all(_same(low[k + n], word) for n, word in enumerate(words) if n):
+            continue
+        if frame.takes == "none":
+            return Frame(first, end - 1, k, end - 1, None, True)
+        if frame.takes == "clause":
+            return _clause_frame(unit, first, k, end, limit)
+        found = _noun_frame(unit, frame, first, k, end, limit)
+        if found is not None:
+            return found
+    return None
+
+
+def _same(word: str, wanted: str) -> bool:
+    return word == wanted or word in _CONTRACTED.get(wanted, ())
+
+
+def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
+    tokens = unit.tokens
+    low = tokens.low
+    if (
+        end >= limit
+        or low[end] in _AUTHOR
+        or (
+            low[end] in {"que", "qu'", "ce", "cela", "laquelle", "lequel", "lesquelles", "lesquels"}
+            and low[end : end + 2] != ["ce", "dernier"]
+        )
+    ):
+        return None
+    if low[end] in _PRONOUNS:
+        group: Group | None = (end, end)
+    else:
+        group = _bare_group(unit, end, limit)
+    if group is None:
+        return None
+    excluded = not_sources().get(frame.frame, frozenset())
+    head = group[0]
+    while head < group[1] and (low[head] in words_of("determiner") or low[head] in words_of("partitive")):
+        head += 1
+    if any(low[i] in excluded for i in range(head, min(head + 2, group[1] + 1))):
+        return None
+    group = with_name_after(tokens, group, limit)
+    last = _frame_end(unit, group[1], limit)
+    if frame.kind == "source" and is_document(tokens, group) and last - group[1] <= _LONGEST_DESCRIPTION:
+        marks = next((i for i in range(group[1] + 1, last + 1) if tokens.quote[i] >= 0), last + 1)
+        group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
+    opens_sentence = first == unit.sentence_of(first)[0]
+    set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
+    if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
+        return None
+    speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
+    if not speaks and (frame.kind == "opinion" or not set_off):
+        return None
+    if frame.kind == "opinion" and (not set_off or "%" in low[group[0] : group[1] + 1]):
+        return None
+    return Frame(first, last, k, end - 1, group, frame.kind == "source")
+
+
+def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
+    """Return the group at `k`; after a frame it may lack its determiner ("de source policière", "selon plusieurs")."""
+    tokens = unit.tokens
+    group = noun_group(tokens, k, limit)
+    if group is not None:
+        return group
+    if tokens.quote[k] >= 0 or not tokens.low[k].isalpha():
+        return None
+    last = k
+    while (
+        last + 1 < limit
+        and tokens.low[last + 1].isalpha()
+        and tokens.low[last + 1] not in words_of("relative")
+        and (
+            tokens.low[last + 1] not in words_of("preposition")
+            and tokens.low[last + 1] not in words_of("determiner")
+            and tokens.low[last + 1] not in words_of("clitic")
+            and tokens.low[last + 1] not in words_of("subject pronoun")
+        )
+    ):
+        last += 1
+    return (k, last)
+
+
+def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
+    """Whether the frame opens its clause or stands after a comma, and a comma, a colon or the clause's end follows it."""
+    low = unit.tokens.low
+    opens = first == unit.sentence_of(first)[0] or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
+    return opens and (
+        last + 1 >= limit or low[last + 1] in {",", ":", ".", ";", ")", "?", "!", "…"} or low[first - 1] == "que"
+    )
+
+
+def _clause_frame(unit: Unit, first: int, k: int, end: int, limit: int) -> Frame | None:
+    """Read "comme l'a indiqué X", "ainsi que le rappelle X": the frame's words, then a verb and its subject."""
+    from frnews._quotations._cues import read_cue
+
+    tokens = unit.tokens
+    for i in range(end, min(end + 8, limit)):
+        if tokens.low[i] in {",", ".", ";"}:
+            return None
+        cue = read_cue(tokens, i)
+        if cue is None or cue.mood != "finite" or cue.first > end or not (cue.takes("q") or cue.takes("n")):
+            continue
+        if cue.inverted:
+            pronoun = next(n for n in range(cue.first, cue.last + 1) if tokens.low[n].startswith("-"))
+            return Frame(first, cue.last, cue.first, cue.last, (pronoun, pronoun), True)
+        group = subject_after(tokens, cue.last + 1, limit)
+        if group is None:
+            continue
+        return Frame(first, _frame_end(unit, group[1], limit), cue.first, cue.last, group, True)
+    return _open_clause_frame(unit, first, end, limit)
+
+
+def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
+    """Read "comme le stipule la circulaire": with its clitic, any verb in this place says something."""
+    tokens = unit.tokens
+    if end + 2 >= limit or tokens.low[end] not in {"l'", "le"} or not tokens.low[end + 1].isalpha():
+        return None
+    if tokens.is_capital(end + 1) or tokens.low[end + 1] in words_of("determiner") | semi_auxiliary_forms().keys():
+        return None
+    if not tokens.low[end + 1].endswith(("e", "t", "a", "ent")) or is_speaker(tokens, (end + 1, end + 1)):
+        return None
+    group = subject_after(tokens, end + 2, limit)
+    if group is None or tokens.low[group[0]] not in words_of("determiner") or not is_speaker(tokens, group):
+        return None
+    return Frame(first, _frame_end(unit, group[1], limit), end, end + 1, group, True)
+
+
+def _frame_end(unit: Unit, k: int, limit: int) -> int:
+    """Return the last token of the frame whose named source ends at `k`: what describes the source belongs to it."""
+    tokens = unit.tokens
+    last = k
+    limit = min(limit, k + _LONGEST_FRAME)
+    if last + 1 < limit and tokens.low[last + 1] == "(":
+        while last + 1 < limit and tokens.low[last] != ")":
+            last += 1
+    while last + 1 < limit and (
+        tokens.quote[last + 1] >= 0 or tokens.low[last + 1] not in {",", ";", ":", ".", ")", "!", "?", "…"}
+    ):
+        last += 1
+    return last

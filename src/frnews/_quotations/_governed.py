@@ -1,0 +1,433 @@
+"""Reported clauses that a cue governs: "a dit que", "promet de", "accuse X de", "annonce la démission de"."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from frnews._model import Syntax
+from frnews._quotations._attributed import mention_offsets
+from frnews._quotations._complements import Complement, find_complement, find_infinitive
+from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
+from frnews._quotations._draft import Draft, Offsets
+from frnews._quotations._extent import Inserted, assemble, content_end, read_inserted
+from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
+from frnews._quotations._mentions import leading_group, subject_before
+from frnews._quotations._noun_groups import Group, is_person_word, noun_group
+from frnews._quotations._passive import read_passive
+from frnews._quotations._speaking import is_speaker, speaking_nouns
+from frnews._quotations._unit import Unit
+from frnews._quotations._words import is_adverb, may_part_auxiliary, words_of
+
+_RULES = {
+    "clause": "que clause",
+    "question": "indirect question",
+    "infinitive": "infinitive",
+    "noun": "noun complement",
+    "object": "object and de",
+    "attribute": "attribute",
+    "view": "stated view",
+    "colon": "colon",
+}
+_AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
+
+
+def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[Draft]:
+    """Return the quotations of a unit whose content is the complement of a cue.
+
+    Args:
+        unit: The unit.
+        syntax: Answers where the surface leaves the subject open.
+        earlier: What was found around the marks of the unit; its speaker goes on in "…, dit-il, pour souligner".
+
+    """
+    tokens = unit.tokens
+    drafts: list[Draft] = []
+    agent: Offsets | None = None  # the subject of the clause that a later participle hangs on
+    sentence = (-1, -1)
+    compound_before = False
+    k = 0
+    while k < len(tokens):
+        if tokens.quote[k] >= 0 or not unit.free[k]:
+            k += 1
+            continue
+        cue = read_cue(tokens, k) or (shared_auxiliary(tokens, k) if compound_before else None)
+        if cue is None or not all(unit.free[i] for i in range(cue.first, cue.last + 1)):
+            if cue is None and (accused := _accused(unit, k)) is not None:
+                drafts.append(accused)
+            k += 1
+            continue
+        if unit.sentence_of(k) != sentence:
+            sentence = unit.sentence_of(k)
+            agent = _speaking_before(earlier, tokens.starts[sentence[0]], tokens.starts[k])
+            compound_before = False
+        first, limit = sentence
+        k = cue.last + 1
+        if cue.mood == "passive":
+            passive = None if cue.negated else read_passive(unit, cue, first, limit)
+            if passive is not None:
+                drafts.append(passive)
+                unit.claim(cue.first, cue.last)
+            continue
+        clause = Clause(unit, cue, first, limit, agent)
+        complement = find_complement(unit, cue, limit)
+        mention, cue_agent, known = _speaker_words(clause, complement, syntax)
+        if cue.mood == "finite" and mention is not None:
+            agent = unit.offsets(*mention)
+        compound_before = compound_before or cue.compound
+        if cue.negated or not known or _says_the_author(unit, mention, cue_agent) or _supposed(clause, mention):
+            continue
+        if complement is None or complement.form in {"noun", "attribute", "view"}:
+            inserted = _inserted(clause)
+            if inserted is not None:
+                agent = mention_offsets(unit, inserted.mention)
+                continue  # "…, a indiqué le préfet": what it reports stands around it
+        if complement is None or not _counts(clause, complement, mention):
+            continue
+        after, holes = content_end(unit, complement.start, limit)
+        if complement.form in {"noun", "object"}:
+            after = _before_contrast(unit, complement.start, after)
+        if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
+            after, cue_agent = _before_main_clause(unit, complement.start, after, limit)
+            if cue_agent is None:
+                continue
+        draft = _draft(unit, cue, complement, after, holes, mention, cue_agent)
+        if draft is None:
+            continue
+        drafts.append(draft)
+        unit.claim(cue.first, after - 1)
+        unit.use_quotes(draft.start, draft.end)
+        if complement.form == "clause" and draft.kind != "direct":
+            drafts.extend(_told_inside(unit, complement.start, after))
+        k = after
+    return drafts
+
+
+@frozen
+class Clause:
+    """A cue in its sentence.
+
+    Attributes:
+        unit: The unit.
+        cue: The cue.
+        first: First token of the sentence.
+        limit: Token after the sentence.
+        agent: Who was said to speak earlier in the sentence, as offsets, or None.
+
+    """
+
+    unit: Unit
+    cue: Cue
+    first: int
+    limit: int
+    agent: Offsets | None
+
+
+def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bool:
+    """Whether what the cue governs is reported speech, by the form of it and by who would be speaking."""
+    unit, cue = clause.unit, clause.cue
+    if not _admitted(unit, cue, complement):
+        return False
+    in_marks = unit.tokens.quote[complement.start] >= 0
+    if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, clause.first):
+        return False
+    if cue.mood in {"participle", "gerund"} and complement.form == "noun" and clause.agent is None:
+        # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
+        if unit.tokens.low[cue.first - 1] != "," and not _holds_marks(unit, complement, clause.limit):
+            return False
+    if cue.mood == "infinitive" and complement.form in {"view", "attribute"}:
+        return _holds_marks(unit, complement, clause.limit)
+    if complement.form in {"clause", "question"}:
+        return cue.tense != "future" or cue.compound or in_marks
+    if mention is not None and not is_speaker(unit.tokens, mention, documents=complement.form != "attribute"):
+        return False
+    return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
+
+
+def _speaking_before(earlier: Sequence[Draft], start: int, end: int) -> Offsets | None:
+    """Return the mention of the last quotation whose cue stands between two offsets, or None."""
+    mentions = [d.mention for d in earlier if d.cue is not None and d.mention is not None and start <= d.cue[0] < end]
+    return max(mentions) if mentions else None
+
+
+def _told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
+    """Return what somebody else, named, says inside reported content: "affirme que Kiev a demandé un report"."""
+    drafts = []
+    k = start
+    while k < after:
+        cue = read_cue(unit.tokens, k) if unit.tokens.quote[k] < 0 else None
+        k += 1
+        if cue is None or cue.mood != "finite" or cue.negated or cue.inverted or cue.first < start:
+            continue
+        mention = subject_before(unit.tokens, cue.first, start, cue.number)
+        if mention is None or (mention[0] == mention[1] and unit.tokens.low[mention[0]] in words_of("subject pronoun")):
+            continue
+        complement = find_complement(unit, cue, after)
+        if complement is None or not is_speaker(unit.tokens, mention) or not _admitted(unit, cue, complement):
+            continue
+        if complement.form in {"noun", "view"} and not is_person_word(unit.tokens, mention[1]):
+            continue
+        end, holes = content_end(unit, complement.start, after)
+        draft = _draft(unit, cue, complement, end, holes, mention, None)
+        if draft is not None:
+            drafts.append(draft)
+            k = end
+    return drafts
+
+
+def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple[int, Offsets | None]:
+    """Return where the content of an opening participle ends and who says it: "Jugeant que A, le tribunal a suspendu"."""
+    for k in range(start + 1, after - 1):
+        if unit.tokens.low[k] == "," and unit.tokens.quote[k] < 0:
+            group = noun_group(unit.tokens, k + 1, limit)
+            if unit.tokens.low[k + 1] in {"il", "elle", "ils", "elles"}:
+                group = (k + 1, k + 1)
+            if group is not None and is_speaker(unit.tokens, group, documents=False):
+                return k, unit.offsets(*group)
+    return after, None
+
+
+def _before_contrast(unit: Unit, start: int, after: int) -> int:
+    """Return where a noun complement ends before the reporter's own "alors que", "tandis que"."""
+    low = unit.tokens.low
+    for k in range(start + 1, after - 1):
+        if low[k] in {"alors", "tandis"} and low[k + 1] in {"que", "qu'"} and unit.tokens.quote[k] < 0:
+            return k
+    return after
+
+
+def _accused(unit: Unit, k: int) -> Draft | None:
+    """Read a bare participle with quoted words: "accusé de « bâcler » ses dossiers", "qualifié de « fanfaron »"."""
+    tokens = unit.tokens
+    if k + 2 >= len(tokens) or tokens.low[k + 1] not in {"de", "d'"} or tokens.quote[k + 2] < 0:
+        return None
+    number = tokens.quote[k + 2]
+    if unit.used[number]:
+        return None
+    readings = reporting_forms().get(tokens.low[k], ())
+    if not any(
+        form.mood == "past_participle"
+        and ("o" in verb.constructions or ("v" in verb.constructions and verb.preposition))
+        for form, verb in readings
+    ):
+        return None
+    quote = unit.quotes[number]
+    infinitive = find_infinitive(unit, k + 2, len(tokens)) is not None
+    unit.used[number] = True
+    segment = (quote.start, quote.end) if infinitive else (quote.open, quote.close)
+    return Draft(
+        kind="direct" if infinitive else "mixed",
+        segments=(segment,),
+        cue=unit.offsets(k, k),
+        mention=None,
+        rule="participle",
+    )
+
+
+def _supposed(clause: Clause, mention: Group | None) -> bool:
+    """Whether the saying is only supposed: "si la banque annonçait que", "s'il dit"."""
+    unit, cue, first = clause.unit, clause.cue, clause.first
+    k = (mention[0] if mention is not None else cue.first) - 1
+    return k >= first and unit.tokens.low[k] in {"si", "s'"} and cue.mood == "finite"
+
+
+def _parsed_subject(clause: Clause, complement: Complement | None, syntax: Syntax) -> Group | None:
+    """Ask the parser for the subject that the surface does not show; only where the cue governs something."""
+    unit, cue = clause.unit, clause.cue
+    if complement is None or cue.negated or not _admitted(unit, cue, complement):
+        return None
+    tokens = unit.tokens
+    start, end = tokens.starts[clause.first], tokens.ends[clause.limit - 1]
+    found = syntax.subject(start, end, tokens.starts[cue.verb]) or syntax.subject(start, end, tokens.starts[cue.first])
+    if found is None or found[1] > tokens.starts[cue.first]:
+        return None
+    group = noun_group(tokens, tokens.first_from(found[0]), cue.first)
+    return group if group is not None and is_speaker(tokens, group) else None
+
+
+def _inserted(clause: Clause) -> Inserted | None:
+    """Return the reporting clause after what it reports that the verb makes, or None: "…, a indiqué le préfet"."""
+    cue = clause.cue
+    if cue.first == clause.first or clause.unit.tokens.low[cue.first - 1] != "," or cue.mood != "finite":
+        return None
+    inserted = read_inserted(clause.unit, cue.first, clause.limit)
+    return inserted if inserted is not None and inserted.mention is not None else None
+
+
+def _speaker_words(
+    clause: Clause, complement: Complement | None, syntax: Syntax
+) -> tuple[Group | None, Offsets | None, bool]:
+    """Return the mention, the agent, and whether the cue can be anybody's saying at all."""
+    unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
+    tokens = unit.tokens
+    before = tokens.low[cue.first - 1] if cue.first > first else ""
+    if cue.mood == "infinitive":
+        return _speaker_of_infinitive(clause)
+    if cue.mood in {"participle", "gerund"}:
+        set_off = before in {"", ",", "tout", "et", "(", "–", "—"} or tokens.quote[cue.first - 1] >= 0
+        if cue.mood == "participle" and not set_off and not before.endswith("ment"):
+            return None, None, False
+        return None, agent or _main_subject(unit, first, cue.first), True
+    if cue.inverted:
+        pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
+        return (pronoun, pronoun), None, True
+    subject = subject_before(tokens, cue.first, first, cue.number)
+    if subject is not None:
+        return subject, None, True
+    if agent is None and before in words_of("coordinator") | {","}:
+        agent = _main_subject(unit, first, cue.first)
+    if agent is not None or (before in words_of("coordinator") and cue.first - 1 == first):
+        return None, agent, True
+    parsed = _parsed_subject(clause, complement, syntax)
+    return parsed, None, parsed is not None
+
+
+def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None, bool]:
+    """Read "avant d'annoncer", "a tenu à rappeler", "pour dénoncer", "vient d'annoncer"."""
+    unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
+    low = unit.tokens.low
+    k = cue.first - 1
+    while k > first and is_adverb(low[k]):
+        k -= 1
+    if k < first:
+        return None, None, False
+    if low[k] in {"de", "d'"} and low[k - 1] in {"et", "mais", "puis"} and (k - 1 == first or low[k - 2] in {",", ";"}):
+        return None, agent, True  # "Et de préciser que": the narrative infinitive
+    if low[k] in {"de", "d'"} and low[k - 1] == "avant":
+        return None, agent or _main_subject(unit, first, k), True
+    says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
+    if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
+        # A purpose is a saying beside another one ("a-t-il dit pour souligner"), for a demand, or where people act.
+        if agent is not None:
+            return None, agent, True
+        group = leading_group(unit.tokens, first, k)
+        speaks = group is not None and is_speaker(unit.tokens, group, documents=False)
+        return None, unit.offsets(*group) if group is not None else None, speaks or says_a_clause
+    if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and (says_a_clause or _is_semi_auxiliary(low[k - 1])):
+        # "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's.
+        start = k - 1
+        while (
+            start > first
+            and k - start < 7
+            and (
+                low[start - 1] in words_of("clitic")
+                or low[start - 1] in words_of("negation")
+                or low[start - 1] in auxiliary_forms()
+                or may_part_auxiliary(low[start - 1])
+                or low[start] in words_of("negation")
+            )
+        ):
+            start -= 1
+        mention = subject_before(unit.tokens, start, first, None)
+        if mention is None and low[start] in {"il", "elle", "ils", "elles"}:
+            mention = (start, start)
+        if mention is not None and not is_speaker(unit.tokens, mention):
+            return None, None, False
+        return mention, None if mention else agent, mention is not None or agent is not None
+    return None, None, False
+
+
+def _is_semi_auxiliary(word: str) -> bool:
+    return word in semi_auxiliary_forms() or word.startswith(("tenu", "manqu", "omis", "persist", "born", "content"))
+
+
+def _main_subject(unit: Unit, first: int, before: int) -> Offsets | None:
+    """Return the subject of the first verb of the sentence, where a subordinate cue comes before any other cue."""
+    group = leading_group(unit.tokens, first, before)
+    return unit.offsets(*group) if group is not None else None
+
+
+def _says_the_author(unit: Unit, mention: Group | None, agent: Offsets | None) -> bool:
+    if mention is None:
+        return agent is not None and unit.text[agent[0] : agent[1]].lower().replace("’", "'") in _AUTHOR
+    return mention[0] == mention[1] and unit.tokens.low[mention[0]] in _AUTHOR
+
+
+def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
+    """Whether content of this form counts: some only where part of it is quoted, none where it is a person."""
+    if complement.needs_marks and unit.tokens.quote[complement.start] < 0:
+        return _holds_marks(unit, complement, unit.sentence_of(complement.start)[1])
+    if (
+        complement.form == "noun"
+        and unit.tokens.quote[complement.start] < 0
+        and not any(v.preposition for v in cue.verbs)
+    ):
+        return not _is_person(unit, complement.start)
+    return complement.form != "colon"
+
+
+def _is_relative(unit: Unit, mention: Group, first: int) -> bool:
+    """Whether the saying stands in a relative clause that its infinitive only fills: "le soutien qu'il dit avoir"."""
+    low = unit.tokens.low
+    return (
+        mention[0] - 2 >= first
+        and low[mention[0] - 1] in {"que", "qu'"}
+        and read_cue(unit.tokens, mention[0] - 2) is None
+    )
+
+
+def _holds_marks(unit: Unit, complement: Complement, limit: int) -> bool:
+    after, _ = content_end(unit, complement.start, limit)
+    return any(unit.tokens.quote[i] >= 0 for i in range(complement.start, after))
+
+
+def _is_person(unit: Unit, k: int) -> bool:
+    """Whether the object is somebody and not something said: "a reconnu son agresseur", "dénonce le ministre"."""
+    tokens = unit.tokens
+    group = noun_group(tokens, k)
+    if group is None or any(
+        tokens.low[i] == "comme" or tokens.quote[i] >= 0 for i in range(k, min(group[1] + 3, len(tokens)))
+    ):
+        return False
+    if is_person_word(tokens, k):
+        return group[1] > k and is_person_word(tokens, k + 1)
+    head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in words_of("determiner")), k)
+    return tokens.low[head] in speaking_nouns("speaker_functions")
+
+
+def _draft(
+    unit: Unit,
+    cue: Cue,
+    complement: Complement,
+    after: int,
+    holes: list[tuple[int, int]],
+    mention: Group | None,
+    agent: Offsets | None,
+) -> Draft | None:
+    if after <= complement.start:
+        return None
+    pieces: list[Offsets] = []
+    at = complement.start
+    for hole_first, hole_last in holes:
+        if hole_first > at:
+            pieces.append(unit.offsets(at, hole_first - 1))
+        at = hole_last + 1
+    if at < after:
+        pieces.append(unit.offsets(at, after - 1))
+    content = assemble(unit, pieces)
+    if content is None:
+        return None
+    kind, segments = content
+    taken = [number for segment in segments for number in unit.quotes_in(*segment)]
+    if any(unit.used[number] for number in taken):
+        return None
+    if kind == "direct" and not _autonomous(unit, complement, segments):
+        kind = "mixed"
+        segments = tuple((unit.quotes[number].open, unit.quotes[number].close) for number in taken)
+    return Draft(
+        kind=kind,
+        segments=segments,
+        cue=unit.offsets(cue.first, cue.last),
+        mention=unit.offsets(*mention) if mention else None,
+        agent=agent,
+        rule=_RULES[complement.form],
+    )
+
+
+def _autonomous(unit: Unit, complement: Complement, segments: tuple[Offsets, ...]) -> bool:
+    """Whether what the marks enclose is the whole clause or infinitive group, and not a fragment of it."""
+    if complement.form in {"clause", "question", "infinitive"}:
+        return True
+    words = sum(1 for s, e in segments for _ in unit.text[s:e].split())
+    at_once = unit.tokens.quote[complement.start] >= 0
+    whole = unit.text[segments[-1][1] - 1] in ".!?…" or unit.text[segments[0][0]].isupper()
+    return complement.form == "colon" or (complement.form == "noun" and at_once and whole and words >= 3)

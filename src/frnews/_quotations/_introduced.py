@@ -1,0 +1,155 @@
+"""Quoted pieces that what stands before them introduces: "X a dit : « … »", "Selon X : « … »", "X : « … »"."""
+
+from frnews._quotations._attributed import mention_offsets
+from frnews._quotations._cues import Cue, read_cue
+from frnews._quotations._draft import Draft, Offsets
+from frnews._quotations._frames import read_frame
+from frnews._quotations._mentions import leading_group, subject_after, subject_before
+from frnews._quotations._noun_groups import Group, is_person_word
+from frnews._quotations._speaking import is_speaker
+from frnews._quotations._unit import Unit
+
+# "Selon X, son voisin : « … »" holds no clause of X's own between the frame and the colon; more words do.
+_SHORTEST_CLAUSE = 5
+
+
+def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
+    """Return the quotations that a colon, a frame or the line before introduces."""
+    drafts: list[Draft] = []
+    for number, quote in enumerate(unit.quotes):
+        if unit.used[number] or not quote.opened:
+            continue
+        k = unit.tokens.last_before(quote.open)
+        first, _ = unit.sentence_of(max(unit.tokens.first_from(quote.start) - 0, 0)) if len(unit.tokens) else (0, 0)
+        draft = None
+        if k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
+            draft = _from_colon(unit, number, first, k)
+        elif k >= first and unit.tokens.low[k] == ",":
+            draft = _from_frame(unit, number, first, k)
+        elif k < first and _colon_after(unit, quote.close) is not None:
+            draft = _before_colon(unit, number)
+        elif k < 0 and before is not None and before.tokens.low and before.tokens.low[-1] == ":":
+            draft = _from_line_before(unit, number, before)
+        if draft is not None:
+            drafts.append(draft)
+            unit.used[number] = True
+            unit.claim(unit.tokens.first_from(quote.open), unit.tokens.last_before(quote.close))
+    return drafts
+
+
+def _colon_after(unit: Unit, close: int) -> int | None:
+    k = unit.tokens.first_from(close)
+    return k if k + 1 < len(unit.tokens) and unit.tokens.low[k] == ":" and unit.tokens.quote[k + 1] < 0 else None
+
+
+def _before_colon(unit: Unit, number: int) -> Draft | None:
+    """Read the headline "« On veut notre plage » : à Erquy, les riverains ne décolèrent pas"."""
+    colon = _colon_after(unit, unit.quotes[number].close)
+    if colon is None:
+        return None
+    group = leading_group(unit.tokens, colon + 1, len(unit.tokens))
+    if group is None or not is_speaker(unit.tokens, group, documents=False):
+        return None
+    return _direct(unit, number, None, None, "headline", unit.offsets(*group))
+
+
+def _is_title(unit: Unit, close: int) -> bool:
+    """Whether words of the same clause follow the marks, as they do after the title of a work."""
+    k = unit.tokens.first_from(close)
+    return k < len(unit.tokens) and unit.tokens.low[k] in {"par", "de", "d'", "du"}
+
+
+def _direct(
+    unit: Unit, number: int, cue: Offsets | None, mention: Offsets | None, rule: str, agent: Offsets | None = None
+) -> Draft:
+    quote = unit.quotes[number]
+    return Draft(kind="direct", segments=((quote.start, quote.end),), cue=cue, mention=mention, agent=agent, rule=rule)
+
+
+def _from_colon(unit: Unit, number: int, first: int, colon: int) -> Draft | None:
+    words = _introduction(unit, first, colon)
+    if words is None:
+        return None
+    cue, mention, agent, rule = words
+    return _direct(unit, number, cue, mention, rule, agent)
+
+
+def _introduction(
+    unit: Unit, first: int, colon: int
+) -> tuple[Offsets | None, Offsets | None, Offsets | None, str] | None:
+    """Return cue, mention, agent and rule of the words from `first` to a colon that introduces a quotation."""
+    tokens = unit.tokens
+    for k in range(first, min(colon, first + 60)):
+        if tokens.quote[k] >= 0:
+            continue
+        frame = read_frame(unit, k, colon)
+        if frame is not None and (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure):
+            if colon - frame.last <= _SHORTEST_CLAUSE:
+                unit.claim(frame.first, colon)
+            return unit.offsets(frame.cue_first, frame.cue_last), mention_offsets(unit, frame.mention), None, "frame"
+    cues: list[tuple[Cue, Group | None]] = []
+    k = max(first, colon - 80)
+    while k < colon:
+        cue = read_cue(tokens, k) if tokens.quote[k] < 0 else None
+        if cue is not None and not cue.negated and cue.mood not in {"passive"}:
+            cues.append((cue, _subject(unit, cue, first, colon)))
+            k = cue.last
+        k += 1
+    finite = [(cue, mention) for cue, mention in cues if cue.mood == "finite"]
+    last = cues[-1] if cues else None
+    if last is not None and last[0].mood in {"gerund", "participle", "infinitive"}:
+        agent = next((mention for _, mention in reversed(finite) if mention), None) or leading_group(
+            tokens, first, colon
+        )
+        return (
+            unit.offsets(last[0].first, last[0].last),
+            None,
+            unit.offsets(*agent) if agent else None,
+            "colon",
+        )
+    if finite:
+        cue, mention = finite[-1]
+        return unit.offsets(cue.first, cue.last), mention_offsets(unit, mention), None, "colon"
+    group = leading_group(tokens, first, colon)
+    if group is not None and group[1] == colon - 1 and is_person_word(tokens, group[0]):
+        return None, unit.offsets(*group), None, "headline"
+    if group is not None:
+        return None, None, unit.offsets(*group), "colon without cue"
+    return None, None, None, "colon without cue"
+
+
+def _subject(unit: Unit, cue: Cue, first: int, colon: int) -> Group | None:
+    tokens = unit.tokens
+    if cue.mood != "finite":
+        return None
+    if cue.inverted:
+        pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
+        return (pronoun, pronoun)
+    group = subject_before(tokens, cue.first, first, cue.number)
+    return group if group is not None else subject_after(tokens, cue.last + 1, colon)
+
+
+def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None:
+    """Read "Selon X, « … »" where nothing but the frame and the marks makes the sentence."""
+    frame = read_frame(unit, first, comma)
+    if frame is None or frame.last + 1 < comma:
+        return None
+    quote = unit.quotes[number]
+    after = unit.tokens.first_from(quote.close)
+    _, limit = unit.sentence_of(max(after - 1, 0))
+    if any(unit.tokens.low[i][0].isalnum() for i in range(after, limit)):
+        return None
+    unit.claim(frame.first, frame.last)
+    return _direct(
+        unit, number, unit.offsets(frame.cue_first, frame.cue_last), mention_offsets(unit, frame.mention), "frame"
+    )
+
+
+def _from_line_before(unit: Unit, number: int, before: Unit) -> Draft | None:
+    tokens = before.tokens
+    first, _ = before.sentence_of(len(tokens) - 1)
+    words = _introduction(before, first, len(tokens) - 1)
+    if words is None:
+        return None
+    cue, mention, agent, _ = words
+    return _direct(unit, number, cue, mention, "line before", agent)

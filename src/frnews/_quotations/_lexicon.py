@@ -1,0 +1,227 @@
+"""The words that announce reported speech: verbs in every form, nouns, and the frames that name a source.
+
+Everything stands in `data/reporting_verbs.tsv`, `reporting_nouns.tsv`, `source_frames.tsv`, `not_sources.tsv` and
+`semi_auxiliaries.tsv`; here it is inflected and indexed by the form met in a text. Keys are in lower case, in NFC, with
+straight apostrophes and hyphens: fold the word before looking it up. Every dict is built when first asked for and
+shared afterwards: do not change it.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from attrs import frozen
+
+from frnews._quotations._conjugation import VerbForm, conjugate
+from frnews._tables import read_table
+
+__all__ = [
+    "ReportingNoun",
+    "ReportingVerb",
+    "SourceFrame",
+    "auxiliary_forms",
+    "not_sources",
+    "reporting_forms",
+    "reporting_nouns",
+    "semi_auxiliary_forms",
+    "source_frames",
+    "unaccented_forms",
+]
+
+
+@frozen
+class ReportingVerb:
+    """One way in which a verb reports speech; a verb has one for each line of the table.
+
+    Attributes:
+        lemma: The infinitive of the word that inflects, without "se": "indigner", "faire" (savoir).
+        constructions: Letters, explained at the head of `data/reporting_verbs.tsv`.
+        pronominal: True: reports so only with "se" ("s'indigner"). False: only without. None: either way.
+        rest: The words after the verb, adverbs and objects aside, that belong to it ("savoir" of "faire savoir");
+            "" for none.
+        preposition: The preposition between the verb and what is said ("pour" of "plaider pour"); "" for none.
+        clitic: The pronoun that must stand before the verb: "en" ("en appelle à"), "y" ("y voit une erreur"), or "".
+        ambiguous: Some of its forms are common words of another kind ("annonce", "note", "livre").
+
+    """
+
+    lemma: str
+    constructions: frozenset[str]
+    pronominal: bool | None
+    rest: str = ""
+    preposition: str = ""
+    clitic: str = ""
+    ambiguous: bool = False
+
+
+@frozen
+class ReportingNoun:
+    """A noun that announces what someone says.
+
+    Attributes:
+        lemma: The singular.
+        number: Of the form met; "s" for words that do not change.
+        gender: Of the noun.
+        constructions: Letters, explained at the head of `data/reporting_nouns.tsv`.
+
+    """
+
+    lemma: str
+    number: str
+    gender: str
+    constructions: frozenset[str]
+
+
+@frozen
+class SourceFrame:
+    """Words that name the source of what a sentence says: "selon", "aux yeux de".
+
+    Attributes:
+        frame: The words, in lower case; a last "de" also stands for "du", "des" and "d'", a last "à" for "au", "aux".
+        kind: "source" (what it says is reported) or "opinion" (how it sees things: only of a person or a body).
+        takes: "noun group" where the source's name follows, "clause" where a verb and its subject follow
+            ("comme l'a dit X"), "none" where the frame says who by itself ("à ses yeux").
+
+    """
+
+    frame: str
+    kind: str
+    takes: str
+
+
+Readings = tuple[tuple[VerbForm, ReportingVerb], ...]
+
+_PRONOMINAL = re.compile(r"(?:(?P<se>se |s')|(?P<either>\(se\) |\(s'\)))?(?:(?P<clitic>en|y) )?(?P<infinitive>\S+)")
+_UNACCENTED = str.maketrans("àâäéèêëîïôöùûüÿç", "aaaeeeeiioouuuyc")
+
+
+@cache
+def reporting_forms() -> dict[str, Readings]:
+    """Return the forms of the reporting verbs with their readings, but for those of tu and vous, who report nothing.
+
+    >>> [(form.tense, form.person, verb.lemma) for form, verb in reporting_forms()["rétorqua"]]
+    [('past', 3, 'rétorquer')]
+    """
+    verbs: dict[str, list[ReportingVerb]] = {}
+    for row in read_table("reporting_verbs"):
+        verb = _read_verb(row)
+        verbs.setdefault(verb.lemma, []).append(verb)
+    readings: dict[str, Readings] = {}
+    for lemma, entries in verbs.items():
+        for form, says in conjugate(lemma, second_person=False):
+            readings[form] = readings.get(form, ()) + tuple([(says, verb) for verb in entries])
+    return readings
+
+
+@cache
+def unaccented_forms() -> dict[str, Readings]:
+    """Return the readings of the forms that headlines in capitals leave without their accents ("DECLARE", "Evoque").
+
+    Keys are in lower case. A form without accents that is one of `reporting_forms` itself ("affirme") is no key here.
+
+    >>> sorted({(form.mood, verb.lemma) for form, verb in unaccented_forms()["declare"]})
+    [('finite', 'déclarer'), ('past_participle', 'déclarer')]
+    """
+    accented = reporting_forms()
+    readings: dict[str, Readings] = {}
+    for form, met in accented.items():
+        if not form.isascii() and (bare := form.translate(_UNACCENTED)) not in accented:
+            readings[bare] = readings.get(bare, ()) + met
+    return readings
+
+
+def _read_verb(row: dict[str, str]) -> ReportingVerb:
+    parts = _PRONOMINAL.fullmatch(row["verb"])
+    if parts is None:
+        raise ValueError(f"data/reporting_verbs.tsv: not a verb: {row['verb']!r}")
+    return ReportingVerb(
+        lemma=parts["infinitive"],
+        constructions=frozenset(row["constructions"]),
+        pronominal=None if parts["either"] else bool(parts["se"]),
+        rest=row["rest"],
+        preposition=row["preposition"],
+        clitic=parts["clitic"] or "",
+        ambiguous=row["ambiguous"] == "1",
+    )
+
+
+@cache
+def auxiliary_forms() -> dict[str, VerbForm]:
+    """Return the forms of avoir and être, which make compound tenses and the passive.
+
+    >>> auxiliary_forms()["ont"].lemma, auxiliary_forms()["été"].mood
+    ('avoir', 'past_participle')
+    """
+    return _forms_of(("avoir", "être"))
+
+
+@cache
+def semi_auxiliary_forms() -> dict[str, VerbForm]:
+    """Return the forms of the verbs that stand before the infinitive of a verb that someone does utter.
+
+    "vient de dire", "va dire", "tient à préciser", "a fini par avouer", "peut-on lire", "se borne à indiquer".
+
+    >>> semi_auxiliary_forms()["vient"].lemma
+    'venir'
+    """
+    return _forms_of(row["verb"].split()[-1] for row in read_table("semi_auxiliaries"))
+
+
+def _forms_of(verbs: Iterable[str]) -> dict[str, VerbForm]:
+    """Return one reading of each form: that of news where there are several, a third person of the indicative."""
+    forms: dict[str, VerbForm] = {}
+    for verb in verbs:
+        for form, says in conjugate(verb):
+            if form not in forms or (says.person == 3 and forms[form].person != 3):
+                forms[form] = says
+    return forms
+
+
+@cache
+def reporting_nouns() -> dict[str, ReportingNoun]:
+    """Return the reporting nouns by their singular and plural forms.
+
+    >>> reporting_nouns()["appels"].lemma, reporting_nouns()["aveux"].number
+    ('appel', 'p')
+    """
+    nouns = {}
+    for row in read_table("reporting_nouns"):
+        lemma, constructions = row["noun"], frozenset(row["constructions"])
+        for form, number in ((_plural(lemma), "p"), (lemma, "s")):
+            nouns[form] = ReportingNoun(lemma, number, row["gender"], constructions)
+    return nouns
+
+
+def _plural(noun: str) -> str:
+    """Return the plural of the first word of a noun.
+
+    >>> _plural("vœu"), _plural("propos"), _plural("mot d'ordre"), _plural("signal")
+    ('vœux', 'propos', "mots d'ordre", 'signaux')
+    """
+    head, space, complement = noun.partition(" ")
+    if head.endswith(("s", "x", "z")):
+        return noun
+    if head.endswith("al"):
+        return head[:-2] + "aux" + space + complement
+    return head + ("x" if head.endswith(("eu", "œu", "eau")) else "s") + space + complement
+
+
+@cache
+def source_frames() -> tuple[SourceFrame, ...]:
+    """Return the frames, those of most words first."""
+    frames = [SourceFrame(row["frame"], row["kind"], row["takes"]) for row in read_table("source_frames")]
+    return tuple(sorted(frames, key=lambda frame: -len(frame.frame.split())))
+
+
+@cache
+def not_sources() -> dict[str, frozenset[str]]:
+    """Return, for each frame, the nouns that make it name no source ("selon les plans"), in the forms that do so.
+
+    >>> {"communes", "commune"} & not_sources()["selon"]
+    {'communes'}
+    """
+    nouns: dict[str, set[str]] = {}
+    for row in read_table("not_sources"):
+        forms = {_plural(row["noun"])} if row["number"] == "p" else {row["noun"], _plural(row["noun"])}
+        nouns.setdefault(row["frame"], set()).update(forms)
+    return {frame: frozenset(met) for frame, met in nouns.items()}

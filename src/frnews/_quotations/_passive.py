@@ -1,0 +1,85 @@
+"""Passives that name their speaker: "La fermeture a été confirmée par le groupe", "accusé de « … » par X"."""
+
+from frnews._quotations._complements import find_complement
+from frnews._quotations._cues import Cue
+from frnews._quotations._draft import Draft, Offsets
+from frnews._quotations._extent import assemble, content_end
+from frnews._quotations._mentions import subject_before
+from frnews._quotations._noun_groups import Group, noun_group, with_name_after
+from frnews._quotations._speaking import is_speaker
+from frnews._quotations._unit import Unit
+
+# How far behind the verb its agent may stand: "a été confirmée jeudi matin en conférence de presse par le groupe".
+_FARTHEST_AGENT = 14
+
+
+def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
+    """Return what a passive cue reports, or None where it names nobody who says it."""
+    tokens = unit.tokens
+    agent = _agent(unit, cue, limit) if any(cue.takes(letter) for letter in "qnmvo") else None
+    if agent is None:
+        return None
+    by, group = agent
+    subject = subject_before(tokens, cue.first, first, cue.number)
+    pieces: list[Offsets] = []
+    complement = find_complement(unit, cue, limit) if cue.takes("q") else None
+    if (
+        complement is not None
+        and complement.form == "clause"
+        and subject is not None
+        and tokens.low[subject[0]] in {"il", "-il"}
+    ):
+        end, _ = content_end(unit, complement.start, limit)
+        pieces.append(unit.offsets(complement.start, end - 1))
+    elif subject is None or tokens.low[subject[0]] in {"qui", "il", "elle", "ils", "elles", "on", "ce"}:
+        return None
+    else:
+        quoted = [i for i in range(cue.last + 1, by) if tokens.quote[i] >= 0]
+        accused = after_agent(unit, group, limit) if cue.takes("o") else None
+        quoted_after = [i for i in range(group[1] + 1, limit) if tokens.quote[i] >= 0]
+        if not (cue.takes("n") or quoted or quoted_after or accused):
+            return None
+        pieces.append(unit.offsets(*subject))
+        if accused is not None:
+            pieces.append(accused)
+        elif quoted:
+            pieces.append(unit.offsets(quoted[0], by - 1))
+        elif quoted_after:
+            pieces.append(unit.offsets(group[1] + 1, limit - 1))
+    content = assemble(unit, pieces)
+    if content is None:
+        return None
+    kind, segments = content
+    if kind == "direct":
+        return None
+    for segment in segments:
+        unit.use_quotes(*segment)
+    return Draft(
+        kind=kind,
+        segments=segments,
+        cue=unit.offsets(cue.first, cue.last),
+        mention=unit.offsets(*group),
+        rule="passive",
+    )
+
+
+def after_agent(unit: Unit, group: Group, limit: int) -> Offsets | None:
+    """Return what follows the agent of a passive accusation: "accusés par la direction d'avoir séquestré X"."""
+    k = group[1] + 1
+    if k + 1 >= limit or unit.tokens.low[k] not in {"de", "d'"}:
+        return None
+    end, _ = content_end(unit, k + 1, limit)
+    return unit.offsets(k + 1, end - 1)
+
+
+def _agent(unit: Unit, cue: Cue, limit: int) -> tuple[int, Group] | None:
+    """Return the token "par" and the group after it that says what the passive reports."""
+    tokens = unit.tokens
+    for k in range(cue.last + 1, min(cue.last + 1 + _FARTHEST_AGENT, limit - 1)):
+        if tokens.low[k] in {".", ";", ":"}:
+            return None
+        if tokens.low[k] == "par" and tokens.quote[k] < 0:
+            group = noun_group(tokens, k + 1, limit)
+            if group is not None and is_speaker(tokens, group):
+                return k, with_name_after(tokens, group, limit)
+    return None

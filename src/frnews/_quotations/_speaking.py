@@ -1,0 +1,90 @@
+"""Whether a noun group can be someone who speaks: a person, a body, a document; by its head noun or its name."""
+
+from functools import cache
+
+from frnews._quotations._noun_groups import Group, is_person_word
+from frnews._quotations._tokens import Tokens
+from frnews._quotations._words import is_adverb, words_of
+from frnews._tables import read_table
+
+_PRONOUNS = frozenset(
+    {
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "lui",
+        "eux",
+        "celui-ci",
+        "celle-ci",
+        "ceux-ci",
+        "celles-ci",
+        "certains",
+        "certaines",
+    }
+    | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "d'autres"}
+)
+_NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
+_ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
+
+
+@cache
+def speaking_nouns(table: str) -> frozenset[str]:
+    """Return the head nouns of a table of those who speak, singular and plural."""
+    heads: set[str] = set()
+    for row in read_table(table):
+        for name in (row["word"], row.get("feminine", "")):
+            head = next((word for word in name.split() if word not in _ORDINALS), "")
+            if head:
+                heads |= {head, head + "s", head + "x"}
+                if head.endswith("al"):
+                    heads.add(head[:-2] + "aux")
+    return frozenset(heads)
+
+
+def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
+    """Whether the group names a person or a body, or a document where `documents` count.
+
+    A proper name always does; a common noun does if it is in the tables of functions, bodies or documents, also behind
+    "ex-" or "vice-" and adjectives before the noun.
+    """
+    first, last = group
+    if tokens.low[first] in {"ce", "cette", "ces"} and last == first + 1 and tokens.low[last].startswith("derni"):
+        return True
+    if first == last and tokens.low[first].lstrip("-").removeprefix("t-") in _PRONOUNS:
+        return True
+    seen = 0
+    for i in range(first, last + 1):
+        word = tokens.low[i]
+        if seen and (word in words_of("partitive") or word in words_of("preposition")):
+            return False
+        if word in words_of("quantity"):
+            continue  # "des dizaines de milliers de manifestants": who speaks comes after
+        if (
+            word in words_of("determiner")
+            or word in words_of("partitive")
+            or word in {"%", ".", "des", "du"}
+            or word[0].isdigit()
+        ):
+            continue
+        if word in _PRONOUNS:
+            return True
+        if is_person_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
+            return True
+        plain = word.removeprefix("ex-").removeprefix("vice-")
+        if any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns")):
+            return True
+        if documents and plain in speaking_nouns("speaker_documents"):
+            return True
+        seen += 1
+        if seen >= 3:
+            return False
+    return False
+
+
+def is_document(tokens: Tokens, group: Group) -> bool:
+    """Whether the head of the group is something written: "un rapport", "le bilan le plus récent"."""
+    for i in range(group[0], group[1] + 1):
+        if tokens.low[i] not in words_of("determiner") and tokens.low[i] not in _ORDINALS:
+            return tokens.low[i] in speaking_nouns("speaker_documents")
+    return False

@@ -1,0 +1,131 @@
+"""The stretch of text that is read at once: a sentence, or the sentences that one pair of marks holds together."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from frnews._quotations._draft import Offsets
+from frnews._quotations._marks import Quoted
+from frnews._quotations._tokens import Tokens
+from frnews._types import Sentence
+
+_SPACE_AND_STOPS = " \t\u00a0\u202f\u2009,;:.!?…-–—"
+
+
+class Unit:
+    """A sentence, or several joined by a quoted piece that crosses their boundary, with its tokens.
+
+    Attributes:
+        text: The whole source text.
+        start: Offset of the unit.
+        end: Offset after the unit.
+        quotes: The outermost quoted pieces that start in the unit.
+        tokens: Its tokens; those inside the marks know the number of their piece.
+        free: For each token, whether no quotation has claimed it yet.
+        paragraph: Number of its line.
+        sentence_starts: Offsets at which its sentences start.
+
+    """
+
+    __slots__ = (
+        "_opens",
+        "_sentence_tokens",
+        "end",
+        "free",
+        "paragraph",
+        "quotes",
+        "sentence_starts",
+        "start",
+        "text",
+        "tokens",
+        "used",
+    )
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> None:
+        self.text = text
+        self.start = sentences[0].start_char
+        self.end = max(sentences[-1].end_char, quotes[-1].close if quotes else 0)
+        self.paragraph = sentences[0].paragraph
+        self.sentence_starts = [s.start_char for s in sentences]
+        self.quotes = list(quotes)
+        self._opens = [quote.open for quote in self.quotes]
+        self.tokens = Tokens(text, self.start, self.end)
+        for number, quote in enumerate(self.quotes):
+            for i in range(self.tokens.first_from(quote.open), len(self.tokens)):
+                if self.tokens.starts[i] >= quote.close:
+                    break
+                self.tokens.quote[i] = number
+        self._sentence_tokens = self._boundaries()
+        self.free = [True] * len(self.tokens)
+        self.used = [False] * len(self.quotes)
+
+    def offsets(self, first: int, last: int) -> Offsets:
+        """Return the offsets of the tokens `first` to `last`, both inclusive."""
+        return (self.tokens.starts[first], self.tokens.ends[last])
+
+    def quotes_in(self, start: int, end: int) -> range:
+        """Return the numbers of the quoted pieces that overlap the text between two offsets."""
+        first = bisect_right(self._opens, start)
+        if first and self.quotes[first - 1].close > start:
+            first -= 1
+        return range(first, bisect_left(self._opens, end))
+
+    def use_quotes(self, start: int, end: int) -> None:
+        """Mark as read the quoted pieces that lie wholly between two offsets."""
+        for number in self.quotes_in(start, end):
+            if start <= self.quotes[number].start and self.quotes[number].end <= end:
+                self.used[number] = True
+
+    def claim(self, first: int, last: int) -> None:
+        """Mark the tokens `first` to `last` as read."""
+        for i in range(max(first, 0), min(last + 1, len(self.free))):
+            self.free[i] = False
+
+    def sentence_of(self, i: int) -> tuple[int, int]:
+        """Return the tokens (first, after) of the sentence in which token `i` stands."""
+        number = bisect_right(self._sentence_tokens, i) - 1
+        after = number + 1
+        return (
+            self._sentence_tokens[number],
+            self._sentence_tokens[after] if after < len(self._sentence_tokens) else len(self.tokens),
+        )
+
+    def _boundaries(self) -> list[int]:
+        """Return the first token of each sentence; a boundary inside a quoted piece is none around it."""
+        firsts = [0]
+        for start in self.sentence_starts[1:]:
+            k = self.tokens.first_from(start)
+            quote = self.tokens.quote[k - 1 : k + 1]
+            if firsts[-1] < k < len(self.tokens) and not (quote[0] >= 0 and quote[0] == quote[1]):
+                firsts.append(k)
+        return firsts
+
+    def trim(self, start: int, end: int) -> Offsets:
+        """Return the offsets without the white space and punctuation around them."""
+        while start < end and self.text[start] in _SPACE_AND_STOPS:
+            start += 1
+        while end > start and self.text[end - 1] in _SPACE_AND_STOPS:
+            end -= 1
+        return start, end
+
+
+def units_of(text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:
+    """Yield the units of a text, in order."""
+    q = 0
+    i = 0
+    while i < len(sentences):
+        last = i
+        first_quote = q
+        end = sentences[i].end_char
+        while True:
+            while q < len(quotes) and quotes[q].open < end:
+                end = max(end, quotes[q].close)
+                q += 1
+            grown = last
+            while grown + 1 < len(sentences) and sentences[grown + 1].start_char < end:
+                grown += 1
+            if grown == last:
+                break
+            last = grown
+            end = max(end, sentences[last].end_char)
+        yield Unit(text, sentences[i : last + 1], quotes[first_quote:q])
+        i = last + 1

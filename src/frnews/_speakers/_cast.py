@@ -1,0 +1,152 @@
+"""Everyone whom an article names: read once, before any quotation is looked at."""
+
+from bisect import bisect_left
+
+from attrs import frozen
+
+from frnews._speakers._entities import CIVILITY, Entity, Role
+from frnews._speakers._groups import Group, group_after, group_before
+from frnews._speakers._lexicon import bodies, first_names, is_adjective
+from frnews._speakers._names import Name, display, find_names, is_acronym
+from frnews._speakers._organisations import Bodies
+from frnews._speakers._persons import People
+from frnews._speakers._words import Words
+
+
+@frozen
+class Occurrence:
+    """One place at which someone is named: the name and whom it names."""
+
+    name: Name
+    entity: Entity
+
+
+class Cast:
+    """The persons and bodies of one article.
+
+    Attributes:
+        words: The article in words.
+        names: Its proper names, by start.
+        people: Its persons.
+        bodies: Its bodies.
+        occurrences: Who is named where, by start.
+
+    """
+
+    def __init__(self, text: str) -> None:
+        self.words = Words(text)
+        self.names = find_names(self.words)
+        self.people = People(self.words)
+        self.bodies = Bodies(self.words, self.names)
+        self._things: dict[str, Entity] = {}
+        described = {name.start: noun for name in self.names if (noun := self._body_noun(name))}
+        self.people.add_full(n for n in self.names if n.kind == "person" and n.start not in described)
+        self.occurrences: list[Occurrence] = []
+        self._starts: list[int] = []
+        for name in self.names:
+            entity = self._entity(name, described.get(name.start, ""))
+            if entity is None:
+                continue
+            self.occurrences.append(Occurrence(name, entity))
+            self._starts.append(name.start)
+            entity.forms[display(self.words.slice(name.first, name.last))] += 1
+            entity.positions.append(name.start)
+            if name.gender and entity.kind == "person":
+                entity.votes[name.gender] += CIVILITY
+            elif name.gender:
+                entity.votes[name.gender] += 1
+            if entity.kind == "person":
+                self._read_roles(name, entity)
+
+    def _body_noun(self, name: Name) -> str:
+        """Return the key of the noun that says that a name is a body's: "le syndicat SUD", "l'ONG locale Ankh"."""
+        if name.civility:
+            return ""
+        for back in (1, 2):
+            key = self.words.fold_at(name.first - back)
+            noun = bodies().get(key)
+            if noun is not None:
+                if group_before(self.words, name.first) is not None:
+                    return ""
+                lower = self.words.forms[name.first - back].islower() or key == "ong"
+                person = len(name.parts) > 1 and name.parts[0] in first_names()
+                return noun.key if lower and not noun.plural and not person else ""
+            if not is_adjective(key):
+                return ""
+        return ""
+
+    def _entity(self, name: Name, noun: str) -> Entity | None:
+        if not noun and not name.determined:
+            found = self.people.find(
+                name.parts,
+                civility=bool(name.civility),
+                gender=name.gender if name.civility else None,
+                position=name.start,
+            )
+            if found is not None:
+                return found
+            if name.kind == "person":
+                return self.people.single(name)
+            first_name = len(name.parts) == 1 and name.parts[0] in first_names()
+            if name.kind == "unknown" and not name.governed and (first_name or self._role_of(name)):
+                return self.people.single(name)
+        return self.thing(display(self.words.slice(name.first, name.last)), " ".join(name.parts), noun)
+
+    def thing(self, shown: str, key: str, noun: str = "") -> Entity:
+        """Return the record of a body, made when it is first asked for."""
+        entity = self._things.get(key)
+        if entity is None:
+            full = self.bodies.full_name(key) if is_acronym(shown) else None
+            full_key = " ".join(Words(full).folds) if full else ""
+            entity = self._things.get(full_key) if full_key else None
+            if entity is None:
+                entity = Entity("body", full or shown)
+            self._things[key] = entity
+            if full_key:
+                self._things[full_key] = entity
+        if noun:
+            entity.families |= {noun, *bodies()[noun].families}
+            gender = bodies()[noun].gender
+            if gender:
+                entity.votes[gender] += 1
+        return entity
+
+    def _role_of(self, name: Name) -> Group | None:
+        first = name.first - (1 if name.civility else 0)
+        return group_before(self.words, first) or group_after(self.words, name.last)
+
+    def _read_roles(self, name: Name, entity: Entity) -> None:
+        words = self.words
+        first = name.first - (1 if name.civility else 0)
+        before = group_before(words, first)
+        for group in (before, group_after(words, name.last)):
+            if group is not None:
+                text = words.slice(group.core, group.last)
+                entity.add_role(
+                    Role(
+                        group,
+                        text[0].lower() + text[1:] if _lowers(words, group, text) else text,
+                        words.starts[group.core],
+                    )
+                )
+                self.people.add_function(entity, group.function)
+        # "Angela Merkel, réélue en mars": the participle agrees.
+        if words.fold_at(name.last) == "," and name.last + 1 < len(words):
+            form = words.forms[name.last + 1].casefold()
+            if len(form) > 3 and form.endswith(("ée", "ée")):
+                entity.votes["f"] += 2
+            elif len(form) > 3 and form.endswith(("é", "é")):
+                entity.votes["m"] += 1
+
+    def within(self, start: int, end: int) -> list[Occurrence]:
+        """Return who is named in a stretch of the text."""
+        return self.occurrences[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, position: int) -> int:
+        """Return how many occurrences start before an offset."""
+        return bisect_left(self._starts, position)
+
+
+def _lowers(words: Words, group: Group, text: str) -> bool:
+    """Tell whether a role's capital comes from its place only: "Président de la région, X a …"."""
+    return group.core == group.first and len(text) > 1 and text[0].isupper() and not text[1].isupper()

@@ -1,0 +1,97 @@
+"""Who is who in one article: one record for each person or body, filled as evidence is read."""
+
+from bisect import bisect_right
+from collections import Counter
+from typing import Literal
+
+from attrs import define, field, frozen
+
+from frnews._speakers._groups import Group
+from frnews._types import Gender, Speaker
+
+EntityKind = Literal["person", "body", "group"]
+
+# Functions kept of one person.
+_MAX_ROLES = 40
+# Which evidence of gender outweighs which: a civility is surer than a masculine function ("Mme X, le ministre").
+CIVILITY, PRONOUN, FEMININE_FUNCTION, FUNCTION = 8, 3, 4, 1
+
+
+@frozen
+class Role:
+    """A function that the article gives to someone.
+
+    Attributes:
+        group: Its words.
+        text: It as shown.
+        position: Offset at which the article gives it.
+
+    """
+
+    group: Group
+    text: str
+    position: int
+
+
+@define(eq=False)
+class Entity:
+    """A person, a body or an unnamed group, as the article makes it known.
+
+    Attributes:
+        kind: Which of them.
+        name: The name to show.
+        forms: Every name used for it, with how often.
+        roles: The functions given to it, by position.
+        votes: Evidence of its gender.
+        positions: Offsets at which it is named, ascending.
+        named: Whether it has a name, and not only a description.
+        families: Families of bodies that a noun beside its name puts it in.
+        plural: Whether "ils" can take it up.
+        members: Those who speak together as this one.
+
+    """
+
+    kind: EntityKind
+    name: str
+    forms: Counter[str] = field(factory=Counter)
+    roles: list[Role] = field(factory=list)
+    votes: Counter[Gender] = field(factory=Counter)
+    positions: list[int] = field(factory=list)
+    plural: bool = False
+    members: tuple["Entity", ...] = ()
+    named: bool = True
+    families: set[str] = field(factory=set)
+
+    @property
+    def gender(self) -> Gender | None:
+        """What the evidence comes to."""
+        f, m = self.votes["f"], self.votes["m"]
+        return "f" if f > m else "m" if m > f else None
+
+    def last_before(self, position: int) -> int | None:
+        """Return the last offset, up to a given one, at which it is named."""
+        at = bisect_right(self.positions, position)
+        return self.positions[at - 1] if at else None
+
+    def add_role(self, role: Role) -> None:
+        """Give it a function, and the gender that the function shows."""
+        if len(self.roles) < _MAX_ROLES and all(role.text != known.text for known in self.roles):
+            self.roles.append(role)
+        if role.group.gender == "f":
+            self.votes["f"] += FEMININE_FUNCTION
+        elif role.group.gender == "m":
+            self.votes["m"] += FUNCTION
+
+    def speaker(self) -> Speaker:
+        """Return it as the public value."""
+        if self.members:
+            return Speaker(self.name, members=tuple(m.name for m in self.members))
+        if not self.named:
+            return Speaker(self.name, gender=self.gender)
+        role = max(self.roles, key=lambda r: (r.group.last - r.group.core, -r.position), default=None)
+        first = self.roles[0] if self.roles else None
+        # The first function that the article gives, unless it is but the bare noun of a fuller one.
+        if first is not None and role is not None and first.text.casefold() not in role.text.casefold():
+            role = first
+        aliases = tuple(form for form in self.forms if form != self.name)
+        return Speaker(self.name, role.text if role else None, self.gender, aliases)

@@ -1,0 +1,367 @@
+"""Noun groups that describe a person or a body: "le président russe", "la direction de la chaîne", "son avocat"."""
+
+from attrs import frozen
+
+from frnews._speakers._lexicon import (
+    Body,
+    Function,
+    bodies,
+    countries,
+    demonyms,
+    determiners,
+    function_at,
+    is_adjective,
+    openers,
+    word_set,
+)
+from frnews._speakers._words import Words
+from frnews._types import Gender
+
+_FIRM_LINKS = frozenset({"de", "d'", "du", "des"})
+_FEMININE_DETERMINERS = frozenset({"la", "une", "cette", "sa", "ma", "ta"})
+_MASCULINE_DETERMINERS = frozenset({"le", "un", "du", "au", "ce", "cet"})
+_FINITE = frozenset({"a", "est", "avait", "etait", "ont", "sont", "avaient", "etaient"})
+_MAX_WORDS = 24
+
+
+@frozen
+class Group:
+    """A noun group.
+
+    Attributes:
+        first: Index of its first word, determiner included.
+        core: Index of its first word after the determiner.
+        head: Index of its noun.
+        last: Index after its last word.
+        determiner: Key of its determiner, or "".
+        function: What its noun says of a person, or None.
+        body: What its noun says of a body, or None.
+        gender: What its words show of its gender.
+        plural: Whether it is a plural.
+        places: Countries that its adjectives and complements name.
+        mods: Stems of its adjectives and of what its complements say.
+        party: Stems of the names and acronyms set beside its noun ("LREM").
+        task: Stems of its complements ("de l'Intérieur").
+        former: Whether it says "ancien" or "ex-".
+
+    """
+
+    first: int
+    core: int
+    head: int
+    last: int
+    determiner: str
+    function: Function | None
+    body: Body | None
+    gender: Gender | None
+    plural: bool
+    places: frozenset[str]
+    mods: frozenset[str]
+    party: frozenset[str]
+    task: frozenset[str]
+    former: bool
+
+    @property
+    def definite(self) -> bool:
+        """Whether its determiner points to someone known."""
+        return self.determiner in word_set("definite")
+
+
+def stem(key: str) -> str:
+    """Return a word without the endings of gender and number, to compare complements.
+
+    >>> stem("etrangeres") == stem("etranger"), stem("socialistes")
+    (True, 'socialist')
+    """
+    return key.rstrip("s").rstrip("e") or key
+
+
+def group_end(words: Words, head: int, length: int, limit: int) -> int:
+    """Return the index after the noun group whose noun is known.
+
+    Args:
+        words: The text.
+        head: Index of the noun.
+        length: Number of words of the noun.
+        limit: Index that the group may not pass.
+
+    Returns:
+        The index after its adjectives and its complements with "de", "à", "en"…: whatever comes first of a sign, a
+        verb, a pronoun or any word that continues no group.
+
+    """
+    limit = min(limit, head + _MAX_WORDS, len(words))
+    index = head + length
+    good = index
+    links, inner = word_set("link"), word_set("inner")
+    while index < limit:
+        key, form = words.folds[index], words.forms[index]
+        if words.is_line_end(index):
+            break
+        if key == "(" and index > head and (after := _after_party(words, index, limit)):
+            index = after
+            continue
+        if key in links and key not in _FIRM_LINKS and not _continues(words, index, limit):
+            break
+        if key in links or (key in inner and words.folds[index - 1] in links):
+            index += 1
+            continue
+        before = words.folds[index - 1]
+        linked = before in links or (before in inner and words.folds[index - 2] in links)
+        # "maire du 18e arrondissement"
+        linked = linked or (before[0].isdigit() and index - 1 > head)
+        if key == "et" and index + 1 < limit and words.folds[index + 1] in ("de", "du", "des", "d'", "à"):
+            index += 1
+            continue
+        if linked and _is_infinitive(key) and not form[0].isupper():
+            break
+        # Two finite verbs do not adjoin: before "a", "est" an unknown word is an adjective ("le député bleuet a …").
+        unknown = index == good and form.islower() and index + 1 < len(words) and words.folds[index + 1] in _FINITE
+        if unknown and key not in determiners() and key not in _FINITE and is_free(key):
+            index += 1
+            good = index
+            break
+        if form[0].isalnum() and (linked or form[0].isupper() or form[0].isdigit() or is_adjective(key)):
+            if not linked and form[0].isupper() and key in determiners():
+                break
+            index += 1
+            # "anciens" alone ends no group: its noun is still to come.
+            good = good if key in word_set("before") else index
+            continue
+        if key == "et" and good == index and index + 1 < limit and is_adjective(words.folds[index + 1]):
+            index += 1
+            continue
+        break
+    return good
+
+
+def is_free(key: str) -> bool:
+    """Tell whether a word can be an unknown adjective: no common little word, no adverb."""
+    return key not in openers() and len(key) > 3 and not key.endswith("ment")
+
+
+def _after_party(words: Words, index: int, limit: int) -> int:
+    """Return the index after "(PS)" where the group goes on with "de": "le maire (PS) de Brest", else 0."""
+    for close in range(index + 2, min(index + 5, limit - 1)):
+        if words.folds[close] == ")":
+            return close + 1 if words.folds[close + 1] in _FIRM_LINKS else 0
+    return 0
+
+
+def _opening(words: Words, index: int, limit: int) -> int:
+    """Return the index of the parenthesis that a closing one answers, a few words back, else 0."""
+    for at in range(index - 2, max(index - 5, limit) - 1, -1):
+        if words.folds[at] == "(":
+            return at
+    return 0
+
+
+def _continues(words: Words, index: int, limit: int) -> bool:
+    """Tell whether "à", "en", "pour"… go on with the group: before a name, or a task after "adjoint", "chargé"."""
+    after = index + 1
+    if after < limit and words.folds[after] in word_set("inner"):
+        after += 1
+    if after >= limit:
+        return False
+    if words.forms[after][0].isupper():
+        return True
+    if words.folds[index] == "en":
+        return words.folds[after] in word_set("after_en")
+    return words.folds[index - 1] in word_set("task") and words.forms[after][0].isalpha()
+
+
+def _longer_start(words: Words, index: int) -> int:
+    """Return where a function starts that a word only ends: "directeur | général", "adjointe au | maire"."""
+    for back in (1, 2, 3):
+        if back > index or words.is_line_end(index - back):
+            break
+        longer = function_at(words, index - back)
+        if longer is not None and (
+            longer.length > back or (back == 1 and words.folds[index] in ("general", "generale"))
+        ):
+            return index - back
+    return index
+
+
+def _is_infinitive(key: str) -> bool:
+    if key in ("avoir", "etre"):
+        return True
+    ending = key.endswith(("er", "ir", "endre", "andre", "ondre")) and not key.endswith(("ier", "air", "oir"))
+    return len(key) > 4 and ending
+
+
+def _details(words: Words, first: int, last: int) -> tuple[set[str], set[str], set[str], set[str]]:
+    """Return what stands after a noun: countries, all other words, names set beside it, complements."""
+    places, mods, party, task = set(), set(), set(), set()
+    linked = False
+    for index in range(first, last):
+        key = words.folds[index]
+        if key in demonyms():
+            places.add(demonyms()[key][0])
+        elif key in countries():
+            places.add(key)
+        elif key in word_set("link") or key in word_set("inner") or key == "et" or not words.forms[index][0].isalnum():
+            linked = linked or key in word_set("link")
+        else:
+            mods.add(stem(key))
+            if linked:
+                task.add(stem(key))
+            elif words.forms[index][0].isupper():
+                party.add(stem(key))
+    return places, mods, party, task
+
+
+def _gender(words: Words, determiner: str, core: int, head: int, last: int, own: Gender | None) -> Gender | None:
+    """Return the gender that a group's words agree on, the feminine first: it is never used by default."""
+    shown: set[Gender | None] = {own}
+    if determiner in _FEMININE_DETERMINERS:
+        shown.add("f")
+    elif determiner in _MASCULINE_DETERMINERS:
+        shown.add("m")
+    for index in range(core, head):
+        key = words.folds[index]
+        shown.add("f" if key in word_set("before_feminine") else "m" if key in word_set("before_masculine") else None)
+    if head + 1 < last:
+        shown.add(demonyms().get(words.folds[head + 1], ("", None))[1])
+    return "f" if "f" in shown else "m" if "m" in shown else None
+
+
+def read_group(words: Words, first: int, limit: int) -> Group | None:
+    """Return the noun group that starts at a word, where its noun is a function or a body.
+
+    Args:
+        words: The text.
+        first: Index of its first word, the determiner where there is one.
+        limit: Index that it may not pass.
+
+    Returns:
+        The group, or None where no known noun stands at its head.
+
+    """
+    index, determiner = first, ""
+    while index < limit and words.folds[index] in determiners() and index - first < 2:
+        determiner = words.folds[index]
+        index += 1
+    core = index
+    while index < limit and index - core < 3:
+        found = function_at(words, index)
+        body = None if found else bodies().get(words.folds[index])
+        if found or body:
+            return _group(words, first, core, index, determiner, found, body, limit)
+        if words.folds[index] not in word_set("before"):
+            return None
+        index += 1
+    return None
+
+
+def _group(
+    words: Words,
+    first: int,
+    core: int,
+    head: int,
+    determiner: str,
+    found: Function | None,
+    body: Body | None,
+    limit: int,
+    last: int | None = None,
+) -> Group:
+    length = found.length if found else 1
+    if last is None:
+        last = group_end(words, head, length, limit)
+    places, mods, party, task = map(frozenset, _details(words, head + length, last))
+    own = found.gender if found else body.gender if body else None
+    gender = _gender(words, determiner, core, head, last, own)
+    if body:
+        gender = body.gender
+    plural = determiner in word_set("plural_determiner") or bool(
+        found and found.plural and determiner not in ("le", "la", "un", "une")
+    )
+    former = any(words.folds[i] in ("ancien", "ancienne", "ex", "anciens") for i in range(core, head)) or words.folds[
+        head
+    ].startswith("ex-")
+    return Group(first, core, head, last, determiner, found, body, gender, plural, places, mods, party, task, former)
+
+
+def group_before(words: Words, index: int) -> Group | None:
+    """Return the function that stands before a name: "le président russe | Vladimir Poutine".
+
+    Args:
+        words: The text.
+        index: Index of the name's first word, its civility included.
+
+    Returns:
+        The singular group that runs up to the name, with at most one comma between, or None.
+
+    """
+    end = index
+    if end and words.folds[end - 1] == ",":
+        end -= 1
+    if end and words.folds[end - 1] == ")":
+        # "le député (LR) | Éric Ciotti"
+        end = _opening(words, end - 1, max(0, end - _MAX_WORDS)) or end
+    at, limit = end - 1, max(0, end - _MAX_WORDS)
+    while at >= limit:
+        key, form = words.folds[at], words.forms[at]
+        if words.is_line_end(at):
+            return None
+        found = function_at(words, at)
+        if found and (start := _longer_start(words, at)) < at:
+            at, found = start, function_at(words, start)
+        if found and at + found.length <= end and group_end(words, at, found.length, end) == end:
+            if not found.plural:
+                core = at
+                while core > 0 and words.folds[core - 1] in word_set("before") and not words.is_line_end(core - 1):
+                    core -= 1
+                first = core
+                if core > 0 and words.folds[core - 1] in determiners() and not words.is_line_end(core - 1):
+                    first = core - 1
+                return _group(
+                    words, first, core, at, words.folds[first] if first < core else "", found, None, end, last=end
+                )
+        elif key == ")" and (opening := _opening(words, at, limit)):
+            at = opening - 1
+            continue
+        elif key in ("(", ")") or not (form[0].isalnum() or key in word_set("link") or key in word_set("inner")):
+            return None
+        at -= 1
+    return None
+
+
+def group_after(words: Words, index: int) -> Group | None:
+    """Return the function that stands after a name: "Gérald Darmanin, | ministre de l'Intérieur".
+
+    Args:
+        words: The text.
+        index: Index after the name's last word.
+
+    Returns:
+        The singular group after a comma, an age, "qui est" or "est", or None.
+
+    """
+    size = len(words)
+    if index < size and words.folds[index] == "(":
+        close = index + 1
+        while close < size and close - index < 8 and words.folds[close] != ")":
+            close += 1
+        if close < size and words.folds[close] == ")":
+            inner = read_group(words, index + 1, close)
+            if inner is not None and inner.function and not inner.plural:
+                return inner
+            index = close + 1
+    if index < size and words.folds[index] == ",":
+        index += 1
+        # "Jean Dupont, 45 ans, boulanger"
+        if index + 2 < size and words.forms[index].isdigit() and words.folds[index + 1] == "ans":
+            index += 2
+            if index < size and words.folds[index] == ",":
+                index += 1
+        if index + 1 < size and words.folds[index] == "qui" and words.folds[index + 1] in ("est", "etait"):
+            index += 2
+    elif index < size and words.folds[index] in ("est", "etait", "devient"):
+        index += 1
+    else:
+        return None
+    group = read_group(words, index, size)
+    if group is None or not group.function or group.plural or group.function.plural:
+        return None
+    return group

@@ -1,0 +1,236 @@
+"""The words that speakers are named with, from the tables, under their keys for comparison."""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from frnews._speakers._words import Words, fold
+from frnews._tables import read_table
+from frnews._types import Gender
+
+
+class Function(NamedTuple):
+    """A function, trade or tie ("ministre", "avocate") as one of its forms shows it.
+
+    Attributes:
+        key: The function that the form stands for, without gender.
+        gender: The gender that the form shows by itself, or None ("ministre").
+        broader: Keys of the words that may take it up.
+        plural: Whether the form is a plural.
+        length: Number of words.
+
+    """
+
+    key: str
+    gender: Gender | None
+    broader: frozenset[str]
+    plural: bool
+    length: int
+
+
+class Civility(NamedTuple):
+    """A form of address: the gender and function that it shows, and whether it announces several names."""
+
+    gender: Gender | None
+    plural: bool
+    function: str
+
+
+def _gender(cell: str) -> Gender | None:
+    return "f" if cell == "f" else "m" if cell == "m" else None
+
+
+def _plural(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the plural of a function: its first word's, and the second's where that is an adjective."""
+
+    def one(word: str) -> str:
+        if word.endswith(("s", "x", "z")):
+            return word
+        return word[:-1] + "ux" if word.endswith("al") else word + "s"
+
+    if words[0] in ("premier", "premiere", "vice-premier", "haut", "haute", "souverain") and len(words) > 1:
+        return (one(words[0]), one(words[1]), *words[2:])
+    if len(words) == 2 and words[1].endswith(("al", "ale", "e", "el")):
+        return (one(words[0]), one(words[1]))
+    return (one(words[0]), *words[1:])
+
+
+@cache
+def functions() -> dict[str, dict[tuple[str, ...], Function]]:
+    """Return the forms of all functions: first word → words → function."""
+    table: dict[str, dict[tuple[str, ...], Function]] = {}
+    for row in read_table("speaker_functions"):
+        key, broader = fold(row["same_as"]), frozenset(fold(b) for b in row["broader"].split())
+        masculine = tuple(Words(row["word"]).folds)
+        feminine = tuple(Words(row["feminine"]).folds)
+        forms: list[tuple[tuple[str, ...], Gender | None]] = [(masculine, None if feminine == masculine else "m")]
+        if feminine and feminine != masculine:
+            forms.append((feminine, "f"))
+        for words, gender in forms:
+            for shape, plural in ((words, False), (_plural(words), True)):
+                entry = Function(key, gender, broader, plural and shape != words, len(shape))
+                table.setdefault(shape[0], {}).setdefault(shape, entry)
+    return table
+
+
+def function_at(words: Words, index: int) -> Function | None:
+    """Return the longest function that starts at a word, a prefixed "ex-" or "vice-" aside."""
+    first = words.folds[index]
+    table = functions()
+    found = table.get(first)
+    if found is None:
+        bare = first.removeprefix("ex-").removeprefix("vice-")
+        found = table.get(bare) if bare != first else None
+        if found is None:
+            return None
+        first = bare
+    best = None
+    for shape, function in found.items():
+        if best is not None and function.length <= best.length:
+            continue
+        if function.length == 1 or (first, *words.folds[index + 1 : index + function.length]) == shape:
+            best = function
+    return best
+
+
+@cache
+def civilities() -> dict[str, Civility]:
+    """Return the forms of address."""
+    return {
+        fold(row["word"]): Civility(_gender(row["gender"]), row["number"] == "2", fold(row["function"]))
+        for row in read_table("speaker_civilities")
+    }
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Return the common words that carry a capital only because they start a sentence."""
+    return frozenset(fold(row["word"]) for row in read_table("speaker_openers"))
+
+
+@cache
+def determiners() -> frozenset[str]:
+    """Return the determiners, contracted ones included."""
+    return frozenset(fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "determiner")
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Return the prepositions that keep what follows from being a subject."""
+    own = {fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "preposition"}
+    return frozenset(own | {"de", "d'", "du", "des", "au", "aux"}) - {"selon", "d'apres"}
+
+
+@cache
+def countries() -> dict[str, Gender | None]:
+    """Return the countries and regions with the gender of their names."""
+    return {fold(row["name"]): _gender(row["gender"]) for row in read_table("speaker_countries")}
+
+
+@cache
+def demonyms() -> dict[str, tuple[str, Gender | None]]:
+    """Return each form of each country's adjective with the country and the gender that the form shows."""
+    table: dict[str, tuple[str, Gender | None]] = {}
+    for row in read_table("speaker_countries"):
+        country, m, f = fold(row["name"]), fold(row["adjective"]), fold(row["feminine"])
+        if not m:
+            continue
+        forms: list[tuple[str, Gender | None]] = [(m, "m"), (f, "f")] if m != f else [(m, None)]
+        for form, gender in forms:
+            table.setdefault(form, (country, gender))
+            table.setdefault(form if form.endswith(("s", "x")) else form + "s", (country, gender))
+    return table
+
+
+class Body(NamedTuple):
+    """A noun for a body ("syndicat"): its gender and the families of bodies it can take up."""
+
+    key: str
+    gender: Gender | None
+    families: frozenset[str]
+    plural: bool
+
+
+@cache
+def bodies() -> dict[str, Body]:
+    """Return the nouns for bodies, singular and plural."""
+    table: dict[str, Body] = {}
+    for row in read_table("speaker_bodies"):
+        word, families = fold(row["word"]), frozenset(fold(f) for f in row["families"].split())
+        table[word] = Body(word, _gender(row["gender"]), families, False)
+        if not word.endswith("s"):
+            table.setdefault(word + "s", Body(word, _gender(row["gender"]), families, True))
+    return table
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Return the nouns for what is written or said, singular and plural."""
+    words = {fold(row["word"]) for row in read_table("speaker_documents")}
+    return frozenset(words | {word + "s" for word in words})
+
+
+@cache
+def _adjectives() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    words, others, endings = set(), set(), set()
+    for row in read_table("speaker_adjectives"):
+        form = fold(row["form"])
+        if row["adjective"] == "no":
+            others.add(form)
+        elif form.startswith("-"):
+            endings.add(form[1:])
+        else:
+            words |= {form, form + "s"}
+    return frozenset(words), frozenset(others), tuple(sorted(endings))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_adjective(key: str) -> bool:
+    """Tell whether a word after a noun can be its adjective, by the word or its ending.
+
+    >>> is_adjective("socialiste"), is_adjective("insiste"), is_adjective("chinoise")
+    (True, False, True)
+    """
+    words, others, endings = _adjectives()
+    if key in others:
+        return False
+    return key in words or key in demonyms() or (len(key) > 4 and key.endswith(endings))
+
+
+@cache
+def first_names() -> dict[str, Gender | None]:
+    """Return frequent first names with the gender that they suggest, never that of a `Speaker`.
+
+    They tell "Kenneth Roth" from "Air France", and which of two persons "elle" takes up.
+    """
+    return {fold(row["name"]): _gender(row["suggests"]) for row in read_table("speaker_first_names")}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the closed sets of words, as keys.
+
+    Raises:
+        KeyError: There is no such set.
+
+    """
+    words = frozenset(fold(row["word"]) for row in read_table("speaker_words") if row["set"] == name)
+    if not words:
+        raise KeyError(name)
+    return words
+
+
+def is_inhabitant(key: str) -> bool:
+    """Tell whether a noun with a capital can say where someone is from ("le Vaudois", "la Valaisanne").
+
+    >>> is_inhabitant("vaudois"), is_inhabitant("valaisan"), is_inhabitant("vatican"), is_inhabitant("commission")
+    (True, True, False, False)
+    """
+    if key in countries() or key in bodies() or key in parties() or key in word_set("metonym"):
+        return False
+    return is_adjective(key) or (len(key) > 4 and key.endswith(("an", "ane", "anne", "ard", "arde", "and", "ande")))
+
+
+@cache
+def parties() -> frozenset[str]:
+    """Return the parties whose names look like a person's surname beside a function ("l'élu Ecolo")."""
+    return frozenset(fold(row["name"]) for row in read_table("speaker_parties"))

@@ -1,0 +1,148 @@
+"""What the words beside a cue are: a pronoun, names, a description, or several of them joined by "et"."""
+
+from frnews._speakers._cast import Cast
+from frnews._speakers._groups import Group, read_group
+from frnews._speakers._lexicon import civilities, determiners, documents, prepositions, word_set
+from frnews._speakers._names import Name
+from frnews._speakers._words import Words
+
+# Words of a mention that are read; longer ones are mistakes of the finder.
+_MAX_WORDS = 80
+_RELATIVES = frozenset({"qui", "que", "qu'", "dont", "ou", "lequel", "laquelle", "lesquels"})
+
+
+def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
+    """Return the words of a mention without the signs around it and what comes after a relative pronoun."""
+    last = min(last, first + _MAX_WORDS)
+    while first < last and not words.forms[first][0].isalnum():
+        first += 1
+    while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] in (")", "»")):
+        last -= 1
+    for index in range(first + 1, last):
+        # What stands between marks in a mention is a title: "un rapport sur « Les revenus et le patrimoine »".
+        if words.folds[index] in _RELATIVES or words.forms[index] == "«":
+            last = index
+            break
+    while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] == ")"):
+        last -= 1
+    return first, last
+
+
+def parts(cast: Cast, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the speakers that a mention joins: "Paris | et | le chancelier Olaf Scholz", one range of words each.
+
+    A comma parts speakers only in a list that ends with "et" ("A, B et C"): else it sets off a function.
+    """
+    words = cast.words
+    cuts = [
+        i for i in range(first + 1, last - 1) if words.folds[i] == "et" and _opens_speaker(cast, i + 1, first, last)
+    ]
+    if not cuts:
+        return [(first, last)]
+    commas = [i for i in range(first + 1, cuts[-1]) if words.forms[i] == "," and _opens_list_item(cast, i + 1)]
+    pieces, start = [], first
+    for cut in sorted({*cuts, *commas}):
+        end = cut
+        while end > start and words.forms[end - 1] == ",":
+            end -= 1
+        if end > start:
+            pieces.append((start, end))
+        start = cut + 1
+    pieces.append((start, last))
+    return pieces
+
+
+def _opens_speaker(cast: Cast, index: int, first: int, last: int) -> bool:
+    """Tell whether another speaker starts after "et", and not more of the same one's function."""
+    words = cast.words
+    key, form = words.folds[index], words.forms[index]
+    if key in ("de", "d'", "du", "des"):
+        return False
+    if key in civilities() and index + 1 < last:
+        return True
+    named = name_at(cast, index) is not None or (form[0].isupper() and key not in determiners())
+    if named:
+        # "le ministre de l'Économie et Finances" joins complements; a name after a name joins speakers.
+        return _names_someone(cast, first, index - 1) or read_group(words, index, last) is not None
+    if key in determiners() and key not in ("deux", "trois"):
+        return True
+    # "Les présidents chinois Xi Jinping et russe Vladimir Poutine"
+    return any(o.name.start > words.starts[index] for o in cast.within(words.starts[index], words.ends[last - 1])) and (
+        _names_someone(cast, first, index - 1) and not _role_follows(words, index, last)
+    )
+
+
+def _role_follows(words: Words, index: int, last: int) -> bool:
+    group = read_group(words, index, last)
+    return group is not None and not group.determiner
+
+
+def _names_someone(cast: Cast, first: int, last: int) -> bool:
+    if first >= last:
+        return False
+    within = cast.within(cast.words.starts[first], cast.words.ends[last - 1])
+    return any(not governed_in(cast.words, o.name, first) for o in within) or not any(within)
+
+
+def _opens_list_item(cast: Cast, index: int) -> bool:
+    return name_at(cast, index) is not None or cast.words.folds[index] in civilities()
+
+
+def name_at(cast: Cast, index: int) -> Name | None:
+    """Return the name whose first word a word is."""
+    start = cast.words.starts[index]
+    within = cast.within(start, start + 1)
+    return within[0].name if within else None
+
+
+def governed_in(words: Words, name: Name, first: int) -> bool:
+    """Tell whether a name inside a mention is a complement in it: "la porte-parole de | Marine Le Pen"."""
+    before = name.first - (2 if name.civility else 1)
+    if before < first:
+        return False
+    key = words.folds[before]
+    if key in determiners() and key not in ("de", "d'", "du", "des", "au", "aux") and before - 1 >= first:
+        key = words.folds[before - 1]
+    return key in prepositions() or key in ("de", "d'", "du", "des")
+
+
+def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """Return the words that name who issued a document: "un rapport établi par | l'Insee".
+
+    Args:
+        words: The text.
+        first: Index of the mention's first word.
+        last: Index after its last word.
+
+    Returns:
+        The range of the issuer's words; None where the mention is no document or names no issuer.
+
+    """
+    index = first
+    while index < last and (words.folds[index] in determiners() or words.folds[index] in ("dernier", "derniere")):
+        index += 1
+    if index >= last or words.folds[index] not in documents():
+        return None
+    for at in range(index + 1, last):
+        if words.folds[at] == "par" and words.folds[at - 1] in word_set("issued") and at + 1 < last:
+            return at + 1, last
+    at = index + 1
+    while at < last and words.folds[at] not in ("de", "d'", "du", "des") and at - index < 4:
+        at += 1
+    if at + 1 >= last or words.folds[at] not in ("de", "d'", "du", "des"):
+        return None
+    if words.folds[index] in ("temoignages", "propos", "declarations", "recits"):
+        return at + 1, last
+    # "une note de synthèse", "un rapport d'étape" are kinds of documents; issuers have an article or a capital.
+    if words.folds[at] in ("du", "des"):
+        return at, last
+    if words.folds[at + 1] in determiners() or words.forms[at + 1][0].isupper():
+        return at + 1, last
+    return None
+
+
+def described(words: Words, first: int, last: int) -> Group | None:
+    """Return the mention as a group with a known noun, its leading preposition aside."""
+    while first < last and words.folds[first] in word_set("leading") and words.folds[first] not in determiners():
+        first += 1
+    return read_group(words, first, last)

@@ -1,0 +1,332 @@
+"""Every proper name of an article, with what stands beside it: civility, determiner, preposition."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from frnews._speakers._groups import group_before
+from frnews._speakers._lexicon import (
+    bodies,
+    civilities,
+    countries,
+    determiners,
+    documents,
+    first_names,
+    function_at,
+    is_inhabitant,
+    openers,
+    parties,
+    prepositions,
+    word_set,
+)
+from frnews._speakers._words import Words, fold
+from frnews._types import Gender
+
+NameKind = Literal["person", "thing", "unknown"]
+
+_LINKED_ARTICLES = frozenset({"la", "l'", "las", "los", "der", "den"})
+_GOVERNORS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
+_LINKED = frozenset({"la", "l'"})
+_NOUNS = frozenset({"ong", "pdg", "p-dg", "dg"})
+_MAX_PARTS = 7
+_INVERSIONS = ("-vous", "-il", "-elle", "-on", "-ce", "-je", "-tu", "-ils", "-elles", "-nous", "-moi")
+# Last words that show a body and not a person: "Human Rights Watch", "Astral Media", "Bouygues Telecom".
+
+
+@frozen
+class Name:
+    """One occurrence of a proper name.
+
+    Attributes:
+        first: Index of its first word, civility excluded.
+        last: Index after its last word.
+        start: Offset of its first word.
+        end: Offset after its last word.
+        parts: The keys of its words, hyphens kept.
+        kind: What it looks to name, from itself and the word before.
+        civility: Key of the form of address before it, or "".
+        gender: What civility or determiner show of its gender.
+        determined: Whether a determiner stands directly before it.
+        governed: Whether a preposition governs it ("de Marine Le Pen"): then it is no subject.
+
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    kind: NameKind
+    civility: str
+    gender: Gender | None
+    determined: bool
+    governed: bool
+
+
+def is_acronym(form: str) -> bool:
+    """Tell whether a word is written as an acronym ("CGT", "LFI", "U.M.P.").
+
+    >>> is_acronym("CGT"), is_acronym("Poutine"), is_acronym("SUD-PTT")
+    (True, False, True)
+    """
+    letters = [c for c in form if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def find_names(words: Words) -> list[Name]:
+    """Return the proper names of a text, by start.
+
+    Args:
+        words: The text in words.
+
+    Returns:
+        Runs of words with a capital, with the particles between them; common words that carry a capital only
+        because they start a sentence are left out.
+
+    """
+    names: list[Name] = []
+    index, forms = 0, words.forms
+    civil = civilities()
+    while index < len(forms):
+        form = forms[index]
+        if not form[0].isupper():
+            # "M." is written with a capital; "maître Dupont", "madame Le Pen" are not.
+            if words.folds[index] in civil and _is_capital(words, index + 1) and words.adjoining(index):
+                pass
+            else:
+                index += 1
+                continue
+        index = _past_openers(words, index)
+        last = _run_end(words, index)
+        middle = _split(words, index, last)
+        pieces = [(index, middle), (middle, last)] if middle else [(index, last)]
+        if middle and is_inhabitant(words.folds[index]):
+            del pieces[0]
+        for first, end in pieces:
+            name = _name(words, first, end)
+            if name is not None:
+                names.append(name)
+        index = max(last, index + 1)
+    return names
+
+
+def _split(words: Words, first: int, last: int) -> int:
+    """Return where a person's name starts after another name in one run of capitals, or 0.
+
+    "le patron de la CGT | Philippe Martinez", "le ministre de l'Intérieur | Gérald Darmanin".
+    """
+    known = first_names()
+    if last - first < 3 or words.folds[first] in known or words.folds[first] in civilities():
+        return 0
+    acronym = is_acronym(words.forms[first]) and not is_acronym(words.forms[last - 1])
+    beside = first > 0 and function_at(words, first - 1) is not None
+    before = words.fold_at(first - 1)
+    governed = before in _GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in _GOVERNORS)
+    # "le Vaudois | Pierre-Yves Maillard"
+    inhabitant = before in ("le", "la", "l'") and is_inhabitant(words.folds[first])
+    if not (acronym or governed or beside or inhabitant):
+        return 0
+    for index in range(first + 1, last - 1):
+        if words.folds[index] in known and words.forms[index][0].isupper():
+            return index
+    tail = words.folds[last - 1]
+    if acronym:
+        return first + 1 if tail not in word_set("body_word") and words.forms[first + 1][0].isupper() else 0
+    index = last - 2
+    if (
+        beside
+        or tail in word_set("body_word")
+        or words.folds[index] in openers()
+        or not words.forms[index][0].isupper()
+    ):
+        return 0
+    return index if group_before(words, index) is not None else 0
+
+
+def _past_openers(words: Words, index: int) -> int:
+    """Return where a run of capitals starts whose first words carry one by their place only: "Le | Vaudois Roy"."""
+    if _starts_sentence(words, index):
+        while _is_opener(words, index) and _is_capital(words, index + 1) and words.adjoining(index):
+            index += 1
+    return index
+
+
+def _is_opener(words: Words, index: int) -> bool:
+    return words.folds[index] in openers() and words.folds[index] not in civilities()
+
+
+def _is_capital(words: Words, index: int) -> bool:
+    return 0 <= index < len(words.forms) and words.forms[index][0].isupper()
+
+
+def _run_end(words: Words, index: int) -> int:
+    """Return the index after the run of capitals, particles and numbers that starts at a word."""
+    last = index + 1
+    while last < len(words) and last - index < 3 * _MAX_PARTS and words.adjoining(last - 1):
+        form, key = words.forms[last], words.folds[last]
+        if form[0].isupper() or key.startswith(("al-", "el-", "ash-", "as-", "ar-")):
+            if words.forms[last - 1] in ("L'", "L’"):
+                break
+            last += 1
+            continue
+        step = last
+        if key in word_set("particle") and _glued(words, step):
+            step += 1
+            if words.fold_at(step) in _LINKED_ARTICLES and _glued(words, step):
+                step += 1
+        elif key.isdigit() and words.forms[last - 1][0].isupper() and len(key) < 3:
+            # "France 24", "TF1" needs no help; years and sums are longer.
+            last += 1
+            break
+        if step > last and _is_capital(words, step):
+            last = step + 1
+            continue
+        break
+    return last
+
+
+def _glued(words: Words, index: int) -> bool:
+    return words.adjoining(index)
+
+
+def _starts_sentence(words: Words, index: int) -> bool:
+    return words.is_line_end(index - 1) or words.forms[index - 1] in tuple('.?!…:«»"“”—–-•(*')
+
+
+def _name(words: Words, first: int, last: int) -> Name | None:
+    """Return the name in a run of capitals, or None where only common words carry the capital."""
+    civil, common = civilities(), openers()
+    civility = ""
+    if _starts_sentence(words, first):
+        while first < last and (_is_opener(words, first) or _is_adverb(words.folds[first])):
+            first += 1
+        while first < last and not words.forms[first][0].isupper() and words.folds[first] not in civil:
+            first += 1
+    while first < last and words.folds[first] in civil:
+        # "Me" and "Don" are also words: a civility stands before a name.
+        if first + 1 >= last and not words.forms[first].endswith("."):
+            return None
+        civility = words.folds[first]
+        first += 1
+    # "Madame la ministre", "Président Macron", "Commissaire Geoffrey Starks"
+    while first < last and (found := function_at(words, first)) and first + found.length < last:
+        first += found.length
+        while first < last and not words.forms[first][0].isupper():
+            first += 1
+    # "R. Je crains": an interview's letter, and the sentence after it.
+    if last - first > 1 and len(words.folds[first]) == 2 and words.folds[first + 1] in common:
+        return None
+    # "l'ONG Human Rights Watch": the noun is written like a name.
+    while first < last and words.folds[first] in _NOUNS:
+        first += 1
+    # "L'Élysée" at the head of a sentence.
+    while first < last and words.forms[first] in ("L'", "L’", "D'", "D’", "Lʼ"):
+        first += 1
+    # "Mort de Johnny Hallyday": the name starts after the common noun.
+    known = first_names()
+    linked = last - first > 2 and words.folds[first + 1] in ("de", "d'")
+    if linked and words.folds[first + 2] in known and words.folds[first] not in known:
+        first += 2
+    last = _cut(words, first, last)
+    if first >= last or not words.forms[first][0].isalpha():
+        return None
+    parts = tuple(words.folds[first:last])
+    if len(parts) == 1 and (parts[0] in common or (function_at(words, first) and parts[0] not in bodies())):
+        return None
+    if any(part.endswith(_INVERSIONS) for part in parts):
+        return None
+    return _classified(words, first, last, parts, civility)
+
+
+def _is_adverb(key: str) -> bool:
+    return len(key) > 8 and key.endswith(("ement", "amment", "emment", "uement"))
+
+
+def _cut(words: Words, first: int, last: int) -> int:
+    """Return where the name ends: before "de" and a country, an acronym after a person's name, a trailing particle."""
+    for index in range(first + 1, last):
+        key = words.folds[index]
+        if key in ("de", "d'", "du", "des") and index + 1 < last:
+            rest = " ".join(words.folds[index + 1 : last])
+            if (rest in countries() or is_acronym(words.forms[last - 1])) and index - first > 1:
+                return index
+    while last > first and not (
+        words.forms[last - 1][0].isupper() or words.forms[last - 1][0].isdigit() or "-" in words.forms[last - 1]
+    ):
+        last -= 1
+    if last - first > 2 and is_acronym(words.forms[last - 1]) and not is_acronym(words.forms[last - 2]):
+        return last - 1
+    return last
+
+
+def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civility: str) -> Name | None:
+    if len(parts) > 2 * _MAX_PARTS:
+        return None
+    before = first - 1 - (1 if civility else 0)
+    key = words.fold_at(before) if not words.is_line_end(before) else ""
+    opener = key in determiners() and words.fold_at(before - 1) != "numero"
+    kind: NameKind = "unknown"
+    gender: Gender | None = None
+    if civility:
+        kind, gender = "person", civilities()[civility].gender
+    elif opener and key not in ("de", "d'"):
+        kind = "thing"
+        if key in ("le", "du", "au", "un"):
+            gender = "m"
+        elif key in ("la", "une"):
+            gender = "f"
+    elif (
+        " ".join(parts) in countries()
+        or " ".join(parts) in parties()
+        or (is_acronym(words.forms[last - 1]) and len(parts) == 1)
+        or parts[-1] in word_set("body_word")
+        or parts[0] in bodies()
+        or parts[0] in documents()
+        or parts[-1].isdigit()
+    ) or parts[0] in ("les", "des"):
+        kind = "thing"
+    elif len(parts) > 1 and parts[0] not in first_names() and any(p in ("du", "des", "la", "l'") for p in parts[1:-1]):
+        # "Budget de la Défense", "Palais des Congrès"
+        kind = "thing"
+    elif len(parts) > 1 and key != "en":
+        kind = "person"
+    country = countries().get(" ".join(parts))
+    if kind == "thing" and country is not None:
+        gender = country
+    # "du", "au", "des" hold a preposition; so does "de la", "à l'".
+    governed = key in prepositions()
+    if opener and not governed and before > 0:
+        governed = words.fold_at(before - 1) in prepositions()
+    return Name(
+        first,
+        last,
+        words.starts[first],
+        words.ends[last - 1],
+        parts,
+        kind,
+        civility,
+        gender,
+        opener and kind == "thing",
+        governed,
+    )
+
+
+def display(form: str) -> str:
+    """Return a name as it is shown: on one line, a name in capitals as it stands.
+
+    >>> display("Vladimir  Poutine")
+    'Vladimir Poutine'
+    """
+    return " ".join(form.split())
+
+
+def sortable(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the pieces by which names are compared: hyphens, dots and particles taken apart.
+
+    >>> sortable(("j.-l.", "melenchon")), sortable(("jean-luc", "melenchon"))
+    (('j', 'l', 'melenchon'), ('jean', 'luc', 'melenchon'))
+    """
+    pieces: list[str] = []
+    for part in parts:
+        pieces += [p for p in fold(part).replace(".", "-").replace("'", "-").split("-") if p]
+    return tuple(p for p in pieces if p not in word_set("particle"))

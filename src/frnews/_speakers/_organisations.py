@@ -1,0 +1,114 @@
+"""Bodies that speak: their full names for their acronyms and for the nouns that take them up."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+from frnews._speakers._groups import group_end
+from frnews._speakers._lexicon import word_set
+from frnews._speakers._names import Name, is_acronym
+from frnews._speakers._words import Words
+
+_NEAR = 40
+
+
+class Bodies:
+    """The bodies that one article names at length, and where each noun stands in it."""
+
+    def __init__(self, words: Words, names: list[Name]) -> None:
+        self._words = words
+        self._names = names
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        where: dict[str, list[int]] = {}
+        for index, key in enumerate(self._words.folds):
+            where.setdefault(key, []).append(index)
+        return where
+
+    @cached_property
+    def _acronyms(self) -> dict[str, tuple[int, int]]:
+        """Acronym → the words of its full name: "Confédération générale du travail (CGT)", or by its initials."""
+        words, found = self._words, dict[str, tuple[int, int]]()
+        for index, key in enumerate(words.folds):
+            if key != "(" or index + 2 >= len(words) or not is_acronym(words.forms[index + 1]):
+                continue
+            span = _spelled_before(words, index, _letters(words.folds[index + 1]))
+            if span:
+                found.setdefault(words.folds[index + 1], span)
+        for name in self._names:
+            # "SUD" for "SUD-PTT"
+            short, hyphen, _ = name.parts[0].partition("-")
+            if hyphen and is_acronym(words.forms[name.first]):
+                found.setdefault(short, (name.first, name.last))
+            if is_acronym(words.forms[name.first]) or name.kind == "person":
+                continue
+            last = group_end(words, name.first, name.last - name.first, len(words))
+            initials = ""
+            for index in range(name.first, last):
+                if words.folds[index] not in word_set("small"):
+                    initials += words.folds[index][0]
+                    if len(initials) > 1 and len(initials) <= 8:
+                        found.setdefault(initials, (name.first, index + 1))
+        return found
+
+    def full_name(self, key: str) -> str | None:
+        """Return the full name that the article gives for an acronym, or None."""
+        span = self._acronyms.get(key) or self._acronyms.get(_letters(key))
+        if span is None or not self._words.forms[span[0]][0].isupper():
+            return None
+        return self._words.slice(*span)
+
+    def _specifies(self, index: int) -> bool:
+        """Tell whether a word after a noun starts more of its name: an adjective, or "de" and something definite."""
+        key = self._words.folds[index]
+        if key in ("à", "au", "aux", "en", "pour", "chez", "sur", "contre"):
+            return False
+        return key not in ("de", "d'") or self._words.fold_at(index + 1) not in ("un", "une")
+
+    def longest(self, keys: tuple[str, ...], position: int) -> tuple[int, int] | None:
+        """Return the words of the fullest group that starts with the same words: "police" → "police madrilène".
+
+        Args:
+            keys: The words of the short name.
+            position: Offset of the short name.
+
+        Returns:
+            The range of words of the nearest longer group before, else of the first one after, or None.
+
+        """
+        words = self._words
+        where = self._places.get(keys[0], [])
+        at = bisect_left(where, position, key=words.starts.__getitem__)
+        near = [*reversed(where[max(0, at - _NEAR) : at]), *where[at : at + _NEAR]]
+        for index in near:
+            if tuple(words.folds[index : index + len(keys)]) != keys:
+                continue
+            last = group_end(words, index, len(keys), len(words))
+            if last > index + len(keys) and self._specifies(index + len(keys)):
+                return index, last
+        return None
+
+
+def _letters(key: str) -> str:
+    return "".join(c for c in key if c.isalpha())
+
+
+def _spelled_before(words: Words, index: int, letters: str) -> tuple[int, int] | None:
+    """Return the words before a parenthesis whose initials make an acronym."""
+    at, left = index - 1, len(letters)
+    while at >= max(0, index - 16) and left:
+        key = words.folds[at]
+        if key not in word_set("small"):
+            if key[0] != letters[left - 1]:
+                # A word that the acronym leaves out ("Organisation du traité de l'Atlantique nord").
+                if left == len(letters) and at == index - 1:
+                    return None
+                return None
+            left -= 1
+            if not left:
+                return at, index
+        elif key[0] == letters[left - 1] and left > 1 and words.fold_at(at - 1)[:1] == letters[left - 2]:
+            left -= 1
+        at -= 1
+    return None

@@ -1,0 +1,202 @@
+"""Which names name the same person: full name, surname, "M. X", initials, first name."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from frnews._speakers._entities import Entity
+from frnews._speakers._lexicon import Function, first_names
+from frnews._speakers._names import Name, display, is_acronym, sortable
+from frnews._speakers._words import Words
+from frnews._types import Gender
+
+# Names that one surname can stand for at once; beyond it only the latest count, so that time stays linear.
+_MAX_NAMESAKES = 8
+_MAX_HOLDERS = 12
+
+Pieces = tuple[str, ...]
+
+
+def suggested_gender(pieces: Pieces) -> Gender | None:
+    """Return the gender that a first name suggests, for choosing between persons only.
+
+    >>> suggested_gender(("angela", "merkel")), suggested_gender(("claude", "bartolone"))
+    ('f', None)
+    """
+    return first_names().get(pieces[0]) if len(pieces) > 1 else None
+
+
+def same_person(one: Pieces, other: Pieces) -> bool:
+    """Tell whether two full names can name one person.
+
+    >>> same_person(("j", "l", "melenchon"), ("jean", "luc", "melenchon"))
+    True
+    >>> same_person(("marine", "le", "pen"), ("jean", "marie", "le", "pen"))
+    False
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2 or short[-1] != long[-1] or not _first_fits(short[0], long[0]):
+        return False
+    rest = iter(long[1:-1])
+    return all(any(_first_fits(piece, candidate) for candidate in rest) for piece in short[1:-1])
+
+
+def _first_fits(one: str, other: str) -> bool:
+    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+
+
+class People:
+    """The persons of one article and the names that lead to them."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._full: dict[Pieces, Entity] = {}
+        self._pieces: dict[int, Pieces] = {}
+        self._by_tail: dict[Pieces, list[Entity]] = {}
+        self._by_first: dict[str, list[Entity]] = {}
+        self._middle: dict[str, list[Entity]] = {}
+        self._by_initials: dict[str, list[Entity]] = {}
+        self._holders: dict[str, list[Entity]] = {}
+
+    def add_full(self, names: Iterable[Name]) -> None:
+        """Take in the names of at least two parts."""
+        for name in names:
+            pieces = sortable(name.parts)
+            # "F. M." in an interview is no name of its own.
+            if len(pieces) > 1 and any(len(piece) > 1 for piece in pieces):
+                self._add(pieces, display(self._words.slice(name.first, name.last)))
+
+    def _add(self, pieces: Pieces, shown: str) -> Entity:
+        known = self._full.get(pieces)
+        if known is not None:
+            # "Clotilde VERNAY" in an interview is Clotilde Vernay elsewhere.
+            if _shouts(known.name) and not _shouts(shown):
+                known.name = shown
+            return known
+        for entity in self._by_tail.get(pieces[-1:], ()):
+            mine = self._pieces[id(entity)]
+            if same_person(pieces, mine):
+                if (sum(len(p) > 1 for p in pieces), len(pieces)) > (sum(len(p) > 1 for p in mine), len(mine)):
+                    entity.name = shown
+                    self._pieces[id(entity)] = pieces
+                self._index(pieces, entity)
+                return entity
+        entity = Entity("person", shown)
+        self._pieces[id(entity)] = pieces
+        self._index(pieces, entity)
+        return entity
+
+    def _index(self, pieces: Pieces, entity: Entity) -> None:
+        self._full[pieces] = entity
+        for at in range(1, len(pieces)):
+            _put(self._by_tail, pieces[at:], entity)
+            _put(self._middle, pieces[at], entity)
+        _put(self._by_first, pieces[0], entity)
+        _put(self._by_initials, "".join(piece[0] for piece in pieces), entity)
+        for at in range(2, len(pieces)):
+            # "Jean-Luc" alone, "Xi" for Xi Jinping.
+            _put(self._by_first, " ".join(pieces[:at]), entity)
+
+    def find(self, parts: tuple[str, ...], *, civility: bool, gender: Gender | None, position: int) -> Entity | None:
+        """Return whom a name leads to.
+
+        Args:
+            parts: The name's parts, keys.
+            civility: Whether a civility stands before it.
+            gender: The gender that it must not contradict, or None.
+            position: Where it stands: of several namesakes the latest named before it is meant.
+
+        Returns:
+            The person, or None where the article has no fuller name for it.
+
+        """
+        pieces = sortable(parts)
+        if not pieces:
+            return None
+        if pieces in self._full:
+            return self._full[pieces]
+        if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces):
+            # The turns of an interview: "F. M. : …"
+            return self._nearest(self._by_initials.get("".join(pieces), []), gender, position)
+        found = self._by_tail.get(pieces)
+        if not found and len(pieces) > 1:
+            near = self._by_tail.get(pieces[-1:], ())
+            found = [e for e in near if same_person(pieces, self._pieces[id(e)])]
+        if not found and len(pieces) == 1:
+            found = self._by_first.get(pieces[0]) or (self._middle.get(pieces[0]) if civility else None)
+        elif not found:
+            found = self._by_first.get(" ".join(pieces))
+        return self._nearest(found or [], gender, position)
+
+    def _nearest(self, found: list[Entity], gender: Gender | None, position: int) -> Entity | None:
+        if gender is not None:
+            fitting = [e for e in found if self.gender_of(e) in (None, gender)]
+            found = fitting or []
+        if not found:
+            return None
+
+        def key(entity: Entity) -> tuple[bool, int]:
+            before = entity.last_before(position)
+            return before is not None, before if before is not None else -(entity.positions or [0])[0]
+
+        return max(found, key=key)
+
+    def gender_of(self, entity: Entity) -> Gender | None:
+        """Return a person's gender by evidence, else the one that the first name suggests."""
+        return entity.gender or suggested_gender(self._pieces.get(id(entity), ()))
+
+    def is_sure(self, entity: Entity) -> bool:
+        """Tell whether someone is a person beyond doubt: by first name, civility or function."""
+        pieces = self._pieces.get(id(entity), ())
+        return bool(entity.roles or entity.gender or (pieces and pieces[0] in first_names()))
+
+    def add_function(self, entity: Entity, function: Function | None) -> None:
+        """Keep who holds a function, under its noun and the broader ones."""
+        if function is None:
+            return
+        for key in (function.key, *sorted(function.broader)):
+            holders = self._holders.setdefault(key, [])
+            if not any(entity is holder for holder in holders[-_MAX_HOLDERS:]):
+                holders.append(entity)
+
+    def with_function(self, function: Function, position: int) -> list[Entity]:
+        """Return who may be meant by a function: its holders nearest to an offset."""
+        keys = [function.key, *sorted(function.broader)]
+        if function.key == "homologue":
+            keys = [*self._holders]
+        found: dict[int, Entity] = {}
+        for key in [*keys, "homologue"]:
+            holders = self._holders.get(key, [])
+            at = bisect_right(holders, position, key=lambda entity: (entity.positions or [0])[0])
+            for entity in holders[max(0, at - _MAX_HOLDERS) : at + _MAX_HOLDERS]:
+                found[id(entity)] = entity
+            if len(found) > 4 * _MAX_HOLDERS:
+                break
+        return list(found.values())
+
+    def single(self, name: Name) -> Entity:
+        """Return the record of a person of whom the article gives one name only."""
+        pieces = sortable(name.parts)
+        entity = self._full.get(pieces)
+        if entity is None:
+            entity = Entity("person", display(self._words.slice(name.first, name.last)))
+            self._pieces[id(entity)] = pieces
+            self._full[pieces] = entity
+            _put(self._by_tail, pieces[-1:], entity)
+        return entity
+
+
+def _shouts(name: str) -> bool:
+    return any(is_acronym(word) and "." not in word for word in name.split())
+
+
+def _put(index: dict[Pieces, list[Entity]] | dict[str, list[Entity]], key: object, entity: Entity) -> None:
+    found = index.setdefault(key, [])  # type: ignore[arg-type]
+    if entity not in found:
+        found.append(entity)
+        if len(found) > _MAX_NAMESAKES:
+            del found[0]
+
+
+def looks_like_person(name: Name, words: Words) -> bool:
+    """Tell whether a name can be a person's: written as one, not as an acronym or after a determiner."""
+    return not name.determined and not (len(name.parts) == 1 and is_acronym(words.forms[name.first]))

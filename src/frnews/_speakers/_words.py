@@ -1,0 +1,107 @@
+"""The words of an article in four columns: the passes below count in words, the offsets stay those of the text."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from functools import cache, lru_cache
+
+# Little words that an accent tells from a verb, a determiner or a conjunction.
+_KEPT = frozenset({"à", "où", "là", "dès"})
+_NEWLINES = "\n\r\u2028\u2029"
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """Return the key under which a word is compared: no case, no accents, one apostrophe, one hyphen.
+
+    Keys are compared with each other and never used to count offsets.
+
+    >>> fold("L’"), fold("Écosse"), fold("Mac‑Mahon")
+    ("l'", 'ecosse', 'mac-mahon')
+    """
+    key = word.casefold()
+    if len(key) < 5 and unicodedata.normalize("NFC", key) in _KEPT:
+        return unicodedata.normalize("NFC", key)
+    flat = unicodedata.normalize("NFKD", key)
+    # A lone accent stays: no key is empty.
+    flat = "".join(c for c in flat if not unicodedata.combining(c)) or flat
+    return re.sub("[‐‑–]", "-", re.sub("[’ʼ]", "'", flat)).replace("œ", "oe")
+
+
+@cache
+def uppercase() -> str:
+    """Return the capital letters of the Latin script, for use in a character class."""
+    return "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    capital = uppercase()
+    letters = r"[^\W_][\w\u0300-\u036f]*"
+    parts = [
+        r"(?:MM?|Mmes?|Mlle|Mr|Mrs|Ms|Drs?|Dre|Prs?|Mgr|Mes?|Ste?)\.",
+        # Initials ("J.-L. Mélenchon", "Joseph J. Lhota", "F.L. Copperman"), not the last letter of a sentence.
+        rf"(?:[{capital}]\.[-‑]?){{1,6}}(?=[ \u00a0\u202f]?[{capital}])",
+        rf"[DNMOKA]['’ʼ](?=[{capital}][a-z]){letters}(?:[-‑‐]{letters})*",
+        r"(?:[^\W\d_]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Qq]uelqu)['’ʼ]",
+        # "18e", "2,5"
+        r"\d\w*(?:[.,]\d+)*",
+        rf"{letters}(?:[-‑‐&]{letters})*(?:['’ʼ]s(?!\w))?",
+        rf"[{_NEWLINES}]+",
+        r"[^\s\w]|_+",
+    ]
+    return re.compile("|".join(parts))
+
+
+class Words:
+    """Words, signs and line ends of a text.
+
+    Attributes:
+        text: The text.
+        starts: Offset of each word.
+        ends: Offset after each word.
+        forms: Each word as it stands.
+        folds: Each word's key for comparison.
+
+    """
+
+    __slots__ = ("ends", "folds", "forms", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.forms: list[str] = []
+        for match in _pattern().finditer(text):
+            start, end = match.span()
+            self.starts.append(start)
+            self.ends.append(end)
+            self.forms.append(match.group())
+        self.folds: list[str] = [fold(form) for form in self.forms]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def fold_at(self, index: int) -> str:
+        """Return the key of a word, "" outside the text."""
+        return self.folds[index] if 0 <= index < len(self.folds) else ""
+
+    def at(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of the words that stand in a stretch of the text."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def adjoining(self, index: int) -> bool:
+        """Tell whether a word and the next stand on one line with at most one space between them."""
+        if index + 1 >= len(self.starts) or self.starts[index + 1] - self.ends[index] > 1:
+            return False
+        return self.forms[index + 1][0] not in _NEWLINES
+
+    def is_line_end(self, index: int) -> bool:
+        """Tell whether a word is a line end, or the start or end of the text."""
+        return not 0 <= index < len(self.forms) or self.forms[index][0] in _NEWLINES
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text from one word to before another, on one line."""
+        if first >= last:
+            return ""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())

@@ -1,0 +1,64 @@
+"""Reads the marked-up cases of `data/speakers/*.txt`: short texts with their quotations and who speaks in each."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from frnews._quotations._draft import Draft
+
+DATA = Path(__file__).parent / "data" / "speakers"
+_MARK = re.compile(r"(\[\[|<<|\{\{)(?:(\d+):)?|(\]\]|>>|\}\})")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One text, its quotations, and for each the expected name, role, gender and via ("." where not checked)."""
+
+    id: str
+    text: str
+    drafts: tuple[Draft, ...]
+    expected: tuple[tuple[str, ...], ...]
+
+
+def _spans(marked: str) -> tuple[str, dict[tuple[str, int], list[tuple[int, int]]]]:
+    """Return the text without its marks, and the spans that they mark by kind and number."""
+    text, position, opened = "", 0, []
+    spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for match in _MARK.finditer(marked):
+        text += marked[position : match.start()]
+        position = match.end()
+        if match[1]:
+            opened.append((match[1], int(match[2] or 1), len(text)))
+        else:
+            kind, number, start = opened.pop()
+            spans.setdefault((kind, number), []).append((start, len(text)))
+    return text + marked[position:], spans
+
+
+def read_cases(name: str) -> list[Case]:
+    """Return the cases of one file."""
+    cases = []
+    blocks = re.split(r"\n\s*\n", (DATA / f"{name}.txt").read_text(encoding="utf-8").strip())
+    for block in blocks:
+        lines = [line for line in block.splitlines() if not line.startswith("#")]
+        if not lines:
+            continue
+        marked, *answers = lines
+        text, spans = _spans(marked.replace("⏎", "\n"))
+        drafts = [
+            Draft(
+                "direct"
+                if text[contents[0][0] - 2 : contents[0][0]].strip(" \u00a0") in ("«", '"', "“")
+                else "indirect",
+                tuple(contents),
+                spans.get(("{{", number), [None])[0],
+                spans.get(("<<", number), [None])[0],
+                "test",
+            )
+            for (kind, number), contents in sorted(spans.items(), key=lambda item: item[1])
+            if kind == "[["
+        ]
+        expected = tuple(tuple(part.strip() for part in answer[1:].split("|")) for answer in answers)
+        assert len(expected) == len(drafts), marked
+        cases.append(Case(f"{name}-{len(cases) + 1}", text, tuple(drafts), expected))
+    return cases

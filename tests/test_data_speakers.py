@@ -1,0 +1,114 @@
+"""The tables of words that name speakers: every example of every row is run."""
+
+import pytest
+
+from frnews._speakers._cast import Cast
+from frnews._speakers._groups import read_group
+from frnews._speakers._lexicon import (
+    bodies,
+    civilities,
+    countries,
+    demonyms,
+    documents,
+    function_at,
+    is_adjective,
+    openers,
+    word_set,
+)
+from frnews._speakers._mentions import issuer
+from frnews._speakers._names import find_names
+from frnews._speakers._words import Words, fold
+from frnews._tables import read_table
+
+
+def rows(table):
+    return [pytest.param(row, id="-".join(list(row.values())[:2])) for row in read_table(table)]
+
+
+@pytest.mark.parametrize("row", rows("speaker_functions"))
+def test_function(row):
+    form = row["feminine"] if row["feminine"] and row["feminine"] in row["example"] else row["word"]
+    words = Words(row["example"])
+    at = next(i for i in range(len(words)) if " ".join(words.folds[i:]).startswith(fold(form).split("'")[0].split()[0]))
+    found = function_at(words, at)
+    assert found is not None
+    assert found.key == fold(row["same_as"])
+    assert Cast(row["example"]).occurrences[-1].entity.roles[0].group.function == found
+
+
+@pytest.mark.parametrize("row", rows("speaker_civilities"))
+def test_civility(row):
+    civility = civilities()[fold(row["word"])]
+    assert (civility.gender or "") == row["gender"]
+    assert civility.plural == (row["number"] == "2")
+    name = find_names(Words(row["example"]))[0]
+    assert name.civility == fold(row["word"])
+    assert name.parts == ("leroy",)
+    assert name.kind == "person"
+
+
+@pytest.mark.parametrize("row", rows("speaker_countries"))
+def test_country(row):
+    assert (countries()[fold(row["name"])] or "") == row["gender"]
+    keys = Words(row["example"]).folds
+    if row["adjective"]:
+        assert demonyms()[fold(row["adjective"])][0] in countries()
+        assert fold(row["adjective"]) in keys
+        assert fold(row["feminine"]) in keys
+    else:
+        assert fold(row["name"]) in keys
+
+
+@pytest.mark.parametrize("row", rows("speaker_bodies"))
+def test_body(row):
+    words = Words(row["example"])
+    group = read_group(words, 0, len(words))
+    assert group is not None
+    assert group.body == bodies()[fold(row["word"])]
+    assert group.gender == row["gender"]
+
+
+@pytest.mark.parametrize("row", rows("speaker_documents"))
+def test_document(row):
+    words = Words(row["example"])
+    assert {fold(row["word"]), fold(row["word"]) + "s"} & documents() & set(words.folds)
+    first, last = issuer(words, 1, words.folds.index(","))
+    assert words.slice(first, last) == "la mairie"
+
+
+@pytest.mark.parametrize("row", rows("speaker_openers"))
+def test_opener(row):
+    assert fold(row["word"]) in openers()
+    assert [name.parts for name in find_names(Words(row["example"]))][-1] == ("nadia", "morel")
+
+
+@pytest.mark.parametrize("row", rows("speaker_adjectives"))
+def test_adjective(row):
+    assert is_adjective(fold(row["example"])) == (row["adjective"] == "yes")
+    assert fold(row["example"]).endswith(fold(row["form"]).removeprefix("-"))
+
+
+@pytest.mark.parametrize("row", rows("speaker_first_names"))
+def test_first_name(row):
+    name = find_names(Words(row["example"]))[0]
+    assert name.kind == "person"
+    assert len(name.parts) == 2
+
+
+@pytest.mark.parametrize("row", rows("speaker_parties"))
+def test_party(row):
+    words = Words(row["example"])
+    name = find_names(words)[0]
+    assert name.kind == "thing"
+    assert words.slice(name.first, name.last) == row["name"]
+
+
+@pytest.mark.parametrize("row", rows("speaker_words"))
+def test_word_set(row):
+    assert fold(row["word"]) in word_set(row["set"])
+    assert row["word"].replace("\u00a0", " ").casefold() in row["example"].casefold()
+
+
+def test_unknown_set():
+    with pytest.raises(KeyError):
+        word_set("nothing")

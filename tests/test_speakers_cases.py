@@ -1,0 +1,33 @@
+"""Who speaks in short texts in the manner of many papers: name, role, gender, and how it was found."""
+
+import pytest
+
+from frnews._sentences import split_sentences
+from frnews._speakers import resolve_speakers
+from speaker_cases import Case, read_cases
+
+CASES = [case for name in ("agency", "france", "abroad", "turns", "descriptions", "last") for case in read_cases(name)]
+
+
+def test_there_are_enough():
+    assert len(CASES) >= 120
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_speaker(case: Case):
+    resolutions, speakers = resolve_speakers(case.text, split_sentences(case.text), case.drafts)
+    got = []
+    for resolution, expected in zip(resolutions, case.expected, strict=True):
+        speaker = resolution.speaker
+        if speaker is None:
+            got.append(("-",))
+            continue
+        found = (speaker.name, speaker.role or "-", speaker.gender or "-", resolution.via or "-")
+        if expected == ("-",):
+            got.append(found)
+        else:
+            got.append(tuple("." if wanted == "." else value for value, wanted in zip(found, expected, strict=True)))
+    assert tuple(got) == case.expected
+    for resolution in resolutions:
+        if resolution.speaker is not None and not resolution.speaker.members:
+            assert resolution.speaker in speakers
