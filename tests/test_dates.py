@@ -176,6 +176,28 @@ def test_dateline_is_the_anchor_without_published():
     assert [row[2] for row in read(text)] == ["2021-03-12", "2021-03-11", "2021-03-18"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "12 mars 2021. - Le",
+        "PARIS, 12 mars 2021 (AFP) - Le",
+        "Genève (Suisse), le 12 mars 2021 – Le",
+        "Un titre\nPublié le 12 mars 2021 à 18h42\nLe",
+        "Vendredi 12 mars 2021\nLe",
+        "Mis en ligne le 12/03/2021 | Le",
+    ],
+)
+def test_datelines(head):
+    assert read(f"{head} maire a démissionné hier.")[-1][2] == "2021-03-11"
+
+
+@pytest.mark.parametrize(
+    "head", ["Le 12 mars 2021, le", "Depuis le 12 mars 2021, le", "Né à Lyon, le 12 mars 2021, le"]
+)
+def test_a_date_of_the_story_is_no_dateline(head):
+    assert read(f"{head} maire a démissionné hier.")[-1][2] is None
+
+
 def test_without_day_published_relative_days_are_unknown():
     assert read("Il était là samedi puis le 3 mai et la semaine dernière.") == [
         ("samedi", "date", None, None),

@@ -9,12 +9,12 @@ from frnews._dates._resolve import Context, resolve
 
 # Only full dates at the head of the article, in the frame of a dateline, fix the day beyond doubt.
 _HEAD = 400
-_BEFORE = re.compile(
-    r"(?:^|[\n\r]|\b(?:publié|publiée|paru|mis en ligne|mis à jour|modifié|créé)\s+le\s+(?:\w+\s+)?"
-    r"|[\n\r(][A-ZÀ-Þ][\w' ’-]{1,40},\s*(?:le\s+)?|^[A-ZÀ-Þ][\w' ’-]{1,40},\s*(?:le\s+)?)\Z",
+_PUBLISHED = re.compile(
+    r"\b(?:publiée?|parue?|mise?\s+en\s+ligne|mise?\s+à\s+jour|modifiée?|créée?|posté|daté)\s*:?\s*(?:le\s+)?\Z",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s*(?:\.\s*)?[-–—(:|,]|\s*[-–—]?\s*\(|\s*à\s+\d|\s*[\n\r]|\s*\Z|\s*\.?\s*[-–—]")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’ -]{1,40}(?:\([^()\n]{1,30}\))?,\s*(?:le\s+)?\Z")
+_AFTER = re.compile(r"\.?\s*[-–—:|(]|[^\S\n\r]*(?:[\n\r]|\Z)")
 
 
 def find_dateline(text: str, found: Sequence[Found]) -> dt.date | None:
@@ -33,6 +33,11 @@ def find_dateline(text: str, found: Sequence[Found]) -> dt.date | None:
         stretch = resolve(item.expression, Context(None))
         if stretch.first is None or stretch.first != stretch.last:
             continue
-        if _BEFORE.search(text[max(0, item.start - 60) : item.start]) and _AFTER.match(text, item.end):
+        line = text[max(text.rfind("\n", 0, item.start), text.rfind("\r", 0, item.start)) + 1 : item.start]
+        if _PUBLISHED.search(line):
+            return stretch.first
+        # A line that opens with "Le 12 mars 2011" is a sentence; with "12 mars 2011. -", a dateline.
+        opens = not line.strip() and not text.startswith(("Le ", "LE "), item.start)
+        if (opens or _PLACE.fullmatch(line)) and _AFTER.match(text, item.end):
             return stretch.first
     return None

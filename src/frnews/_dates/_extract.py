@@ -32,24 +32,18 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
     antecedent: Stretch | None = None
     shared = _shared(found)
     for i, item in enumerate(found):
-        expression, now, tense = item.expression, published, None
-        if i in shared:
-            expression = _completed(expression, shared[i])
+        expression = _completed(item.expression, shared[i]) if i in shared else item.expression
+        now, tense, anchor = published, None, antecedent
         if is_floating(expression):
             if now is None and antecedent is not None:
                 now = antecedent.first
             else:
                 tense = _tense(text, item, prefer)
-        if antecedent is None and _ANCHORED_ELSEWHERE.match(text, item.end) and _looks_back(expression):
-            now = None
-        if (
-            expression.rule in _TIMES_ALONE
-            and antecedent is not None
-            and antecedent.unit == "day"
-            and _same_sentence(text, found[i - 1].end, item)
-        ):
-            now = antecedent.last
-        stretch = resolve(expression, Context(now, tense, antecedent, seasons))
+        if _looks_back(expression) and _ANCHORED_ELSEWHERE.match(text, item.end):
+            now, anchor = None, None if _counts_months(expression) else antecedent
+        if i and expression.rule in _TIMES_ALONE and antecedent is not None and antecedent.unit == "day":
+            now = antecedent.last if _same_sentence(text, found[i - 1].end, item) else now
+        stretch = resolve(expression, Context(now, tense, anchor, seasons))
         if item.relation:
             stretch = _with_relation(stretch, item.relation)
         value = to_value(stretch, seasons)
@@ -107,11 +101,15 @@ def _tense(text: str, item: Found, prefer: Prefer) -> Tense | None:
     own = text[item.start : item.start + 4].lower()
     if (item.expression.rule in _NOMINAL and before.endswith((" du", " des", " de"))) or own == "des ":
         return None  # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb
-    tense, _, always = item.relation["tense"].partition(" ") if item.relation else ("", "", "")
-    shown = None if always == "always" else tense_at(text, item.start, item.end)
-    if shown is None and tense:
+    tense, _, when = item.relation["tense"].partition(" ") if item.relation else ("", "", "")
+    shown = None if when == "always" else tense_at(text, item.start, item.end)
+    if shown is None and (when == "always" or (when == "open" and _is_weekday(item.expression))):
         return "past" if tense == "past" else "future"
     return shown
+
+
+def _is_weekday(expression: Expression) -> bool:
+    return expression.rule == "mention" and expression.parts["period"].rule == "weekday"
 
 
 def _with_relation(stretch: Stretch, relation: Row) -> Stretch:
@@ -127,6 +125,11 @@ _ANCHORED_ELSEWHERE = re.compile(
     r"|avoir|être)\b",
     re.IGNORECASE,
 )
+
+
+def _counts_months(expression: Expression) -> bool:
+    """Whether months or years are counted: from further away than the last date of the text is likely to be."""
+    return expression.rule == "later" and expression.parts["span"].parts.get("unit") not in ("day", "week", "fortnight")
 
 
 # Times without a day: on the day that their sentence has named.

@@ -68,11 +68,18 @@ def find_expressions(text: str, *, alone: bool = False) -> Iterator[Found]:
     while position < length:
         end = position + _CHUNK
         if end < length:
-            cut = max(text.rfind("\n", position, end), text.rfind("\r", position, end))
-            cut = cut if cut > position else text.rfind(" ", position, end)
-            end = cut + 1 if cut > position else end
+            end = _cut(text, position, end)
         yield from _find_in_chunk(text, position, min(end, length), alone)
         position = end
+
+
+def _cut(text: str, low: int, high: int) -> int:
+    """Return where to cut a long text: at the end of a line, else of a sentence, else of a word."""
+    for sign in ("\n", "\r", ". ", " "):
+        cut = text.rfind(sign, low, high)
+        if cut > low:
+            return cut + len(sign)
+    return high
 
 
 def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Found]:

@@ -32,7 +32,9 @@ def _edtf_of(stretch: Stretch, seasons: Seasons) -> str | None:
         return stretch.edtf
     if stretch.unit == "season" and stretch.whole and stretch.part_of is None:
         return _season_code(stretch)
-    return to_edtf(stretch.first, stretch.last, approximate=stretch.mod == "APPROX", seasons=seasons)
+    # "vers 5 h jeudi": the hour is approximate, the day is not.
+    approximate = stretch.mod == "APPROX" and stretch.type == "date"
+    return to_edtf(stretch.first, stretch.last, approximate=approximate, seasons=seasons)
 
 
 def to_edtf(first: dt.date, last: dt.date, *, approximate: bool = False, seasons: Seasons = "months") -> str:

@@ -83,6 +83,7 @@ _FLOATING = frozenset(
         "holiday",
         "slash_day",
         "lone_day_number",
+        "day_number_part",
         "quarter",
         "rentree",
         "bare_weekend",

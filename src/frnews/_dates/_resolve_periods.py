@@ -304,6 +304,22 @@ def positioned(context: Context, position: str, of: Expression) -> Stretch:
 
 
 @rule
+def half_of(context: Context, number: int, of: Expression) -> Stretch:
+    """La première moitié du XXe siècle."""
+    whole = resolve(of, context)
+    if whole.first is None or whole.last is None or number not in (1, 2, -1):
+        return UNKNOWN
+    if whole.unit == "month":
+        middle = whole.first.replace(day=15)
+    else:
+        months = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
+        half = months_of(whole.first.year, whole.first.month, max(1, months // 2), "month")
+        middle = half.last or whole.last
+    unit = whole.unit or "day"
+    return between(whole.first, middle, unit) if number == 1 else between(middle + DAY, whole.last, unit)
+
+
+@rule
 def positioned_unit(context: Context, position: str, unit: str) -> Stretch:
     """En fin d'année, le début du mois."""
     if context.published is None:

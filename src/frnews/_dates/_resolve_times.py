@@ -7,6 +7,7 @@ from attrs import evolve
 from frnews._dates._calendar import UNKNOWN, Stretch, between, day_stretch, shift_days
 from frnews._dates._recognize import Expression
 from frnews._dates._resolve import Context, resolve, rule
+from frnews._dates._resolve_days import lone_day_number
 from frnews._tables import Row
 from frnews._types import Granularity, Mod
 
@@ -128,6 +129,12 @@ def day_part(context: Context, day: Expression, part: Expression) -> Stretch:
 def part_day(context: Context, part: Expression, day: Expression) -> Stretch:
     """Le matin du 5 mars."""
     return _with_part(resolve(day, context), part.parts["part"])
+
+
+@rule
+def day_number_part(context: Context, day: int, part: Expression) -> Stretch:
+    """Le 3 au soir."""
+    return _with_part(lone_day_number(context, day), part.parts["part"])
 
 
 @rule

@@ -60,6 +60,10 @@ _BETWEEN = frozenset(
         "vous",
     ]
 )
+_PAST_PARTICIPLE = re.compile(
+    r"\w{2,}(?:é|ée|és|ées)\Z|(?:né|née|nés|nées|paru|parue|réunis?|réunies?|élue?s?|venue?s?|reçue?s?)\Z"
+)
+_TOWARDS = frozenset(["à", "au", "aux", "en", "jusqu", "pour"])
 _HAVE = frozenset(["a", "ont", "ai", "avons", "avez", "avait", "avaient", "aurait", "auraient", "avoir", "ayant"])
 
 
@@ -127,6 +131,8 @@ def _tense_of(clause: str) -> Tense | None:
         role = roles.get(lower)
         if role == "future" or (role == "infinitive" and any(map(_is_infinitive, words[i + 1 : i + 5]))):
             return "future"
+        if role == "deferred" and words[i + 1 : i + 2] and words[i + 1].lower() in _TOWARDS:  # "a été reporté à mardi"
+            return "future"
         if role == "expected":  # "est attendu", but not "a attendu"
             if not any(before.lower() in _HAVE for before in words[max(0, i - 3) : i]):
                 return "future"
@@ -150,6 +156,8 @@ def _tense_of(clause: str) -> Tense | None:
             found = "past"
         elif tense == "future":
             found = "future"
+    if found is None and words and _PAST_PARTICIPLE.match(words[0].lower()) and words[0].lower() not in roles:
+        return "past"  # "Interrogé mardi,", "…, adopté le 9 février,"
     return found
 
 

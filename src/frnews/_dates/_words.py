@@ -55,7 +55,12 @@ def _read_number(words: str) -> int | None:
         return int(single)
     if re.fullmatch(r"[ivx]+(?:er|e|eme|ieme)?", key) or re.fullmatch(r"[ivx]+e", key):
         return _read_roman(re.match(r"[ivx]+", key)[0])  # type: ignore[index]
-    return read_number_words(words)
+    return _spelled(words)
+
+
+def _spelled(words: str) -> int | None:
+    """Return the number that words spell; years write "mil" for "mille"."""
+    return read_number_words(re.sub(r"\bmil\b", "mille", words, flags=re.IGNORECASE))
 
 
 def _read_roman(numeral: str) -> int:
@@ -71,7 +76,7 @@ def _read_years(words: str) -> tuple[int, bool] | None:
     plain = re.sub(r"\D", "", words)
     if plain:
         return int(plain), len(plain) == 2
-    number = read_number_words(words)
+    number = _spelled(words)
     return None if number is None else (number, False)
 
 
@@ -134,8 +139,8 @@ def _column_reader(table: str, column: str) -> Callable[[str], str | None]:
 
 
 def _read_relation(words: str) -> Row | None:
-    rows, key = _rows("date_relations"), fold(words)
-    return rows.get(key) or rows.get(re.sub(r"\b(?:du|des|d)\b", "de", re.sub(r"\b(?:au|aux)\b", "a", key)))
+    rows, key = _rows("date_relations"), re.sub(r"\b(?:au|aux)$", "a", fold(words))
+    return rows.get(key) or rows.get(re.sub(r"\b(?:du|des|d)$", "de", key))
 
 
 _READERS: dict[str, Callable[[str], Any]] = {
