@@ -3,6 +3,7 @@
 import pytest
 
 from frnews._speakers._cast import Cast
+from frnews._speakers._colours import colours
 from frnews._speakers._groups import read_group
 from frnews._speakers._lexicon import (
     bodies,
@@ -112,3 +113,9 @@ def test_word_set(row):
 def test_unknown_set():
     with pytest.raises(KeyError):
         word_set("nothing")
+
+
+@pytest.mark.parametrize("row", rows("speaker_colours"))
+def test_colours(row):
+    words = Words(row["example"])
+    assert colours(words, 0, len(words)) == frozenset(row["families"].split())

@@ -4,13 +4,17 @@ from bisect import bisect_left
 
 from attrs import frozen
 
+from frnews._speakers._colours import colours
 from frnews._speakers._entities import CIVILITY, Entity, Role
 from frnews._speakers._groups import Group, group_after, group_before
-from frnews._speakers._lexicon import bodies, first_names, is_adjective
+from frnews._speakers._lexicon import bodies, first_names, is_adjective, prepositions
 from frnews._speakers._names import Name, display, find_names, is_acronym
 from frnews._speakers._organisations import Bodies
 from frnews._speakers._persons import People
 from frnews._speakers._words import Words
+
+# Words that go on with an apposition and open no clause.
+_GOING_ON = frozenset({"et", "qui", "dont", "ou", "que"})
 
 
 @frozen
@@ -118,10 +122,18 @@ class Cast:
     def _read_roles(self, name: Name, entity: Entity) -> None:
         words = self.words
         first = name.first - (1 if name.civility else 0)
-        before = group_before(words, first)
-        for group in (before, group_after(words, name.last)):
+        before, after = group_before(words, first), group_after(words, name.last)
+        goes_on = words.fold_at(name.last)[:1].isalnum() and words.fold_at(name.last) not in _GOING_ON
+        if before is not None and words.folds[first - 1] == "," and goes_on and self._framed(before.first):
+            before = None
+        if after is not None and after.determiner and self._framed(before.first if before else first):
+            closing = words.fold_at(after.last)
+            if closing[:1].isalnum() and closing not in _GOING_ON:
+                after = None
+        for group in (before, after):
             if group is not None:
-                text = words.slice(group.core, group.last)
+                # "Paul Roy, autre maire de la région, …"
+                text = words.slice(group.core + words.folds[group.core].startswith("autre"), group.last)
                 entity.add_role(
                     Role(
                         group,
@@ -130,6 +142,11 @@ class Cast:
                     )
                 )
                 self.people.add_function(entity, group.function)
+        # "la centriste | Anne Roy", "Anne Roy | (LR, Yonne)", "Anne Roy | (MR)"
+        around = colours(words, max(0, first - 2), first) if words.fold_at(first - 1) != "," else frozenset()
+        if words.fold_at(name.last) == "(":
+            around |= colours(words, name.last + 1, min(name.last + 4, len(words)))
+        entity.colours |= around
         # "Angela Merkel, réélue en mars": the participle agrees.
         if words.fold_at(name.last) == "," and name.last + 1 < len(words):
             form = words.forms[name.last + 1].casefold()
@@ -137,6 +154,13 @@ class Cast:
                 entity.votes["f"] += 2
             elif len(form) > 3 and form.endswith(("é", "é")):
                 entity.votes["m"] += 1
+
+    def _framed(self, index: int) -> bool:
+        """Tell whether a preposition stands before a group: a comma after it opens the clause, and no apposition.
+
+        "Selon le procureur, Paul Roy a …", "Pour Paul Roy, le ministre a …"
+        """
+        return self.words.fold_at(index - 1) in prepositions() | {"selon", "d'apres"}
 
     def within(self, start: int, end: int) -> list[Occurrence]:
         """Return who is named in a stretch of the text."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from frnews._speakers._colours import clash
 from frnews._speakers._entities import Entity, Role
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import Function
@@ -54,13 +55,9 @@ def fits(group: Group, role: Role) -> int:
     if wanted.key != given.key:
         # "la patronne de la CGT" for the "secrétaire générale de la CGT": the complements count, not the nouns.
         mods, known = mods - {"general", "national"}, known - {"general", "national"}
-    if _clash(group.task, role.group.task) or _clash(group.party, role.group.party):
+    if clash(group.task, role.group.task) or clash(group.party, role.group.party):
         return 0
     return score + 2 * bool(mods & known) + 2 * bool(group.places & role.group.places)
-
-
-def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other and not one & other)
 
 
 def best_person(group: Group, people: Iterable[Entity], position: int) -> Entity | None:
@@ -81,6 +78,9 @@ def best_person(group: Group, people: Iterable[Entity], position: int) -> Entity
         score = max((fits(group, role) for role in entity.roles), default=0)
         if not score or (group.gender and entity.gender and entity.gender != group.gender and entity.votes["m"] != 1):
             continue
+        if clash(group.colours, frozenset(entity.colours)):
+            continue
+        score += 2 * bool(group.colours & entity.colours)
         before = entity.last_before(position)
         key = (score, before is not None, before if before is not None else -(entity.positions or [0])[0])
         if best is None or key > best:
@@ -90,6 +90,8 @@ def best_person(group: Group, people: Iterable[Entity], position: int) -> Entity
 
 def contradicts(group: Group, entity: Entity) -> bool:
     """Tell whether the functions that the article gives someone rule a description out."""
+    if clash(group.colours, frozenset(entity.colours)):
+        return True
     if group.function is None or not entity.roles or group.former or group.function.key in GENERAL:
         return False
     if (group.task or group.places) and all(
@@ -97,7 +99,24 @@ def contradicts(group: Group, entity: Entity) -> bool:
     ):
         # "Le colonel X a … Le président de la transition …": a trade leaves room for an office.
         return False
-    return not any(fits(group, role) or _together(group.function, role.group.function) for role in entity.roles)
+    # Whoever was a minister once can be anything today.
+    return not any(
+        role.group.former
+        or fits(group, role)
+        or _together(group.function, role.group.function)
+        or (_in_party(group) and _elected(role.group))
+        or (_in_party(role.group) and _elected(group))
+        for role in entity.roles
+    )
+
+
+def _in_party(group: Group) -> bool:
+    """Tell whether an office is a party's: it goes with any mandate ("le président de l'UMP … le maire de Meaux")."""
+    return bool(group.colours) and not _elected(group)
+
+
+def _elected(group: Group) -> bool:
+    return group.function is not None and "elu" in group.function.broader
 
 
 def _together(one: Function, other: Function | None) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import define, field, frozen
 
 from frnews._speakers._groups import Group
+from frnews._speakers._lexicon import word_set
 from frnews._types import Gender, Speaker
 
 EntityKind = Literal["person", "body", "group"]
@@ -15,6 +16,8 @@ EntityKind = Literal["person", "body", "group"]
 _MAX_ROLES = 40
 # Which evidence of gender outweighs which: a civility is surer than a masculine function ("Mme X, le ministre").
 CIVILITY, PRONOUN, FEMININE_FUNCTION, FUNCTION = 8, 3, 4, 1
+
+_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma"})
 
 
 @frozen
@@ -32,6 +35,12 @@ class Role:
     text: str
     position: int
 
+    @property
+    def relation(self) -> bool:
+        """Whether it only says what someone is to someone else: "son prédécesseur", "sa collègue"."""
+        function = self.group.function
+        return function is not None and function.key in word_set("relation") and self.group.determiner in _POSSESSIVES
+
 
 @define(eq=False)
 class Entity:
@@ -46,6 +55,7 @@ class Entity:
         positions: Offsets at which it is named, ascending.
         named: Whether it has a name, and not only a description.
         families: Families of bodies that a noun beside its name puts it in.
+        colours: Political families that the article puts it in.
         plural: Whether "ils" can take it up.
         members: Those who speak together as this one.
 
@@ -61,6 +71,7 @@ class Entity:
     members: tuple["Entity", ...] = ()
     named: bool = True
     families: set[str] = field(factory=set)
+    colours: set[str] = field(factory=set)
 
     @property
     def gender(self) -> Gender | None:
@@ -77,6 +88,7 @@ class Entity:
         """Give it a function, and the gender that the function shows."""
         if len(self.roles) < _MAX_ROLES and all(role.text != known.text for known in self.roles):
             self.roles.append(role)
+        self.colours |= role.group.colours
         if role.group.gender == "f":
             self.votes["f"] += FEMININE_FUNCTION
         elif role.group.gender == "m":
@@ -88,8 +100,11 @@ class Entity:
             return Speaker(self.name, members=tuple(m.name for m in self.members))
         if not self.named:
             return Speaker(self.name, gender=self.gender)
-        role = max(self.roles, key=lambda r: (r.group.last - r.group.core, -r.position), default=None)
-        first = self.roles[0] if self.roles else None
+        roles = [role for role in self.roles if not role.relation]
+        # What someone was gives way to what someone is.
+        roles = [role for role in roles if not role.group.former] or roles
+        role = max(roles, key=lambda r: (r.group.last - r.group.core, -r.position), default=None)
+        first = roles[0] if roles else None
         # The first function that the article gives, unless it is but the bare noun of a fuller one.
         if first is not None and role is not None and first.text.casefold() not in role.text.casefold():
             role = first

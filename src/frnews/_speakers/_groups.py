@@ -2,10 +2,12 @@
 
 from attrs import frozen
 
+from frnews._speakers._colours import colours
 from frnews._speakers._lexicon import (
     Body,
     Function,
     bodies,
+    civilities,
     countries,
     demonyms,
     determiners,
@@ -21,6 +23,8 @@ _FIRM_LINKS = frozenset({"de", "d'", "du", "des"})
 _FEMININE_DETERMINERS = frozenset({"la", "une", "cette", "sa", "ma", "ta"})
 _MASCULINE_DETERMINERS = frozenset({"le", "un", "du", "au", "ce", "cet"})
 _FINITE = frozenset({"a", "est", "avait", "etait", "ont", "sont", "avaient", "etaient"})
+# What closes a quotation or an inserted clause before its verb.
+_CLOSING = frozenset({",", "»", "”", '"', "?", "!", "…"})
 _MAX_WORDS = 24
 
 
@@ -43,6 +47,7 @@ class Group:
         party: Stems of the names and acronyms set beside its noun ("LREM").
         task: Stems of its complements ("de l'Intérieur").
         former: Whether it says "ancien" or "ex-".
+        colours: Political families that it names.
 
     """
 
@@ -60,6 +65,7 @@ class Group:
     party: frozenset[str]
     task: frozenset[str]
     former: bool
+    colours: frozenset[str]
 
     @property
     def definite(self) -> bool:
@@ -170,15 +176,19 @@ def _continues(words: Words, index: int, limit: int) -> bool:
     return words.folds[index - 1] in word_set("task") and words.forms[after][0].isalpha()
 
 
-def _longer_start(words: Words, index: int) -> int:
-    """Return where a function starts that a word only ends: "directeur | général", "adjointe au | maire"."""
+def _longer_start(words: Words, index: int, end: int) -> int:
+    """Return where a function starts that a word only ends or goes on with.
+
+    "directeur | général", "adjointe au | maire", "chef | parlementaire de …", "premier ministre | élu".
+    """
     for back in (1, 2, 3):
         if back > index or words.is_line_end(index - back):
             break
         longer = function_at(words, index - back)
-        if longer is not None and (
-            longer.length > back or (back == 1 and words.folds[index] in ("general", "generale"))
-        ):
+        if longer is None:
+            continue
+        beside = longer.length == back and group_end(words, index - back, back, end) == end
+        if longer.length > back or beside or (back == 1 and words.folds[index] in ("general", "generale")):
             return index - back
     return index
 
@@ -245,6 +255,9 @@ def read_group(words: Words, first: int, limit: int) -> Group | None:
     core = index
     while index < limit and index - core < 3:
         found = function_at(words, index)
+        if found and words.folds[index] in word_set("before") and _is_adjunct(words, index, found, limit):
+            index += 1
+            continue
         body = None if found else bodies().get(words.folds[index])
         if found or body:
             return _group(words, first, core, index, determiner, found, body, limit)
@@ -252,6 +265,11 @@ def read_group(words: Words, first: int, limit: int) -> Group | None:
             return None
         index += 1
     return None
+
+
+def _is_adjunct(words: Words, index: int, found: Function, limit: int) -> bool:
+    """Tell whether a function is but an adjective of the next one: "le principal | opposant"."""
+    return found.length == 1 and index + 1 < limit and function_at(words, index + 1) is not None
 
 
 def _group(
@@ -279,7 +297,11 @@ def _group(
     former = any(words.folds[i] in ("ancien", "ancienne", "ex", "anciens") for i in range(core, head)) or words.folds[
         head
     ].startswith("ex-")
-    return Group(first, core, head, last, determiner, found, body, gender, plural, places, mods, party, task, former)
+    # "le député (LR)", "la porte-parole de Québec solidaire (QS)"
+    shown = colours(words, head + length, last + 3 if words.fold_at(last) == "(" else last)
+    return Group(
+        first, core, head, last, determiner, found, body, gender, plural, places, mods, party, task, former, shown
+    )
 
 
 def group_before(words: Words, index: int) -> Group | None:
@@ -300,31 +322,47 @@ def group_before(words: Words, index: int) -> Group | None:
         # "le député (LR) | Éric Ciotti"
         end = _opening(words, end - 1, max(0, end - _MAX_WORDS)) or end
     at, limit = end - 1, max(0, end - _MAX_WORDS)
+    civility = civilities().get(words.folds[index])
+    inner: Group | None = None
     while at >= limit:
         key, form = words.folds[at], words.forms[at]
         if words.is_line_end(at):
-            return None
+            return inner
         found = function_at(words, at)
-        if found and (start := _longer_start(words, at)) < at:
+        if found and (start := _longer_start(words, at, end)) < at:
             at, found = start, function_at(words, start)
         if found and at + found.length <= end and group_end(words, at, found.length, end) == end:
+            if _is_verb(words, at, end):
+                return inner
             if not found.plural:
-                core = at
-                while core > 0 and words.folds[core - 1] in word_set("before") and not words.is_line_end(core - 1):
-                    core -= 1
-                first = core
-                if core > 0 and words.folds[core - 1] in determiners() and not words.is_line_end(core - 1):
-                    first = core - 1
-                return _group(
-                    words, first, core, at, words.folds[first] if first < core else "", found, None, end, last=end
-                )
+                group = _extended(words, at, found, end)
+                # "l'avocat du suspect, | Me Roy": what the civility says is meant, not its complement.
+                if not (civility and civility.function) or found.key == civility.function:
+                    return group
+                inner = inner or group
         elif key == ")" and (opening := _opening(words, at, limit)):
             at = opening - 1
             continue
         elif key in ("(", ")") or not (form[0].isalnum() or key in word_set("link") or key in word_set("inner")):
-            return None
+            return inner
         at -= 1
-    return None
+    return inner
+
+
+def _extended(words: Words, at: int, found: Function, end: int) -> Group:
+    """Return the group of a function with what stands before it: "l'ancien | ministre de la Santé"."""
+    core = at
+    while core > 0 and words.folds[core - 1] in word_set("before") and not words.is_line_end(core - 1):
+        core -= 1
+    first = core
+    if core > 0 and words.folds[core - 1] in determiners() and not words.is_line_end(core - 1):
+        first = core - 1
+    return _group(words, first, core, at, words.folds[first] if first < core else "", found, None, end, last=end)
+
+
+def _is_verb(words: Words, index: int, end: int) -> bool:
+    """Tell whether a function is the verb of an inserted clause: "« … », | juge | Lydia Roy"."""
+    return end - index == 1 and words.folds[index] in ("juge", "guide") and words.fold_at(index - 1) in _CLOSING
 
 
 def group_after(words: Words, index: int) -> Group | None:

@@ -81,7 +81,7 @@ def function_at(words: Words, index: int) -> Function | None:
         bare = first.removeprefix("ex-").removeprefix("vice-")
         found = table.get(bare) if bare != first else None
         if found is None:
-            return None
+            return _compound(first)
         first = bare
     best = None
     for shape, function in found.items():
@@ -90,6 +90,17 @@ def function_at(words: Words, index: int) -> Function | None:
         if function.length == 1 or (first, *words.folds[index + 1 : index + function.length]) == shape:
             best = function
     return best
+
+
+def _compound(key: str) -> Function | None:
+    """Return the function of two joined by a hyphen, which the first may stand for: "député-maire"."""
+    one, hyphen, other = key.partition("-")
+    first = functions().get(one, {}).get((one,)) if hyphen else None
+    second = functions().get(other, {}).get((other,)) if first else None
+    if first is None or second is None:
+        return None
+    broader = first.broader | second.broader | {first.key, second.key}
+    return Function(key, first.gender or second.gender, broader, first.plural, 1)
 
 
 @cache

@@ -280,6 +280,7 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         or " ".join(parts) in parties()
         or (is_acronym(words.forms[last - 1]) and len(parts) == 1)
         or parts[-1] in word_set("body_word")
+        or (len(parts) == 1 and parts[0] in word_set("platform"))
         or parts[0] in bodies()
         or parts[0] in documents()
         or parts[-1].isdigit()

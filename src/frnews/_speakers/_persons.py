@@ -58,12 +58,23 @@ class People:
         self._holders: dict[str, list[Entity]] = {}
 
     def add_full(self, names: Iterable[Name]) -> None:
-        """Take in the names of at least two parts."""
+        """Take in the names of at least two parts, those that can be but a surname last."""
+        surnames: list[tuple[Pieces, str]] = []
         for name in names:
             pieces = sortable(name.parts)
             # "F. M." in an interview is no name of its own.
-            if len(pieces) > 1 and any(len(piece) > 1 for piece in pieces):
-                self._add(pieces, display(self._words.slice(name.first, name.last)))
+            if len(pieces) < 2 or not any(len(piece) > 1 for piece in pieces):
+                continue
+            shown = display(self._words.slice(name.first, name.last))
+            if name.civility or len(name.parts) == 1 or name.parts[0] not in first_names():
+                surnames.append((pieces, shown))
+            else:
+                self._add(pieces, shown)
+        # "M. Nadeau-Dubois" is Gabriel Nadeau-Dubois, whichever of them comes first; so is "Affi N'Guessan" whose
+        # first name stands elsewhere. The longer names come first.
+        for pieces, shown in sorted(surnames, key=lambda one: -len(one[0])):
+            if not self._by_tail.get(pieces):
+                self._add(pieces, shown)
 
     def _add(self, pieces: Pieces, shown: str) -> Entity:
         known = self._full.get(pieces)

@@ -20,6 +20,9 @@ from frnews._speakers._names import display, is_acronym
 from frnews._speakers._words import Words, fold
 from frnews._types import Gender, Via
 
+# Characters that a name can have before the word at which a mention starts.
+_LONGEST_NAME = 80
+
 Reference = tuple[Entity | None, Via | None]
 
 # Nouns for a person of whom nothing else is known but what the article has just said.
@@ -62,6 +65,11 @@ class References:
         """
         words = self._cast.words
         position = words.starts[first]
+        if words.forms[first][0].isupper():
+            for occurrence in self._cast.within(max(0, position - _LONGEST_NAME), position):
+                if occurrence.name.first < first < occurrence.name.last and occurrence.entity.kind == "person":
+                    # A mention that starts within a name: "François van | Hoobrouck".
+                    return occurrence.entity, "name"
         source = issuer(words, first, last)
         if source is not None:
             return self.read(*source)[0], "description"
@@ -191,6 +199,8 @@ class References:
             if group.plural or group.function.plural:
                 return self._pair(group, position)
             known = best_person(group, self._cast.people.with_function(group.function, position), position)
+            if group.colours and group.definite and not (known and known.colours & group.colours):
+                known = self._of_colour(group, position) or known
             if known is not None and (
                 group.definite or not group.determiner or self._announces(group, known, position)
             ):
@@ -210,6 +220,24 @@ class References:
             return self._pair(group, position)
         if group.body is not None and group.definite and group.last - group.head <= 2:
             return self._known_body(group, position)
+        return None
+
+    def _of_colour(self, group: Group, position: int) -> Entity | None:
+        """Return the person named last of the party that a description names: "le député solidaire".
+
+        Someone who stands nearer and of whom the article says nothing yet is left to be the one described.
+        """
+        nearest = self.salient(position, group)
+        if nearest is not None and not nearest.roles:
+            return None
+        for number, _ in self._discourse.back(position, 12):
+            near = [*self._discourse.spoken(number, position)]
+            near += [occurrence.entity for occurrence in reversed(self._discourse.named(number, position))]
+            for entity in near:
+                shown = self._cast.people.gender_of(entity)
+                agrees = entity.kind == "person" and not (group.gender and shown and shown != group.gender)
+                if agrees and entity.colours & group.colours and not contradicts(group, entity):
+                    return entity
         return None
 
     def _announces(self, group: Group, known: Entity, position: int) -> bool:
@@ -308,7 +336,12 @@ class References:
                 entity = occurrence.entity
                 shown = self._cast.people.gender_of(entity)
                 agrees = not (wanted and shown and shown != wanted)
-                if entity.kind == "person" and agrees and not entity.roles and self._cast.people.is_sure(entity):
+                name = occurrence.name
+                before = self._cast.words.fold_at(name.first - (2 if name.civility else 1))
+                # Whose lawyer someone is is not whom "le procureur" means.
+                owner = before in ("de", "d'")
+                known = entity.roles or not self._cast.people.is_sure(entity)
+                if entity.kind == "person" and agrees and not owner and not known:
                     return entity
         return None
 
