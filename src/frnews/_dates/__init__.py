@@ -49,7 +49,11 @@ def extract_dates(
 def find_dates(
     text: str, sentences: Sequence[Sentence], *, published: dt.date | None, prefer: Prefer, seasons: Seasons
 ) -> list[DateMention]:
-    """Return the time expressions of a text whose sentences are known."""
+    """Return the time expressions of a text whose sentences are known.
+
+    The sentences are not asked: a clause is bounded by the signs next to its date, so that `extract_dates` need not
+    split the text and both find the same.
+    """
     # Imported when first needed: `import frnews` stays cheap.
     from frnews._dates._extract import extract
 

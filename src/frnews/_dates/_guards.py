@@ -94,8 +94,14 @@ def _season_context(text: str, start: int, end: int) -> bool:
 
 
 def _weekday_context(text: str, start: int, end: int) -> bool:
-    after = _word_after(text, end)
-    return not (after[:1].isupper() and after == "Noir") and fold(after) not in ("saint", "noir", "gras")
+    """Accept a weekday, not a name made of one: "le Journal du dimanche", "La Tribune Dimanche", "Vendredi saint"."""
+    if fold(_word_before(text, start)) == "du" and not _not_a_name(text, start, end):
+        return False
+    # French writes weekdays small: a capital inside a sentence makes a name of it.
+    written = text[start:end]
+    if written[0].isupper() and not written.isupper() and text[start - 1 : start] in (" ", "\u00a0") and start > 1:
+        return not text[start - 2].isalnum()
+    return fold(_word_after(text, end)) not in ("saint", "noir", "gras")
 
 
 def _weekday_fits(text: str, start: int, end: int) -> bool:

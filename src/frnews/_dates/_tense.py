@@ -110,8 +110,8 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
     around = [pieces_left[-1] + " " + pieces_right[0]] if pieces_left else [pieces_right[0]]
     before = pieces_left[-2::-1]
     after = pieces_right[1:]
-    for piece in [*around, *before, *after]:
-        tense = _tense_of(piece)
+    for place, piece in enumerate([*around, *before, *after]):
+        tense = _tense_of(piece, near=place == 0)
         if tense:
             return tense
     return None
@@ -121,7 +121,7 @@ def _split(stretch: str) -> list[str]:
     return _CLAUSE.split(stretch)
 
 
-def _tense_of(clause: str) -> Tense | None:
+def _tense_of(clause: str, near: bool) -> Tense | None:
     """Return the tense of one clause: that of its first finite verb that has one; "va", "doit", "prévu" before all."""
     roles, (pattern, ends, whole) = _words(), _endings()
     words = _WORD.findall(clause)
@@ -129,8 +129,13 @@ def _tense_of(clause: str) -> Tense | None:
     for i, word in enumerate(words):
         lower = word.lower()
         role = roles.get(lower)
-        if role == "future" or (role == "infinitive" and any(map(_is_infinitive, words[i + 1 : i + 5]))):
+        if role == "future":
             return "future"
+        if role == "infinitive" and any(map(_is_infinitive, words[i + 1 : i + 5])):
+            # "a appelé à manifester mardi", but "le 10 avril, il avait appelé à manifester"
+            if near or not any(before.lower() in _HAVE for before in words[max(0, i - 2) : i]):
+                return "future"
+            continue
         if role == "deferred" and words[i + 1 : i + 2] and words[i + 1].lower() in _TOWARDS:  # "a été reporté à mardi"
             return "future"
         if role == "expected":  # "est attendu", but not "a attendu"
