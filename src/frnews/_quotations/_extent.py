@@ -76,7 +76,7 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
     if cue.inverted:
         pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
         return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
-    group = subject_after(tokens, after, limit)
+    group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
     if group is not None and cue.tense in {"subjunctive"}:
         return None
     if group is not None and tokens.quote[k] < 0 and not after_mark and not is_speaker(tokens, group):
@@ -99,6 +99,17 @@ def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
             return cue
         if cue is not None and cue.first > k:
             return None
+    return None
+
+
+def _subject_over_aside(unit: Unit, k: int, limit: int) -> Group | None:
+    """Return the subject after what describes the speaker: "se dit persuadé X", "prévenait, bravache, le maire"."""
+    low = unit.tokens.low
+    if k < limit and low[k] == ",":
+        close = next((c for c in range(k + 1, min(k + 8, limit)) if low[c] == ","), None)
+        return None if close is None else subject_after(unit.tokens, close + 1, limit)
+    if k + 1 < limit and low[k].isalpha() and not unit.tokens.is_capital(k):
+        return subject_after(unit.tokens, k + 1, limit)
     return None
 
 

@@ -26,6 +26,7 @@ def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax) -> lis
     drafts: list[Draft] = []
     before: Unit | None = None
     last_speech = -10
+    speech_paragraph = -1
     turn_paragraph = -10  # the line of the last turn of dialogue or interview
     turn_of_line = False
     units = list(units_of(text, sentences, find_quoted(text)))
@@ -43,16 +44,17 @@ def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax) -> lis
             turn_of_line = turn is not None
             if turn is not None:
                 drafts.append(turn)
-                turn_paragraph = unit.paragraph
+                turn_paragraph = speech_paragraph = unit.paragraph
                 last_speech = number
         if turn_of_line:
             before = unit
             continue
-        found = _read(unit, before, syntax, speech_before=number - last_speech <= _STILL_SPEAKING)
+        going_on = number - last_speech <= _STILL_SPEAKING and unit.paragraph == speech_paragraph
+        found = _read(unit, before, syntax, speech_before=going_on)
         if found and _continues(unit) and drafts:
             drafts[-1], found = _joined(drafts[-1], unit, found)
         if found or _continues(unit):
-            last_speech = number
+            last_speech, speech_paragraph = number, unit.paragraph
         drafts.extend(found)
         before = unit
     return sorted(drafts, key=lambda draft: (draft.start, -draft.end))

@@ -122,6 +122,8 @@ def _read_line(
             else:
                 too_deep += 1
             continue
+        if family == "straight" and stack and all(entry[0] != "straight" for entry in stack):
+            family = stack[-1][0]  # “opened by one kind, closed by another"
         depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d][0] == family), None)
         if too_deep and depth is not None and depth == len(stack) - 1:
             too_deep -= 1
