@@ -6,7 +6,8 @@ from frnews._sentences import split_sentences
 from frnews._speakers import resolve_speakers
 from speaker_cases import Case, read_cases
 
-CASES = [case for name in ("agency", "france", "abroad", "turns", "descriptions", "last", "press") for case in read_cases(name)]
+FILES = ("agency", "france", "abroad", "turns", "descriptions", "last", "press")
+CASES = [case for name in FILES for case in read_cases(name)]
 
 
 def test_there_are_enough():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from frnews._quotations._draft import Draft
+from frnews._quotations._draft import Draft, Offsets
 from frnews._speakers._cast import Cast
 from frnews._speakers._discourse import Discourse
 from frnews._speakers._entities import Entity
@@ -16,6 +16,8 @@ from frnews._types import Gender
 # What each step away from the best antecedent costs, in sentences.
 _SUBJECT, _OBJECT, _COMPLEMENT, _BODY, _UNSURE = 0.2, 1.4, 2.4, 1.6, 0.4
 _WINDOW = 6
+# What is read over at most: words of a relative clause and of a sentence, characters of a name, words to a subject.
+_CLAUSE, _SENTENCE, _NAME, _INVERTED = 40, 80, 80, 8
 # Endings of nouns for several people.
 _PEOPLE = ("eurs", "ants", "istes", "iens", "minots")
 
@@ -190,6 +192,8 @@ class Antecedents:
         position = draft.start if draft.cue is None else min(draft.start, draft.cue[0])
         if draft.cue is None and (author := self._credited(draft)) is not None:
             return author
+        if draft.cue is not None and (subject := self._beside(draft.cue, draft)) is not None:
+            return subject
         own = self._discourse.sentence_of(position)
         for number, distance in self._discourse.back(position, 4):
             spoken = self._discourse.spoken(number, position)
@@ -205,6 +209,73 @@ class Antecedents:
         if found is None and draft.cue is None and draft.kind == "direct":
             found = self._ahead(draft, None)
         return found
+
+    def _beside(self, cue: Offsets, draft: Draft) -> Entity | None:
+        """Return whom the clause of a cue shows without a mention of its own."""
+        return self._inverted(cue, draft) or self._relative(cue[0]) or self._awaited(cue)
+
+    def _inverted(self, cue: Offsets, draft: Draft) -> Entity | None:
+        """Return the person named after a cue that closes a quotation: "« … », a réagi | de son côté Paul Roy"."""
+        if draft.kind != "direct" or cue[0] < draft.end:
+            return None
+        words = self._cast.words
+        _, after = words.at(*cue)
+        for index in range(after, min(after + _INVERTED, len(words))):
+            if not words.forms[index][0].isalnum():
+                return None
+            for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
+                if occurrence.entity.kind == "person":
+                    return None if occurrence.name.governed else occurrence.entity
+        return None
+
+    def _relative(self, position: int) -> Entity | None:
+        """Return the antecedent of a relative clause that a cue goes on with: "Paul Roy, qui a ri et | accusé …"."""
+        words = self._cast.words
+        cue, _ = words.at(position, position)
+        for index in range(cue - 1, max(1, cue - _CLAUSE), -1):
+            if words.folds[index] == "qui" and words.folds[index - 1] == ",":
+                end = words.ends[index - 2]
+                for occurrence in self._cast.within(max(0, end - _NAME), end):
+                    if occurrence.name.last == index - 1 and occurrence.entity.kind == "person":
+                        return occurrence.entity
+                return None
+            if not words.forms[index][0].isalnum():
+                return None
+        return None
+
+    def _awaited(self, cue: Offsets) -> Entity | None:
+        """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
+        words = self._cast.words
+        first, after = words.at(*cue)
+        if after == first or not words.folds[first].endswith("ant"):
+            return None
+        head = first - 1 if words.fold_at(first - 1) == "en" else first
+        start, end = self._discourse.bounds(self._discourse.sentence_of(cue[0]))
+        opening, last = words.at(start, end)
+        while opening < head and not words.forms[opening][0].isalnum():
+            opening += 1
+        # "(AFP) En promettant …"
+        if opening != head and words.fold_at(head - 1) not in (")", "-", "–", "—"):
+            return None
+        depth = 0
+        for index in range(after, min(last - 2, after + _SENTENCE)):
+            depth += (words.forms[index] in ("«", "“")) - (words.forms[index] in ("»", "”"))
+            if words.forms[index] != "," or depth > 0:
+                continue
+            named = self._cast.within(words.starts[index + 1], words.starts[index + 1] + 1)
+            if named and named[0].entity.kind == "person" and words.fold_at(named[0].name.last)[:1].isalpha():
+                return named[0].entity
+            if words.folds[index + 1] in determiners():
+                group = read_group(words, index + 1, last)
+                if group is not None and group.function is not None and words.fold_at(group.last)[:1].isalnum():
+                    return self._references.read(index + 1, self._with_name(group.last, last))[0]
+        return None
+
+    def _with_name(self, index: int, last: int) -> int:
+        """Return the index after the name that stands at a word, else the word's own."""
+        start = self._cast.words.starts[index]
+        named = self._cast.within(start, start + 1)
+        return min(last, named[0].name.last) if named else index
 
     def _credited(self, draft: Draft) -> Entity | None:
         """Return the author whom the next sentence names: "« … » La formule est de Jean Roy."."""
@@ -271,7 +342,9 @@ class Antecedents:
         if first >= last:
             return None
         for occurrence in self._discourse.named(number, before)[:1]:
-            if occurrence.name.first == first and words.fold_at(occurrence.name.last) != ":":
+            # A line of its own ("Déception") is a subhead.
+            heading = words.is_line_end(occurrence.name.last) or words.fold_at(occurrence.name.last) in (":", ")")
+            if occurrence.name.first == first and not heading:
                 return occurrence.entity
         if words.folds[first] in determiners() and words.fold_at(first + 1) in documents():
             return self._references.read(first, group_end(words, first + 1, 1, last))[0]

@@ -27,6 +27,7 @@ def colours(words: Words, first: int, last: int) -> frozenset[str]:
     >>> words = Words("la cheffe parlementaire de Québec solidaire")
     >>> sorted(colours(words, 0, len(words))), sorted(colours(words, 0, 4))
     (['quebec-solidaire'], [])
+
     """
     table, found, index = _families(), frozenset[str](), first
     while index < last:

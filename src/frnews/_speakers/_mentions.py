@@ -18,7 +18,15 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] in (")", "»")):
         last -= 1
+    if first + 1 < last and words.folds[first] == "et":
+        first += 1
     for index in range(first + 1, last):
+        # "les riverains | ne décolèrent pas", "et la ministre | d'ajouter"
+        if words.folds[index] in ("ne", "n'") or (
+            words.folds[index] in ("de", "d'") and _ends_in_verb(words, index, last)
+        ):
+            last = index
+            break
         # What stands between marks in a mention is a title: "un rapport sur « Les revenus et le patrimoine »".
         if words.folds[index] in _RELATIVES or words.forms[index] == "«":
             last = index
@@ -26,6 +34,12 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] == ")"):
         last -= 1
     return first, last
+
+
+def _ends_in_verb(words: Words, index: int, last: int) -> bool:
+    """Tell whether a mention cut too long ends in the infinitive of its own cue: "d'ajouter", "de poursuivre"."""
+    key = words.folds[index + 1] if index + 2 == last else ""
+    return len(key) > 5 and key.endswith(("er", "ivre", "ondre", "cher")) and words.forms[index + 1].islower()
 
 
 def parts(cast: Cast, first: int, last: int) -> list[tuple[int, int]]:

@@ -115,6 +115,11 @@ def _split(words: Words, first: int, last: int) -> int:
 
     "le patron de la CGT | Philippe Martinez", "le ministre de l'Intérieur | Gérald Darmanin".
     """
+    for back in (1, 2, 3):
+        # "la conseillère d'État | Doris Roy"
+        office = function_at(words, first - back) if back <= first else None
+        if office and office.length == back + 1 and last - first > 1:
+            return first + 1
     known = first_names()
     if last - first < 3 or words.folds[first] in known or words.folds[first] in civilities():
         return 0

@@ -7,26 +7,23 @@ from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, Entity, Enti
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import (
     bodies,
+    civilities,
     countries,
     determiners,
     documents,
-    is_adjective,
     is_inhabitant,
     prepositions,
     word_set,
 )
 from frnews._speakers._mentions import described, governed_in, issuer
 from frnews._speakers._names import display, is_acronym
-from frnews._speakers._words import Words, fold
+from frnews._speakers._unnamed import Unnamed
 from frnews._types import Gender, Via
 
 # Characters that a name can have before the word at which a mention starts.
 _LONGEST_NAME = 80
 
 Reference = tuple[Entity | None, Via | None]
-
-# Nouns for a person of whom nothing else is known but what the article has just said.
-_AGES = ("genaire", "trentenaire", "centenaire")
 
 
 def _in_parentheses(keys: list[str]) -> bool:
@@ -40,7 +37,7 @@ class References:
     def __init__(self, cast: Cast, discourse: Discourse) -> None:
         self._cast = cast
         self._discourse = discourse
-        self._unnamed: dict[str, Entity] = {}
+        self._unnamed = Unnamed(cast, discourse, self._gendered)
         self._joint: dict[tuple[int, ...], Entity] = {}
 
     def joint(self, members: list[Entity]) -> Entity:
@@ -55,12 +52,13 @@ class References:
             self._joint[key] = Entity("group", name, plural=True, members=flat)
         return self._joint[key]
 
-    def read(self, first: int, last: int) -> Reference:
+    def read(self, first: int, last: int, barred: Entity | None = None) -> Reference:
         """Return who one mention refers to, and how.
 
         Args:
             first: Index of its first word.
             last: Index after its last word.
+            barred: Whom it answers: a description of which nothing else is known means someone else.
 
         """
         words = self._cast.words
@@ -76,7 +74,7 @@ class References:
         noun = first + 1 if words.folds[first] in determiners() else first
         if noun < last and words.folds[noun] in documents() and words.folds[first] not in ("son", "leur"):
             # Who is named in "une note adressée au ministre Jean Roy" has not written it.
-            return self._unnamed_group(first, last, None)
+            return self._unnamed.read(first, last, None)
         if words.folds[first] in ("son", "leur") and last - first < 4 and words.folds[last - 1] in documents():
             # "dans leur communiqué": whoever has just spoken wrote it.
             return self._discourse.previous(position), "description"
@@ -92,7 +90,7 @@ class References:
         if words.folds[first] in ("celui", "celle"):
             return self._gendered(position, "m" if words.folds[first] == "celui" else "f"), "description"
         if words.forms[first][0].isdigit() or words.folds[first] in word_set("number"):
-            return self._unnamed_group(first, last, None)
+            return self._unnamed.read(first, last, None)
         within = [
             o
             for o in self._cast.within(position, words.ends[last - 1])
@@ -108,10 +106,13 @@ class References:
         if within and (body := self._body(within[0], first, last)) is not None:
             return body, "name"
         group = described(words, first, last)
-        if group is not None and (found := self._described(group, position)) is not None:
+        if group is not None and (found := self._apposed(group, last)) is not None:
+            self._learn(found, group, position)
+            return found, "name"
+        if group is not None and (found := self._described(group, position, barred)) is not None:
             self._learn(found, group, position)
             return found, "description"
-        return self._unnamed_group(first, last, group)
+        return self._unnamed.read(first, last, group)
 
     def _learn(self, entity: Entity, group: Group, position: int) -> None:
         """Take from a description the gender and the function that it shows of a person."""
@@ -128,7 +129,9 @@ class References:
     def _is_adjunct(self, occurrence: Occurrence, first: int) -> bool:
         """Tell whether a person's name only says whose body is meant: "le cabinet Stassen"."""
         words, before = self._cast.words, occurrence.name.first - 1
-        return before >= first and not occurrence.name.civility and words.folds[before] in bodies()
+        # "la conseillère d'État Stassen" names her.
+        noun = before >= first and words.folds[before] in bodies() and words.folds[before] != "etat"
+        return noun and not occurrence.name.civility
 
     def _inhabitant(self, occurrence: Occurrence, first: int, last: int) -> Entity | None:
         """Return whom "la Tessinoise", "ce Gantois de 43 ans" take up."""
@@ -194,7 +197,26 @@ class References:
             index += 1
         return index
 
-    def _described(self, group: Group, position: int) -> Entity | None:
+    def _apposed(self, group: Group, last: int) -> Entity | None:
+        """Return the person whose name follows a mention cut short: "la porte-parole du groupe, | Anne Roy, …"."""
+        words = self._cast.words
+        if group.function is None or group.plural or words.fold_at(last) != ",":
+            return None
+        index = last + 1
+        if words.fold_at(index) in determiners():
+            # "le rapporteur, le Valaisan Luc Rey, …"
+            index += 2
+        if words.fold_at(index) in civilities():
+            index += 1
+        if index >= len(words):
+            return None
+        for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
+            name = occurrence.name
+            if occurrence.entity.kind == "person" and not words.fold_at(name.last)[:1].isalnum():
+                return occurrence.entity
+        return None
+
+    def _described(self, group: Group, position: int, barred: Entity | None = None) -> Entity | None:
         if group.function is not None:
             if group.plural or group.function.plural:
                 return self._pair(group, position)
@@ -214,6 +236,10 @@ class References:
                 "sa",
                 "leur",
             ):
+                if barred is not None:
+                    found = self.salient(position, group, barred=barred) or self._answering(group, position, barred)
+                    if found is not None:
+                        return found
                 return self.salient(position, group)
             return None
         if group.body is not None and group.plural:
@@ -238,6 +264,19 @@ class References:
                 agrees = entity.kind == "person" and not (group.gender and shown and shown != group.gender)
                 if agrees and entity.colours & group.colours and not contradicts(group, entity):
                     return entity
+        return None
+
+    def _answering(self, group: Group, position: int, barred: Entity) -> Entity | None:
+        """Return the person named last, other than the one answered, whom the article says nothing else of."""
+        number = self._discourse.sentence_of(position)
+        start = self._discourse.bounds(max(0, number - 1))[0]
+        for occurrence in reversed(self._cast.within(start, position)):
+            entity = occurrence.entity
+            shown = self._cast.people.gender_of(entity)
+            agrees = not (group.gender and shown and shown != group.gender)
+            known = entity.roles or not self._cast.people.is_sure(entity)
+            if entity.kind == "person" and entity is not barred and agrees and not known:
+                return entity
         return None
 
     def _announces(self, group: Group, known: Entity, position: int) -> bool:
@@ -300,7 +339,9 @@ class References:
                     return occurrence.entity
         return fallback
 
-    def salient(self, position: int, group: Group | None, gender: Gender | None = None) -> Entity | None:
+    def salient(
+        self, position: int, group: Group | None, gender: Gender | None = None, barred: Entity | None = None
+    ) -> Entity | None:
         """Return the person whom a description without further evidence takes up: the last speaker or subject.
 
         Someone is ruled out whose gender or whose functions in the article contradict the description.
@@ -317,7 +358,7 @@ class References:
                 break
             spoken = self._discourse.spoken(number, position)
             for entity in [*spoken, *(self._subjects(number, position) if distance < 4 else ())]:
-                if entity.kind != "person" or entity.members or not entity.named:
+                if entity.kind != "person" or entity.members or not entity.named or entity is barred:
                     continue
                 shown = self._cast.people.gender_of(entity)
                 if (wanted and shown and shown != wanted) or (group is not None and contradicts(group, entity)):
@@ -340,7 +381,7 @@ class References:
                 before = self._cast.words.fold_at(name.first - (2 if name.civility else 1))
                 # Whose lawyer someone is is not whom "le procureur" means.
                 owner = before in ("de", "d'")
-                known = entity.roles or not self._cast.people.is_sure(entity)
+                known = entity.roles or entity is barred or not self._cast.people.is_sure(entity)
                 if entity.kind == "person" and agrees and not owner and not known:
                     return entity
         return None
@@ -350,140 +391,6 @@ class References:
         start = self._discourse.bounds(number)[0]
         named = [o.entity for o in self._discourse.named(number, position) if not o.name.governed][:1]
         return [e for e in named if self._cast.people.is_sure(e) or e.last_before(start) == start]
-
-    def _unnamed_group(self, first: int, last: int, group: Group | None) -> Reference:
-        """Return who has no name: the describing words without their article."""
-        words = self._cast.words
-        determiner = words.folds[first]
-        core = first
-        while core < last - 1 and words.folds[core] in word_set("article"):
-            core += 1
-        pointing = any(words.folds[i] in word_set("pointing") for i in range(first, core))
-        pointing = pointing or (determiner == "des" and words.fold_at(first - 1) in documents())
-        head = words.folds[core]
-        if head == "source" and any(words.folds[i] in ("cette", "meme") for i in range(first, core)):
-            source = self._discourse.previous(words.starts[first])
-            if source is not None and not source.named:
-                return source, "description"
-        if group is None and pointing and self._takes_up(core, last):
-            gender: Gender | None = "f" if determiner in ("la", "cette") or head == "femme" else None
-            gender = gender or ("m" if determiner in ("le", "ce", "cet") or head == "homme" else None)
-            if (found := self._gendered(words.starts[first], gender)) is not None:
-                return found, "description"
-        end = self._described_end(core, last)
-        if pointing and (known := self._said_shorter(core, end, words.starts[first])) is not None:
-            return known, "description"
-        span = (core, end)
-        if pointing or end - core > 2:
-            longer = self._cast.bodies.longest(tuple(words.folds[core:end]), words.starts[first])
-            if longer is not None and not self._discourse.is_quoted(words.starts[longer[0]]):
-                span = longer
-        shown = display(words.slice(*span))
-        if not shown:
-            return None, None
-        if span == (core, end) and head == "direction" and (place := self._house(words.starts[first])):
-            shown += place
-        elif span == (core, end) and determiner in ("son", "sa", "leur") and group is not None and not group.task:
-            shown += self._possessor(words.starts[first])
-        if (
-            core == first
-            and shown[0].isupper()
-            and shown[1:2].islower()
-            and not self._cast.within(words.starts[first], words.ends[first])
-        ):
-            shown = shown[0].lower() + shown[1:]
-        return self._unnamed_entity(shown, group, determiner, words.starts[first]), "description"
-
-    def _said_shorter(self, core: int, end: int, position: int) -> Entity | None:
-        """Return the unnamed speaker whose description a shorter one takes up: "le collectif", "le collectif local"."""
-        words = self._cast.words
-        wanted = {key for key in words.folds[core:end] if len(key) > 3}
-        if not wanted:
-            return None
-        for number, _ in self._discourse.back(position, 12):
-            for entity in self._discourse.spoken(number, position):
-                if entity.named or entity.members:
-                    continue
-                keys = Words(entity.name[:200]).folds
-                if keys[:1] == [words.folds[core]] and wanted <= set(keys):
-                    return entity
-        return None
-
-    def _takes_up(self, core: int, last: int) -> bool:
-        """Tell whether a bare noun says something of someone known: "le quadragénaire", "la socialiste"."""
-        words = self._cast.words
-        noun = words.folds[core]
-        if noun.startswith("ex-") and last - core == 1:
-            return True
-        if noun in word_set("person_noun") or any(words.folds[i].endswith(_AGES) for i in range(core, last)):
-            return True
-        return last - core == 1 and is_adjective(noun) and not noun.endswith("s")
-
-    def _described_end(self, core: int, last: int) -> int:
-        """Return where a description ends: at a sign, or where a document's release is told after its name."""
-        words = self._cast.words
-        for index in range(core + 1, last):
-            if words.forms[index] in (",", "(") or self._is_circumstance(core, index):
-                return index
-            if index - core > 1 and words.folds[core] in documents() and words.folds[index] in word_set("issued"):
-                return index
-        return last
-
-    def _is_circumstance(self, core: int, index: int) -> bool:
-        """Tell whether a word starts what a mention cut too long says of when and where: "à l'issue du match"."""
-        words = self._cast.words
-        key = words.folds[index]
-        if key == "à" and words.fold_at(index + 1) == "l'" and words.fold_at(index + 2) in ("issue", "occasion"):
-            return True
-        return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
-
-    def _possessor(self, position: int) -> str:
-        """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or ""."""
-        words = self._cast.words
-        for number, _ in self._discourse.back(position, 2):
-            start, end = self._discourse.bounds(number)
-            for occurrence in self._cast.within(start, min(end, position)):
-                name = occurrence.name
-                if name.governed:
-                    continue
-                shown = display(words.slice(name.first, name.last))
-                if occurrence.entity.kind == "person":
-                    shown = occurrence.entity.name
-                    return f" d'{shown}" if fold(shown)[0] in "aeiouy" else f" de {shown}"
-                if name.determined:
-                    article = {"le": " du ", "les": " des ", "la": " de la ", "l'": " de l'"}.get(
-                        words.folds[name.first - 1]
-                    )
-                    return f"{article}{shown}" if article else ""
-        return ""
-
-    def _house(self, position: int) -> str:
-        """Return the complement that "Chez Renault, la direction …" gives, or ""."""
-        words = self._cast.words
-        start, _ = self._discourse.bounds(self._discourse.sentence_of(position))
-        first, _ = words.at(start, position)
-        if words.fold_at(first) != "chez":
-            return ""
-        named = self._cast.within(start, position)
-        return f" de {display(words.slice(named[0].name.first, named[0].name.last))}" if named else ""
-
-    def _unnamed_entity(self, shown: str, group: Group | None, determiner: str, position: int) -> Entity:
-        """Return the record of an unnamed speaker, one for each description."""
-        key = shown.casefold()
-        entity = self._unnamed.get(key)
-        if entity is None:
-            plural = group.plural if group else determiner in word_set("plural_determiner")
-            kind: EntityKind = "group"
-            if group is not None and not plural:
-                kind = "person" if group.function else "body"
-            entity = Entity(kind, shown, plural=plural, named=False)
-            gender: Gender | None = group.gender if group else "f" if determiner in ("la", "une", "cette") else None
-            if gender and not plural:
-                entity.votes[gender] += 1
-            if group is not None and group.function:
-                entity.roles.append(Role(group, shown, position))
-            self._unnamed[key] = entity
-        return entity
 
 
 # Which of two persons "la première", "le second" take up.

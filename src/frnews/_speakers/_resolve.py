@@ -24,6 +24,11 @@ _INVARIABLE = ("demandé", "promis", "permis", "rendu", "imposé")
 
 # Words that two quotations must share at their start to be one utterance.
 _REPEATED = 8
+# The words of a subhead at most, the quotations under it that can explain it, and the words of each that are compared.
+_SUBHEAD, _BELOW, _LONG = 12, 4, 60
+_AROUND = '«»"“”‟‹› \t\u00a0\u202f\u2009'
+# Verbs of an answer: someone else has spoken just before.
+_ANSWERS = ("répon", "répliq", "rétorq", "ripost")
 
 
 @frozen
@@ -102,7 +107,7 @@ class _Resolver:
         return found
 
     def _said_again(self) -> dict[int, int]:
-        """Return the quotations without any words for their speaker that the article repeats with some: headlines."""
+        """Return the quotations without any words for their speaker that later ones explain: headlines, subheads."""
         bare = {
             n: self._content(d)
             for n, d in enumerate(self._drafts)
@@ -114,17 +119,43 @@ class _Resolver:
         for number, draft in enumerate(self._drafts):
             if draft.mention is not None or draft.agent is not None:
                 attributed.setdefault(self._content(draft)[:_REPEATED], number)
-        return {
-            number: attributed[content[:_REPEATED]]
-            for number, content in bare.items()
-            if len(content) >= 3 and content[:_REPEATED] in attributed
-        }
+        found = {}
+        for number, content in bare.items():
+            if len(content) >= 3 and content[:_REPEATED] in attributed:
+                found[number] = attributed[content[:_REPEATED]]
+            elif self._is_subhead(self._drafts[number]) and (later := self._below(number, content)) is not None:
+                found[number] = later
+        return found
 
-    def _content(self, draft: Draft) -> tuple[str, ...]:
+    def _is_subhead(self, draft: Draft) -> bool:
+        """Tell whether a quotation is a short line of its own, within the text and without a full stop."""
+        start, end = draft.start, draft.end
+        while start > 0 and self._text[start - 1] in _AROUND:
+            start -= 1
+        while end < len(self._text) and self._text[end] in _AROUND:
+            end += 1
+        first, last = self._cast.words.at(draft.start, draft.end)
+        alone = self._text[start - 1 : start] in ("\n", "\r") and self._text[end : end + 1] in ("\n", "\r")
+        return alone and last - first <= _SUBHEAD and self._text[draft.end - 1] not in ".!?…"
+
+    def _below(self, number: int, content: tuple[str, ...]) -> int | None:
+        """Return the quotation under a subhead that repeats its words, else the first one."""
+        below = [
+            later
+            for later in range(number + 1, min(number + 1 + _BELOW, len(self._drafts)))
+            if self._drafts[later].mention is not None or self._drafts[later].agent is not None
+        ]
+        wanted = " ".join(content)
+        for later in below:
+            if wanted in " ".join(self._content(self._drafts[later], _LONG)):
+                return later
+        return below[0] if below else None
+
+    def _content(self, draft: Draft, limit: int = 2 * _REPEATED) -> tuple[str, ...]:
         """Return the first words of what is said, as keys."""
         words = self._cast.words
         first, last = words.at(draft.start, draft.end)
-        keys = words.folds[first : min(last, first + 2 * _REPEATED)]
+        keys = words.folds[first : min(last, first + limit)]
         return tuple(key for key in keys if key[0].isalnum())
 
     def _resolve(self, draft: Draft) -> tuple[Entity | None, Via | None]:
@@ -149,13 +180,22 @@ class _Resolver:
             # No noun at all: as if nothing stood beside the cue.
             return self._antecedents.carried(draft), "carried_over"
         pieces = parts(self._cast, first, last)
-        read = [self._references.read(start, end) for start, end in pieces if start < end]
+        asked = self._asked(draft)
+        read = [self._references.read(start, end, barred=asked) for start, end in pieces if start < end]
         members = [(entity, via) for entity, via in read if entity is not None]
         if not members:
             return None, None
         if len(members) == 1:
             return members[0]
         return self._references.joint([entity for entity, _ in members]), members[0][1]
+
+    def _asked(self, draft: Draft) -> Entity | None:
+        """Return who has just spoken where a quotation answers: not the one who speaks now."""
+        if draft.cue is None or not any(verb in self._text[slice(*draft.cue)] for verb in _ANSWERS):
+            return None
+        number = self._discourse.sentence_of(draft.start)
+        before = [entity for at in (number, number - 1) for entity in self._discourse.spoken(at, draft.start)]
+        return before[0] if before else None
 
     def _read_agreement(self, draft: Draft, entity: Entity) -> None:
         """Take the gender that the cue's participle shows ("s'est félicitée"), of one person only."""
