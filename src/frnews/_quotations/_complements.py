@@ -8,6 +8,7 @@ from frnews._quotations._cues import Cue
 from frnews._quotations._lexicon import ReportingVerb
 from frnews._quotations._mentions import subject_before
 from frnews._quotations._noun_groups import is_civility, is_day, is_person_word
+from frnews._quotations._phrases import phrase_at
 from frnews._quotations._speaking import is_document
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, is_infinitive, words_of
@@ -26,12 +27,6 @@ _CONTRACTED = {
     "de": frozenset({"de", "d'", "du", "des"}),
     "à": frozenset({"à", "au", "aux"}),
     "comme": frozenset({"comme"}),
-}
-_ASIDES = {
-    "de": [["de", p, n] for p in ("son", "leur") for n in ("côté",)] + [["de", "nouveau"], ["de", "plus"]],
-    "pour": [["pour", p, "part"] for p in ("sa", "leur")],
-    "à": [["à", p, "tour"] for p in ("son", "leur")],
-    "quant": [["quant", "à", p] for p in ("lui", "elle", "eux", "elles")],
 }
 _PREFERENCE: tuple[Form, ...] = (
     "clause", "question", "infinitive", "object", "attribute", "view", "noun", "colon",
@@ -116,9 +111,9 @@ class _Search:
             return k + 1
         if word in {";", ".", "!", "?"}:
             return None
-        phrase = _aside(self.unit, k)
-        if phrase:
-            return k + phrase
+        aside = phrase_at(self.unit.tokens, k, "aside")
+        if aside:
+            return k + aside
         if word == ",":
             closing = _closing_comma(self.unit, k, self.stop, anything=self.takes("p"))
             self.in_phrase = False
@@ -243,14 +238,6 @@ class _Search:
         if self.takes("d"):
             return k + 1
         return None
-
-
-def _aside(unit: Unit, k: int) -> int:
-    """Return how many tokens an aside such as "de son côté", "pour sa part" takes at token `k`, or 0."""
-    for words in _ASIDES.get(unit.tokens.low[k], ()):
-        if unit.tokens.low[k : k + len(words)] == words:
-            return len(words)
-    return 0
 
 
 def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | None:

@@ -8,19 +8,12 @@ from frnews._quotations._lexicon import auxiliary_forms
 from frnews._quotations._marks import Quoted
 from frnews._quotations._mentions import subject_after
 from frnews._quotations._noun_groups import Group, noun_group
+from frnews._quotations._phrases import phrase_at
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, words_of
 from frnews._types import QuotationKind
 
-# "…, lors d'une rencontre", "…, dans un communiqué": after a comma, the occasion of the saying and not its content.
-_OCCASIONS = {
-    "lors": None,
-    "dans": {"un", "une", "son", "sa", "leur"},
-    "en": {"marge", "conférence"},
-    "au": {"cours", "lendemain", "sortir", "micro"},
-    "à": {"l'occasion", "l'issue"},
-}
 # Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent").
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ert")
 _FINITE_ENDINGS = ("e", "t", "a", "d", "ent", "èrent", "irent")
@@ -278,15 +271,14 @@ def _is_closing_frame(unit: Unit, k: int, limit: int) -> bool:
 
 
 def _is_occasion(unit: Unit, k: int, limit: int) -> bool:
-    low = unit.tokens.low
-    if k + 1 >= limit or low[k] not in _OCCASIONS:
+    """Whether the occasion of the saying stands at token `k`: "lors d'une rencontre", "dans un communiqué"."""
+    if k + 1 >= limit:
         return False
-    follows = _OCCASIONS[low[k]]
-    if follows is None:
+    if phrase_at(unit.tokens, k, "occasion"):
         return True
-    if low[k] == "dans":
-        return low[k + 1] in follows and any(low[i] in words_of("medium") for i in range(k + 2, min(k + 5, limit)))
-    return low[k + 1] in follows or low[k + 1] + (low[k + 2] if k + 2 < limit else "") in follows
+    return phrase_at(unit.tokens, k, "medium") > 0 and any(
+        unit.tokens.low[i] in words_of("medium") for i in range(k + 2, min(k + 5, limit))
+    )
 
 
 def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:

@@ -1,0 +1,28 @@
+"""Fixed phrases of `data/phrases.tsv`, matched on tokens."""
+
+from functools import cache
+
+from frnews._quotations._tokens import Tokens
+from frnews._tables import read_table
+
+
+def phrase_at(tokens: Tokens, k: int, kind: str) -> int:
+    """Return how many tokens a phrase of a kind takes at token `k`, or 0 where none stands there.
+
+    >>> phrase_at(Tokens("Il dit de son côté vouloir partir.", 0, 34), 2, "aside")
+    3
+    """
+    for words in _by_first_word(kind).get(tokens.low[k], ()):
+        if tokens.low[k : k + len(words)] == words:
+            return len(words)
+    return 0
+
+
+@cache
+def _by_first_word(kind: str) -> dict[str, list[list[str]]]:
+    index: dict[str, list[list[str]]] = {}
+    for row in read_table("phrases"):
+        if row["kind"] == kind:
+            words = Tokens(row["phrase"], 0, len(row["phrase"])).low
+            index.setdefault(words[0], []).append(words)
+    return index
