@@ -75,6 +75,14 @@ class _Search:
         self.in_phrase = False
         self.preposition = _CONTRACTED.get(verb.preposition, frozenset(filter(None, [verb.preposition])))
 
+    def _new_clause(self, k: int) -> bool:
+        """Whether the coordinator at token `k` starts another clause: "nie en bloc et parle d'un complot"."""
+        low = self.unit.tokens.low
+        following = low[k + 1] if k + 1 < self.stop else ""
+        return following.isalpha() and not any(
+            following in words_of(name) for name in ("preposition", "partitive", "determiner", "adverb", "date word")
+        )
+
     def _document_before(self) -> bool:
         """Whether something written is the subject: "l'étude montre que"; asked only of verbs that need it."""
         if "r" not in self.verb.constructions:
@@ -126,8 +134,12 @@ class _Search:
         governed = self._governed_by_preposition(k)
         if governed is not None:
             return governed
-        if bare and self.takes("i") and _infinitive_from(self.unit, k, self.stop) is not None:
+        # Behind a phrase ("à l'AFP") only an auxiliary is sure to be an infinitive and no noun.
+        free = not self.in_phrase or bool({"avoir", "être"} & set(low[k : k + 4]))
+        if free and self.object_start < 0 and self.takes("i") and _infinitive_from(self.unit, k, self.stop) is not None:
             return Complement("infinitive", k)
+        if word in words_of("coordinator") and self.object_start < 0 and self._new_clause(k):
+            return None
         if is_day(self.unit.tokens, k):
             k += 1
             while k < self.stop and (low[k] in words_of("date word") or low[k][0].isdigit()):

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
 from frnews._quotations._mentions import subject_after
-from frnews._quotations._noun_groups import Group, noun_group, with_name_after
+from frnews._quotations._noun_groups import Group, function_nouns, has_verb, is_person_word, noun_group, with_name_after
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._tokens import Tokens
 from frnews._quotations._unit import Unit
@@ -16,6 +16,8 @@ _AUTHOR = frozenset({"moi", "nous", "toi", "vous"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
 # "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
 _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust", "class", "calcul")
+# "Selon Mme Roy, interrogée sur TF1, …": endings of the participles that describe a source.
+_PARTICIPLES = ("é", "ée", "és", "ées")
 _LONGEST_DESCRIPTION = 14
 _LONGEST_FRAME = 80
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
@@ -69,6 +71,9 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
         if end > limit or not all(_same(low[k + n], word) for n, word in enumerate(words) if n):
             continue
         if frame.takes == "none":
+            if low[end - 1] in {"source", "sources"}:
+                last = _bare_end(unit, end - 1, limit)  # "de source judiciaire"
+                return Frame(first, last, k, end - 2, (end - 1, last), True)
             return Frame(first, end - 1, k, end - 1, None, True)
         if frame.takes == "clause":
             return _clause_frame(unit, first, k, end, limit)
@@ -111,6 +116,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     if frame.kind == "source" and is_document(tokens, group) and last - group[1] <= _LONGEST_DESCRIPTION:
         marks = next((i for i in range(group[1] + 1, last + 1) if tokens.quote[i] >= 0), last + 1)
         group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
+    last = _over_apposition(unit, last, limit)
     opens_sentence = first == unit.sentence_of(first)[0]
     set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
@@ -123,6 +129,20 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     return Frame(first, last, k, end - 1, group, frame.kind == "source")
 
 
+def _over_apposition(unit: Unit, last: int, limit: int) -> int:
+    """Return the last token of the frame with what describes its source between commas: "Pour X, maire de Y, …"."""
+    tokens = unit.tokens
+    start = last + 2
+    if start >= limit or tokens.low[last + 1] != ",":
+        return last
+    head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
+    described = tokens.low[head] in function_nouns() or tokens.low[start].endswith(_PARTICIPLES)
+    if not described or not is_person_word(tokens, last):
+        return last
+    close = next((c for c in range(start + 1, min(start + 25, limit)) if tokens.low[c] in {",", ":"}), None)
+    return last if close is None or has_verb(tokens, start, close) else close - 1
+
+
 def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
     """Return the group at `k`; after a frame it may lack its determiner ("de source policière", "selon plusieurs")."""
     tokens = unit.tokens
@@ -131,20 +151,17 @@ def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
         return group
     if tokens.quote[k] >= 0 or not tokens.low[k].isalpha():
         return None
+    return (k, _bare_end(unit, k, limit))
+
+
+def _bare_end(unit: Unit, k: int, limit: int) -> int:
+    """Return the last token of the noun, without a determiner, and its adjectives that start at token `k`."""
+    low = unit.tokens.low
+    stops = ("relative", "preposition", "determiner", "clitic", "subject pronoun")
     last = k
-    while (
-        last + 1 < limit
-        and tokens.low[last + 1].isalpha()
-        and tokens.low[last + 1] not in words_of("relative")
-        and (
-            tokens.low[last + 1] not in words_of("preposition")
-            and tokens.low[last + 1] not in words_of("determiner")
-            and tokens.low[last + 1] not in words_of("clitic")
-            and tokens.low[last + 1] not in words_of("subject pronoun")
-        )
-    ):
+    while last + 1 < limit and low[last + 1].isalpha() and not any(low[last + 1] in words_of(name) for name in stops):
         last += 1
-    return (k, last)
+    return last
 
 
 def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:

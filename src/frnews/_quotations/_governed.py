@@ -12,7 +12,7 @@ from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, assemble, content_end, read_inserted
 from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
 from frnews._quotations._mentions import leading_group, subject_before
-from frnews._quotations._noun_groups import Group, is_person_word, noun_group
+from frnews._quotations._noun_groups import Group, has_verb, is_person_word, noun_group
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_somebody, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
@@ -86,6 +86,8 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
         after, holes = content_end(unit, complement.start, limit)
         if complement.form in {"noun", "object"}:
             after = _before_contrast(unit, complement.start, after)
+        if mention is not None:
+            after = _before_main_verb(unit, mention, complement.start, after)
         if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
             after, cue_agent = _before_main_clause(unit, complement.start, after, limit)
             if cue_agent is None:
@@ -199,6 +201,19 @@ def _before_contrast(unit: Unit, start: int, after: int) -> int:
     for k in range(start + 1, after - 1):
         if low[k] in {"alors", "tandis"} and low[k + 1] in {"que", "qu'"} and unit.tokens.quote[k] < 0:
             return k
+    return after
+
+
+def _before_main_verb(unit: Unit, mention: Group, start: int, after: int) -> int:
+    """Return where the content of a cue in a relative clause ends: "X, qui se dit « bouleversée », ne porte pas"."""
+    tokens = unit.tokens
+    if tokens.low[mention[1] + 1 : mention[1] + 3] != [",", "qui"]:
+        return after
+    for k in range(start + 1, after - 1):
+        if tokens.low[k] == "," and tokens.quote[k] < 0:
+            following = tokens.low[k + 1]
+            if following in {"ne", "n'", "se", "s'"} or has_verb(tokens, k + 1, k + 2):
+                return k
     return after
 
 

@@ -157,6 +157,13 @@ def _antecedent(tokens: Tokens, qui: int, limit: int, number: str | None) -> Gro
         e = _back_to(tokens, e, limit, "(") - 1
     if e < limit:
         return None
+    if e > limit and tokens.is_capital(e) and tokens.is_capital(e - 1):
+        # A person's name is enough, and what stands before it may be the verb ("tranche Éric Roy, qui promet").
+        first = e
+        while first > limit and (tokens.is_capital(first - 1) or tokens.low[first - 1] in words_of("name particle")):
+            first -= 1
+        if first == limit or tokens.low[first - 1] not in function_nouns():
+            return (first, e)
     # The nearest noun group, even one that a preposition governs ("concurrent du parquet, qui concluait").
     p = e
     while p > limit and not stops_group(tokens, p - 1) and tokens.low[p] not in words_of("determiner"):
@@ -258,6 +265,11 @@ def leading_group(tokens: Tokens, first: int, before: int) -> Group | None:
             k += 1
             continue
         group = noun_group(tokens, k, before)
+        if group == (first, first) and k + 1 < before and tokens.low[k + 1] in words_of("preposition"):
+            # "Mis en cause, l'intéressé nie": a capital first word with its phrase is no name.
+            while k < before and tokens.low[k] != ",":
+                k += 1
+            continue
         if group is not None and not is_adverb(tokens.low[k]):
             return group
         k += 1

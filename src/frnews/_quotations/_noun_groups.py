@@ -94,7 +94,7 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None
                 break
         elif k > i and stops_group(tokens, k):
             break
-        elif word in {"de", "d'"} and k + 1 < limit and is_infinitive(low[k + 1]):
+        elif word in {"de", "d'"} and k + 1 < limit and is_infinitive(low[k + 1]) and not tokens.is_capital(k + 1):
             break  # "accusés par la direction d'avoir séquestré"
         elif word in words_of("coordinator"):
             if not joins_groups(tokens, k, limit):

@@ -98,6 +98,7 @@ def is_somebody(tokens: Tokens, group: Group) -> bool:
 def is_document(tokens: Tokens, group: Group) -> bool:
     """Whether the head of the group is something written: "un rapport", "le bilan le plus récent"."""
     for i in range(group[0], group[1] + 1):
-        if tokens.low[i] not in words_of("determiner") and tokens.low[i] not in _ORDINALS:
-            return tokens.low[i] in speaking_nouns("speaker_documents")
+        word = tokens.low[i]
+        if word not in words_of("determiner") and word not in words_of("partitive") and word not in _ORDINALS:
+            return word in speaking_nouns("speaker_documents")
     return False
