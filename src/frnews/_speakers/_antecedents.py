@@ -110,7 +110,8 @@ class Antecedents:
                     yield distance, distance + _COMPLEMENT, occurrence.entity
                 else:
                     yield distance, distance + (_SUBJECT if first and leading is None else _OBJECT), occurrence.entity
-                    first = False
+                    # "Nommé hier, Paul Roy a …": a participle with a capital is no subject.
+                    first = first and not (occurrence.entity.kind == "person" or occurrence.name.determined)
 
     def _has_pronoun(self, number: int, before: int) -> bool:
         """Tell whether a pronoun is a sentence's subject before an offset: who is named after it is none."""

@@ -162,6 +162,9 @@ class Cast:
     def _joined(self, group: Group) -> list[Group]:
         """Return a group with the function that "et" joins to it: "députée de Gouin et porte-parole du parti"."""
         words = self.words
+        for index in range(group.head + 1, group.last - 1):
+            if words.folds[index] == "et" and (other := read_group(words, index + 1, group.last)) and other.function:
+                return [group, other]
         if not group.determiner and words.fold_at(group.first - 1) == "et":
             outer = group_before(words, group.first - 1)
             if outer is not None and outer.function is not None:
