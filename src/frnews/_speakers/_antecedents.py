@@ -9,6 +9,7 @@ from frnews._speakers._discourse import Discourse
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_before, group_end, read_group
 from frnews._speakers._lexicon import determiners, documents, function_at, word_set
+from frnews._speakers._names import Name
 from frnews._speakers._pronouns import Pronoun
 from frnews._speakers._references import References
 from frnews._types import Gender
@@ -103,13 +104,26 @@ class Antecedents:
             leading = self._leading(number, position)
             if leading is not None:
                 yield distance, distance + _SUBJECT, leading
-            first = True
+            first = not named or not self._has_pronoun(number, named[0].name.start)
             for occurrence in named:
-                if occurrence.name.governed:
+                if occurrence.name.governed or self._is_inverted(occurrence.name):
                     yield distance, distance + _COMPLEMENT, occurrence.entity
                 else:
                     yield distance, distance + (_SUBJECT if first and leading is None else _OBJECT), occurrence.entity
-                    first = False
+                    # "Nommé hier, Paul Roy a …": a participle with a capital is no subject.
+                    first = first and not (occurrence.entity.kind == "person" or occurrence.name.determined)
+
+    def _has_pronoun(self, number: int, before: int) -> bool:
+        """Tell whether a pronoun is a sentence's subject before an offset: who is named after it is none."""
+        words = self._cast.words
+        first, last = words.at(self._discourse.bounds(number)[0], before)
+        return any(words.folds[i] in ("il", "elle") for i in range(max(first, last - _CLAUSE), last))
+
+    def _is_inverted(self, name: Name) -> bool:
+        """Tell whether a name is the subject of a mere relative clause: "la liste que conduit | Paul Roy"."""
+        words = self._cast.words
+        start = name.first - (2 if name.civility else 1)
+        return words.fold_at(start - 1) in ("que", "qu'", "dont") and words.fold_at(start)[:1].isalpha()
 
     def _leading(self, number: int, before: int) -> Entity | None:
         """Return whom the description at the head of a sentence means: "Le président russe a …"."""

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from frnews._speakers._colours import colours
 from frnews._speakers._entities import CIVILITY, Entity, Role
-from frnews._speakers._groups import Group, group_after, group_before
+from frnews._speakers._groups import Group, group_after, group_before, read_group
 from frnews._speakers._lexicon import bodies, first_names, is_adjective, prepositions
 from frnews._speakers._names import Name, display, find_names, is_acronym
 from frnews._speakers._organisations import Bodies
@@ -131,17 +131,21 @@ class Cast:
             if closing[:1].isalnum() and closing not in _GOING_ON:
                 after = None
         for group in (before, after):
-            if group is not None:
-                # "Paul Roy, autre maire de la région, …"
-                text = words.slice(group.core + words.folds[group.core].startswith("autre"), group.last)
-                entity.add_role(
-                    Role(
-                        group,
-                        text[0].lower() + text[1:] if _lowers(words, group, text) else text,
-                        words.starts[group.core],
-                    )
-                )
-                self.people.add_function(entity, group.function)
+            if group is None:
+                continue
+            joined = self._joined(group)
+            start, end = min(g.core for g in joined), max(g.last for g in joined)
+            # "Paul Roy, autre maire de la région, …"
+            text = words.slice(start + words.folds[start].startswith("autre"), end)
+            first_group = min(joined, key=lambda g: g.core)
+            shown = text[0].lower() + text[1:] if _lowers(words, first_group, text) else text
+            entity.add_role(Role(first_group, shown, words.starts[start]))
+            self.people.add_function(entity, first_group.function)
+            for other in joined:
+                if other is not first_group:
+                    # Each of two functions can be taken up by itself.
+                    entity.add_role(Role(other, words.slice(other.core, other.last), words.starts[other.core]))
+                    self.people.add_function(entity, other.function)
         # "la centriste | Anne Roy", "Anne Roy | (LR, Yonne)", "Anne Roy | (MR)"
         around = colours(words, max(0, first - 2), first) if words.fold_at(first - 1) != "," else frozenset()
         if words.fold_at(name.last) == "(":
@@ -154,6 +158,22 @@ class Cast:
                 entity.votes["f"] += 2
             elif len(form) > 3 and form.endswith(("é", "é")):
                 entity.votes["m"] += 1
+
+    def _joined(self, group: Group) -> list[Group]:
+        """Return a group with the function that "et" joins to it: "députée de Gouin et porte-parole du parti"."""
+        words = self.words
+        for index in range(group.head + 1, group.last - 1):
+            if words.folds[index] == "et" and (other := read_group(words, index + 1, group.last)) and other.function:
+                return [group, other]
+        if not group.determiner and words.fold_at(group.first - 1) == "et":
+            outer = group_before(words, group.first - 1)
+            if outer is not None and outer.function is not None:
+                return [outer, group]
+        if words.fold_at(group.last) == "et":
+            other = read_group(words, group.last + 1, len(words))
+            if other is not None and other.function and not other.determiner and not other.plural:
+                return [group, other]
+        return [group]
 
     def _framed(self, index: int) -> bool:
         """Tell whether a preposition stands before a group: a comma after it opens the clause, and no apposition.

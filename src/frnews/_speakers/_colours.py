@@ -9,6 +9,13 @@ _LONGEST = 3
 
 
 @cache
+def _openers() -> frozenset[str]:
+    """Return the first words of all names, singular and plural: most words can be passed over by them."""
+    firsts = {keys[0] for keys in _families()}
+    return frozenset(firsts | {key + "s" for key in firsts})
+
+
+@cache
 def _families() -> dict[tuple[str, ...], frozenset[str]]:
     """Return the families that the name or adjective of a party stands for, by its words."""
     return {
@@ -29,6 +36,8 @@ def colours(words: Words, first: int, last: int) -> frozenset[str]:
     (['quebec-solidaire'], [])
 
     """
+    if _openers().isdisjoint(words.folds[first:last]):
+        return frozenset()
     table, found, index = _families(), frozenset[str](), first
     while index < last:
         for length in range(min(_LONGEST, last - index), 0, -1):

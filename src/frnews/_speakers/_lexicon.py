@@ -81,7 +81,7 @@ def function_at(words: Words, index: int) -> Function | None:
         bare = first.removeprefix("ex-").removeprefix("vice-")
         found = table.get(bare) if bare != first else None
         if found is None:
-            return _compound(first)
+            return _compound(first) if "-" in first else None
         first = bare
     best = None
     for shape, function in found.items():

@@ -115,10 +115,10 @@ def _split(words: Words, first: int, last: int) -> int:
 
     "le patron de la CGT | Philippe Martinez", "le ministre de l'Intérieur | Gérald Darmanin".
     """
-    for back in (1, 2, 3):
+    if words.fold_at(first - 1) == "d'" and last - first > 1:
         # "la conseillère d'État | Doris Roy"
-        office = function_at(words, first - back) if back <= first else None
-        if office and office.length == back + 1 and last - first > 1:
+        office = function_at(words, first - 2) if first > 1 else None
+        if office and office.length == 3:
             return first + 1
     known = first_names()
     if last - first < 3 or words.folds[first] in known or words.folds[first] in civilities():

@@ -56,7 +56,8 @@ class Unnamed:
         if pointing and (known := self._said_shorter(core, end, words.starts[first])) is not None:
             return known, "description"
         span = (core, end)
-        if pointing or end - core > 2:
+        owned = self._owner(words.starts[first]) if head == "direction" and determiner in ("leur", "sa") else ""
+        if (pointing or end - core > 2) and not owned:
             longer = self._cast.bodies.longest(tuple(words.folds[core:end]), words.starts[first])
             if longer is not None and not self._discourse.is_quoted(words.starts[longer[0]]):
                 span = longer
@@ -65,6 +66,8 @@ class Unnamed:
             return None, None
         if span == (core, end) and head == "direction" and (place := self._house(words.starts[first])):
             shown += place
+        elif owned:
+            shown += owned
         elif span == (core, end) and determiner in ("son", "sa", "leur") and group is not None and not group.task:
             shown += self._possessor(words.starts[first])
         if (
@@ -137,6 +140,16 @@ class Unnamed:
                         words.folds[name.first - 1]
                     )
                     return f"{article}{shown}" if article else ""
+        return ""
+
+    def _owner(self, position: int) -> str:
+        """Return the complement that "Les salariés de Renault … leur direction" gives, or ""."""
+        words = self._cast.words
+        start, _ = self._discourse.bounds(self._discourse.sentence_of(position))
+        for occurrence in self._cast.within(start, position):
+            name = occurrence.name
+            if occurrence.entity.kind == "body" and words.fold_at(name.first - 1) in ("de", "d'"):
+                return f" {words.slice(name.first - 1, name.last)}"
         return ""
 
     def _house(self, position: int) -> str:
