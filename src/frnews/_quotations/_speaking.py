@@ -64,8 +64,8 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         word = tokens.low[i]
         if seen and (word in words_of("partitive") or word in words_of("preposition")):
             return False
-        if word in words_of("quantity"):
-            continue  # "des dizaines de milliers de manifestants": who speaks comes after
+        if word in words_of("quantity") and i < last and tokens.low[i + 1] in words_of("partitive"):
+            continue  # "des dizaines de milliers de manifestants": who speaks comes after; "le groupe" speaks itself
         if (
             word in words_of("determiner")
             or word in words_of("partitive")
