@@ -254,7 +254,7 @@ def leading_group(tokens: Tokens, first: int, before: int) -> Group | None:
     k = first
     before = min(before, first + FARTHEST)
     while k < before:
-        if tokens.quote[k] >= 0:
+        if tokens.quote[k] >= 0 or tokens.low[k] in words_of("coordinator"):
             k += 1
             continue
         if tokens.low[k] in words_of("subject pronoun"):
