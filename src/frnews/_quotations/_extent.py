@@ -235,10 +235,11 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
             return k, holes
         if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
             return k, holes
-        if word in {"selon", "d'après"} and k > start and _is_closing_frame(unit, k, limit):
-            if low[k - 1] == "," and k + 2 < limit and low[k + 2] == ",":
-                holes.append((k - 1, k + 2))  # ", selon lui,"
-                k += 3
+        source = _source_after(unit, k) if word in {"selon", "d'"} and k > start else k
+        if source > k and _is_closing_frame(unit, k, source, limit):
+            if low[k - 1] == "," and source + 1 < limit and low[source + 1] == ",":
+                holes.append((k - 1, source + 1))  # ", selon lui,"
+                k = source + 2
                 continue
             return k, holes
         if word in {",", "–", "—"} and k > start:
@@ -261,10 +262,16 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
     return limit, holes
 
 
-def _is_closing_frame(unit: Unit, k: int, limit: int) -> bool:
-    """Whether "selon X" at token `k` names the source of the whole sentence before it."""
+def _source_after(unit: Unit, k: int) -> int:
+    """Return the token after "selon" or "d'après" at token `k`, or `k` where neither stands there."""
+    low = unit.tokens.low
+    return k + 1 if low[k] == "selon" else k + 2 if low[k + 1 : k + 2] == ["après"] else k
+
+
+def _is_closing_frame(unit: Unit, k: int, source: int, limit: int) -> bool:
+    """Whether the frame at token `k` names, from token `source` on, who says the whole sentence before it."""
     tokens = unit.tokens
-    group = noun_group(tokens, k + 1, limit)
+    group = noun_group(tokens, source, limit)
     if group is None or not is_speaker(tokens, group):
         return False
     return k > 0 and (tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1]))

@@ -13,6 +13,7 @@ from frnews._quotations._words import words_of
 
 # As for content after a cue: no sentence is longer.
 _LONGEST_CONTENT = 500
+_SHORTEST_CLAUSE = 4
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
 
 
@@ -104,6 +105,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
 
 def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> bool:
     """Whether what follows a closing frame only says who the source is: "…, selon Ana Roy, membre de la Ligue"."""
+    if last - start < _SHORTEST_CLAUSE or any(unit.tokens.quote[i] >= 0 for i in range(after, end)):
+        return False  # "Ce n'est, d'après elle, « ni le moment ni l'endroit »."
     return has_verb(unit.tokens, start, last + 1) and not has_verb(unit.tokens, after, end)
 
 

@@ -12,7 +12,7 @@ from frnews._quotations._tokens import Tokens
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
 
-_AUTHOR = frozenset({"moi", "nous", "toi", "vous"})
+_AUTHOR = frozenset({"moi", "nous", "toi", "vous", "nos", "notre", "mes", "mon", "ma"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
 # "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
 _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust", "class", "calcul")

@@ -246,8 +246,10 @@ def _accused(unit: Unit, k: int) -> Draft | None:
 
 
 def _supposed(clause: Clause, mention: Group | None) -> bool:
-    """Whether the saying is only supposed: "si la banque annonçait que", "s'il dit"."""
+    """Whether nothing is really said: "si la banque annonçait que", "s'il dit", "aucun élu n'a confirmé que"."""
     unit, cue, first = clause.unit, clause.cue, clause.first
+    if mention is not None and unit.tokens.low[mention[0]] in {"aucun", "aucune", "nul", "nulle", "personne", "rien"}:
+        return True
     k = (mention[0] if mention is not None else cue.first) - 1
     return k >= first and unit.tokens.low[k] in {"si", "s'"} and cue.mood == "finite"
 
@@ -374,7 +376,8 @@ def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
         and not any(v.preposition for v in cue.verbs)
     ):
         return not _is_person(unit, complement.start)
-    return complement.form != "colon"
+    # "Le ministre l'a répété : la réforme ira au bout.": without marks, the colon must follow the verb at once.
+    return complement.form != "colon" or (complement.start == cue.last + 2 and unit.tokens.quote[complement.start] < 0)
 
 
 def _is_relative(unit: Unit, mention: Group, first: int) -> bool:

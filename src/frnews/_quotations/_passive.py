@@ -43,6 +43,8 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
         pieces.append(unit.offsets(*subject))
         if accused is not None:
             pieces.append(accused)
+        elif unit.tokens.low[cue.last + 1] == "à" and by > cue.last + 2:
+            pieces.append(unit.offsets(cue.last + 1, by - 1))  # "est estimé à 2 milliards par la Cour"
         elif quoted:
             pieces.append(unit.offsets(quoted[0], by - 1))
         elif quoted_after:

@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     rf"""
       (?:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
     | [-‐‑]{_SUBJECT}\b                                     # an inverted subject: "-t-il", "-elle"
-    | aujourd[{_APOSTROPHES}]hui | d[{_APOSTROPHES}](?:après|abord|ailleurs)\b
+    | aujourd[{_APOSTROPHES}]hui
     | \d+(?:[.,]\d+)*
     | \w+(?:[-‐‑](?!{_SUBJECT}\b)\w+)*(?:['’]s\b)?         # "Moody's"
     | (?P<sign>[^\w\s])(?P=sign){{7,}}                     # a run of one sign is one token
