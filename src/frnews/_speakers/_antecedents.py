@@ -114,10 +114,16 @@ class Antecedents:
                     first = first and not (occurrence.entity.kind == "person" or occurrence.name.determined)
 
     def _has_pronoun(self, number: int, before: int) -> bool:
-        """Tell whether a pronoun is a sentence's subject before an offset: who is named after it is none."""
+        """Tell whether a pronoun is the subject of the clause of an offset: who is named after it is none."""
         words = self._cast.words
         first, last = words.at(self._discourse.bounds(number)[0], before)
-        return any(words.folds[i] in ("il", "elle") for i in range(max(first, last - _CLAUSE), last))
+        for index in range(last - 1, max(first, last - _CLAUSE) - 1, -1):
+            if words.folds[index] in ("il", "elle"):
+                return True
+            if words.forms[index] == ",":
+                # "Comme il l'avait promis, | Paul Roy …"
+                return False
+        return False
 
     def _is_inverted(self, name: Name) -> bool:
         """Tell whether a name is the subject of a mere relative clause: "la liste que conduit | Paul Roy"."""
