@@ -39,7 +39,8 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
                 now = antecedent.first
             else:
                 tense = _tense(text, item, prefer)
-        if _looks_back(expression) and _ANCHORED_ELSEWHERE.match(text, item.end):
+        event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
+        if _looks_back(expression) and event.match(text, item.end):
             now, anchor = None, None if _counts_months(expression) else antecedent
         if i and expression.rule in _TIMES_ALONE and antecedent is not None and antecedent.unit == "day":
             now = antecedent.last if _same_sentence(text, found[i - 1].end, item) else now
@@ -119,11 +120,12 @@ def _with_relation(stretch: Stretch, relation: Row) -> Stretch:
     return evolve(stretch, mod=mod)
 
 
-# "deux jours après son retour", "le lendemain de l'élection": the anchor is an event, not the day published.
-_ANCHORED_ELSEWHERE = re.compile(
-    r"\s+(?:du|des|de\s+(?:la|l['’ʼ]|son|sa|ses|leurs?|cet?|cette)|d['’ʼ]|le|la|l['’ʼ]|les|son|sa|ses|leurs?|cet?|cette"
-    r"|avoir|être)\b",
-    re.IGNORECASE,
+# "deux jours après son retour", "le lendemain de l'élection": the anchor is an event, not the day published; but "il a
+# reçu la veille le ministre".
+_OF_AN_EVENT = re.compile(r"\s+(?:(?:du|des|de)\b|d['’ʼ])")
+_FROM_AN_EVENT = re.compile(
+    r"\s+(?:(?:du|des|de|les?|la|une?|son|sa|ses|mon|ma|mes|leurs?|notre|nos|votre|vos|cet?|cette|ces|ceux|celles?|celui"
+    r"|avoir|être|que)\b|(?:l|d|qu|s)['’ʼ])"
 )
 
 

@@ -104,12 +104,42 @@ def _weekday_context(text: str, start: int, end: int) -> bool:
     return fold(_word_after(text, end)) not in ("saint", "noir", "gras")
 
 
+# "vendredi 3 millions", "mardi 20 km", "lundi 2,5 M€": what makes a count of a number without being a plural.
+_COUNTED = re.compile(r"\s*(?:[kKM]?[€$£%]|(?:million|milliard|[MkK]d?|km|kg|ha|voix)\b)")
+
+
 def _weekday_fits(text: str, start: int, end: int) -> bool:
-    return not _counts_something(text, end)
+    """Accept "vendredi 15 décembre" and "vendredi 15", not "promis vendredi 15 millions", "jeudi 12 personnes"."""
+    return not _COUNTED.match(text, end) and not _counts_something(text, end)
+
+
+# "deux ans avant de partir", "dix jours avant que la loi passe": how long it took.
+_BEFORE_DOING = re.compile(
+    r"\s+(?:qu(?:e\b|['’ʼ])"
+    r"|(?:de\s+|d['’ʼ]\s?)(?:(?:ne|pas|se|me|nous|vous|le|la|les|lui|leur|y|en|s['’ʼ]|l['’ʼ]|m['’ʼ]|n['’ʼ])\s*)*"
+    r"[^\W\d_]+(?:er|ir|re|oir)\b)"
+)
+
+
+def _later_context(text: str, start: int, end: int) -> bool:
+    """Accept "deux ans avant", "deux ans avant son élection", not the time that passes before something is done."""
+    return not (fold(text[start:end]).endswith("avant") and _BEFORE_DOING.match(text, end))
+
+
+# What is called by its hours: the race "les 24 heures du Mans", the series "24 heures Chrono", the newspaper "24 Heures".
+_NAMED_BY_HOURS = re.compile(r"(?<=[Hh]eures)\s+(?:(?:du|de|de\s+la|d['’ʼ])\s?[A-ZÀ-ÖØ-Þ]|[Cc]hrono\b)")
+
+
+def _is_name_of_hours(text: str, start: int, end: int) -> bool:
+    if text.endswith("Heures", start, end):
+        return True
+    return bool(_NAMED_BY_HOURS.match(text, end)) and not text.startswith(("à ", "vers "), max(0, start - 2))
 
 
 def _clock_context(text: str, start: int, end: int) -> bool:
     written = fold(text[start:end])
+    if _is_name_of_hours(text, start, end) or written == "24 heures":
+        return False
     if re.search(
         r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written
     ) and not written.startswith(("en ",)):
@@ -201,13 +231,25 @@ def _day_number_context(text: str, start: int, end: int) -> bool:
     return not after.isalpha() or fold(after) in _context("no noun")
 
 
+def _one_length(text: str, start: int, end: int) -> bool:
+    """Accept "deux ans et six mois", not "entre huit jours et un mois"."""
+    return fold(_word_before(text, start)) != "entre"
+
+
+_AGED = re.compile(r"\b[âa]g[ée]e?s?\s+(?:de|d['’ʼ]|entre)[^.;:()\n]{0,24}\Z", re.IGNORECASE)
+
+
 def _duration_context(text: str, start: int, end: int) -> bool:
     """Ages are no durations: "Paul, 27 ans,", "un homme de 34 ans", "âgée de 8 mois"."""
     written = fold(text[start:end])
+    if _is_name_of_hours(text, start, end):
+        return False
     if written in ("un jour", "une seconde", "une journee", "une nuit"):
         return fold(_word_before(text, start)) in _context("duration preposition")
     if not re.search(r"\ban(?:s|nees?|nee)?\b", written):
         return fold(_word_before(text, start)) not in ("age", "agee", "ages", "agees")
+    if _AGED.search(text, max(0, start - 40), start):  # "âgés de 18 à 25 ans"
+        return False
     key = fold(_word_before(text, start))
     if key in _context("duration preposition"):
         return True
@@ -224,6 +266,8 @@ _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "season_context": _season_context,
     "weekday_context": _weekday_context,
     "weekday_fits": _weekday_fits,
+    "later_context": _later_context,
+    "one_length": _one_length,
     "clock_context": _clock_context,
     "holiday_context": _holiday_context,
     "not_a_name": _not_a_name,

@@ -108,28 +108,29 @@ def _place(
 ) -> Iterator[Found]:
     before = -1
     for reading in readings:
-        node: Node | None = reading.node
-        assert node is not None
-        start, end = starts[first + node.start], _end(text, starts, first + node.end)
+        start, end = starts[first + reading.node.start], _end(text, starts, first + reading.node.end)
         if not _cut_out(text, start, end):
             continue
-        for guard, i, j in reading.guards:
-            if alone and guard.endswith("_context"):
+
+        def fits(guard: str, i: int, j: int) -> bool:
+            return (alone and guard.endswith("_context")) or passes(
+                guard, text, starts[first + i], _end(text, starts, first + j)
+            )
+
+        nodes: tuple[Node, ...] = (reading.node,)
+        if not all(fits(*guard) for guard in reading.guards):
+            nodes = tuple(n for n in _second_readings(reading.node) if not n.guard or fits(n.guard, n.start, n.end))
+        for node in nodes:
+            expression = build(node, tuple(tokens[first + node.start : first + node.end]))
+            if expression is None:
                 continue
-            if not passes(guard, text, starts[first + i], _end(text, starts, first + j)):
-                node = _second_reading(node)
-                break
-        if node is None:
-            continue
-        expression = build(node, tuple(tokens[first + node.start : first + node.end]))
-        if expression is None:
-            continue
-        relation: Row | None = None
-        if reading.relation:
-            i, j = reading.relation
-            relation = read_word("RELATION", "".join(tokens[first + i : first + j]).rstrip())
-        yield Found(start, end, expression, relation, text[before:start] if before >= 0 else "")
-        before = end
+            start, end = starts[first + node.start], _end(text, starts, first + node.end)
+            relation: Row | None = None
+            if reading.relation:
+                i, j = reading.relation
+                relation = read_word("RELATION", "".join(tokens[first + i : first + j]).rstrip())
+            yield Found(start, end, expression, relation, text[before:start] if before >= 0 else "")
+            before = end
 
 
 def _end(text: str, starts: list[int], token: int) -> int:
@@ -182,9 +183,27 @@ def build(node: Node, tokens: tuple[str, ...]) -> Expression | None:
     return Expression(node.rule, parts)
 
 
-def _second_reading(node: Node) -> Node | None:
-    """Return what a node is that failed its check: "trois heures" is a duration where it is no time of the day."""
-    clock = dict(node.parts).get("clock")
+def _second_readings(node: Node) -> tuple[Node, ...]:
+    """Return what a node is that failed its check.
+
+    "trois heures" is a duration where it is no time of the day, "deux ans" in "deux ans avant de partir"; "huit jours" and
+    "un mois" are two in "entre huit jours et un mois"; "vendredi" is a day by itself in "promis vendredi 3 millions".
+    """
+    parts = dict(node.parts)
+    if node.rule == "weekday_day":
+        day = parts["weekday"]
+        weekday = Node("weekday", node.start, day.end, (("weekday", day),), "")
+        return (Node("mention", node.start, day.end, (("period", weekday),), ""),)
+    if node.rule == "later":
+        return (_duration(parts["span"]),)
+    span = parts.get("span")
+    if node.rule == "duration" and isinstance(span, Node) and span.rule == "compound_span":
+        return tuple(_duration(part) for _, part in span.parts)
+    clock = parts.get("clock")
     if node.rule == "lone_clock" and isinstance(clock, Node) and clock.rule == "clock" and len(clock.parts) == 1:
-        return Node("duration", node.start, node.end, (("span", clock),), "")
-    return None
+        return (_duration(clock),)
+    return ()
+
+
+def _duration(span: Leaf | Node) -> Node:
+    return Node("duration", span.start, span.end, (("span", span),), "duration_context")
