@@ -196,7 +196,8 @@ def _content_start(unit: Unit, number: int) -> int:
     while k >= first and unit.free[k]:
         word = tokens.low[k]
         initial = word == "." and k > first and len(tokens.low[k - 1]) == 1
-        if tokens.quote[k] < 0 and word in _STOPS | {":", ";"} and not initial:
+        agency = word == ")" and tokens.low[first] == "(" and k - first <= 3  # "(Belga) « … »"
+        if tokens.quote[k] < 0 and (word in _STOPS | {":", ";"} or agency) and not initial:
             break
         if tokens.quote[k] >= 0 and _ends_sentence(unit, tokens.quote[k]):
             break

@@ -181,6 +181,9 @@ class _Search:
         return None
 
     def _quoted(self, k: int) -> Complement | None:
+        inside = next((i for i in range(k, self.stop) if self.unit.tokens.low[i][0].isalnum()), self.stop)
+        if self.takes("da") and inside + 1 < self.stop and self.unit.tokens.low[inside] in {"de", "d'", "à"}:
+            return Complement("infinitive", k)  # enjoint « d'arrêter »
         if self.object_start >= 0:
             if self.takes("o") or (self.takes("v") and not self.preposition):
                 return Complement("object", self.object_start)
@@ -210,6 +213,9 @@ class _Search:
             and not self.asked
         ):
             return Complement("noun", after)
+        accused = {"l'", "le", "la", "les"} & set(low[self.cue.first : self.cue.verb])
+        if accused and self.takes("o") and word in {"de", "d'"} and find_infinitive(unit, after, self.stop) is not None:
+            return Complement("infinitive", after)  # "qui l'accuse d'avoir menti"
         if (
             self.object_start >= 0
             and self.takes("o")
@@ -225,6 +231,8 @@ class _Search:
                 return Complement("attribute", start)
             if low[k - 1] in words_of("preposition") - {"à"}:
                 return None  # "auprès de l'AFP"
+            if self.takes("d") and self.in_phrase:
+                return None  # "reproche au procureur de Paris d'avoir": the infinitive is to come
             if self.object_start < 0 and self.takes("nm") and k <= self.cue.last + 10:
                 if self.takes("n"):
                     return Complement("noun", start)

@@ -72,7 +72,7 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
     if group is not None and cue.tense in {"subjunctive"}:
         return None
-    if group is not None and tokens.quote[k] < 0 and not after_mark and not is_speaker(tokens, group):
+    if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, group):
         # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
         return None
     if group is None:
@@ -93,6 +93,15 @@ def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
         if cue is not None and cue.first > k:
             return None
     return None
+
+
+def _can_report(unit: Unit, group: Group) -> bool:
+    """Whether the group after a verb without marks is who says it, and not what the verb is about.
+
+    A document can be either: "…, indique le rapport", but "…, a défendu un texte".
+    """
+    definite = unit.tokens.low[group[0]] in {"le", "la", "les", "l'", "ce", "cet", "cette", "ces"}
+    return is_speaker(unit.tokens, group, documents=definite)
 
 
 def _subject_over_aside(unit: Unit, k: int, limit: int) -> Group | None:

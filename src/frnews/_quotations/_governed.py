@@ -12,7 +12,7 @@ from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, assemble, content_end, read_inserted
 from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
 from frnews._quotations._mentions import leading_group, subject_before
-from frnews._quotations._noun_groups import Group, has_verb, is_person_word, noun_group
+from frnews._quotations._noun_groups import Group, has_verb, is_day, is_person_word, noun_group
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_somebody, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
@@ -377,7 +377,11 @@ def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
     ):
         return not _is_person(unit, complement.start)
     # "Le ministre l'a répété : la réforme ira au bout.": without marks, the colon must follow the verb at once.
-    return complement.form != "colon" or (complement.start == cue.last + 2 and unit.tokens.quote[complement.start] < 0)
+    if complement.form == "colon":
+        between = range(cue.last + 1, complement.start - 1)
+        at_once = all(is_day(unit.tokens, i) or is_adverb(unit.tokens.low[i]) for i in between)
+        return at_once and unit.tokens.quote[complement.start] < 0
+    return True
 
 
 def _is_relative(unit: Unit, mention: Group, first: int) -> bool:

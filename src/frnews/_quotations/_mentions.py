@@ -18,6 +18,7 @@ from frnews._quotations._noun_groups import (
     stops_group,
     with_name_after,
 )
+from frnews._quotations._phrases import phrase_at
 from frnews._quotations._tokens import Tokens
 from frnews._quotations._words import is_adverb, words_of
 
@@ -34,9 +35,19 @@ def subject_after(tokens: Tokens, i: int, limit: int) -> Group | None:
     skipped_comma = False
     while k < limit and k - i < FARTHEST:
         word = tokens.low[k]
-        if word in words_of("date word"):
+        aside = phrase_at(tokens, k, "aside")
+        if aside:
+            k += aside
+        elif word in STRONG_PRONOUNS and skipped_comma:
+            k += 1  # "juge, lui, l'effort nécessaire"
+        elif word in words_of("date word"):
             k += 1
-        elif word in {"ce", "cette", "le", "la"} and k + 1 < limit and tokens.low[k + 1] in words_of("date word"):
+        elif (
+            word in {"ce", "cette", "le", "la"}
+            and k + 1 < limit
+            and tokens.low[k + 1] in words_of("date word")
+            and not tokens.is_capital(k + 1)
+        ):
             k += 2
             if k < limit and tokens.low[k][0].isdigit():
                 k += 1
@@ -190,12 +201,7 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None, *, ins
             break
         if word in words_of("relative") or (word in words_of("subordinator") and word not in {"bien"}):
             break
-        if word in words_of("coordinator") and not (
-            word == "et"
-            and s + 1 <= e
-            and (number == "p" or not starts_group(tokens, s + 1))
-            and joins_groups(tokens, s, e + 1)
-        ):
+        if word in words_of("coordinator") and not (word == "et" and s + 1 <= e and _joined(tokens, s, e, number)):
             break
         s -= 1
     s += 1
@@ -225,6 +231,13 @@ def _group_ending(tokens: Tokens, e: int, limit: int, number: str | None, *, ins
         if group is not None and (group[1] == e or _may_part(tokens, group[1] + 1)):
             return group
     return None
+
+
+def _joined(tokens: Tokens, k: int, e: int, number: str | None) -> bool:
+    """Whether "et" at token `k` stands inside a subject: "A et B", "de l'Énergie et des Mines"."""
+    if tokens.low[k + 1] in {"des", "du", "de", "d'"}:
+        return True
+    return (number == "p" or not starts_group(tokens, k + 1)) and joins_groups(tokens, k, e + 1)
 
 
 def _may_part(tokens: Tokens, i: int) -> bool:

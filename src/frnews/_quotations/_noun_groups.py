@@ -28,8 +28,8 @@ def is_civility(word: str) -> bool:
 
 
 def is_person_word(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` may be a part of a proper name: a capital, or an abbreviated civility."""
-    return tokens.is_capital(i) or is_civility(tokens.low[i])
+    """Whether token `i` may be a part of a proper name: a capital anywhere ("cdH"), or an abbreviated civility."""
+    return tokens.is_capital(i) or is_civility(tokens.low[i]) or any(c.isupper() for c in tokens.word(i))
 
 
 @cache
@@ -64,7 +64,7 @@ def stops_group(tokens: Tokens, i: int) -> bool:
         or word in words_of("relative")
         or word in {"se", "s'"}
         or word in words_of("subordinator")
-        or word in words_of("date word")
+        or (word in words_of("date word") and not tokens.is_capital(i))
         or (word in words_of("preposition") and word not in {"à", "au", "aux", "en", "pour", "contre", "chez"})
     )
 
@@ -154,7 +154,7 @@ def _goes_on(tokens: Tokens, k: int, limit: int) -> bool:
     return (
         k + 1 < limit
         and tokens.low[k - 1] not in words_of("determiner")
-        and tokens.low[k] in {"à", "en", "pour"}
+        and tokens.low[k] in {"à", "au", "aux", "en", "pour"}
         and (tokens.is_capital(k + 1) or tokens.low[k + 1] in {"l'", "la", "chef", "charge", "exercice"})
     )
 
@@ -217,7 +217,8 @@ def with_name_after(tokens: Tokens, group: Group, limit: int) -> Group:
     if tokens.low[first] not in words_of("determiner"):
         return group
     name = noun_group(tokens, last + 2, limit)
-    if name is None or not is_person_word(tokens, last + 2):
+    apposed = name is not None and name[1] + 1 < limit and tokens.low[name[1] + 1] == ","
+    if name is None or not (is_person_word(tokens, last + 2) or (apposed and tokens.is_capital(name[1] - 1))):
         return group
     capitals = sum(is_person_word(tokens, k) for k in range(name[0], name[1] + 1))
     return (first, name[1]) if capitals >= 2 else group
