@@ -11,7 +11,7 @@ from frnews._dates._dateline import find_dateline
 from frnews._dates._recognize import Expression, Found, find_expressions
 from frnews._dates._render import to_value
 from frnews._dates._resolve import Context, is_floating, resolve
-from frnews._dates._tense import Tense, tense_at
+from frnews._dates._tense import Tense, is_done, tense_at
 from frnews._tables import Row
 from frnews._types import DateMention, DateValue, Mod, Prefer, Seasons
 
@@ -99,7 +99,13 @@ def _tense(text: str, item: Found, prefer: Prefer) -> Tense | None:
     before = text[max(0, item.start - 8) : item.start].rstrip().lower()
     if before.endswith(" pour"):  # "un préavis pour le 12 mars", whatever the tense of the verb
         return "future"
+    if _SUPPOSED.search(text, max(0, item.start - 120), item.start):
+        return "future"
+    if _is_weekday(item.expression) and is_done(text, item.start):
+        return "past"
     own = text[item.start : item.start + 4].lower()
+    if _AFTERMATH.search(text, max(0, item.start - 60), item.start):
+        return "past"
     if (item.expression.rule in _NOMINAL and before.endswith((" du", " des", " de"))) or own == "des ":
         return None  # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb
     tense, _, when = item.relation["tense"].partition(" ") if item.relation else ("", "", "")
@@ -107,6 +113,14 @@ def _tense(text: str, item: Found, prefer: Prefer) -> Tense | None:
     if shown is None and (when == "always" or (when == "open" and _is_weekday(item.expression))):
         return "past" if tense == "past" else "future"
     return shown
+
+
+# "si le scrutin avait lieu dimanche": the imperfect of a condition, not of the past.
+_SUPPOSED = re.compile(r"\b[Ss]i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
+# "la suite des élections du 9 juin": what has come of a day is behind us, whatever the verb.
+_AFTERMATH = re.compile(
+    r"\b(?:suites?|lendemain|issue?s?|depuis|après)\s+(?:du|des?|la|les?|l['’ʼ]|d['’ʼ])[^.;:!?,\n]*\sdu\s\Z"
+)
 
 
 def _is_weekday(expression: Expression) -> bool:
