@@ -25,7 +25,7 @@ def contents(text: str) -> list[str]:
         ('" Un ", dit-elle, " deux "', ["Un", "deux"]),
         ("L'école de l'Ouest n'a pas d'élèves aujourd'hui.", []),
         ("L’école de l’Ouest n’a pas d’élèves aujourd’hui.", []),
-        ('d\'"utiliser les relations" du groupe', ["utiliser les relations"]),
+        ("d'\"utiliser les relations\" du groupe", ["utiliser les relations"]),
         ("Rien ne s'ouvre ici ».", ["Rien ne s'ouvre ici"]),
         ("» Rien ne s'ouvre ici.", []),
         ("««««««««««««« rien »»»»»»»»»»»»»", []),

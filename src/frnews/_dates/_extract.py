@@ -30,6 +30,7 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
         published = find_dateline(text, found)
     mentions: list[DateMention] = []
     antecedent: Stretch | None = None
+    antecedent_day: Stretch | None = None
     shared = _shared(found)
     for i, item in enumerate(found):
         expression = _completed(item.expression, shared[i]) if i in shared else item.expression
@@ -39,6 +40,8 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
                 now = antecedent.first
             else:
                 tense = _tense(text, item, prefer)
+        if _is_day_of_text(expression) and antecedent_day is not None:
+            anchor = antecedent_day
         event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
         if _looks_back(expression) and event.match(text, item.end):
             now, anchor = None, None if _counts_months(expression) else antecedent
@@ -51,6 +54,7 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
         mentions.append(DateMention(text[item.start : item.end], item.start, item.end, stretch.type, value))
         if stretch.first is not None and not _passes(item):
             antecedent = stretch
+            antecedent_day = stretch if stretch.unit == "day" else antecedent_day
     return mentions
 
 
@@ -121,6 +125,16 @@ _SUPPOSED = re.compile(r"\b[Ss]i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
 _AFTERMATH = re.compile(
     r"\b(?:suites?|lendemain|issue?s?|depuis|après)\s+(?:du|des?|la|les?|l['’ʼ]|d['’ʼ])[^.;:!?,\n]*\sdu\s\Z"
 )
+
+
+def _is_day_of_text(expression: Expression) -> bool:
+    """Whether it is "ce jour-là": the last day named, past a week or a year that stands between."""
+    return (
+        expression.rule == "deictic"
+        and expression.parts["word"]["anchor"] == "text"
+        and expression.parts["word"]["offset"] == "0"
+        and "jour" in expression.parts["word"]["word"]
+    )
 
 
 def _is_weekday(expression: Expression) -> bool:

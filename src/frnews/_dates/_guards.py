@@ -126,7 +126,7 @@ def _later_context(text: str, start: int, end: int) -> bool:
     return not (fold(text[start:end]).endswith("avant") and _BEFORE_DOING.match(text, end))
 
 
-# What is called by its hours: a race ("les 24 heures du Mans"), a series ("24 heures Chrono"), a newspaper ("24 Heures").
+# Called by their hours: "les 24 heures du Mans" (a race), "24 heures Chrono" (a series), "24 Heures" (a newspaper).
 _NAMED_BY_HOURS = re.compile(r"(?<=[Hh]eures)\s+(?:(?:du|de|de\s+la|d['’ʼ])\s?[A-ZÀ-ÖØ-Þ]|[Cc]hrono\b)")
 
 
@@ -256,6 +256,8 @@ def _duration_context(text: str, start: int, end: int) -> bool:
     if _AGED.search(text, max(0, start - 40), start):  # "âgés de 18 à 25 ans"
         return False
     key = fold(_word_before(text, start))
+    if key == "a" and re.search(r"(?:\A|[.!?:,;«\"“(\n])\s*[ÀAàa]\s+\Z", text[max(0, start - 8) : start]):
+        return False  # "À 55 ans, elle devient ministre"
     if key in _context("duration preposition"):
         return True
     if written.endswith(("annee", "annees")) and key not in ("une", "l"):

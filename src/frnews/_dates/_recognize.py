@@ -187,7 +187,7 @@ def _second_readings(node: Node) -> tuple[Node, ...]:
     """Return what a node is that failed its check.
 
     "trois heures" is a duration where it is no time of the day, "deux ans" in "deux ans avant de partir"; "huit jours"
-    and "un mois" are two in "entre huit jours et un mois"; "vendredi" is a day by itself in "promis vendredi 3 millions".
+    and "un mois" are two in "entre huit jours et un mois"; "vendredi" is a day by itself in "vendredi 3 millions".
     """
     parts = dict(node.parts)
     if node.rule == "weekday_day":

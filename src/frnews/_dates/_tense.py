@@ -114,7 +114,13 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
         tense = _tense_of(piece, near=place == 0)
         if tense:
             return tense
+        if place == 0 and _STATES.search(piece):
+            return None
     return None
+
+
+# "ils sont en grève lundi, dans un mouvement qui doit durer": the clause has its verb, in the present.
+_STATES = re.compile(r"\b(?:est|sont)\s+(?:en|au|aux|dans|à|sur)\s")
 
 
 _ATTRIBUTE = re.compile(r"(?P<before>\w+)['’ʼ]?\s+(?P<participle>\w{2,}(?:é|ée|és|ées))\s+\Z")
