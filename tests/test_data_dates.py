@@ -174,6 +174,7 @@ def test_context(row):
         "not after season",
         "state verb",
         "quantity of",
+        "spent in",
     )
     wanted = 0 if row["kind"] in marks_none or row["kind"] == "duration preposition" else 1
     assert len(found) == wanted

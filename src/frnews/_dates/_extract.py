@@ -11,7 +11,7 @@ from frnews._dates._dateline import find_dateline
 from frnews._dates._recognize import Expression, Found, find_expressions
 from frnews._dates._render import to_value
 from frnews._dates._resolve import Context, is_floating, resolve
-from frnews._dates._tense import Tense, tense_at
+from frnews._dates._tense import Tense, is_done, tense_at
 from frnews._tables import Row
 from frnews._types import DateMention, DateValue, Mod, Prefer, Seasons
 
@@ -30,6 +30,7 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
         published = find_dateline(text, found)
     mentions: list[DateMention] = []
     antecedent: Stretch | None = None
+    antecedent_day: Stretch | None = None
     shared = _shared(found)
     for i, item in enumerate(found):
         expression = _completed(item.expression, shared[i]) if i in shared else item.expression
@@ -39,6 +40,8 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
                 now = antecedent.first
             else:
                 tense = _tense(text, item, prefer)
+        if _is_day_of_text(expression) and antecedent_day is not None:
+            anchor = antecedent_day
         event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
         if _looks_back(expression) and event.match(text, item.end):
             now, anchor = None, None if _counts_months(expression) else antecedent
@@ -51,6 +54,7 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
         mentions.append(DateMention(text[item.start : item.end], item.start, item.end, stretch.type, value))
         if stretch.first is not None and not _passes(item):
             antecedent = stretch
+            antecedent_day = stretch if stretch.unit == "day" else antecedent_day
     return mentions
 
 
@@ -99,7 +103,13 @@ def _tense(text: str, item: Found, prefer: Prefer) -> Tense | None:
     before = text[max(0, item.start - 8) : item.start].rstrip().lower()
     if before.endswith(" pour"):  # "un préavis pour le 12 mars", whatever the tense of the verb
         return "future"
+    if _SUPPOSED.search(text, max(0, item.start - 120), item.start):
+        return "future"
+    if _is_weekday(item.expression) and is_done(text, item.start):
+        return "past"
     own = text[item.start : item.start + 4].lower()
+    if _AFTERMATH.search(text, max(0, item.start - 60), item.start):
+        return "past"
     if (item.expression.rule in _NOMINAL and before.endswith((" du", " des", " de"))) or own == "des ":
         return None  # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb
     tense, _, when = item.relation["tense"].partition(" ") if item.relation else ("", "", "")
@@ -107,6 +117,24 @@ def _tense(text: str, item: Found, prefer: Prefer) -> Tense | None:
     if shown is None and (when == "always" or (when == "open" and _is_weekday(item.expression))):
         return "past" if tense == "past" else "future"
     return shown
+
+
+# "si le scrutin avait lieu dimanche": the imperfect of a condition, not of the past.
+_SUPPOSED = re.compile(r"\b[Ss]i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
+# "la suite des élections du 9 juin": what has come of a day is behind us, whatever the verb.
+_AFTERMATH = re.compile(
+    r"\b(?:suites?|lendemain|issue?s?|depuis|après)\s+(?:du|des?|la|les?|l['’ʼ]|d['’ʼ])[^.;:!?,\n]*\sdu\s\Z"
+)
+
+
+def _is_day_of_text(expression: Expression) -> bool:
+    """Whether it is "ce jour-là": the last day named, past a week or a year that stands between."""
+    return (
+        expression.rule == "deictic"
+        and expression.parts["word"]["anchor"] == "text"
+        and expression.parts["word"]["offset"] == "0"
+        and "jour" in expression.parts["word"]["word"]
+    )
 
 
 def _is_weekday(expression: Expression) -> bool:

@@ -126,7 +126,7 @@ def _later_context(text: str, start: int, end: int) -> bool:
     return not (fold(text[start:end]).endswith("avant") and _BEFORE_DOING.match(text, end))
 
 
-# What is called by its hours: the race "les 24 heures du Mans", the series "24 heures Chrono", the newspaper "24 Heures".
+# Called by their hours: "les 24 heures du Mans" (a race), "24 heures Chrono" (a series), "24 Heures" (a newspaper).
 _NAMED_BY_HOURS = re.compile(r"(?<=[Hh]eures)\s+(?:(?:du|de|de\s+la|d['’ʼ])\s?[A-ZÀ-ÖØ-Þ]|[Cc]hrono\b)")
 
 
@@ -236,6 +236,11 @@ def _one_length(text: str, start: int, end: int) -> bool:
     return fold(_word_before(text, start)) != "entre"
 
 
+def _not_spent(text: str, start: int, end: int) -> bool:
+    """Accept "les six mois passés", not "les six mois passés à Fleury-Mérogis"."""
+    return not re.search(r"pass[ée]+s\Z", text[start:end]) or fold(_word_after(text, end)) not in _context("spent in")
+
+
 _AGED = re.compile(r"\b[âa]g[ée]e?s?\s+(?:de|d['’ʼ]|entre)[^.;:()\n]{0,24}\Z", re.IGNORECASE)
 
 
@@ -251,6 +256,8 @@ def _duration_context(text: str, start: int, end: int) -> bool:
     if _AGED.search(text, max(0, start - 40), start):  # "âgés de 18 à 25 ans"
         return False
     key = fold(_word_before(text, start))
+    if key == "a" and re.search(r"(?:\A|[.!?:,;«\"“(\n])\s*[ÀAàa]\s+\Z", text[max(0, start - 8) : start]):
+        return False  # "À 55 ans, elle devient ministre"
     if key in _context("duration preposition"):
         return True
     if written.endswith(("annee", "annees")) and key not in ("une", "l"):
@@ -268,6 +275,7 @@ _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "weekday_fits": _weekday_fits,
     "later_context": _later_context,
     "one_length": _one_length,
+    "not_spent": _not_spent,
     "clock_context": _clock_context,
     "holiday_context": _holiday_context,
     "not_a_name": _not_a_name,

@@ -186,8 +186,8 @@ def build(node: Node, tokens: tuple[str, ...]) -> Expression | None:
 def _second_readings(node: Node) -> tuple[Node, ...]:
     """Return what a node is that failed its check.
 
-    "trois heures" is a duration where it is no time of the day, "deux ans" in "deux ans avant de partir"; "huit jours" and
-    "un mois" are two in "entre huit jours et un mois"; "vendredi" is a day by itself in "promis vendredi 3 millions".
+    "trois heures" is a duration where it is no time of the day, "deux ans" in "deux ans avant de partir"; "huit jours"
+    and "un mois" are two in "entre huit jours et un mois"; "vendredi" is a day by itself in "vendredi 3 millions".
     """
     parts = dict(node.parts)
     if node.rule == "weekday_day":
@@ -196,6 +196,9 @@ def _second_readings(node: Node) -> tuple[Node, ...]:
         return (Node("mention", node.start, day.end, (("period", weekday),), ""),)
     if node.rule == "later":
         return (_duration(parts["span"]),)
+    if node.rule == "rolling":
+        number, unit = parts["number"], parts["unit"]
+        return (_duration(Node("span", number.start, unit.end, (("number", number), ("unit", unit)), "")),)
     span = parts.get("span")
     if node.rule == "duration" and isinstance(span, Node) and span.rule == "compound_span":
         return tuple(_duration(part) for _, part in span.parts)

@@ -229,7 +229,9 @@ def _decade_start(number: int, context: Context) -> int:
 
 @rule
 def decades(context: Context, first: int, last: int) -> Stretch:
-    """Les années 1980-1990."""
+    """Les années 1980-1990; "les années 2025 à 2028" are single years."""
+    if (first % 10 or last % 10) and 1000 < first <= last:
+        return years_of(first, last, "year")
     start, end = _decade_start(first, context), _decade_start(last, context)
     if last < 100 and end < start // 100 * 100 + last:
         end = start // 100 * 100 + last

@@ -166,6 +166,12 @@ def night_of(context: Context, day: Expression) -> Stretch:
 
 
 @rule
+def whole_day(context: Context, day: Expression) -> Stretch:
+    """La journée de mardi: the day itself."""
+    return resolve(day, context)
+
+
+@rule
 def last_night(context: Context, shift: tuple[int, str]) -> Stretch:
     """La nuit dernière."""
     base = context.anchor(shift[1])

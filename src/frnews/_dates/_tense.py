@@ -114,7 +114,34 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
         tense = _tense_of(piece, near=place == 0)
         if tense:
             return tense
+        if place == 0 and _STATES.search(piece):
+            return None
     return None
+
+
+# "ils sont en grève lundi, dans un mouvement qui doit durer": the clause has its verb, in the present.
+_STATES = re.compile(r"\b(?:est|sont)\s+(?:en|au|aux|dans|à|sur)\s")
+
+
+_ATTRIBUTE = re.compile(r"(?P<before>\w+)['’ʼ]?\s+(?P<participle>\w{2,}(?:é|ée|és|ées))\s+\Z")
+
+
+def is_done(text: str, start: int) -> bool:
+    """Whether a participle that goes with a noun stands right before: "selon le sondage publié jeudi, ils voteront".
+
+    >>> is_done("Les chiffres publiés jeudi le montreront.", 21)
+    True
+    >>> is_done("Les chiffres seront publiés jeudi.", 28)
+    False
+
+    """
+    match = _ATTRIBUTE.search(text, max(0, start - 60), start)
+    if not match:
+        return False
+    roles, before = _words(), match["before"].lower()
+    governed = before in roles or before in _BETWEEN or before.endswith("ment") or _endings()[2].get(before)
+    arranged = roles.get(match["participle"].lower()) is not None
+    return not governed and not arranged and not re.search(r"(?:^se?r|être$|^ser)", before)
 
 
 def _split(stretch: str) -> list[str]:
