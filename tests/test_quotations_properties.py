@@ -131,7 +131,6 @@ def test_what_stands_before_moves_the_offsets_alone(text: str, before: str) -> N
         assert getattr(moved, field) == getattr(plain, field)
 
 
-@pytest.mark.xfail(reason="the words of _quotations are not looked up in composed form")
 @pytest.mark.parametrize("text", SENTENCES)
 def test_decomposed_accents_are_read_like_others(text: str) -> None:
     (plain,) = frnews.extract_quotations(text)
@@ -144,7 +143,6 @@ def test_decomposed_accents_are_read_like_others(text: str) -> None:
     assert unicodedata.normalize("NFC", quotation.speaker.name) == plain.speaker.name
 
 
-@pytest.mark.xfail(reason="content that ends with its unclosed mark's line keeps the space before the line's end")
 def test_a_segment_ends_before_white_space() -> None:
     (quotation,) = frnews.extract_quotations("a-t-il dit « a déclaré \n")
     assert [segment.text for segment in quotation.segments] == [quotation.segments[0].text.strip()]

@@ -259,7 +259,7 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
                 holes.append((k, inserted.last + 1 if low[inserted.last + 1] == word else inserted.last))
                 k = inserted.last + 1
                 continue
-            if _is_occasion(unit, k + 1, limit):
+            if is_occasion(unit, k + 1, limit):
                 return k, holes
         if (
             word in {",", "et", "mais", "puis", "avant", "tout", "en"}
@@ -286,7 +286,7 @@ def _is_closing_frame(unit: Unit, k: int, source: int, limit: int) -> bool:
     return k > 0 and (tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1]))
 
 
-def _is_occasion(unit: Unit, k: int, limit: int) -> bool:
+def is_occasion(unit: Unit, k: int, limit: int) -> bool:
     """Whether the occasion of the saying stands at token `k`: "lors d'une rencontre", "dans un communiqué"."""
     if k + 1 >= limit:
         return False

@@ -5,7 +5,7 @@
 
 from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._draft import Draft, Offsets
-from frnews._quotations._extent import Inserted, assemble, content_end, read_inserted
+from frnews._quotations._extent import Inserted, assemble, content_end, is_occasion, read_inserted
 from frnews._quotations._frames import Frame, read_frame
 from frnews._quotations._noun_groups import has_verb
 from frnews._quotations._unit import Unit
@@ -78,7 +78,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
             pieces = []  # "chers collègues, comme dit le proverbe : mieux vaut"
             start = after + 1
         set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
-        if after < limit and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)) and after + 1 < limit:
+        goes_on = after + 1 < limit and not is_occasion(unit, after + 1, limit)
+        if goes_on and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)):
             end, _ = content_end(unit, after + 1, limit)
             if end > after + 1 and not (pieces and _is_apposition(unit, start, before_end, after + 1, end)):
                 pieces.append(unit.offsets(after + 1, end - 1))

@@ -236,11 +236,15 @@ def _accused(unit: Unit, k: int) -> Draft | None:
     infinitive = find_infinitive(unit, k + 2, len(tokens)) is not None
     unit.used[number] = True
     segment = (quote.start, quote.end) if infinitive else (quote.open, quote.close)
+    after = tokens.first_from(quote.close)
+    by = noun_group(tokens, after + 1) if tokens.low[after : after + 1] == ["par"] else None
+    accused = subject_before(tokens, k, unit.sentence_of(k)[0])
     return Draft(
         kind="direct" if infinitive else "mixed",
         segments=(segment,),
         cue=unit.offsets(k, k),
-        mention=None,
+        mention=mention_offsets(unit, by),
+        addressee=mention_offsets(unit, accused),
         rule="participle",
     )
 
@@ -446,7 +450,7 @@ def _draft(
         kind=kind,
         segments=segments,
         cue=unit.offsets(cue.first, cue.last),
-        mention=unit.offsets(*mention) if mention else None,
+        mention=mention_offsets(unit, mention),
         agent=agent,
         rule=_RULES[complement.form],
     )

@@ -180,4 +180,4 @@ def _quoted(
         after += 1
     while end > after and text[end - 1].isspace():
         end -= 1
-    return Quoted(open=start, start=after, end=end, close=close, closed=closed, opened=opened)
+    return Quoted(open=start, start=after, end=end, close=close if closed else end, closed=closed, opened=opened)

@@ -2,17 +2,20 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from unicodedata import normalize
 
 _APOSTROPHES = "'’ʼ"
 _HYPHENS = "-‐‑"
 _SUBJECT = r"(?:t[-‐‑'’])?(?:ils?|elles?|on|je|tu|nous|vous|ce)"
+# A decomposed accent (NFD) is a part of its letter.
+_LETTERS = "(?:\\w[\u0300-\u036f]*)+"
 _TOKEN = re.compile(
     rf"""
       (?:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
     | [-‐‑]{_SUBJECT}\b                                     # an inverted subject: "-t-il", "-elle"
     | aujourd[{_APOSTROPHES}]hui
     | \d+(?:[.,]\d+)*
-    | \w+(?:[-‐‑](?!{_SUBJECT}\b)\w+)*(?:['’]s\b)?         # "Moody's"
+    | {_LETTERS}(?:[-‐‑](?!{_SUBJECT}\b){_LETTERS})*(?:['’]s\b)?         # "Moody's"
     | (?P<sign>[^\w\s])(?P=sign){{7,}}                     # a run of one sign is one token
     | [^\w\s]
     """,
@@ -41,7 +44,8 @@ class Tokens:
         self.starts: list[int] = []
         self.ends: list[int] = []
         for match in _TOKEN.finditer(text, start, end):
-            self.low.append((match["sign"] or match[0]).lower().translate(_PLAIN))
+            word = (match["sign"] or match[0]).lower().translate(_PLAIN)
+            self.low.append(word if word.isascii() else normalize("NFC", word))
             self.starts.append(match.start())
             self.ends.append(match.end())
         self.quote = [-1] * len(self.low)
