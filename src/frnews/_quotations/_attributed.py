@@ -1,7 +1,7 @@
 """Quoted pieces with a reporting clause inside or after them: "« … », a déclaré X", "« …, dit-il, … »"."""
 
 from frnews._quotations._draft import Draft, Offsets
-from frnews._quotations._extent import Inserted, assemble, attached_cue, read_inserted
+from frnews._quotations._extent import LONGEST_CONTENT, Inserted, assemble, attached_cue, read_inserted
 from frnews._quotations._frames import Frame, read_frame
 from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._unit import Unit
@@ -9,7 +9,6 @@ from frnews._quotations._words import is_adverb, words_of
 
 # Words that may open the sentence before a quotation without being a part of it: "Et « … », conclut-il".
 _LONGEST_CONNECTOR = 3
-_LONGEST_CONTENT = 500
 _STOPS = frozenset({".", "!", "?", "…"})
 
 
@@ -191,7 +190,7 @@ def _content_start(unit: Unit, number: int) -> int:
     quote = unit.quotes[number]
     first, _ = unit.sentence_of(_first_token(unit, number))
     k = tokens.last_before(quote.open)
-    first = max(first, k - _LONGEST_CONTENT)
+    first = max(first, k - LONGEST_CONTENT)
     start = k + 1
     while k >= first and unit.free[k]:
         word = tokens.low[k]
@@ -212,7 +211,7 @@ def _content_start(unit: Unit, number: int) -> int:
     )
     if connectors and len(words) <= _LONGEST_CONNECTOR:
         return quote.open
-    if tokens.low[k] == ":" if k >= first else False:
+    if k >= first and tokens.low[k] == ":":
         return quote.open
     return tokens.starts[words[0]] if tokens.quote[start] < 0 else unit.quotes[tokens.quote[start]].open
 

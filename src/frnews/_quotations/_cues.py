@@ -56,6 +56,13 @@ class Cue:
 
 def read_cue(tokens: Tokens, i: int) -> Cue | None:
     """Return the cue whose main verb is token `i`, or None."""
+    if i not in tokens.cues:
+        tokens.cues[i] = _read(tokens, i)
+    known: Cue | None = tokens.cues[i]
+    return known
+
+
+def _read(tokens: Tokens, i: int) -> Cue | None:
     readings = reporting_forms().get(tokens.low[i])
     if not readings:
         return None

@@ -7,18 +7,20 @@ from frnews._quotations._draft import Offsets
 from frnews._quotations._lexicon import auxiliary_forms
 from frnews._quotations._marks import Quoted
 from frnews._quotations._mentions import subject_after
-from frnews._quotations._noun_groups import Group, noun_group
+from frnews._quotations._noun_groups import Group, has_verb, noun_group
 from frnews._quotations._phrases import phrase_at
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, words_of
 from frnews._types import QuotationKind
 
+# A reporting clause behind what it reports names the speaker, the place and the occasion, and no more.
+_LONGEST_INSERTION = 80
 # Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent").
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ert")
 _FINITE_ENDINGS = ("e", "t", "a", "d", "ent", "èrent", "irent")
 # No reporter's sentence is longer; what has no full stop for pages is no sentence, and must not cost its square.
-_LONGEST_CONTENT = 500
+LONGEST_CONTENT = 300
 
 
 @frozen
@@ -198,9 +200,10 @@ def _clause_end(unit: Unit, k: int, limit: int) -> int:
     tokens = unit.tokens
     quote = tokens.quote[k]
     last = k
+    limit = min(limit, k + _LONGEST_INSERTION)
     while last + 1 < limit and tokens.quote[last + 1] == quote:
         word = tokens.low[last + 1]
-        if word in {",", ";", ":", "!", "?", "…", "»", "”"}:
+        if word in {"–", "—", ",", ";", ":", "!", "?", "…", "»", "”"}:
             break
         if word == "." and last + 1 != k + 1 and len(tokens.low[last]) == 1:
             last += 1
@@ -225,7 +228,7 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
     """Return the token after the content that starts at token `start`, and the inserted clauses to leave out of it."""
     tokens = unit.tokens
     low = tokens.low
-    limit = min(limit, start + _LONGEST_CONTENT)
+    limit = min(limit, start + LONGEST_CONTENT)
     holes: list[tuple[int, int]] = []
     k = start
     while k < limit:
@@ -240,15 +243,18 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
             and said.mood == "participle"
         ):
             return k, holes  # "… » évoquant des « refus »"
+        if k > start and tokens.quote[k - 1] >= 0 and _reporter_goes_on(unit, k, limit):
+            return k, holes  # "« … », puis il est parti"
         if word == ";":
             return k, holes
         if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
             return k, holes
         source = _source_after(unit, k) if word in {"selon", "d'"} and k > start else k
-        if source > k and _is_closing_frame(unit, k, source, limit):
-            if low[k - 1] == "," and source + 1 < limit and low[source + 1] == ",":
-                holes.append((k - 1, source + 1))  # ", selon lui,"
-                k = source + 2
+        frame_end = _closing_frame(unit, k, source, limit) if source > k else None
+        if frame_end is not None:
+            if low[k - 1] == "," and frame_end + 1 < limit and low[frame_end + 1] == ",":
+                holes.append((k - 1, frame_end + 1))  # ", selon lui,"
+                k = frame_end + 2
                 continue
             return k, holes
         if word in {",", "–", "—"} and k > start:
@@ -271,19 +277,33 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
     return limit, holes
 
 
+def _reporter_goes_on(unit: Unit, k: int, limit: int) -> bool:
+    """Whether, after closing marks, a clause of the reporter's own starts at token `k`: ", puis il est parti"."""
+    low = unit.tokens.low
+    i = k
+    while i < limit and i - k < 3 and low[i] in {",", "et", "mais", "puis"}:
+        i += 1
+    return (
+        k < i < limit
+        and low[i] in {"il", "elle", "ils", "elles", "on"}
+        and has_verb(unit.tokens, i + 1, min(i + 5, limit))
+    )
+
+
 def _source_after(unit: Unit, k: int) -> int:
     """Return the token after "selon" or "d'après" at token `k`, or `k` where neither stands there."""
     low = unit.tokens.low
     return k + 1 if low[k] == "selon" else k + 2 if low[k + 1 : k + 2] == ["après"] else k
 
 
-def _is_closing_frame(unit: Unit, k: int, source: int, limit: int) -> bool:
-    """Whether the frame at token `k` names, from token `source` on, who says the whole sentence before it."""
+def _closing_frame(unit: Unit, k: int, source: int, limit: int) -> int | None:
+    """Return the last token of the frame at token `k` that names who says the sentence, from token `source` on."""
     tokens = unit.tokens
     group = noun_group(tokens, source, limit)
     if group is None or not is_speaker(tokens, group):
-        return False
-    return k > 0 and (tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1]))
+        return None
+    sure = tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1])
+    return group[1] if sure else None
 
 
 def is_occasion(unit: Unit, k: int, limit: int) -> bool:
@@ -336,6 +356,19 @@ def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
             return cue if any(cue.takes(letter) for letter in "qndam") else None
         return None
     return None
+
+
+def pieces_between(unit: Unit, start: int, after: int, holes: list[tuple[int, int]]) -> list[Offsets]:
+    """Return the content from token `start` to before `after`, in as many pieces as the inserted clauses cut it."""
+    pieces: list[Offsets] = []
+    at = start
+    for hole_first, hole_last in holes:
+        if hole_first > at:
+            pieces.append(unit.offsets(at, hole_first - 1))
+        at = max(at, hole_last + 1)
+    if at < after:
+        pieces.append(unit.offsets(at, after - 1))
+    return pieces
 
 
 def assemble(unit: Unit, pieces: list[Offsets]) -> tuple[QuotationKind, tuple[Offsets, ...]] | None:

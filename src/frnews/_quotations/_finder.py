@@ -46,7 +46,7 @@ def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax) -> lis
                 drafts.append(turn)
                 turn_paragraph = speech_paragraph = unit.paragraph
                 last_speech = number
-        if turn_of_line:
+        if turn_of_line and unit.start < drafts[-1].end:
             before = unit
             continue
         going_on = number - last_speech <= _STILL_SPEAKING and unit.paragraph == speech_paragraph

@@ -5,14 +5,20 @@
 
 from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._draft import Draft, Offsets
-from frnews._quotations._extent import Inserted, assemble, content_end, is_occasion, read_inserted
+from frnews._quotations._extent import (
+    LONGEST_CONTENT,
+    Inserted,
+    assemble,
+    content_end,
+    is_occasion,
+    pieces_between,
+    read_inserted,
+)
 from frnews._quotations._frames import Frame, read_frame
 from frnews._quotations._noun_groups import has_verb
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
 
-# As for content after a cue: no sentence is longer.
-_LONGEST_CONTENT = 500
 _SHORTEST_CLAUSE = 4
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
 
@@ -20,6 +26,7 @@ _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", 
 def find_framed(unit: Unit) -> list[Draft]:
     """Return the quotations of a unit that a frame or an inserted clause reports."""
     drafts: list[Draft] = []
+    framed: set[int] = set()  # the sentences that a frame or clause reports already
     tokens = unit.tokens
     k = 0
     while k < len(tokens):
@@ -38,9 +45,13 @@ def find_framed(unit: Unit) -> list[Draft]:
         if found is None:
             k += 1
             continue
+        if isinstance(found, Inserted) and found.cue.inverted and first in framed:
+            k = found.last + 1
+            continue  # "Selon le maire, la rue rouvrira, a-t-il dit": said once
         draft = _draft(unit, found, rule, first, limit)
         if draft is not None:
             drafts.append(draft)
+            framed.add(first)
         k = max(found.last, k) + 1
     return drafts
 
@@ -63,14 +74,10 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         elif low[after] not in {",", "–", "—"} and isinstance(found, Inserted):
             return None
         end, holes = content_end(unit, after, limit)
-        if holes:
-            pieces = [unit.offsets(after, holes[0][0] - 1), unit.offsets(min(holes[-1][1] + 1, end - 1), end - 1)]
-        else:
-            pieces = [unit.offsets(after, end - 1)] if end > after else []
+        pieces = pieces_between(unit, after, end, holes)
     elif after + 1 < limit and low[after] in {"que", "qu'"}:
         # "On apprend de sources concordantes que": the clause is what they say.
-        end, _ = content_end(unit, after + 1, limit)
-        pieces = [unit.offsets(after + 1, end - 1)]
+        pieces = pieces_between(unit, after + 1, *content_end(unit, after + 1, limit))
     else:
         start = _clause_start(unit, first, before_end)
         pieces = [unit.offsets(start, before_end)]
@@ -80,9 +87,10 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
         goes_on = after + 1 < limit and not is_occasion(unit, after + 1, limit)
         if goes_on and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)):
-            end, _ = content_end(unit, after + 1, limit)
-            if end > after + 1 and not (pieces and _is_apposition(unit, start, before_end, after + 1, end)):
-                pieces.append(unit.offsets(after + 1, end - 1))
+            end, holes = content_end(unit, after + 1, limit)
+            described = bool(pieces) and _is_apposition(unit, start, before_end, after + 1, end)
+            if not described and read_frame(unit, after + 1, limit) is None:
+                pieces += pieces_between(unit, after + 1, end, holes)
     content = assemble(unit, pieces)
     if content is None:
         return None
@@ -123,7 +131,7 @@ def _clause_start(unit: Unit, first: int, last: int) -> int:
     """Return the token at which the clause that a closing frame covers starts."""
     low = unit.tokens.low
     k = last
-    first = max(first, last - _LONGEST_CONTENT)
+    first = max(first, last - LONGEST_CONTENT)
     while k > first:
         if unit.tokens.quote[k] < 0 and (low[k] == ";" or (low[k] == ":" and unit.tokens.quote[min(k + 1, last)] < 0)):
             return k + 1

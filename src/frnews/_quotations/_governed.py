@@ -9,7 +9,7 @@ from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Draft, Offsets
-from frnews._quotations._extent import Inserted, assemble, content_end, read_inserted
+from frnews._quotations._extent import Inserted, assemble, content_end, pieces_between, read_inserted
 from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._noun_groups import Group, has_verb, is_day, is_person_word, noun_group
@@ -133,7 +133,8 @@ def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bo
     if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, clause.first):
         return False
     hangs_loose = cue.mood in {"participle", "gerund"} and complement.form == "noun" and clause.agent is None
-    if hangs_loose and unit.tokens.low[cue.first - 1] != "," and not _holds_marks(unit, complement, clause.limit):
+    before = unit.tokens.low[cue.first - 1] if cue.first > clause.first else ""
+    if hangs_loose and before != "," and not _holds_marks(unit, complement, clause.limit):
         # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
         return False
     if cue.mood == "infinitive" and complement.form in {"view", "attribute"}:
@@ -249,9 +250,17 @@ def _accused(unit: Unit, k: int) -> Draft | None:
     )
 
 
+def _asked(clause: Clause) -> bool:
+    """Whether the sentence is a question of the reporter's: "Le ministre a-t-il dit que la loi passera ?"."""
+    last = clause.limit - 1
+    return clause.unit.tokens.low[last] == "?" and clause.unit.tokens.quote[last] < 0
+
+
 def _supposed(clause: Clause, mention: Group | None) -> bool:
     """Whether nothing is really said: "si la banque annonçait que", "s'il dit", "aucun élu n'a confirmé que"."""
     unit, cue, first = clause.unit, clause.cue, clause.first
+    if cue.inverted and _asked(clause):
+        return True
     if mention is not None and unit.tokens.low[mention[0]] in {"aucun", "aucune", "nul", "nulle", "personne", "rien"}:
         return True
     k = (mention[0] if mention is not None else cue.first) - 1
@@ -318,9 +327,10 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
         k -= 1
     if k < first:
         return None, None, False
-    if low[k] in {"de", "d'"} and low[k - 1] in {"et", "mais", "puis"} and (k - 1 == first or low[k - 2] in {",", ";"}):
+    narrative = low[k] in {"de", "d'"} and k > first and low[k - 1] in {"et", "mais", "puis"}
+    if narrative and (k - 1 == first or low[k - 2] in {",", ";"}):
         return None, agent, True  # "Et de préciser que": the narrative infinitive
-    if low[k] in {"de", "d'"} and low[k - 1] == "avant":
+    if low[k] in {"de", "d'"} and k > first and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
     if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
@@ -428,14 +438,7 @@ def _draft(
 ) -> Draft | None:
     if after <= complement.start:
         return None
-    pieces: list[Offsets] = []
-    at = complement.start
-    for hole_first, hole_last in holes:
-        if hole_first > at:
-            pieces.append(unit.offsets(at, hole_first - 1))
-        at = hole_last + 1
-    if at < after:
-        pieces.append(unit.offsets(at, after - 1))
+    pieces = pieces_between(unit, complement.start, after, holes)
     content = assemble(unit, pieces)
     if content is None:
         return None

@@ -32,7 +32,7 @@ def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
             draft = _from_line_before(unit, number, before)
         if draft is not None:
             drafts.append(draft)
-            unit.used[number] = True
+            unit.use_quotes(draft.start, draft.end)
             unit.claim(unit.tokens.first_from(quote.open), unit.tokens.last_before(quote.close))
     return drafts
 

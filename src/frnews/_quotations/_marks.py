@@ -144,7 +144,7 @@ def _read_line(
     if stack:
         _, start, after = stack[0]
         found.append(_quoted(text, start, after, line_end, line_end, closed=False))
-    return [q for q in found if q.start < q.end]
+    return [q for q in found if any(c.isalnum() for c in text[q.start : q.end])]
 
 
 def _is_opening(

@@ -166,7 +166,13 @@ def joins_groups(tokens: Tokens, k: int, limit: int) -> bool:
     if starts_group(tokens, k + 1) or tokens.low[k + 1] in function_nouns():
         return True  # "la députée de Gouin et porte-parole de Québec solidaire"
     # "Les présidents chinois Xi Jinping et russe Vladimir Poutine": one noun for two names.
-    if k + 3 < limit and tokens.low[k + 1].isalpha() and tokens.is_capital(k + 2) and tokens.is_capital(k - 1):
+    if (
+        k + 3 < limit
+        and tokens.low[k + 1].isalpha()
+        and tokens.is_capital(k + 2)
+        and k > 0
+        and tokens.is_capital(k - 1)
+    ):
         return True
     if (
         k
@@ -204,9 +210,15 @@ def with_name_after(tokens: Tokens, group: Group, limit: int) -> Group:
     """Extend a describing group over the name that follows in apposition: "l'ancien directeur, Jean Briand"."""
     first, last = group
     if last + 3 < limit and tokens.low[last + 1] == "(":
-        close = next((k for k in range(last + 2, min(last + 8, limit)) if tokens.low[k] == ")"), None)
-        if close is not None and with_name_after(tokens, (first, close), limit) != (first, close):
-            return with_name_after(tokens, (first, close), limit)
+        close = next((k for k in range(last + 2, min(last + 8, limit)) if tokens.low[k] == ")"), last)
+        named = _apposed(tokens, (first, close), limit)
+        return group if named == (first, close) else named
+    return _apposed(tokens, group, limit)
+
+
+def _apposed(tokens: Tokens, group: Group, limit: int) -> Group:
+    """Return the group with the name, or the list of names, that a comma adds to it."""
+    first, last = group
     if last + 2 >= limit or tokens.low[last + 1] != ",":
         return group
     listed = _enumeration(tokens, group, limit)
@@ -227,6 +239,7 @@ def with_name_after(tokens: Tokens, group: Group, limit: int) -> Group:
 def _enumeration(tokens: Tokens, group: Group, limit: int) -> Group | None:
     """Return the whole of "Robert Brout, François Englert et Peter Higgs", from its first name on."""
     last = group[1]
+    limit = min(limit, last + FARTHEST)
     if not tokens.is_capital(last):
         return None
     while last + 2 < limit and tokens.low[last + 1] == "," and tokens.is_capital(last + 2):

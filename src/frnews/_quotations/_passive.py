@@ -3,7 +3,7 @@
 from frnews._quotations._complements import find_complement
 from frnews._quotations._cues import Cue
 from frnews._quotations._draft import Draft, Offsets
-from frnews._quotations._extent import assemble, content_end
+from frnews._quotations._extent import assemble, content_end, pieces_between
 from frnews._quotations._mentions import subject_before
 from frnews._quotations._noun_groups import Group, noun_group, with_name_after
 from frnews._quotations._speaking import is_speaker
@@ -29,8 +29,7 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
         and subject is not None
         and tokens.low[subject[0]] in {"il", "-il"}
     ):
-        end, _ = content_end(unit, complement.start, limit)
-        pieces.append(unit.offsets(complement.start, end - 1))
+        pieces += pieces_between(unit, complement.start, *content_end(unit, complement.start, limit))
     elif subject is None or tokens.low[subject[0]] in {"qui", "il", "elle", "ils", "elles", "on", "ce"}:
         return None
     else:

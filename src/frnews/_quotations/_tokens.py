@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import Any
 from unicodedata import normalize
 
 _APOSTROPHES = "'’ʼ"
@@ -33,10 +34,11 @@ class Tokens:
         starts: Offset of each token.
         ends: Offset after each token.
         quote: Number of the quoted piece in which each token stands, or -1. Set by who knows the marks.
+        cues: What `_cues.read_cue` has read at each token, so that no pass reads it again.
 
     """
 
-    __slots__ = ("ends", "low", "quote", "starts", "text")
+    __slots__ = ("cues", "ends", "low", "quote", "starts", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
@@ -49,6 +51,7 @@ class Tokens:
             self.starts.append(match.start())
             self.ends.append(match.end())
         self.quote = [-1] * len(self.low)
+        self.cues: dict[int, Any] = {}
 
     def __len__(self) -> int:
         return len(self.low)
