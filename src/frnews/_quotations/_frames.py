@@ -157,7 +157,7 @@ def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
 def _bare_end(unit: Unit, k: int, limit: int) -> int:
     """Return the last token of the noun, without a determiner, and its adjectives that start at token `k`."""
     low = unit.tokens.low
-    stops = ("relative", "preposition", "determiner", "clitic", "subject pronoun")
+    stops = ("relative", "subordinator", "preposition", "determiner", "clitic", "subject pronoun")
     last = k
     while last + 1 < limit and low[last + 1].isalpha() and not any(low[last + 1] in words_of(name) for name in stops):
         last += 1
@@ -169,7 +169,9 @@ def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
     low = unit.tokens.low
     opens = first == unit.sentence_of(first)[0] or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
     return opens and (
-        last + 1 >= limit or low[last + 1] in {",", ":", ".", ";", ")", "?", "!", "…"} or low[first - 1] == "que"
+        last + 1 >= limit
+        or low[last + 1] in {",", ":", ".", ";", ")", "?", "!", "…"}
+        or low[max(first - 1, 0)] == "que"
     )
 
 

@@ -62,8 +62,20 @@ def _is_title(unit: Unit, close: int) -> bool:
 def _direct(
     unit: Unit, number: int, cue: Offsets | None, mention: Offsets | None, rule: str, agent: Offsets | None = None
 ) -> Draft:
-    quote = unit.quotes[number]
-    return Draft(kind="direct", segments=((quote.start, quote.end),), cue=cue, mention=mention, agent=agent, rule=rule)
+    segments = tuple((unit.quotes[n].start, unit.quotes[n].end) for n in _row(unit, number))
+    return Draft(kind="direct", segments=segments, cue=cue, mention=mention, agent=agent, rule=rule)
+
+
+def _row(unit: Unit, number: int) -> range:
+    """Return the numbers of the quoted pieces that only commas and "et" part: "« Oui », « non » et « peut-être »"."""
+    tokens = unit.tokens
+    last = number
+    while last + 1 < len(unit.quotes) and unit.quotes[last].closed:
+        between = range(tokens.first_from(unit.quotes[last].close), tokens.first_from(unit.quotes[last + 1].open))
+        if not between or any(tokens.low[i] not in {",", "et", "puis", "ou"} for i in between):
+            break
+        last += 1
+    return range(number, last + 1)
 
 
 def _from_colon(unit: Unit, number: int, first: int, colon: int) -> Draft | None:
