@@ -1,5 +1,7 @@
 """What the parser is given, and what comes back."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 import spacy
 
@@ -55,3 +57,12 @@ def test_a_parsed_doc_answers_without_a_model() -> None:
     syntax = _model.syntax_of(SENTENCE, None, doc)
     assert syntax.subject(0, len(SENTENCE), SENTENCE.index("dit")) is not None
     assert _model.ModelSyntax.characters == before
+
+
+def test_threads_take_turns_at_the_one_model() -> None:
+    def read(number: int) -> int:
+        text = f"Reste que beaucoup mot{number} zz{number} affirment que la loi passera."
+        return _model.ModelSyntax(text, None).subject(0, len(text), text.index("affirment")) is not None
+
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        assert len(list(pool.map(read, range(80)))) == 80

@@ -128,7 +128,7 @@ def _parsed(nlp: "Language", sentence: str) -> "Doc":
         # Left open, the parser would cut the sentence where it sees fit ("Le président russe Vladimir | Poutine").
         token.is_sent_start = token.i == 0
     for name, component in nlp.pipeline:
-        if name in _PARSING:
+        if nlp.get_pipe_meta(name).factory in _PARSING:
             doc = component(doc)
     return doc
 

@@ -271,10 +271,18 @@ class Article:
         Returns:
             The quotations in text order; () for someone who says nothing.
 
+        Raises:
+            TypeError: `speaker` is neither a `Speaker` nor a str.
+
         >>> Article("Bonjour.").quotations_by("Anne Morel")
         ()
 
         """
+        if not isinstance(speaker, (Speaker, str)):
+            raise TypeError(
+                f"Article.quotations_by() takes a Speaker or a name, and was given {type(speaker).__name__}. "
+                "Pass one of article.speakers, or a str."
+            )
         name = speaker.name if isinstance(speaker, Speaker) else speaker
         return tuple(q for q in self.quotations if q.speaker and (q.speaker.name == name or name in q.speaker.members))
 

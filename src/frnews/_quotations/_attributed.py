@@ -252,17 +252,6 @@ def _make(unit: Unit, kind: str, segments: tuple[Offsets, ...], inserted: Insert
         kind=kind,  # type: ignore[arg-type]
         segments=segments,
         cue=unit.offsets(inserted.cue_first, inserted.cue_last),
-        mention=mention_offsets(unit, mention),
+        mention=unit.mention_offsets(mention),
         rule=rule,
     )
-
-
-def mention_offsets(unit: Unit, mention: Group | None) -> Offsets | None:
-    """Return the offsets of a mention; of an inverted pronoun, without its hyphens."""
-    if mention is None:
-        return None
-    start, end = unit.offsets(*mention)
-    if unit.text[start] in "-‐‑":
-        word = unit.text[start:end]
-        start = end - len(word.replace("‐", "-").replace("‑", "-").split("-")[-1])
-    return start, end

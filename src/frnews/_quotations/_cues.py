@@ -35,6 +35,7 @@ class Cue:
         negated: Whether the saying is denied.
         number: "s" or "p" where the form shows it.
         tense: Of a finite group.
+        compound: Whether an auxiliary makes its tense ("a dit").
 
     """
 
@@ -48,6 +49,10 @@ class Cue:
     number: str | None = None
     tense: str | None = None
     compound: bool = False
+
+    def pronoun(self, tokens: Tokens) -> int:
+        """Return the token of the inverted subject pronoun."""
+        return next(i for i in range(self.first, self.last + 1) if tokens.low[i].startswith("-"))
 
     def takes(self, construction: str) -> bool:
         """Whether one of the verbs has a construction."""

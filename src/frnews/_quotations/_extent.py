@@ -69,7 +69,7 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
     if after < limit and tokens.low[after] in {"que", "qu'"}:
         return None
     if cue.inverted:
-        pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
+        pronoun = cue.pronoun(tokens)
         return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
     if group is not None and cue.tense in {"subjunctive"}:

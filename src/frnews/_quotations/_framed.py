@@ -3,7 +3,6 @@
 "Selon X, …", "…, selon X.", "…, a indiqué X.", "…, selon X, …".
 """
 
-from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
@@ -107,7 +106,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         kind=kind,
         segments=segments,
         cue=unit.offsets(found.cue_first, found.cue_last),
-        mention=mention_offsets(unit, found.mention),
+        mention=unit.mention_offsets(found.mention),
         rule=rule,
     )
 

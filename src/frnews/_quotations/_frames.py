@@ -187,7 +187,7 @@ def _clause_frame(unit: Unit, first: int, k: int, end: int, limit: int) -> Frame
         if cue is None or cue.mood != "finite" or cue.first > end or not (cue.takes("q") or cue.takes("n")):
             continue
         if cue.inverted:
-            pronoun = next(n for n in range(cue.first, cue.last + 1) if tokens.low[n].startswith("-"))
+            pronoun = cue.pronoun(tokens)
             return Frame(first, cue.last, cue.first, cue.last, (pronoun, pronoun), True)
         group = subject_after(tokens, cue.last + 1, limit)
         if group is None:

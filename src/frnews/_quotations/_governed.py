@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from frnews._model import Syntax
-from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Draft, Offsets
@@ -79,7 +78,7 @@ def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[
         if complement is None or complement.form in {"noun", "attribute", "view"}:
             inserted = _inserted(clause)
             if inserted is not None:
-                agent = mention_offsets(unit, inserted.mention)
+                agent = unit.mention_offsets(inserted.mention)
                 continue  # "…, a indiqué le préfet": what it reports stands around it
         if complement is None or not _counts(clause, complement, mention):
             continue
@@ -244,8 +243,8 @@ def _accused(unit: Unit, k: int) -> Draft | None:
         kind="direct" if infinitive else "mixed",
         segments=(segment,),
         cue=unit.offsets(k, k),
-        mention=mention_offsets(unit, by),
-        addressee=mention_offsets(unit, accused),
+        mention=unit.mention_offsets(by),
+        addressee=unit.mention_offsets(accused),
         rule="participle",
     )
 
@@ -305,7 +304,7 @@ def _speaker_words(
             return None, None, False
         return None, agent or _main_subject(unit, first, cue.first), True
     if cue.inverted:
-        pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
+        pronoun = cue.pronoun(tokens)
         return (pronoun, pronoun), None, True
     subject = subject_before(tokens, cue.first, first, cue.number)
     if subject is not None:
@@ -453,7 +452,7 @@ def _draft(
         kind=kind,
         segments=segments,
         cue=unit.offsets(cue.first, cue.last),
-        mention=mention_offsets(unit, mention),
+        mention=unit.mention_offsets(mention),
         agent=agent,
         rule=_RULES[complement.form],
     )

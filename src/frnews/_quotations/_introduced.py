@@ -1,6 +1,5 @@
 """Quoted pieces that what stands before them introduces: "X a dit : « … »", "Selon X : « … »", "X : « … »"."""
 
-from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._frames import read_frame
@@ -20,7 +19,7 @@ def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
         if unit.used[number] or not quote.opened:
             continue
         k = unit.tokens.last_before(quote.open)
-        first, _ = unit.sentence_of(max(unit.tokens.first_from(quote.start) - 0, 0)) if len(unit.tokens) else (0, 0)
+        first, _ = unit.sentence_of(max(unit.tokens.first_from(quote.start), 0)) if len(unit.tokens) else (0, 0)
         draft = None
         if k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
             draft = _from_colon(unit, number, first, k)
@@ -98,7 +97,7 @@ def _introduction(
         if frame is not None and (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure):
             if colon - frame.last <= _SHORTEST_CLAUSE:
                 unit.claim(frame.first, colon)
-            return unit.offsets(frame.cue_first, frame.cue_last), mention_offsets(unit, frame.mention), None, "frame"
+            return unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention), None, "frame"
     cues: list[tuple[Cue, Group | None]] = []
     k = max(first, colon - 80)
     while k < colon:
@@ -121,7 +120,7 @@ def _introduction(
         )
     if finite:
         cue, mention = finite[-1]
-        return unit.offsets(cue.first, cue.last), mention_offsets(unit, mention), None, "colon"
+        return unit.offsets(cue.first, cue.last), unit.mention_offsets(mention), None, "colon"
     group = leading_group(tokens, first, colon)
     named = group is not None and is_person_word(tokens, group[0]) and group[0] == first
     if group is not None and named and (group[1] == colon - 1 or not has_verb(tokens, group[1] + 1, colon)):
@@ -136,7 +135,7 @@ def _subject(unit: Unit, cue: Cue, first: int, colon: int) -> Group | None:
     if cue.mood != "finite":
         return None
     if cue.inverted:
-        pronoun = next(i for i in range(cue.first, cue.last + 1) if tokens.low[i].startswith("-"))
+        pronoun = cue.pronoun(tokens)
         return (pronoun, pronoun)
     group = subject_before(tokens, cue.first, first, cue.number)
     return group if group is not None else subject_after(tokens, cue.last + 1, colon)
@@ -154,7 +153,7 @@ def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None
         return None
     unit.claim(frame.first, frame.last)
     return _direct(
-        unit, number, unit.offsets(frame.cue_first, frame.cue_last), mention_offsets(unit, frame.mention), "frame"
+        unit, number, unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention), "frame"
     )
 
 

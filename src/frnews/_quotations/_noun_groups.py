@@ -132,7 +132,7 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None
                 break
             if k > i and is_adverb(word) and word != "même" and not word[0].isdigit():
                 break
-            if capitals == 1 and i == last - 0 and tokens.is_capital(i) and low[i] not in words_of("determiner"):
+            if capitals == 1 and i == last and tokens.is_capital(i) and low[i] not in words_of("determiner"):
                 break
             capitals = 0
         last = k

@@ -2,7 +2,6 @@
 
 import re
 
-from frnews._quotations._attributed import mention_offsets
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, read_inserted
 from frnews._quotations._unit import Unit
@@ -90,6 +89,6 @@ def _dialogue(line: Unit, text: str, start: int, end: int, *, sure: bool) -> Dra
         kind="direct",
         segments=tuple(segments),
         cue=line.offsets(inserted.cue_first, inserted.cue_last),
-        mention=mention_offsets(line, inserted.mention),
+        mention=line.mention_offsets(inserted.mention),
         rule="dialogue",
     )

@@ -62,6 +62,16 @@ class Unit:
         """Return the offsets of the tokens `first` to `last`, both inclusive."""
         return (self.tokens.starts[first], self.tokens.ends[last])
 
+    def mention_offsets(self, mention: tuple[int, int] | None) -> Offsets | None:
+        """Return the offsets of a mention, given by tokens; of an inverted pronoun, without its hyphens."""
+        if mention is None:
+            return None
+        start, end = self.offsets(*mention)
+        if self.text[start] in "-‐‑":
+            word = self.text[start:end]
+            start = end - len(word.replace("‐", "-").replace("‑", "-").split("-")[-1])
+        return start, end
+
     def quotes_in(self, start: int, end: int) -> range:
         """Return the numbers of the quoted pieces that overlap the text between two offsets."""
         first = bisect_right(self._opens, start)
