@@ -3,12 +3,15 @@
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import LONGEST_CONTENT, assemble
 from frnews._quotations._lexicon import reporting_nouns
+from frnews._quotations._mentions import antecedent
 from frnews._quotations._noun_groups import Group, noun_group
+from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
 
 # How far "selon laquelle" may stand from its noun: the noun's own complement and an apposition lie between.
 _FARTHEST_NOUN = 24
+_RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
 
 
 def find_announced(unit: Unit) -> list[Draft]:
@@ -16,11 +19,12 @@ def find_announced(unit: Unit) -> list[Draft]:
     tokens = unit.tokens
     drafts = []
     for k in range(1, len(tokens) - 2):
-        if tokens.low[k] != "selon" or tokens.low[k + 1] not in {"laquelle", "lequel", "lesquelles", "lesquels"}:
-            continue
-        if tokens.quote[k] >= 0:
+        if tokens.low[k] not in {"selon", "pour"} or tokens.quote[k] >= 0 or tokens.low[k + 1] not in _RELATIVES:
             continue
         first, limit = unit.sentence_of(k)
+        if tokens.low[k + 1] == "qui":
+            drafts.extend(_said_by_antecedent(unit, k, first, limit))
+            continue
         noun = next(
             (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if _announces(tokens.low[i])), None
         )
@@ -43,6 +47,21 @@ def find_announced(unit: Unit) -> list[Draft]:
         unit.claim(noun, k + 1)
         unit.use_quotes(segments[0][0], segments[-1][1])
     return drafts
+
+
+def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> list[Draft]:
+    """Read "…, a insisté le ministre, selon qui le budget sera voté": who stands before says the clause."""
+    group = antecedent(unit.tokens, k, first, None)
+    content = assemble(unit, [_clause(unit, k + 2, limit)])
+    if group is None or content is None or not is_speaker(unit.tokens, group, documents=False):
+        return []
+    kind, segments = content
+    if any(unit.used[number] for segment in segments for number in unit.quotes_in(*segment)):
+        return []
+    unit.claim(k, k + 1)
+    unit.use_quotes(segments[0][0], segments[-1][1])
+    cue, mention = unit.offsets(k, k), unit.offsets(*group)
+    return [Draft(kind=kind, segments=segments, cue=cue, mention=mention, rule="announcing noun")]
 
 
 def _announces(word: str) -> bool:

@@ -137,7 +137,9 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
         return last
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
     described = tokens.low[head] in function_nouns() or tokens.low[start].endswith(_PARTICIPLES)
-    if not described or not is_person_word(tokens, last):
+    # "Selon l'APS, le ministre de l'Énergie, X, …": behind a body, what follows with an article is the next subject.
+    is_person = is_person_word(tokens, last) and (head == start or tokens.is_capital(last - 1))
+    if not described or not is_person:
         return last
     close = next((c for c in range(start + 1, min(start + 25, limit)) if tokens.low[c] in {",", ":"}), None)
     return last if close is None or has_verb(tokens, start, close) else close - 1

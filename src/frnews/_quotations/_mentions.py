@@ -135,7 +135,7 @@ def subject_before(
     if e < limit:
         return None
     if tokens.low[e] in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}:
-        return _antecedent(tokens, e, limit, number)
+        return antecedent(tokens, e, limit, number)
     if tokens.low[e] in words_of("subject pronoun") and tokens.low[e] not in {"nous", "vous"}:
         return (e, e)
     return _group_ending(tokens, e, limit, number, insertions=insertions)
@@ -160,7 +160,8 @@ def _subject_over_insertion(tokens: Tokens, e: int, limit: int, number: str | No
     return None
 
 
-def _antecedent(tokens: Tokens, qui: int, limit: int, number: str | None) -> Group | None:
+def antecedent(tokens: Tokens, qui: int, limit: int, number: str | None) -> Group | None:
+    """Return the noun group that a relative pronoun at token `qui` takes up, a comma and a bracket aside."""
     e = qui - 1
     if e >= limit and tokens.low[e] == ",":
         e -= 1
