@@ -76,7 +76,8 @@ def test_its_quotations_and_speakers(article: frnews.Article) -> None:
         for i, j in pairs
         if score.name_key(labels[i]["speaker"]) == score.name_key(getattr(article.quotations[j].speaker, "name", None))
     ]
-    assert len(right) >= 12
+    assert len(pairs) == len(labels)
+    assert len(right) >= 16
     # Two more than match are the most that may be made up.
     assert len(article.quotations) - len(pairs) <= 2
     marked = [q for q in labels if q["kind"] != "indirect"]
