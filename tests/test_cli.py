@@ -300,3 +300,38 @@ def test_help_and_version_import_no_model(arguments: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_output_is_never_one_of_the_inputs(tmp_path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Il pleut.", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "frnews", "parse", str(article), "--output", str(article)],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "one of the files to read" in " ".join(done.stderr.split())
+    assert article.read_text(encoding="utf-8") == "Il pleut."
+
+
+def test_what_stood_in_the_output_is_kept_where_nothing_could_be_read(tmp_path) -> None:
+    kept = tmp_path / "kept.jsonl"
+    kept.write_text("before\n", encoding="utf-8")
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "frnews",
+            "parse",
+            str(tmp_path / "missing.txt"),
+            "--format",
+            "jsonl",
+            "--output",
+            str(kept),
+        ],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert kept.read_text(encoding="utf-8") == "before\n"

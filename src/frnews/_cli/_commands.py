@@ -1,6 +1,7 @@
 """The commands, their options and their exit status."""
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
@@ -112,12 +113,16 @@ def parse(
         raise typer.BadParameter(f"there is no folder {str(Path(output).parent)!r}.", param_hint="'--output'")
     if output not in (None, "-") and Path(output).is_dir():
         raise typer.BadParameter(f"{output!r} is a folder.", param_hint="'--output'")
+    if output not in (None, "-") and any(_is_same_file(output, file) for file in files):
+        raise typer.BadParameter(f"{output!r} is one of the files to read.", param_hint="'--output'")
     day = read_published(published)
     failures = _Failures()
     several = len(files) > 1 or holds_lines(files[0])
     try:
         with open_output(output) as stream:
             writer_for(format.value, several=several)(_articles(read_documents(files), day, failures), stream)
+            if failures.count and not failures.parsed:
+                raise typer.Exit(1)  # what stood in the output before is kept: nothing was read to take its place
     except ModelNotFoundError as error:
         typer.echo(f"frnews: {error}", err=True)
         raise typer.Exit(1) from None
@@ -125,11 +130,16 @@ def parse(
         raise typer.Exit(1)
 
 
+def _is_same_file(output: str, file: str) -> bool:
+    return file != "-" and os.path.realpath(output) == os.path.realpath(file)
+
+
 class _Failures:
-    """Reports the documents that failed, each in one line on standard error, and counts them."""
+    """Reports the documents that failed, each in one line on standard error, and counts them and the others."""
 
     def __init__(self) -> None:
         self.count = 0
+        self.parsed = 0
 
     def report(self, name: str, reason: str) -> None:
         self.count += 1
@@ -159,4 +169,5 @@ def _articles(
         except Exception as error:  # a fault of frnews in one document must not lose the thousand others
             failures.report(document.name, f"{type(error).__name__}: {error} (a fault of frnews: please report it)")
         else:
+            failures.parsed += 1
             yield article

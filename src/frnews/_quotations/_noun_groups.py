@@ -161,8 +161,8 @@ def _goes_on(tokens: Tokens, k: int, limit: int) -> bool:
 
 def joins_groups(tokens: Tokens, k: int, limit: int) -> bool:
     """Whether the coordinator `k` joins a second group of the same kind ("Xi Jinping et Vladimir Poutine")."""
-    if tokens.low[k] not in {"et", "&"} or k + 1 >= limit:
-        return False
+    if tokens.low[k] not in {"et", "&"} or k + 1 >= limit or tokens.low[k + 1][0].isdigit():
+        return False  # "selon la police et 10 000 selon les organisateurs"
     if starts_group(tokens, k + 1) or tokens.low[k + 1] in function_nouns():
         return True  # "la députée de Gouin et porte-parole de Québec solidaire"
     # "Les présidents chinois Xi Jinping et russe Vladimir Poutine": one noun for two names.

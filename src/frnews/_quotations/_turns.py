@@ -6,6 +6,8 @@ from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, read_inserted
 from frnews._quotations._unit import Unit
 
+# "— Ana Roy (@anaroy) 19 décembre 2023": the signature of a tweet, no turn of speech.
+_SIGNATURE = re.compile(r"[^\n(@]{2,60}\(@\w+\)")
 _DASH = re.compile(r"[–—-]\s+")
 # "Frédérique Maillol : ", "F. M. : ", "Clotilde VERNAY. - ", "R. ": who answers, at the start of a line.
 _ANSWERS = re.compile(
@@ -31,7 +33,7 @@ def find_turns(
     """
     start = line.start
     dash = _DASH.match(text, start, end)
-    if dash is not None and text[start] != "-":
+    if dash is not None and text[start] != "-" and not _SIGNATURE.match(text, dash.end(), end):
         return _dialogue(line, text, dash.end(), end, sure=after_turn or after_colon)
     if not (after_question or after_turn) or text[end - 1] == "?":
         return None

@@ -361,7 +361,11 @@ def _extended(words: Words, at: int, found: Function, end: int) -> Group:
 
 
 def _is_verb(words: Words, index: int, end: int) -> bool:
-    """Tell whether a function is the verb of an inserted clause: "« … », | juge | Lydia Roy"."""
+    """Tell whether a function is a verb: "« … », | juge | Lydia Roy", "a ainsi | prévenu | Lydia Roy"."""
+    participle = words.forms[index].endswith(("é", "ée", "u", "ue"))
+    before = words.folds[max(0, index - 3) : index]
+    if participle and not _FINITE.isdisjoint(before) and determiners().isdisjoint(before):
+        return True
     return end - index == 1 and words.folds[index] in ("juge", "guide") and words.fold_at(index - 1) in _CLOSING
 
 
