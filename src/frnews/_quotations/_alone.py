@@ -69,7 +69,7 @@ def _evident_speaker(unit: Unit, before: Unit | None, first: int, limit: int) ->
 
     "L'avocat n'en a pas dit plus. Son client est « à bout » et veut « tourner la page ».": the sentence before is short
     and about somebody, and the fragments show that the words are not the reporter's: there are two of them, or the
-    verb stands in the conditional of hearsay (Grevisse, Le Bon Usage, § 889).
+    verb stands in the conditional of hearsay.
     """
     if before is None or before.paragraph != unit.paragraph or before.quotes:
         return None

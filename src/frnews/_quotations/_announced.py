@@ -56,7 +56,7 @@ def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> list[Draf
     if group is None or content is None or not is_speaker(unit.tokens, group, documents=False):
         return []
     kind, segments = content
-    if any(unit.used[number] for segment in segments for number in unit.quotes_in(*segment)):
+    if unit.unread_quotes(segments) is None:
         return []
     unit.claim(k, k + 1)
     unit.use_quotes(segments[0][0], segments[-1][1])

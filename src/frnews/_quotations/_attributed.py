@@ -6,6 +6,7 @@ from frnews._quotations._frames import Frame, read_frame
 from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import is_adverb, words_of
+from frnews._types import QuotationKind
 
 # Words that may open the sentence before a quotation without being a part of it: "Et « … », conclut-il".
 _LONGEST_CONNECTOR = 3
@@ -90,7 +91,7 @@ def _after(unit: Unit, number: int) -> tuple[Draft | None, int]:
     quote = unit.quotes[number]
     if not quote.closed:
         return None, number
-    if not quote.opened and not _opens_paragraph(unit, number):
+    if not quote.opened and not _is_in_one_sentence(unit, number):
         return None, number
     _, limit = unit.sentence_of(max(tokens.first_from(quote.close) - 1, 0))
     k = tokens.first_from(quote.close)
@@ -118,8 +119,8 @@ def _after(unit: Unit, number: int) -> tuple[Draft | None, int]:
     return None, number
 
 
-def _opens_paragraph(unit: Unit, number: int) -> bool:
-    """Whether a piece whose opening mark is missing can be told: it is the start of its unit, in one sentence."""
+def _is_in_one_sentence(unit: Unit, number: int) -> bool:
+    """Whether no sentence starts inside a piece: one whose opening mark is missing is believed only then."""
     quote = unit.quotes[number]
     return not any(quote.start < start < quote.end for start in unit.sentence_starts)
 
@@ -246,10 +247,12 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> tuple[Draft | None, 
     )
 
 
-def _make(unit: Unit, kind: str, segments: tuple[Offsets, ...], inserted: Inserted | Frame, rule: str) -> Draft:
+def _make(
+    unit: Unit, kind: QuotationKind, segments: tuple[Offsets, ...], inserted: Inserted | Frame, rule: str
+) -> Draft:
     mention: Group | None = inserted.mention
     return Draft(
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         segments=segments,
         cue=unit.offsets(inserted.cue_first, inserted.cue_last),
         mention=unit.mention_offsets(mention),

@@ -94,8 +94,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     if content is None:
         return None
     kind, segments = content
-    taken = [number for segment in segments for number in unit.quotes_in(*segment)]
-    if any(unit.used[n] for n in taken):
+    taken = unit.unread_quotes(segments)
+    if taken is None:
         return None
     for number in taken:
         unit.used[number] = True

@@ -442,8 +442,8 @@ def _draft(
     if content is None:
         return None
     kind, segments = content
-    taken = [number for segment in segments for number in unit.quotes_in(*segment)]
-    if any(unit.used[number] for number in taken):
+    taken = unit.unread_quotes(segments)
+    if taken is None:
         return None
     if kind == "direct" and not _autonomous(unit, complement, segments):
         kind = "mixed"

@@ -20,7 +20,7 @@ def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
             continue
         k = unit.tokens.last_before(quote.open)
         first, _ = unit.sentence_of(max(unit.tokens.first_from(quote.start), 0)) if len(unit.tokens) else (0, 0)
-        draft = None
+        draft: Draft | None = None
         if k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
             draft = _from_colon(unit, number, first, k)
         elif k >= first and unit.tokens.low[k] == ",":
@@ -77,17 +77,12 @@ def _row(unit: Unit, number: int) -> range:
     return range(number, last + 1)
 
 
-def _from_colon(unit: Unit, number: int, first: int, colon: int) -> Draft | None:
-    words = _introduction(unit, first, colon)
-    if words is None:
-        return None
-    cue, mention, agent, rule = words
+def _from_colon(unit: Unit, number: int, first: int, colon: int) -> Draft:
+    cue, mention, agent, rule = _introduction(unit, first, colon)
     return _direct(unit, number, cue, mention, rule, agent)
 
 
-def _introduction(
-    unit: Unit, first: int, colon: int
-) -> tuple[Offsets | None, Offsets | None, Offsets | None, str] | None:
+def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, Offsets | None, Offsets | None, str]:
     """Return cue, mention, agent and rule of the words from `first` to a colon that introduces a quotation."""
     tokens = unit.tokens
     for k in range(first, min(colon, first + 60)):
@@ -157,11 +152,8 @@ def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None
     )
 
 
-def _from_line_before(unit: Unit, number: int, before: Unit) -> Draft | None:
+def _from_line_before(unit: Unit, number: int, before: Unit) -> Draft:
     tokens = before.tokens
     first, _ = before.sentence_of(len(tokens) - 1)
-    words = _introduction(before, first, len(tokens) - 1)
-    if words is None:
-        return None
-    cue, mention, agent, _ = words
+    cue, mention, agent, _ = _introduction(before, first, len(tokens) - 1)
     return _direct(unit, number, cue, mention, "line before", agent)

@@ -83,7 +83,7 @@ def find_quoted(text: str) -> list[Quoted]:
         first = signs[i]
         opens_line = not text[line_start : first.start()].strip(" \t\u00a0\u202f\u2009-–—")
         if line and unclosed_before and opens_line and line[0].opened:
-            follows = _FAMILY[first[0]] == unclosed_before and not _lines_between(text, found[-1].close, line_start)
+            follows = _FAMILY[first[0]] == unclosed_before and not text[found[-1].close : line_start].strip()
             if follows:
                 line[0] = evolve(line[0], continues=True)
         unclosed_before = stack[0][0] if stack and stack[0][0] != "single" and line and not line[-1].closed else ""
@@ -99,11 +99,6 @@ def _without_noise(text: str) -> Iterator[tuple[int, int]]:
         yield at, noise.start()
         at = noise.end()
     yield at, len(text)
-
-
-def _lines_between(text: str, start: int, end: int) -> bool:
-    """Whether there is anything but white space between two offsets."""
-    return bool(text[start:end].strip())
 
 
 def _read_line(

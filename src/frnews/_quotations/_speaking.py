@@ -25,7 +25,7 @@ _PRONOUNS = frozenset(
     | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "d'autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
-# Suffixes that make names of people and of hardly anything else (Grevisse, Le Bon Usage, § 168).
+# Suffixes that make names of people and of hardly anything else.
 _HUMAN_ENDINGS = tuple(
     ending + plural
     for ending in ("iste", "logue", "icien", "icienne", "atrice", "ologue", "euse")

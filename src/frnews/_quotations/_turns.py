@@ -45,12 +45,12 @@ def find_turns(
         segments=((answer.end(), end),),
         cue=None,
         # "R." stands for "réponse", and names nobody.
-        mention=None if answer["reply"] else unit_trim(text, answer.start("name"), answer.end("name")),
+        mention=None if answer["reply"] else _trimmed(text, answer.start("name"), answer.end("name")),
         rule="interview",
     )
 
 
-def unit_trim(text: str, start: int, end: int) -> Offsets:
+def _trimmed(text: str, start: int, end: int) -> Offsets:
     """Return the offsets without the white space after a name."""
     while end > start and text[end - 1].isspace():
         end -= 1

@@ -1,7 +1,7 @@
 """The stretch of text that is read at once: a sentence, or the sentences that one pair of marks holds together."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from frnews._quotations._draft import Offsets
 from frnews._quotations._marks import Quoted
@@ -78,6 +78,11 @@ class Unit:
         if first and self.quotes[first - 1].close > start:
             first -= 1
         return range(first, bisect_left(self._opens, end))
+
+    def unread_quotes(self, segments: Iterable[Offsets]) -> list[int] | None:
+        """Return the numbers of the quoted pieces in the segments, or None where one of them has been read before."""
+        numbers = [number for segment in segments for number in self.quotes_in(*segment)]
+        return None if any(self.used[number] for number in numbers) else numbers
 
     def use_quotes(self, start: int, end: int) -> None:
         """Mark as read the quoted pieces that lie wholly between two offsets."""
