@@ -128,7 +128,7 @@ def test_value_is_the_stated_number(low, high, qualifier, value) -> None:
 
 
 def quotation(speaker: frnews.Speaker | None) -> frnews.Quotation:
-    return frnews.Quotation("x", 0, 1, "direct", (frnews.Span("x", 0, 1),), None, None, speaker, None, "rule")
+    return frnews.Quotation("x", 0, 1, "direct", (frnews.Span("x", 0, 1),), None, None, speaker, None, "rule", 0.9)
 
 
 def test_quotations_by_a_speaker_and_with_others() -> None:

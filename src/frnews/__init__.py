@@ -20,8 +20,11 @@ from frnews._sentences import split_sentences
 from frnews._types import (
     Amount,
     Article,
+    Candidate,
     DateMention,
     DateValue,
+    Evidence,
+    Explanation,
     Quotation,
     Sentence,
     Span,
@@ -31,8 +34,11 @@ from frnews._types import (
 __all__ = [
     "Amount",
     "Article",
+    "Candidate",
     "DateMention",
     "DateValue",
+    "Evidence",
+    "Explanation",
     "FrnewsError",
     "ModelNotFoundError",
     "Quotation",

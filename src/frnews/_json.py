@@ -1,4 +1,4 @@
-"""Articles to and from plain values and JSON (schema 1)."""
+"""Articles to and from plain values and JSON (schema 2, which also reads 1)."""
 
 import datetime as dt
 import json
@@ -14,7 +14,11 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from frnews._types import Article, DateMention, DateValue
 
-SCHEMA = 1
+SCHEMA = 2
+READ = frozenset({1, SCHEMA})
+# frnews 0.1, which wrote schema 1, gave no confidence; on press that it had not seen, this share of its quotations was
+# right, speaker included.
+_CONFIDENCE_OF_SCHEMA_1 = 0.64
 
 
 @cache
@@ -23,6 +27,7 @@ def _converter() -> Converter:
     # Left to itself, cattrs reads null as the string "None" and "3" as the number 3.
     for plain in (str, int):
         converter.register_structure_hook(plain, _as_it_is)
+    converter.register_structure_hook(float, _number)
     converter.register_unstructure_hook(Decimal, lambda number: format(number, "f"))
     converter.register_structure_hook(Decimal, lambda written, _: Decimal(written))
     for type_ in (dt.date, dt.time):
@@ -53,11 +58,17 @@ def _as_it_is(given: Any, type_: type) -> Any:
     return given
 
 
+def _number(given: Any, _: type) -> float:
+    if isinstance(given, bool) or not isinstance(given, (int, float)):
+        raise TypeError(f"expected float, got {type(given).__name__}")
+    return float(given)
+
+
 def to_dict(article: Article) -> dict[str, Any]:
     """Return the article as plain values: dicts, lists, strings, integers and None.
 
     >>> to_dict(Article("Bonjour."))["schema"]
-    1
+    2
     """
     fields: dict[str, Any] = _converter().unstructure(article, Article)
     return {"schema": SCHEMA, **fields}
@@ -68,28 +79,34 @@ def from_dict(data: Mapping[str, Any]) -> Article:
 
     Raises:
         TypeError: `data` is no mapping.
-        ValueError: It is not of this schema, or its values are not an article's.
+        ValueError: It is not of schema 1 or 2, or its values are not an article's.
 
     >>> from_dict(to_dict(Article("Bonjour.", id="a1")))
     <Article 'a1' 8 characters, 0 sentences, 0 quotations, 0 dates, 0 amounts>
-    >>> from_dict({"schema": 2})
+    >>> from_dict({"schema": 3})
     Traceback (most recent call last):
         ...
-    ValueError: This is not an article of schema 1: its schema is 2. Pass what Article.to_dict() or Article.to_json() \
-of this version gave.
+    ValueError: This is not an article of schema 1 or 2: its schema is 3. Pass what Article.to_dict() or \
+Article.to_json() of this version or an older one gave.
 
     """
     if not isinstance(data, Mapping):
         raise TypeError(f"Article.from_dict() reads a mapping, and was given {type(data).__name__}.")
-    if data.get("schema") != SCHEMA:
+    if data.get("schema") not in READ:
         raise ValueError(
-            f"This is not an article of schema {SCHEMA}: its schema is {data.get('schema')!r}. "
-            "Pass what Article.to_dict() or Article.to_json() of this version gave."
+            f"This is not an article of schema 1 or {SCHEMA}: its schema is {data.get('schema')!r}. "
+            "Pass what Article.to_dict() or Article.to_json() of this version or an older one gave."
         )
+    if data["schema"] == 1:
+        data = {**data, "quotations": [_with_confidence(quotation) for quotation in data.get("quotations", ())]}
     try:
         return _converter().structure(data, Article)
     except BaseValidationError as error:
         raise ValueError("This is not an article: " + "; ".join(transform_error(error))) from error
+
+
+def _with_confidence(quotation: Any) -> Any:
+    return {"confidence": _CONFIDENCE_OF_SCHEMA_1, **quotation} if isinstance(quotation, Mapping) else quotation
 
 
 def to_json(article: Article) -> str:
@@ -99,7 +116,7 @@ def to_json(article: Article) -> str:
     of Unicode (U+0085, U+2028, U+2029), at which `str.splitlines` would cut the line.
 
     >>> to_json(Article("Où ?\n\ud800"))[:35]
-    '{"schema": 1, "text": "Où ?\\n\\ud800'
+    '{"schema": 2, "text": "Où ?\\n\\ud800'
     """
     line = json.dumps(to_dict(article), ensure_ascii=False)
     for end in "\x85\u2028\u2029":
