@@ -2,7 +2,7 @@
 
 import pytest
 
-from frnews._quotations._conjugation import conjugate
+from frnews._french._conjugation import conjugate
 from frnews._tables import read_table
 
 

@@ -5,9 +5,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from frnews._quotations._conjugation import VerbForm
+from frnews._french._conjugation import VerbForm
+from frnews._french._tokens import Tokens
 from frnews._quotations._lexicon import ReportingVerb, auxiliary_forms, reporting_forms
-from frnews._quotations._tokens import Tokens
 from frnews._quotations._words import is_adverb, may_part_auxiliary, words_of
 
 Mood = Literal["finite", "infinitive", "participle", "gerund", "passive"]

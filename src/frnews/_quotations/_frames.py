@@ -4,11 +4,11 @@ from functools import cache
 
 from attrs import frozen
 
+from frnews._french._tokens import Tokens
 from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
 from frnews._quotations._mentions import subject_after
 from frnews._quotations._noun_groups import Group, function_nouns, has_verb, is_person_word, noun_group, with_name_after
 from frnews._quotations._speaking import is_document, is_speaker
-from frnews._quotations._tokens import Tokens
 from frnews._quotations._unit import Unit
 from frnews._quotations._words import words_of
 

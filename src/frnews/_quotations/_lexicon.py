@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import frozen
 
-from frnews._quotations._conjugation import VerbForm, conjugate
+from frnews._french._conjugation import VerbForm, conjugate
 from frnews._tables import read_table
 
 __all__ = [

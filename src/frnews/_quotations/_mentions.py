@@ -3,6 +3,7 @@
 All positions are token numbers.
 """
 
+from frnews._french._tokens import Tokens
 from frnews._quotations._noun_groups import (
     FARTHEST,
     OPEN_CLAUSE,
@@ -19,7 +20,6 @@ from frnews._quotations._noun_groups import (
     with_name_after,
 )
 from frnews._quotations._phrases import phrase_at
-from frnews._quotations._tokens import Tokens
 from frnews._quotations._words import is_adverb, words_of
 
 # Between a subject and its verb stand a few noun groups at most.

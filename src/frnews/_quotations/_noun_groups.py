@@ -5,8 +5,8 @@ All positions are token numbers; a group is (first, last), both inclusive.
 
 from functools import cache
 
+from frnews._french._tokens import Tokens
 from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
-from frnews._quotations._tokens import Tokens
 from frnews._quotations._words import is_adverb, is_infinitive, words_of
 from frnews._tables import read_table
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from frnews._quotations._tokens import Tokens
+from frnews._french._tokens import Tokens
 from frnews._tables import read_table
 
 

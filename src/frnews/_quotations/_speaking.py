@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from frnews._french._tokens import Tokens
 from frnews._quotations._noun_groups import Group, is_person_word
-from frnews._quotations._tokens import Tokens
 from frnews._quotations._words import is_adverb, words_of
 from frnews._tables import read_table
 

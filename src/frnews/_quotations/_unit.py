@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from frnews._french._tokens import Tokens
 from frnews._quotations._draft import Offsets
 from frnews._quotations._marks import Quoted
-from frnews._quotations._tokens import Tokens
 from frnews._types import Sentence
 
 _SPACE_AND_STOPS = " \t\u00a0\u202f\u2009,;:.!?…-–—"
