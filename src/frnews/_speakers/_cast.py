@@ -43,6 +43,7 @@ class Cast:
         self.people = People(self.words)
         self.bodies = Bodies(self.words, self.names)
         self._things: dict[str, Entity] = {}
+        self._by_family: dict[str, list[Entity]] | None = None
         described = {name.start: noun for name in self.names if (noun := self._body_noun(name))}
         self.people.add_full(n for n in self.names if n.kind == "person" and n.start not in described)
         self.occurrences: list[Occurrence] = []
@@ -61,6 +62,8 @@ class Cast:
                 entity.votes[name.gender] += 1
             if entity.kind == "person":
                 self._read_roles(name, entity)
+        for entity in {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values():
+            entity.suggested = self.people.suggested(entity)
 
     def _body_noun(self, name: Name) -> str:
         """Return the key of the noun that says that a name is a body's: "le syndicat SUD", "l'ONG locale Ankh"."""
@@ -185,6 +188,15 @@ class Cast:
     def within(self, start: int, end: int) -> list[Occurrence]:
         """Return who is named in a stretch of the text."""
         return self.occurrences[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def bodies_of(self, noun: str) -> list[Entity]:
+        """Return the first few named bodies that a noun for bodies can take up."""
+        if self._by_family is None:
+            self._by_family = {}
+            for entity in {id(o.entity): o.entity for o in self.occurrences if o.entity.families}.values():
+                for family in entity.families:
+                    self._by_family.setdefault(family, []).append(entity)
+        return self._by_family.get(noun, [])[:6]
 
     def before(self, position: int) -> int:
         """Return how many occurrences start before an offset."""
