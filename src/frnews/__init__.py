@@ -11,11 +11,12 @@ datetime.date(2022, 12, 30)
 from typing import TYPE_CHECKING
 
 from frnews._amounts import extract_amounts, parse_amount
+from frnews._attribution import extract_quotations
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
+from frnews._explain import explain
 from frnews._parse import parse
 from frnews._parse_many import parse_many
-from frnews._quotations import extract_quotations
 from frnews._sentences import split_sentences
 from frnews._types import (
     Amount,
@@ -48,6 +49,7 @@ __all__ = [
     "UnknownAmountError",
     "UnknownDateError",
     "__version__",
+    "explain",
     "extract_amounts",
     "extract_dates",
     "extract_quotations",

@@ -8,9 +8,10 @@ from attrs import evolve, field, frozen
 
 from frnews._speakers._entities import Entity
 from frnews._speakers._evidence import Seen, Trace, Witness
-from frnews._speakers._reading import Query
+from frnews._speakers._reading import Query, Wanted
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
+from frnews._types import Via
 
 # Bounds that keep the work linear: appearances walked back over and on, different candidates of each, latest speakers.
 _BACK, _ENOUGH, _AHEAD, _FEW, _LATEST = 40, 10, 12, 5, 8
@@ -22,11 +23,68 @@ _BEAM, _CLOSE = 4, 1.5
 
 @frozen
 class Ranked:
-    """A candidate with its score and what spoke for and against it."""
+    """A candidate with its score and what spoke for and against it.
+
+    Attributes:
+        score: What the evidence adds up to.
+        entity: Who.
+        trace: The evidence, each with how strongly it holds.
+        wanted: What stands for the speaker, which decides the weights.
+        seen: Where the candidate was seen.
+
+    """
 
     score: float
     entity: Entity
     trace: Trace
+    wanted: Wanted
+    seen: Seen
+
+    def weighed(self) -> list[tuple[str, float]]:
+        """Return the evidence, each with what it adds to the score."""
+        worth = weights(self.wanted)
+        return [(name, worth[name] * value) for name, value in self.trace]
+
+    def place(self, name: str) -> tuple[int, int] | None:
+        """Return where the text shows a piece of evidence, as offsets: where the candidate is named, or None."""
+        if name.startswith("itself") or name in ("person", "often named", "has spoken", "group", "people"):
+            return None
+        roles = [role for role in self.entity.roles if role.position]
+        if (roles and "function" in name) or name.startswith(("place ", "complement ", "party ", "role")):
+            return (roles[0].position, roles[0].position + len(roles[0].text)) if roles else None
+        where = self.seen.ahead if "later" in name or "ahead" in name else self.seen.before
+        if where is None:
+            return None
+        form = next((form for form in self.entity.forms), self.entity.name)
+        return where.position, where.position + len(form)
+
+
+@frozen
+class Answer:
+    """Who speaks in one quotation.
+
+    Attributes:
+        number: Number of the quotation.
+        entity: Who speaks, or None.
+        via: How that was found.
+        ranked: The candidates, best first.
+        query: What was asked of them, or None where somebody is named.
+
+    """
+
+    number: int
+    entity: Entity | None
+    via: Via | None = None
+    ranked: tuple[Ranked, ...] = ()
+    query: Query | None = None
+
+
+@frozen(eq=False)
+class Link:
+    """One answer and the ones before it: what several states share stands there once."""
+
+    before: "Link | None"
+    answer: Answer
 
 
 @frozen(eq=False)
@@ -46,7 +104,7 @@ class State:
     spoken: tuple[Appearance, ...] = ()
     links: tuple[Appearance, ...] = ()
     known: dict[str, Entity] = field(factory=dict)
-    answers: "tuple[object, object] | None" = None
+    answers: "Link | None" = None
 
     def speaks(self, entity: Entity, position: int, sentence: int) -> "State":
         """Return the state after somebody has spoken."""
@@ -106,16 +164,31 @@ class Choice:
         known = state.known.get(_noun(query)) if query.wanted == "description" else None
         ranked = []
         seen = self._candidates(query, state, agent)
-        latest = max((s.before.position for s in seen if s.before and not s.entity.plural), default=-1)
+        latest = max((s.before.position for s in seen if s.before and s.entity.kind == "person"), default=-1)
+        awaited = self._awaited(query) if query.awaits else None
         for each in seen:
             trace = self._witness.of(query, each, known, agent)
             if query.last and each.before is not None and each.before.position == latest:
                 trace.append(("named last", 1.0))
-            ranked.append(Ranked(sum(worth[name] * value for name, value in trace), each.entity, trace))
+            if query.awaits and each.entity is awaited:
+                trace.append(("awaited", 1.0))
+            score = sum(worth[name] * value for name, value in trace)
+            ranked.append(Ranked(score, each.entity, trace, query.wanted, each))
         ranked.sort(key=lambda one: -one.score)
         if ranked and query.wanted != "description" and ranked[0].score < worth["nobody"]:
             return []
         return ranked
+
+    def _awaited(self, query: Query) -> Entity | None:
+        """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
+        assert query.draft is not None
+        at = self._scene.before(query.draft.end)
+        for each in self._scene.appearances[at : at + _FEW]:
+            if each.sentence != query.sentence:
+                return None
+            if each.standing == "subject" and not each.quoted:
+                return each.entity
+        return None
 
     def _candidates(self, query: Query, state: State, agent: Entity | None) -> list[Seen]:
         found: dict[int, _Gathered] = {}
@@ -176,7 +249,9 @@ class Choice:
             gathered = found[id(entity)] = _Gathered(entity)
             before = entity.last_before(query.position)
             place = entity.positions[0] if before is None else before
-            appearance = Appearance(entity, place, self._scene.sentence_of(place), "object", self._scene.is_quoted(place))
+            appearance = Appearance(
+                entity, place, self._scene.sentence_of(place), "object", self._scene.is_quoted(place)
+            )
             if before is None:
                 gathered.ahead = appearance
             else:
@@ -208,7 +283,9 @@ class Choice:
             joined = evolve(appearance, entity=entity)
             found.setdefault(id(entity), _Gathered(entity)).add(joined, scene, query)
 
-    def step(self, states: list[State], query: Query, agent: Entity | None = None) -> list[tuple[State, list[Ranked], int]]:
+    def step(
+        self, states: list[State], query: Query, agent: Entity | None = None
+    ) -> list[tuple[State, list[Ranked], int]]:
         """Return the states that a choice leads to: each with the ranked candidates and which of them was taken."""
         grown = []
         for state in states:

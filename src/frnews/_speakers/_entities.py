@@ -17,6 +17,34 @@ _MAX_ROLES = 40
 # Which evidence of gender outweighs which: a civility is surer than a masculine function ("Mme X, le ministre").
 CIVILITY, PRONOUN, FEMININE_FUNCTION, FUNCTION = 8, 3, 4, 1
 
+# How nouns for several people end.
+_PEOPLE = tuple(
+    [
+        "eurs",
+        "ants",
+        "istes",
+        "iens",
+        "ains",
+        "ois",
+        "ais",
+        "trices",
+        "euses",
+        "ennes",
+        "ers",
+        "gens",
+        "femmes",
+        "hommes",
+        "jeunes",
+        "elus",
+        "proches",
+        "habitants",
+        "citoyens",
+        "anonymes",
+        "syndicats",
+        "sources",
+    ]
+)
+
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma"})
 
 
@@ -60,6 +88,7 @@ class Entity:
         members: Those who speak together as this one.
         keys: The words of its name, as keys.
         suggested: The gender that a first name suggests.
+        sure: Whether a person is one beyond doubt: by first name, civility or function.
 
     """
 
@@ -76,6 +105,12 @@ class Entity:
     colours: set[str] = field(factory=set)
     keys: tuple[str, ...] = ()
     suggested: Gender | None = None
+    sure: bool = True
+
+    @property
+    def people(self) -> bool:
+        """Whether several are people by the look of their noun."""
+        return self.plural and bool(self.roles or (self.keys and self.keys[0].endswith(_PEOPLE)))
 
     @property
     def gender(self) -> Gender | None:

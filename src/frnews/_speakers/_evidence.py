@@ -83,7 +83,7 @@ class Witness:
             if known is seen.entity:
                 found.append(("so described before", 1.0))
         if agent is seen.entity:
-            found.append(("agent", 1.0))
+            found.append(("agent" if agent.kind is not None else "agent of open kind", 1.0))
         return found
 
     def _place(self, query: Query, seen: Seen, found: Trace) -> None:
@@ -120,15 +120,20 @@ class Witness:
         plural = entity.plural or bool(entity.members)
         if query.plural is not None and plural != query.plural:
             found.append(("number", 1.0))
-        if query.gender and not query.plural and not entity.members:
+        of_body = query.wanted == "description" and query.kind in ("body", "document", "group")
+        if query.gender and not query.plural and not entity.members and not of_body:
             shown = entity.gender
             if shown:
                 found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
             elif entity.suggested:
                 agrees = entity.suggested == query.gender
                 found.append(("first name agrees" if agrees else "first name differs", 1.0))
+            elif entity.kind != "person" and query.wanted == "pronoun":
+                found.append(("body of no gender", 1.0))
         if entity.kind == "person":
             found.append(("person", 1.0))
+            if entity.named and not entity.sure:
+                found.append(("unsure person", 1.0))
         elif entity.kind == "document":
             found.append(("document", 1.0))
         elif entity.named and not plural:
@@ -137,6 +142,8 @@ class Witness:
             found.append(("unnamed", 1.0))
         if plural and not entity.members:
             found.append(("group", 1.0))
+            if entity.people:
+                found.append(("people", 1.0))
         if entity.members:
             found.append(("joined", 1.0))
 
@@ -198,12 +205,14 @@ class Witness:
             found.append(("related family", 1.0))
         elif entity.families:
             found.append(("another family", 1.0))
-        elif group.body.key in _ANY_BODY and entity.named:
+        elif group.body.key in _ANY_BODY or group.body.families & _ORGANISED:
             found.append(("any body", 1.0))
 
     def _itself(self, query: Query, found: Trace) -> None:
         kind = query.kind or "open"
         found.append((f"itself: {kind}", 1.0))
+        if query.pair:
+            found.append(("itself: pair", 1.0))
         if query.determiner in _INDEFINITE:
             found.append(("itself: indefinite", 1.0))
         elif query.determiner in _POSSESSIVES:
@@ -233,17 +242,32 @@ def role_fit(group: Group, role: Role) -> tuple[float, Trace]:
     if wanted.key == given.key:
         add("same function", 4)
     elif "homologue" in (wanted.key, given.key):
-        add("counterpart", 2)
+        if group.places & role.group.places:
+            add("counterpart", 2)
+        else:
+            add("compatible function", -0.5)
     elif wanted.key in given.broader:
         add("broader function", 2.5)
     elif given.key in wanted.broader:
         add("narrower function", 1)
-    elif wanted.key in GENERAL or role.group.former or group.former or _together(wanted, given):
+    elif (
+        wanted.key in GENERAL
+        or role.group.former
+        or group.former
+        or _together(wanted, given)
+        or (_of_party(group) and _elected(given))
+        or (_of_party(role.group) and _elected(wanted))
+    ):
         add("compatible function", -0.5)
     else:
         add("other function", -3)
     if group.places and role.group.places:
-        add("place agrees" if group.places & role.group.places else "place differs", 1.5 if group.places & role.group.places else -4)
+        add(
+            "place agrees" if group.places & role.group.places else "place differs",
+            1.5 if group.places & role.group.places else -4,
+        )
+    if wanted.key != given.key and wanted.key not in given.broader and given.key not in wanted.broader:
+        return total, found
     mods, known = group.mods - _LEVELS, role.group.mods - _LEVELS
     if mods & known:
         add("complement agrees", 2)
@@ -255,6 +279,15 @@ def role_fit(group: Group, role: Role) -> tuple[float, Trace]:
 
 
 _LEVELS = frozenset({"general", "national"})
+
+
+def _of_party(group: Group) -> bool:
+    """Tell whether an office is a party's: it goes with any mandate ("le président de l'UMP … le maire de Meaux")."""
+    return bool(group.colours) and not (group.function is not None and _elected(group.function))
+
+
+def _elected(function: Function) -> bool:
+    return "elu" in function.broader
 
 
 def _together(one: Function, other: Function) -> bool:

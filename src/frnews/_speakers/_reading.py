@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from frnews._draft import Draft, Offsets
 from frnews._speakers._cast import Cast, Occurrence
-from frnews._speakers._entities import Entity, EntityKind
+from frnews._speakers._entities import Entity, EntityKind, Role
 from frnews._speakers._groups import Group, read_group
 from frnews._speakers._lexicon import (
     bodies,
@@ -32,11 +32,27 @@ Wanted = Literal["pronoun", "description", "none"]
 _LONGEST_NAME = 80
 # Nouns for a person of whom nothing else is known but what the article has just said.
 _AGES = ("genaire", "trentenaire", "centenaire")
-_PERSON_ENDINGS = ("iste", "euse", "rice", "ien", "ienne", "crate", "logue", "eur", "ier", "iere", "ant", "ante", "aire")
+_PERSON_ENDINGS = (
+    "iste",
+    "euse",
+    "rice",
+    "ien",
+    "ienne",
+    "crate",
+    "logue",
+    "eur",
+    "ier",
+    "iere",
+    "ant",
+    "ante",
+    "aire",
+)
 _SHARES = frozenset({"majorite", "plupart", "moitie", "tiers", "quart", "partie", "part", "dizaine", "douzaine"})
 _SHARES |= {"quinzaine", "vingtaine", "trentaine", "centaine", "centaines", "dizaines", "millier", "milliers"}
 _CROWDS = frozenset({"nombreux", "nombreuses", "nombre", "plusieurs", "certains", "certaines", "quelques"})
 _LEFT = frozenset({"seuls", "seules", "environ", "plus", "pres", "autres"})
+_BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "pour", "sans", "s'", "se"})
+_OPENERS = frozenset({"il", "elle", "celui-ci", "celle-ci", "le", "la", "l'", "ce", "cet", "cette", "son", "sa"})
 _ANSWERS = re.compile("répon|répliq|rétorq|ripost", re.IGNORECASE)
 
 
@@ -60,6 +76,7 @@ class Query:
         itself: The record of somebody without a name of whom nothing else is said, or None.
         pair: Whether just two are meant.
         answers: Whether the cue says that somebody is answered.
+        awaits: Whether the cue is a participle or infinitive at the head of its sentence, its subject still to come.
 
     """
 
@@ -78,6 +95,7 @@ class Query:
     itself: Entity | None = None
     pair: bool = False
     answers: bool = False
+    awaits: bool = False
 
     @property
     def known_family(self) -> str:
@@ -119,14 +137,31 @@ class Reader:
     def of_nothing(self, draft: Draft) -> Query:
         """Return what a quotation asks beside which nobody is named."""
         position = draft.start if draft.cue is None else min(draft.start, draft.cue[0])
-        return Query("none", position, position, self._scene.sentence_of(position), draft)
+        sentence = self._scene.sentence_of(position)
+        return Query("none", position, position, sentence, draft, awaits=self._awaits(draft, sentence))
 
-    def of_agent(self, draft: Draft) -> Reading | None:
-        """Return whom the subject of the clause above a quotation names, or None."""
-        if draft.agent is None:
-            return None
-        found = self._of_span(draft.agent, draft)
-        return found[0] if found else None
+    def _awaits(self, draft: Draft, sentence: int) -> bool:
+        """Tell whether a cue opens its sentence as a participle or infinitive: "En promettant", "Après avoir dit"."""
+        if draft.cue is None:
+            return False
+        words = self._cast.words
+        first, last = words.at(self._scene.bounds(sentence)[0], draft.cue[0])
+        if last - first > 12 or draft.cue[0] > draft.start:
+            return False
+        before = [key for key in words.folds[first:last] if key[0].isalnum()]
+        cue, _ = words.at(*draft.cue)
+        verb = words.fold_at(cue)
+        # "(AFP) En promettant …"
+        marked = words.fold_at(last - 1 - (before[-1:] == ["en"])) in (")", "-", "–", "—")
+        if not marked and any(key not in _BEFORE_CUE for key in before):
+            return False
+        return verb.endswith("ant") or verb == "avoir" or before[-1:] in (["avoir"], ["de"], ["d'"], ["en"])
+
+    def of_agent(self, draft: Draft) -> list[Reading]:
+        """Return whom the subject of the clause above a quotation names, if anybody."""
+        if draft.agent is None or draft.mention is not None:
+            return []
+        return self._of_span(draft.agent, draft) or []
 
     def _of_span(self, span: Offsets, draft: Draft | None) -> list[Reading] | None:
         text, words = self._cast.words.text, self._cast.words
@@ -161,7 +196,11 @@ class Reader:
         return Reading(query=query, via="pronoun")
 
     def _answers(self, draft: Draft | None) -> bool:
-        return draft is not None and draft.cue is not None and bool(_ANSWERS.search(self._cast.words.text[slice(*draft.cue)]))
+        return (
+            draft is not None
+            and draft.cue is not None
+            and bool(_ANSWERS.search(self._cast.words.text[slice(*draft.cue)]))
+        )
 
     def of_words(self, first: int, last: int, draft: Draft | None) -> Reading:
         """Return what one speaker's words say."""
@@ -171,6 +210,18 @@ class Reader:
             return Reading()
         if read := self._eux(first, last, draft):
             return read
+        if words.folds[first] in ("celui", "celle") or (
+            words.folds[first] in ("son", "sa", "ses", "leur", "leurs")
+            and last - first < 4
+            and (
+                words.folds[last - 1] in documents()
+                or words.folds[last - 1] in ("decision", "conclusions", "calculs", "termes", "mots")
+            )
+        ):
+            # "celui qui conduira la liste", "dans leur communiqué": whoever is spoken of.
+            gender: Gender | None = {"celui": "m", "celle": "f"}.get(words.folds[first])  # type: ignore[assignment]
+            pronoun = Pronoun(gender, False if gender else None, "subject")  # type: ignore[arg-type]
+            return evolve(self.of_pronoun(pronoun, words.starts[first], draft), via="description")
         source = issuer(words, first, last) or self._named_issuer(first, last)
         if source is not None:
             found = self.of_words(*source, draft)
@@ -187,7 +238,10 @@ class Reader:
         while index < last and words.folds[index] in _LEFT | determiners() | {"d'", "de"}:
             index += 1
         start = index
-        while index < last and (words.folds[index][0].isdigit() or words.folds[index] in word_set("number") | {"%", "pour", "cent", "deux", "un", "une"}):
+        while index < last and (
+            words.folds[index][0].isdigit()
+            or words.folds[index] in word_set("number") | {"%", "pour", "cent", "deux", "un", "une"}
+        ):
             index += 1
         counted = index > start
         if index < last and words.folds[index] in _SHARES | {"grande", "large"}:
@@ -205,7 +259,11 @@ class Reader:
             index += 1
         while index < last and words.folds[index] in determiners():
             index += 1
-        return index if index < last and words.forms[index][0].isalpha() or index < last and words.forms[index] in "«\"“" else first
+        return (
+            index
+            if (index < last and words.forms[index][0].isalpha()) or (index < last and words.forms[index] in '«"“')
+            else first
+        )
 
     def _eux(self, first: int, last: int, draft: Draft | None) -> Reading | None:
         if last - first == 1 and self._cast.words.folds[first] in ("eux", "elles"):
@@ -283,7 +341,9 @@ class Reader:
         nouns = [
             i
             for i in before
-            if words.folds[i] not in determiners() and words.folds[i] not in prepositions() and words.forms[i][0].isalnum()
+            if words.folds[i] not in determiners()
+            and words.folds[i] not in prepositions()
+            and words.forms[i][0].isalnum()
         ]
         if nouns and (words.folds[nouns[0]] not in bodies() or occurrence.entity.kind == "person"):
             # "le porte-parole LREM", "sources Élysée": the name is an adjunct.
@@ -331,9 +391,7 @@ class Reader:
         words = self._cast.words
         if index >= len(words):
             return False
-        return any(
-            o.entity.kind == "person" for o in self._cast.within(words.starts[index], words.starts[index] + 1)
-        )
+        return any(o.entity.kind == "person" for o in self._cast.within(words.starts[index], words.starts[index] + 1))
 
     def _apposed(self, group: Group, last: int) -> Entity | None:
         """Return the person whose name follows a mention cut short: "la porte-parole du groupe, | Anne Roy, …"."""
@@ -351,6 +409,8 @@ class Reader:
         for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
             name = occurrence.name
             if occurrence.entity.kind == "person" and not words.fold_at(name.last)[:1].isalnum():
+                role = Role(group, display(words.slice(group.core, group.last)), words.starts[group.core])
+                occurrence.entity.add_role(role)
                 return occurrence.entity
         return None
 
@@ -363,23 +423,22 @@ class Reader:
         while core < last - 1 and words.folds[core] in word_set("article"):
             core += 1
         end = self._described_end(core, last)
-        plural = group.plural if group is not None else (
-            determiner in word_set("plural_determiner") or (not determiner and words.folds[core].endswith("s"))
+        plural = (
+            group.plural
+            if group is not None
+            else (determiner in word_set("plural_determiner") or (not determiner and words.folds[core].endswith("s")))
         )
         itself = self._itself(first, core, end, group, determiner, plural)
         if itself is None:
             return Reading()
         position = words.starts[first]
         kind, gender = self._kind_and_gender(core, last, group, determiner, plural)
-        if draft is not None and draft.start < position:
-            position_back = draft.start
-        else:
-            position_back = position
+        back = draft.start if draft is not None and draft.start < position else position
         query = Query(
             "description",
-            position_back,
+            back,
             position,
-            self._scene.sentence_of(position_back),
+            self._scene.sentence_of(back),
             draft,
             gender,
             plural,
@@ -397,7 +456,9 @@ class Reader:
         self, core: int, last: int, group: Group | None, determiner: str, plural: bool
     ) -> tuple[EntityKind | None, Gender | None]:
         words = self._cast.words
-        gender: Gender | None = "f" if determiner in ("la", "une", "cette") else "m" if determiner in ("le", "un", "ce", "cet") else None
+        gender: Gender | None = (
+            "f" if determiner in ("la", "une", "cette") else "m" if determiner in ("le", "un", "ce", "cet") else None
+        )
         head = words.folds[core]
         if group is not None:
             kind: EntityKind = "person" if group.function else "body"
@@ -442,9 +503,10 @@ class Reader:
         shown = without_marks(display(words.slice(core, end)))
         place = words.starts[first]
         head = words.folds[core]
-        if head == "direction" and determiner in ("leur", "sa") and (owner := self._owner(place)):
-            shown += owner
-        elif head == "direction" and (owner := self._house(place)):
+        owner = ""
+        if head == "direction":
+            owner = (self._owner(place) if determiner in ("leur", "sa") else "") or self._house(place)
+        if owner:
             shown += owner
         elif determiner in ("son", "sa", "leur", "ses", "leurs") and not (group is not None and group.task):
             shown += self._possessor(place, group)
@@ -473,7 +535,7 @@ class Reader:
             start, end = scene.bounds(number)
             for occurrence in self._cast.within(start, min(end, position)):
                 name = occurrence.name
-                if name.governed:
+                if name.governed or scene.is_quoted(name.start):
                     continue
                 shown = display(words.slice(name.first, name.last))
                 if occurrence.entity.kind == "person":
@@ -517,8 +579,9 @@ class Reader:
             return None
         if words.folds[first] not in determiners() and words.folds[first] not in ("il", "elle", "celui-ci", "celle-ci"):
             # "En entendant cela, l'ingénieur a …", "Hier, le ministre a …"
-            comma = next((i for i in range(first, min(last, first + 12)) if words.forms[i] == ","), last)
-            first = comma + 1
+            commas = [i for i in range(first, min(last, first + 12)) if words.forms[i] == ","]
+            opening = [i + 1 for i in commas if words.fold_at(i + 1) in _OPENERS]
+            first = opening[0] if opening else commas[0] + 1 if commas else last
         if first >= last or scene.is_quoted(words.starts[first]):
             return None
         if words.folds[first] in ("il", "elle", "celui-ci", "celle-ci"):

@@ -8,10 +8,10 @@ from attrs import evolve, frozen
 
 from frnews._draft import Draft
 from frnews._speakers._cast import Cast
-from frnews._speakers._choice import Choice, Ranked, State
+from frnews._speakers._choice import Answer, Choice, Link, Ranked, State
 from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, PRONOUN, Entity, Role
 from frnews._speakers._names import display
-from frnews._speakers._reading import Query, Reader, Reading
+from frnews._speakers._reading import Reader, Reading
 from frnews._speakers._repeats import said_again
 from frnews._speakers._scene import Scene
 from frnews._types import Gender, Sentence, Speaker, Via
@@ -48,23 +48,13 @@ class Resolution:
 
 
 @frozen
-class _Answer:
-    """Who speaks in one draft, with the candidates."""
-
-    entity: Entity | None
-    via: Via | None
-    ranked: tuple[Ranked, ...] = ()
-    query: Query | None = None
-
-
-@frozen
 class _Step:
     """A place of the text at which somebody is meant: a quotation, or the head of a sentence near one."""
 
     position: int
     number: int
     readings: tuple[Reading, ...]
-    agent: Reading | None = None
+    agent: tuple[Reading, ...] = ()
 
 
 def resolve_speakers(
@@ -133,7 +123,7 @@ class _Resolver:
     def _read(self) -> list[_Step]:
         """Return all that is to be resolved, in text order."""
         steps = [
-            _Step(draft.start, number, tuple(self._reader.of_draft(draft)), self._reader.of_agent(draft) if draft.mention is None else None)
+            _Step(draft.start, number, tuple(self._reader.of_draft(draft)), tuple(self._reader.of_agent(draft)))
             for number, draft in enumerate(self._drafts)
             if number not in self._again
         ]
@@ -150,19 +140,20 @@ class _Resolver:
         steps.sort(key=lambda step: (step.position, step.number))
         return steps
 
-    def run(self) -> list[_Answer]:
+    def run(self) -> list[Answer]:
         """Return each draft's speaker with how it was found."""
         states = [State()]
         for step in self._steps:
             states = self._link(states, step) if step.number < 0 else self._speak(states, step)
-        answers: dict[int, _Answer] = {}
+        answers: dict[int, Answer] = {}
         link = states[0].answers
         while link is not None:
-            link, (number, answer) = link  # type: ignore[assignment, misc]
-            answers[number] = answer
+            answers[link.answer.number] = link.answer
+            link = link.before
         for number, later in self._again.items():
-            found = answers.get(later, _Answer(None, None))
-            answers[number] = _Answer(found.entity, "carried_over" if found.entity else None)
+            found = answers.get(later)
+            entity = found.entity if found is not None else None
+            answers[number] = Answer(number, entity, "carried_over" if entity else None)
         return [answers[number] for number in range(len(self._drafts))]
 
     def _link(self, states: list[State], step: _Step) -> list[State]:
@@ -184,27 +175,27 @@ class _Resolver:
                 agent = self._agent(step, before)
                 for state, ranked, place in self._choice.step([before], query, agent):
                     entity = ranked[place].entity if place >= 0 else None
-                    answer = _Answer(entity, step.readings[0].via if entity else None, tuple(ranked), query)
+                    answer = Answer(step.number, entity, step.readings[0].via if entity else None, tuple(ranked), query)
                     state = state.knows(query, entity) if entity is not None else state
-                    grown.append(self._noted(state, step, draft, answer))
+                    grown.append(self._noted(state, draft, answer))
             grown.sort(key=lambda one: -one.score)
             return grown[:4]
-        return [self._noted(state, step, draft, self._together(step, state)) for state in states]
+        return [self._noted(state, draft, self._together(step, state)) for state in states]
 
     def _agent(self, step: _Step, state: State) -> Entity | None:
         """Return who is the subject of the clause above."""
-        reading = step.agent
-        if reading is None:
-            return None
-        if reading.named is not None or reading.query is None:
-            return reading.named
-        known = state.at(reading.query.start)
-        if known is not None:
-            return known
-        ranked = self._choice.rank(reading.query, state)
-        return ranked[0].entity if ranked else None
+        found: list[Entity] = []
+        for reading in step.agent:
+            entity = reading.named
+            if entity is None and reading.query is not None:
+                entity = state.at(reading.query.start)
+                if entity is None and (ranked := self._choice.rank(reading.query, state)):
+                    entity = ranked[0].entity
+            if entity is not None:
+                found.append(entity)
+        return self._choice.joint(found) if found else None
 
-    def _together(self, step: _Step, state: State) -> _Answer:
+    def _together(self, step: _Step, state: State) -> Answer:
         """Return those whom a mention joins, or the one whom it names."""
         found: list[Entity] = []
         via: Via | None = None
@@ -217,16 +208,16 @@ class _Resolver:
                 via = via or reading.via
                 found.append(entity)
         if not found:
-            return _Answer(None, None)
-        return _Answer(self._choice.joint(found), via)
+            return Answer(step.number, None)
+        return Answer(step.number, self._choice.joint(found), via)
 
-    def _noted(self, state: State, step: _Step, draft: Draft, answer: _Answer) -> State:
+    def _noted(self, state: State, draft: Draft, answer: Answer) -> State:
         if answer.entity is not None:
             anchor = draft.mention or draft.agent or draft.cue or (draft.start, draft.start)
             state = state.speaks(answer.entity, anchor[0], self._scene.sentence_of(draft.start))
-        return evolve(state, answers=(state.answers, (step.number, answer)))
+        return evolve(state, answers=Link(state.answers, answer))
 
-    def learned(self, answers: list[_Answer]) -> tuple[dict[int, Counter[Gender]], dict[int, Role]]:
+    def learned(self, answers: list[Answer]) -> tuple[dict[int, Counter[Gender]], dict[int, Role]]:
         """Return the genders that pronouns, participles and descriptions show, and the functions that these give."""
         genders: dict[int, Counter[Gender]] = {}
         roles: dict[int, Role] = {}
@@ -236,7 +227,9 @@ class _Resolver:
                 continue
             votes = genders.setdefault(id(entity), Counter())
             if query is not None and query.gender:
-                weight = PRONOUN if query.wanted == "pronoun" else FEMININE_FUNCTION if query.gender == "f" else FUNCTION
+                weight = (
+                    PRONOUN if query.wanted == "pronoun" else FEMININE_FUNCTION if query.gender == "f" else FUNCTION
+                )
                 votes[query.gender] += weight
             if query is not None and query.group is not None and query.group.function is not None and entity.named:
                 group = query.group

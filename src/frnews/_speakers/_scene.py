@@ -20,9 +20,13 @@ Standing = Literal["subject", "object", "complement"]
 # Words of a sentence that are searched for groups at most.
 _LONG = 120
 # Words after which a name can be the subject of a clause.
-_OPENING = frozenset({",", ";", ":", "que", "qu'", "et", "mais", "ou", "alors", "»", "”", "-", "–", "—", "(", "si", "quand"})
+_OPENING = frozenset(
+    {",", ";", ":", "que", "qu'", "et", "mais", "ou", "alors", "»", "”", "-", "–", "—", "(", "si", "quand"}
+)
 _OUTER = frozenset({"des", "de", "d'", "aux", "du", "par", "a", "à", "dans", "sur", "avec", "pour", "contre", "entre"})
-_SEVERAL = frozenset({"les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines", "quelques", "deux", "trois"})
+_SEVERAL = frozenset(
+    {"les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines", "quelques", "deux", "trois"}
+)
 
 
 @frozen
@@ -160,7 +164,7 @@ class Scene:
         index, opened = first, False
         while index < last:
             key = words.folds[index]
-            if key in determiners() and not self.is_quoted(words.starts[index]):
+            if (key in determiners() or key[0].isdigit()) and not self.is_quoted(words.starts[index]):
                 end = self._group_at(index, last, found, number, opened)
                 opened = opened or bool(found and end > index)
                 index = max(end, index + 1)
@@ -176,7 +180,7 @@ class Scene:
         core, end, plural = index + 1, 0, False
         if group is not None and not (group.function and group.definite and not group.plural):
             core, end, plural = group.core, group.last, group.plural
-        elif group is None and key in _SEVERAL and index + 1 < last:
+        elif group is None and (key in _SEVERAL or key[0].isdigit()) and index + 1 < last:
             core, end, plural = self._several(index + 1, last)
         if not end or end <= core or self._has_name(core, end):
             return index
@@ -192,7 +196,9 @@ class Scene:
 
     def _several(self, core: int, last: int) -> tuple[int, int, bool]:
         words = self.cast.words
-        while core < last and (words.folds[core] in word_set("before") or words.folds[core] in _MANY or words.forms[core] in "«\"“"):
+        while core < last and (
+            words.folds[core] in word_set("before") or words.folds[core] in _MANY or words.forms[core] in '«"“'
+        ):
             core += 1
         if core >= last or not words.forms[core].islower() or not words.folds[core].endswith(("s", "x")):
             return core, 0, True
@@ -202,7 +208,7 @@ class Scene:
 
     def _has_name(self, first: int, last: int) -> bool:
         words = self.cast.words
-        return any(o.entity.kind == "person" for o in self.cast.within(words.starts[first], words.ends[last - 1]))
+        return any(not o.name.governed for o in self.cast.within(words.starts[first], words.ends[last - 1]))
 
     def unnamed(self, first: int, last: int, *, plural: bool, shown: str = "") -> Entity | None:
         """Return the record of somebody described in these words, one for each description of the article."""
@@ -210,9 +216,13 @@ class Scene:
         shown = shown or without_marks(display(words.slice(first, last)))
         if not any(c.isalnum() for c in shown):
             return None
-        if first < last and words.forms[first][0].isupper() and words.forms[first][1:].islower() and (
-            words.is_line_end(first - 1) or words.forms[first - 1] in (".", "?", "!", "…", "»", ":")
-        ) and not self.cast.within(words.starts[first], words.starts[first] + 1):
+        if (
+            first < last
+            and words.forms[first][0].isupper()
+            and words.forms[first][1:].islower()
+            and (words.is_line_end(first - 1) or words.forms[first - 1] in (".", "?", "!", "…", "»", ":"))
+            and not self.cast.within(words.starts[first], words.starts[first] + 1)
+        ):
             shown = shown[0].lower() + shown[1:]
         key = " ".join(Words(shown[:300]).folds)
         entity = self._unnamed.get(key)
@@ -236,6 +246,6 @@ def without_marks(shown: str) -> str:
     >>> without_marks("porte-parole des « gilets jaunes »")
     'porte-parole des gilets jaunes'
     """
-    for mark in "«»“”\"„‟":
+    for mark in '«»“”"„‟':
         shown = shown.replace(mark, " ")
     return " ".join(shown.split()).replace("' ", "'").replace("’ ", "’")
