@@ -1,13 +1,13 @@
 """Reported content that a noun announces: "la promesse de X de …", "la déclaration de X, selon laquelle …"."""
 
+from frnews._french._groups import Group, noun_group
+from frnews._french._words import words_of
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import LONGEST_CONTENT, assemble
 from frnews._quotations._lexicon import reporting_nouns
 from frnews._quotations._mentions import antecedent
-from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import words_of
 
 # How far "selon laquelle" may stand from its noun: the noun's own complement and an apposition lie between.
 _FARTHEST_NOUN = 24
@@ -51,7 +51,7 @@ def find_announced(unit: Unit) -> list[Draft]:
 
 def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> list[Draft]:
     """Read "…, a insisté le ministre, selon qui le budget sera voté": who stands before says the clause."""
-    group = antecedent(unit.tokens, k, first, None)
+    group = antecedent(unit.tokens, k, first)
     content = assemble(unit, [_clause(unit, k + 2, limit)])
     if group is None or content is None or not is_speaker(unit.tokens, group, documents=False):
         return []

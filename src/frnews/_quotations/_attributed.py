@@ -1,11 +1,11 @@
 """Quoted pieces with a reporting clause inside or after them: "« … », a déclaré X", "« …, dit-il, … »"."""
 
+from frnews._french._groups import Group, noun_group
+from frnews._french._words import is_adverb, words_of
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import LONGEST_CONTENT, Inserted, assemble, attached_cue, read_inserted
 from frnews._quotations._frames import Frame, read_frame
-from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import is_adverb, words_of
 from frnews._types import QuotationKind
 
 # Words that may open the sentence before a quotation without being a part of it: "Et « … », conclut-il".

@@ -4,14 +4,15 @@ from typing import Literal
 
 from attrs import frozen
 
+from frnews._french._groups import is_civility, is_day, is_name_word
+from frnews._french._verbs import is_infinitive
+from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue
 from frnews._quotations._lexicon import ReportingVerb
 from frnews._quotations._mentions import subject_before
-from frnews._quotations._noun_groups import is_civility, is_day, is_person_word
 from frnews._quotations._phrases import phrase_at
 from frnews._quotations._speaking import is_document
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import is_adverb, is_infinitive, words_of
 
 Form = Literal["clause", "question", "infinitive", "noun", "object", "attribute", "view", "colon"]
 
@@ -152,7 +153,7 @@ class _Search:
         starts_noun = (
             word in words_of("determiner")
             or word in {"des", "du"}
-            or is_person_word(self.unit.tokens, k)
+            or is_name_word(self.unit.tokens, k)
             or word[0].isdigit()
         )
         if word in words_of("preposition") or (partitive and (self.in_phrase or word not in {"des", "du"})):

@@ -2,16 +2,16 @@
 
 from attrs import frozen
 
+from frnews._french._groups import Group, has_verb, noun_group
+from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
 from frnews._quotations._draft import Offsets
 from frnews._quotations._lexicon import auxiliary_forms
 from frnews._quotations._marks import Quoted
 from frnews._quotations._mentions import subject_after
-from frnews._quotations._noun_groups import Group, has_verb, noun_group
 from frnews._quotations._phrases import phrase_at
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import is_adverb, words_of
 from frnews._types import QuotationKind
 
 # A reporting clause behind what it reports names the speaker, the place and the occasion, and no more.

@@ -3,6 +3,8 @@
 "Selon X, …", "…, selon X.", "…, a indiqué X.", "…, selon X, …".
 """
 
+from frnews._french._groups import has_verb
+from frnews._french._words import words_of
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
@@ -14,9 +16,7 @@ from frnews._quotations._extent import (
     read_inserted,
 )
 from frnews._quotations._frames import Frame, read_frame
-from frnews._quotations._noun_groups import has_verb
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import words_of
 
 _SHORTEST_CLAUSE = 4
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})

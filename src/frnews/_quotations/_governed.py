@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from frnews._french._groups import Group, has_verb, is_day, is_name_word, noun_group
+from frnews._french._words import is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
@@ -11,11 +13,9 @@ from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, assemble, content_end, pieces_between, read_inserted
 from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
 from frnews._quotations._mentions import leading_group, subject_before
-from frnews._quotations._noun_groups import Group, has_verb, is_day, is_person_word, noun_group
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_somebody, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import is_adverb, may_part_auxiliary, words_of
 
 _RULES = {
     "clause": "que clause",
@@ -173,7 +173,7 @@ def _told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
         complement = find_complement(unit, cue, after)
         if complement is None or not is_speaker(unit.tokens, mention) or not _admitted(unit, cue, complement):
             continue
-        if complement.form in {"noun", "view"} and not is_person_word(unit.tokens, mention[1]):
+        if complement.form in {"noun", "view"} and not is_name_word(unit.tokens, mention[1]):
             continue
         end, holes = content_end(unit, complement.start, after)
         draft = _draft(unit, cue, complement, end, holes, mention, None)
@@ -225,7 +225,7 @@ def _accused(unit: Unit, k: int) -> Draft | None:
     number = tokens.quote[k + 2]
     if unit.used[number]:
         return None
-    readings = reporting_forms().get(tokens.low[k], ())
+    readings = reporting_forms(tokens.low[k])
     if not any(
         form.mood == "past_participle"
         and ("o" in verb.constructions or ("v" in verb.constructions and verb.preposition))
@@ -420,8 +420,8 @@ def _is_person(unit: Unit, k: int) -> bool:
         tokens.low[i] == "comme" or tokens.quote[i] >= 0 for i in range(k, min(group[1] + 3, len(tokens)))
     ):
         return False
-    if is_person_word(tokens, k):
-        return group[1] > k and is_person_word(tokens, k + 1)
+    if is_name_word(tokens, k):
+        return group[1] > k and is_name_word(tokens, k + 1)
     head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in words_of("determiner")), k)
     return tokens.low[head] in speaking_nouns("speaker_functions")
 

@@ -1,10 +1,10 @@
 """Quoted pieces that what stands before them introduces: "X a dit : « … »", "Selon X : « … »", "X : « … »"."""
 
+from frnews._french._groups import Group, has_verb, is_name_word
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._frames import read_frame
 from frnews._quotations._mentions import leading_group, subject_after, subject_before
-from frnews._quotations._noun_groups import Group, has_verb, is_person_word
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -117,7 +117,7 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
         cue, mention = finite[-1]
         return unit.offsets(cue.first, cue.last), unit.mention_offsets(mention), None, "colon"
     group = leading_group(tokens, first, colon)
-    named = group is not None and is_person_word(tokens, group[0]) and group[0] == first
+    named = group is not None and is_name_word(tokens, group[0]) and group[0] == first
     if group is not None and named and (group[1] == colon - 1 or not has_verb(tokens, group[1] + 1, colon)):
         return None, unit.offsets(*group), None, "headline"
     if group is not None:

@@ -2,9 +2,9 @@
 
 from functools import cache
 
+from frnews._french._groups import Group, is_name_word
 from frnews._french._tokens import Tokens
-from frnews._quotations._noun_groups import Group, is_person_word
-from frnews._quotations._words import is_adverb, words_of
+from frnews._french._words import is_adverb, words_of
 from frnews._tables import read_table
 
 _PRONOUNS = frozenset(
@@ -75,7 +75,7 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
             continue
         if word in _PRONOUNS:
             return True
-        if is_person_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
+        if is_name_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
             return True
         plain = word.removeprefix("ex-").removeprefix("vice-")
         if any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns")):

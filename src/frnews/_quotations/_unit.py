@@ -54,7 +54,7 @@ class Unit:
                 if self.tokens.starts[i] >= quote.close:
                     break
                 self.tokens.quote[i] = number
-        self._sentence_tokens = self._boundaries()
+        self._sentence_tokens = self.tokens.firsts = self._boundaries()
         self.free = [True] * len(self.tokens)
         self.used = [False] * len(self.quotes)
 
