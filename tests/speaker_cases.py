@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from frnews._quotations._draft import Draft
+from frnews._draft import Draft
 
 DATA = Path(__file__).parent / "data" / "speakers"
 _MARK = re.compile(r"(\[\[|<<|\{\{)(?:(\d+):)?|(\]\]|>>|\}\})")

@@ -1,6 +1,6 @@
 """Who speaks: the interface with the finder of quotations."""
 
-from frnews._quotations._draft import Draft
+from frnews._draft import Draft
 from frnews._sentences import split_sentences
 from frnews._speakers import Resolution, resolve_speakers
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frnews._quotations._draft import Draft
+from frnews._draft import Draft
 from frnews._sentences import split_sentences
 from frnews._speakers import resolve_speakers
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from frnews._quotations._draft import Draft, Offsets
+    from frnews._draft import Draft, Offsets
     from frnews._speakers import Resolution
 
 __all__ = ["Findings", "extract_quotations", "find_quotations"]

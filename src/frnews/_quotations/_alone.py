@@ -1,6 +1,9 @@
 """Quoted pieces beside which nothing says who speaks: whole sentences between marks, and fragments that go on."""
 
-from frnews._quotations._draft import Draft, Offsets
+from collections.abc import Iterator
+
+from frnews._draft import Draft, Offsets
+from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import assemble
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
@@ -14,19 +17,18 @@ _LONGEST_CLAUSE = 200
 _LONGEST_INTRODUCTION = 110
 
 
-def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool) -> list[Draft]:
-    """Return the quotations of a unit that no cue reports.
+def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool) -> Iterator[Candidate]:
+    """Yield the quotations of a unit that no cue reports.
 
     Args:
-        unit: The unit, after every other pass.
+        unit: The unit.
         before: The unit before it, or None.
         speech_before: Whether somebody was speaking just before, so that a fragment can go on.
 
     """
-    drafts: list[Draft] = []
     tokens = unit.tokens
     for number, quote in enumerate(unit.quotes):
-        if unit.used[number] or (not quote.opened and not _is_whole_line(unit)):
+        if not quote.opened and not _is_whole_line(unit):
             continue
         within = range(tokens.first_from(quote.start), tokens.first_from(quote.end))
         inside = [i for i in within if tokens.low[i][0].isalnum()]
@@ -37,12 +39,10 @@ def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool) -> list[
         outside = [i for i in range(first, limit) if tokens.quote[i] < 0 and tokens.low[i][0].isalnum()]
         if not outside:
             if len(inside) >= 3 or unit.text[quote.end - 1] in ".!?…":
-                drafts.append(
-                    Draft(kind="direct", segments=((quote.start, quote.end),), cue=None, mention=None, rule="alone")
-                )
-                unit.used[number] = True
+                draft = Draft("direct", ((quote.start, quote.end),), cue=None, mention=None, rule="alone")
+                yield candidate(draft, "rule: alone")
             continue
-        if not quote.opened or any(not unit.free[i] for i in outside):
+        if not quote.opened:
             continue
         agent = None
         if not speech_before or len(inside) < _SHORTEST_FRAGMENT:
@@ -53,9 +53,8 @@ def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool) -> list[
         if content is None:
             continue
         kind, segments = content
-        drafts.append(Draft(kind=kind, segments=segments, cue=None, mention=None, agent=agent, rule="fragment"))
-        unit.use_quotes(segments[0][0], segments[-1][1])
-    return drafts
+        draft = Draft(kind=kind, segments=segments, cue=None, mention=None, agent=agent, rule="fragment")
+        yield candidate(draft, "rule: fragment")
 
 
 def _is_whole_line(unit: Unit) -> bool:

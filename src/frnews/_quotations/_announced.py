@@ -1,8 +1,11 @@
 """Reported content that a noun announces: "la promesse de X de …", "la déclaration de X, selon laquelle …"."""
 
+from collections.abc import Iterator
+
+from frnews._draft import Draft, Offsets
 from frnews._french._groups import Group, noun_group
 from frnews._french._words import words_of
-from frnews._quotations._draft import Draft, Offsets
+from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, assemble
 from frnews._quotations._lexicon import reporting_nouns
 from frnews._quotations._mentions import antecedent
@@ -14,16 +17,15 @@ _FARTHEST_NOUN = 24
 _RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
 
 
-def find_announced(unit: Unit) -> list[Draft]:
-    """Return the quotations of a unit that "selon laquelle" or "selon lequel" ties to a noun."""
+def find_announced(unit: Unit) -> Iterator[Candidate]:
+    """Yield the quotations of a unit that "selon laquelle" or "selon lequel" ties to a noun."""
     tokens = unit.tokens
-    drafts = []
     for k in range(1, len(tokens) - 2):
         if tokens.low[k] not in {"selon", "pour"} or tokens.quote[k] >= 0 or tokens.low[k + 1] not in _RELATIVES:
             continue
         first, limit = unit.sentence_of(k)
         if tokens.low[k + 1] == "qui":
-            drafts.extend(_said_by_antecedent(unit, k, first, limit))
+            yield from _said_by_antecedent(unit, k, first, limit)
             continue
         noun = next(
             (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if _announces(tokens.low[i])), None
@@ -35,33 +37,21 @@ def find_announced(unit: Unit) -> list[Draft]:
             continue
         kind, segments = content
         group = _speaker(unit, noun, k)
-        drafts.append(
-            Draft(
-                kind=kind,
-                segments=segments,
-                cue=unit.offsets(noun, noun),
-                mention=unit.offsets(*group) if group else None,
-                rule="announcing noun",
-            )
-        )
-        unit.claim(noun, k + 1)
-        unit.use_quotes(segments[0][0], segments[-1][1])
-    return drafts
+        mention = unit.offsets(*group) if group else None
+        draft = Draft(kind, segments, cue=unit.offsets(noun, noun), mention=mention, rule="announcing noun")
+        yield candidate(draft, "rule: announcing noun", told=group is not None)
 
 
-def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> list[Draft]:
+def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[Candidate]:
     """Read "…, a insisté le ministre, selon qui le budget sera voté": who stands before says the clause."""
     group = antecedent(unit.tokens, k, first)
     content = assemble(unit, [_clause(unit, k + 2, limit)])
     if group is None or content is None or not is_speaker(unit.tokens, group, documents=False):
-        return []
+        return
     kind, segments = content
-    if unit.unread_quotes(segments) is None:
-        return []
-    unit.claim(k, k + 1)
-    unit.use_quotes(segments[0][0], segments[-1][1])
     cue, mention = unit.offsets(k, k), unit.offsets(*group)
-    return [Draft(kind=kind, segments=segments, cue=cue, mention=mention, rule="announcing noun")]
+    draft = Draft(kind=kind, segments=segments, cue=cue, mention=mention, rule="announcing noun")
+    yield candidate(draft, "rule: announcing noun", told=True)
 
 
 def _announces(word: str) -> bool:

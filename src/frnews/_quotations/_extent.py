@@ -2,10 +2,10 @@
 
 from attrs import frozen
 
+from frnews._draft import Offsets
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
-from frnews._quotations._draft import Offsets
 from frnews._quotations._lexicon import auxiliary_forms
 from frnews._quotations._marks import Quoted
 from frnews._quotations._mentions import subject_after

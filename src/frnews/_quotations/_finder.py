@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from frnews._draft import Draft
 from frnews._model import Syntax
 from frnews._quotations._alone import find_alone
 from frnews._quotations._announced import find_announced
 from frnews._quotations._attributed import find_attributed
-from frnews._quotations._draft import Draft
+from frnews._quotations._candidates import choose, drafts_of
 from frnews._quotations._framed import find_framed
 from frnews._quotations._governed import find_governed
 from frnews._quotations._introduced import find_introduced
@@ -76,15 +77,14 @@ def _line_ends(units: Sequence[Unit]) -> dict[int, int]:
 
 
 def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool) -> list[Draft]:
-    found = find_attributed(unit) if unit.quotes else []
+    candidates = list(find_announced(unit))
+    candidates += find_governed(unit, syntax)
+    candidates += find_framed(unit)
     if unit.quotes:
-        found += find_introduced(unit, before)
-    found += find_announced(unit)
-    found += find_governed(unit, syntax, found)
-    found += find_framed(unit)
-    if unit.quotes:
-        found += find_alone(unit, before, speech_before=speech_before or bool(found))
-    return found
+        candidates += find_attributed(unit)
+        candidates += find_introduced(unit, before)
+        candidates += find_alone(unit, before, speech_before=speech_before or bool(candidates))
+    return drafts_of(choose(candidates))
 
 
 def _continues(unit: Unit) -> bool:

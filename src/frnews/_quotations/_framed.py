@@ -3,9 +3,12 @@
 "Selon X, …", "…, selon X.", "…, a indiqué X.", "…, selon X, …".
 """
 
+from collections.abc import Iterator
+
+from frnews._draft import Draft, Offsets
 from frnews._french._groups import has_verb
 from frnews._french._words import words_of
-from frnews._quotations._draft import Draft, Offsets
+from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
     Inserted,
@@ -22,21 +25,20 @@ _SHORTEST_CLAUSE = 4
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
 
 
-def find_framed(unit: Unit) -> list[Draft]:
-    """Return the quotations of a unit that a frame or an inserted clause reports."""
-    drafts: list[Draft] = []
+def find_framed(unit: Unit) -> Iterator[Candidate]:
+    """Yield the quotations of a unit that a frame or an inserted clause reports."""
     framed: set[int] = set()  # the sentences that a frame or clause reports already
     tokens = unit.tokens
     k = 0
     while k < len(tokens):
         sentence = unit.sentence_of(k)
-        if tokens.quote[k] >= 0 or not unit.free[k]:
+        if tokens.quote[k] >= 0:
             k += 1
             continue
         first, limit = sentence
         found: Frame | Inserted | None = read_frame(unit, k, limit)
         rule = "frame"
-        if found is None and tokens.low[k] in {",", "–", "—"} and k > first and k + 1 < limit and unit.free[k + 1]:
+        if found is None and tokens.low[k] in {",", "–", "—"} and k > first and k + 1 < limit:
             found = read_inserted(unit, k + 1, limit)
             rule = "inserted clause"
             if found is not None and found.mention is None:
@@ -49,10 +51,9 @@ def find_framed(unit: Unit) -> list[Draft]:
             continue  # "Selon le maire, la rue rouvrira, a-t-il dit": said once
         draft = _draft(unit, found, rule, first, limit)
         if draft is not None:
-            drafts.append(draft)
+            yield candidate(draft, f"rule: {rule}", told=found.mention is not None)
             framed.add(first)
         k = max(found.last, k) + 1
-    return drafts
 
 
 def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: int) -> Draft | None:
@@ -94,14 +95,6 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     if content is None:
         return None
     kind, segments = content
-    taken = unit.unread_quotes(segments)
-    if taken is None:
-        return None
-    for number in taken:
-        unit.used[number] = True
-    unit.claim(found.cue_first, found.cue_last)
-    if rule != "frame":
-        unit.claim(start, found.last)
     return Draft(
         kind=kind,
         segments=segments,

@@ -1,15 +1,18 @@
 """Reported clauses that a cue governs: "a dit que", "promet de", "accuse X de", "annonce la démission de"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from attrs import frozen
 
+from frnews._draft import Draft, Offsets
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, is_day, is_name_word, noun_group
+from frnews._french._tags import tags_of
 from frnews._french._words import is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
+from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
-from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
-from frnews._quotations._draft import Draft, Offsets
+from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
 from frnews._quotations._extent import Inserted, assemble, content_end, pieces_between, read_inserted
 from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
 from frnews._quotations._mentions import leading_group, subject_before
@@ -27,80 +30,98 @@ _RULES = {
     "view": "stated view",
     "colon": "colon",
 }
+_LINES = {**{form: rule for form, rule in _RULES.items()}, "colon": "colon without marks"}
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
 
 
-def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[Draft]:
-    """Return the quotations of a unit whose content is the complement of a cue.
+def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
+    """Yield the quotations of a unit whose content is the complement of a cue.
 
     Args:
         unit: The unit.
         syntax: Answers where the surface leaves the subject open.
-        earlier: What was found around the marks of the unit; its speaker goes on in "…, dit-il, pour souligner".
 
     """
     tokens = unit.tokens
-    drafts: list[Draft] = []
-    agent: Offsets | None = None  # the subject of the clause that a later participle hangs on
-    sentence = (-1, -1)
-    compound_before = False
-    k = 0
-    while k < len(tokens):
-        if tokens.quote[k] >= 0 or not unit.free[k]:
-            k += 1
+    for k in range(len(tokens)):
+        if not reporting_forms(tokens.low[k]):
             continue
-        cue = read_cue(tokens, k) or (shared_auxiliary(tokens, k) if compound_before else None)
-        if cue is None or not all(unit.free[i] for i in range(cue.first, cue.last + 1)):
-            if cue is None and (accused := _accused(unit, k)) is not None:
-                drafts.append(accused)
-            k += 1
+        cue = read_cue(tokens, k) or shared_auxiliary(tokens, k)
+        if cue is None:
+            accused = _accused(unit, k)
+            if accused is not None:
+                yield candidate(accused, "rule: participle")
+        elif not cue.negated:
+            yield from _governed(unit, cue, syntax)
+
+
+def _governed(unit: Unit, cue: Cue, syntax: Syntax) -> Iterator[Candidate]:
+    """Yield what one cue reports."""
+    first, limit = unit.sentence_around(cue.verb)
+    if cue.mood == "passive":
+        passive = read_passive(unit, cue, first, limit)
+        if passive is not None:
+            yield candidate(passive, "rule: passive", told=True)
+        return
+    clause = Clause(unit, cue, first, limit, _agent(unit, cue, first))
+    complement = find_complement(unit, cue, limit)
+    mention, agent, known = _speaker_words(clause, complement, syntax)
+    if not known or complement is None or _says_the_author(unit, mention, agent) or _supposed(clause, mention):
+        return
+    if complement.form in {"noun", "attribute", "view"} and _inserted(clause) is not None:
+        return  # "…, a indiqué le préfet": what it reports stands around it
+    if not _counts(clause, complement, mention):
+        return
+    told = _is_told(unit, cue, mention, complement)
+    if tokens_in_marks(unit, cue) and not told:
+        return
+    after, holes = content_end(unit, complement.start, limit)
+    if complement.form in {"noun", "object"}:
+        after = _before_contrast(unit, complement.start, after)
+    if mention is not None:
+        after = _before_main_verb(unit, mention, complement.start, after)
+    if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
+        after, agent = _before_main_clause(unit, complement.start, after, limit)
+        if agent is None:
+            return
+    draft = _draft(unit, cue, complement, after, holes, mention, agent)
+    if draft is not None:
+        evidence = [f"rule: {_LINES[complement.form]}"]
+        if mention is None and agent is None:
+            evidence.append("nobody named")
+        yield candidate(draft, *evidence, told=told)
+
+
+def tokens_in_marks(unit: Unit, cue: Cue) -> bool:
+    """Whether a cue stands between marks, where its speaker is somebody of whom the one quoted speaks."""
+    return unit.tokens.quote[cue.verb] >= 0
+
+
+def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement) -> bool:
+    """Whether somebody of its own is named as the speaker, so that it may stand inside what another says."""
+    if mention is None or cue.mood != "finite" or cue.inverted:
+        return False
+    tokens = unit.tokens
+    if mention[0] == mention[1] and tags_of(tokens)[mention[0]] in "pSi":
+        return False
+    if not is_speaker(tokens, mention):
+        return False
+    return not (complement.form in {"noun", "view"} and not is_name_word(tokens, mention[1]))
+
+
+def _agent(unit: Unit, cue: Cue, first: int) -> Offsets | None:
+    """Return who was said to speak earlier in the sentence: the subject of the last cue before this one, or None."""
+    skeleton = skeleton_at(unit.tokens, cue.verb)
+    for group in reversed(skeleton.verbs):
+        if group.last >= cue.first or group.mood != "finite":
             continue
-        if unit.sentence_of(k) != sentence:
-            sentence = unit.sentence_of(k)
-            agent = _speaking_before(earlier, tokens.starts[sentence[0]], tokens.starts[k])
-            compound_before = False
-        first, limit = sentence
-        k = cue.last + 1
-        if cue.mood == "passive":
-            passive = None if cue.negated else read_passive(unit, cue, first, limit)
-            if passive is not None:
-                drafts.append(passive)
-                unit.claim(cue.first, cue.last)
+        said = cue_of(unit.tokens, group)
+        if said is None or said.mood == "passive" or said.verb < first:
             continue
-        clause = Clause(unit, cue, first, limit, agent)
-        complement = find_complement(unit, cue, limit)
-        mention, cue_agent, known = _speaker_words(clause, complement, syntax)
-        if cue.mood == "finite" and mention is not None:
-            agent = unit.offsets(*mention)
-        compound_before = compound_before or cue.compound
-        if cue.negated or not known or _says_the_author(unit, mention, cue_agent) or _supposed(clause, mention):
-            continue
-        if complement is None or complement.form in {"noun", "attribute", "view"}:
-            inserted = _inserted(clause)
-            if inserted is not None:
-                agent = unit.mention_offsets(inserted.mention)
-                continue  # "…, a indiqué le préfet": what it reports stands around it
-        if complement is None or not _counts(clause, complement, mention):
-            continue
-        after, holes = content_end(unit, complement.start, limit)
-        if complement.form in {"noun", "object"}:
-            after = _before_contrast(unit, complement.start, after)
-        if mention is not None:
-            after = _before_main_verb(unit, mention, complement.start, after)
-        if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
-            after, cue_agent = _before_main_clause(unit, complement.start, after, limit)
-            if cue_agent is None:
-                continue
-        draft = _draft(unit, cue, complement, after, holes, mention, cue_agent)
-        if draft is None:
-            continue
-        drafts.append(draft)
-        unit.claim(cue.first, after - 1)
-        unit.use_quotes(draft.start, draft.end)
-        if complement.form == "clause" and draft.kind != "direct":
-            drafts.extend(_told_inside(unit, complement.start, after))
-        k = after
-    return drafts
+        subject = skeleton.subject(group) or skeleton.inverted_subject(said.last + 1)
+        if subject is not None and subject[1] < cue.first and is_speaker(unit.tokens, subject):
+            return unit.mention_offsets(subject)
+    return None
 
 
 @frozen
@@ -152,37 +173,6 @@ def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bo
     return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
 
 
-def _speaking_before(earlier: Sequence[Draft], start: int, end: int) -> Offsets | None:
-    """Return the mention of the last quotation whose cue stands between two offsets, or None."""
-    mentions = [d.mention for d in earlier if d.cue is not None and d.mention is not None and start <= d.cue[0] < end]
-    return max(mentions) if mentions else None
-
-
-def _told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
-    """Return what somebody else, named, says inside reported content: "affirme que Kiev a demandé un report"."""
-    drafts = []
-    k = start
-    while k < after:
-        cue = read_cue(unit.tokens, k) if unit.tokens.quote[k] < 0 else None
-        k += 1
-        if cue is None or cue.mood != "finite" or cue.negated or cue.inverted or cue.first < start:
-            continue
-        mention = subject_before(unit.tokens, cue.first, start, cue.number)
-        if mention is None or (mention[0] == mention[1] and unit.tokens.low[mention[0]] in words_of("subject pronoun")):
-            continue
-        complement = find_complement(unit, cue, after)
-        if complement is None or not is_speaker(unit.tokens, mention) or not _admitted(unit, cue, complement):
-            continue
-        if complement.form in {"noun", "view"} and not is_name_word(unit.tokens, mention[1]):
-            continue
-        end, holes = content_end(unit, complement.start, after)
-        draft = _draft(unit, cue, complement, end, holes, mention, None)
-        if draft is not None:
-            drafts.append(draft)
-            k = end
-    return drafts
-
-
 def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple[int, Offsets | None]:
     """Return where the content of an opening participle ends, and who says it: "Jugeant que A, le tribunal"."""
     for k in range(start + 1, after - 1):
@@ -223,8 +213,6 @@ def _accused(unit: Unit, k: int) -> Draft | None:
     if k + 2 >= len(tokens) or tokens.low[k + 1] not in {"de", "d'"} or tokens.quote[k + 2] < 0:
         return None
     number = tokens.quote[k + 2]
-    if unit.used[number]:
-        return None
     readings = reporting_forms(tokens.low[k])
     if not any(
         form.mood == "past_participle"
@@ -234,7 +222,6 @@ def _accused(unit: Unit, k: int) -> Draft | None:
         return None
     quote = unit.quotes[number]
     infinitive = find_infinitive(unit, k + 2, len(tokens)) is not None
-    unit.used[number] = True
     segment = (quote.start, quote.end) if infinitive else (quote.open, quote.close)
     after = tokens.first_from(quote.close)
     by = noun_group(tokens, after + 1) if tokens.low[after : after + 1] == ["par"] else None
@@ -442,9 +429,7 @@ def _draft(
     if content is None:
         return None
     kind, segments = content
-    taken = unit.unread_quotes(segments)
-    if taken is None:
-        return None
+    taken = [number for segment in segments for number in unit.quotes_in(*segment)]
     if kind == "direct" and not _autonomous(unit, complement, segments):
         kind = "mixed"
         segments = tuple((unit.quotes[number].open, unit.quotes[number].close) for number in taken)

@@ -1,10 +1,11 @@
 """The stretch of text that is read at once: a sentence, or the sentences that one pair of marks holds together."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from frnews._draft import Offsets
+from frnews._french._clauses import skeleton_at
 from frnews._french._tokens import Tokens
-from frnews._quotations._draft import Offsets
 from frnews._quotations._marks import Quoted
 from frnews._types import Sentence
 
@@ -20,7 +21,6 @@ class Unit:
         end: Offset after the unit.
         quotes: The outermost quoted pieces that start in the unit.
         tokens: Its tokens; those inside the marks know the number of their piece.
-        free: For each token, whether no quotation has claimed it yet.
         paragraph: Number of its line.
         sentence_starts: Offsets at which its sentences start.
 
@@ -30,14 +30,12 @@ class Unit:
         "_opens",
         "_sentence_tokens",
         "end",
-        "free",
         "paragraph",
         "quotes",
         "sentence_starts",
         "start",
         "text",
         "tokens",
-        "used",
     )
 
     def __init__(self, text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> None:
@@ -55,8 +53,6 @@ class Unit:
                     break
                 self.tokens.quote[i] = number
         self._sentence_tokens = self.tokens.firsts = self._boundaries()
-        self.free = [True] * len(self.tokens)
-        self.used = [False] * len(self.quotes)
 
     def offsets(self, first: int, last: int) -> Offsets:
         """Return the offsets of the tokens `first` to `last`, both inclusive."""
@@ -79,22 +75,6 @@ class Unit:
             first -= 1
         return range(first, bisect_left(self._opens, end))
 
-    def unread_quotes(self, segments: Iterable[Offsets]) -> list[int] | None:
-        """Return the numbers of the quoted pieces in the segments, or None where one of them has been read before."""
-        numbers = [number for segment in segments for number in self.quotes_in(*segment)]
-        return None if any(self.used[number] for number in numbers) else numbers
-
-    def use_quotes(self, start: int, end: int) -> None:
-        """Mark as read the quoted pieces that lie wholly between two offsets."""
-        for number in self.quotes_in(start, end):
-            if start <= self.quotes[number].start and self.quotes[number].end <= end:
-                self.used[number] = True
-
-    def claim(self, first: int, last: int) -> None:
-        """Mark the tokens `first` to `last` as read."""
-        for i in range(max(first, 0), min(last + 1, len(self.free))):
-            self.free[i] = False
-
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the tokens (first, after) of the sentence in which token `i` stands."""
         number = bisect_right(self._sentence_tokens, i) - 1
@@ -103,6 +83,11 @@ class Unit:
             self._sentence_tokens[number],
             self._sentence_tokens[after] if after < len(self._sentence_tokens) else len(self.tokens),
         )
+
+    def sentence_around(self, i: int) -> tuple[int, int]:
+        """Return the tokens (first, after) of the sentence around token `i`; inside marks, of the one in the marks."""
+        skeleton = skeleton_at(self.tokens, i)
+        return skeleton.first, skeleton.after
 
     def _boundaries(self) -> list[int]:
         """Return the first token of each sentence; a boundary inside a quoted piece is none around it."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from attrs import frozen
 
-from frnews._quotations._draft import Draft, Offsets
+from frnews._draft import Draft, Offsets
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._entities import Entity
 from frnews._types import Sentence

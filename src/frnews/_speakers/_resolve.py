@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from frnews._quotations._draft import Draft, Offsets
+from frnews._draft import Draft, Offsets
 from frnews._speakers._antecedents import Antecedents
 from frnews._speakers._cast import Cast
 from frnews._speakers._discourse import Discourse
@@ -53,7 +53,7 @@ def resolve_speakers(
         One resolution for each draft in the same order, and everyone who speaks: persons and bodies one by one (those
         who speak together too), by their first quotation.
 
-    >>> from frnews._quotations._draft import Draft
+    >>> from frnews._draft import Draft
     >>> text = "Anne Roy, maire de Brest, est venue. « C'est fait », a dit Mme Roy."
     >>> draft = Draft("direct", ((39, 49),), (53, 58), (59, 66), "after")
     >>> resolve_speakers(text, [], [draft])[0][0].speaker

@@ -1,4 +1,4 @@
-"""What the passes of quotation finding hand to each other: plain offsets, before speakers are resolved."""
+"""A quotation as the finder hands it on: plain offsets, its speaker not resolved yet."""
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ class Draft:
             for "…, soulignant que" (where `mention` is None). None where there are no such words.
         addressee: Words in the same clause that name someone who is *not* the speaker ("a répondu X à Y": Y), or None.
         rule: Name of the construction that found it.
+        score: How much speaks for its being a right quotation: the logit of the chance, 0.0 where nobody has said.
 
     """
 
@@ -31,6 +32,7 @@ class Draft:
     rule: str
     agent: Offsets | None = None
     addressee: Offsets | None = None
+    score: float = 0.0
 
     @property
     def start(self) -> int:
