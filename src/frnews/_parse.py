@@ -99,14 +99,16 @@ def read_article(
 
     """
     sentences = split_sentences(text)
-    findings = find_quotations(text, sentences, nlp=nlp, doc=doc)
+    dates = find_dates(text, sentences, published=published, prefer=prefer, seasons=seasons)
+    times = [(date.start_char, date.end_char) for date in dates]
+    findings = find_quotations(text, sentences, times, nlp=nlp, doc=doc)
     return Article(
         text=text,
         id=id,
         published=published,
         sentences=tuple(sentences),
         quotations=findings.quotations,
-        dates=tuple(find_dates(text, sentences, published=published, prefer=prefer, seasons=seasons)),
+        dates=tuple(dates),
         amounts=tuple(find_amounts(text, sentences, currency_of=currency_of)),
         speakers=findings.speakers,
     )

@@ -27,6 +27,9 @@ Mood = Literal["finite", "infinitive", "participle", "gerund", "past"]
 
 # How far an auxiliary may stand from its participle: "a, mardi soir devant la presse à Lyon, affirmé".
 _FARTHEST_PARTICIPLE = 16
+# Chunks of an aside between a verb and its subject, at most: "a assuré, bottes aux pieds et casque sur la tête, X".
+_FARTHEST_ASIDE = 10
+_ENDS_INVERSION = frozenset({"Q", "K", "L", "C", "U", "p", "-", ")"})
 # Verbs whose compound tenses are made with être: "est venu" is no passive (Grevisse, Le Bon Usage, auxiliaires).
 _WITH_BE = frozenset(
     {"aller", "venir", "arriver", "partir", "sortir", "entrer", "rester", "tomber", "mourir", "naître", "devenir",
@@ -221,50 +224,51 @@ class Skeleton:
         at = self.chunk_at(k)
         if at < len(self.chunks) and self.chunks[at].first < k:
             at += 1
-        commas = 0
-        opened = -1
+        start = at
         while at < len(self.chunks):
             chunk = self.chunks[at]
             kind = chunk.kind
             if kind == "N":
-                if commas % 2 and self._is_aside(at):
-                    at += 1
-                    continue
                 return with_name_after(self.tokens, (chunk.first, chunk.last), self.after)
             if kind == "S":
                 return (chunk.first, chunk.last)
             if kind == ",":
-                commas += 1
-                if commas > 2 or (commas == 1 and not self._aside_closes(at)):
-                    return None
-                opened = at
-            elif kind == "Q" or kind in {"K", "L", "C", "U", "p", "-", ")"}:
-                if not (commas % 2 and kind in {"C"}):
-                    return None
-            elif kind == "V" and not (commas % 2 and chunk.verb is not None and chunk.verb.mood != "finite"):
-                if chunk.verb is None or chunk.verb.mood not in {"past"}:
-                    return None
+                close = self._aside_closes(at)
+                if close is None or at - start > _FARTHEST_ASIDE:
+                    break
+                at = close
+            elif kind in _ENDS_INVERSION or (kind == "V" and not self._describes(chunk)):
+                break
             at += 1
-            if opened >= 0 and at - opened > 12:
+        return self._name_in_phrase(start, at)
+
+    def _describes(self, chunk: Chunk) -> bool:
+        """Whether a verb between an inverted one and its subject only describes: "accordé au quotidien", "en souriant"."""
+        return chunk.verb is not None and chunk.verb.mood in {"past", "gerund", "participle"}
+
+    def _name_in_phrase(self, first: int, after: int) -> Group | None:
+        """Return the name that the last phrase has run over: "depuis Bruxelles | Jean Dupont"."""
+        for chunk in reversed(self.chunks[first:after]):
+            if chunk.kind == "PP":
+                run = chunk.last
+                while run > chunk.first and is_name_word(self.tokens, run):
+                    run -= 1
+                # A name is a first name and a surname; what stands before them belongs to the phrase.
+                return (chunk.last - 1, chunk.last) if chunk.last - run >= 3 else None
+            if chunk.kind not in {"()", "B", "T"}:
                 return None
         return None
 
-    def _aside_closes(self, at: int) -> bool:
-        """Whether the comma that is chunk `at` opens an aside that a second comma closes soon, with a group behind."""
-        for k in range(at + 1, min(at + 9, len(self.chunks))):
+    def _aside_closes(self, at: int) -> int | None:
+        """Return the comma that closes the aside which chunk `at` opens, where a subject can follow; else None."""
+        for k in range(at + 1, min(at + _FARTHEST_ASIDE, len(self.chunks))):
             kind = self.chunks[k].kind
             if kind == ",":
-                return k + 1 < len(self.chunks) and self.chunks[k + 1].kind in {"N", "S", "T", "PP"}
-            if kind in {"K", "U", "Q"}:
-                return False
-        return False
-
-    def _is_aside(self, at: int) -> bool:
-        """Whether the noun group `at`, behind an opening comma, only describes who is named behind the closing one."""
-        return self.chunks[at].first > 0 and any(
-            self.chunks[k].kind == "," and k + 1 < len(self.chunks) and self.chunks[k + 1].kind == "N"
-            for k in range(at + 1, min(at + 5, len(self.chunks)))
-        ) and self.tags[self.chunks[at].first] not in {"P"}
+                follows = self.chunks[k + 1].kind if k + 1 < len(self.chunks) else ""
+                return k if follows in {"N", "S", "T", "PP"} else None
+            if kind in {"K", "Q", "-"}:
+                return None
+        return None
 
 
 class _SubjectSearch:

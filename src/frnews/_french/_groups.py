@@ -111,7 +111,7 @@ class _Walk:
         if tag == "P" and word == ".":
             return True
         if k > self.i and tag in _ENDS and not (tag == "T" and tokens.is_capital(k)):
-            return tag == "-" and self._hyphenated(k)
+            return False
         if tag == "B":
             return k == self.i or (word == "même" or not (is_adverb(word) or word[0].isdigit()))
         if tag == "C":
@@ -121,8 +121,6 @@ class _Walk:
         if tag in "dRD":
             return k == self.i or self._goes_on(k)
         if is_name_word(tokens, k) or self._name_particle(k):
-            if self.capitals == 0 and self.nouns >= 2 and tag == "P" and False:
-                return False
             self.capitals += 1
             return True
         if self.capitals >= 2 or (self.capitals and k > self.i + 1 and is_civility(tokens.low[self.i])):
@@ -134,11 +132,10 @@ class _Walk:
         return True
 
     def _lower_part_of_name(self, k: int) -> bool:
-        """Whether an adjective in lower case goes on with a body's name: "Rassemblement national", no verb."""
+        """Whether an adjective or a number goes on with a body's name: "Rassemblement national", "France 2"."""
+        if self.tags[k] == "#":
+            return len(self.tokens.low[k]) <= 2
         return self.tags[k] == "N" and not is_adverb(self.tokens.low[k]) and self.tokens.low[k].isalpha()
-
-    def _hyphenated(self, k: int) -> bool:
-        return False
 
     def _goes_on(self, k: int) -> bool:
         """Whether "de", an article or a preposition inside the group goes on with it."""

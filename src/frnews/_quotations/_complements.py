@@ -4,6 +4,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import is_civility, is_day, is_name_word
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import is_adverb, words_of
@@ -73,6 +74,8 @@ class _Search:
         self.stop = min(limit, cue.last + 1 + _FARTHEST)
         self.by_document = self._document_before()
         self.object_start = -1
+        self.phrase_ended = -1
+        self.skeleton = skeleton_at(unit.tokens, cue.verb)
         self.in_phrase = False
         self.preposition = _CONTRACTED.get(verb.preposition, frozenset(filter(None, [verb.preposition])))
 
@@ -127,6 +130,10 @@ class _Search:
             closing = _closing_comma(self.unit, k, self.stop, anything=self.takes("p"))
             self.in_phrase = False
             return None if closing is None else closing + 1
+        chunk = self.skeleton.chunks[self.skeleton.chunk_at(k)]
+        if chunk.first == k and chunk.kind in {"T", "()"}:
+            self.in_phrase = False
+            return chunk.last + 1
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:
             return k + 2
         bare = self.object_start < 0 and not self.in_phrase
@@ -157,6 +164,9 @@ class _Search:
             or word[0].isdigit()
         )
         if word in words_of("preposition") or (partitive and (self.in_phrase or word not in {"des", "du"})):
+            if chunk.first == k and chunk.kind == "PP":
+                self.phrase_ended = chunk.last
+                return chunk.last + 1
             self.in_phrase = True
             return k + 1
         if starts_noun and bare:

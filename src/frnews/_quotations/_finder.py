@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from frnews._draft import Draft
+from frnews._draft import Draft, Offsets
 from frnews._model import Syntax
 from frnews._quotations._alone import find_alone
 from frnews._quotations._announced import find_announced
@@ -22,15 +22,25 @@ from frnews._types import Sentence
 _STILL_SPEAKING = 2
 
 
-def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax) -> list[Draft]:
-    """Return the quotations of a text, by start, their speakers not resolved yet."""
+def find_drafts(
+    text: str, sentences: Sequence[Sentence], syntax: Syntax, times: Sequence[Offsets] = ()
+) -> list[Draft]:
+    """Return the quotations of a text, by start, their speakers not resolved yet.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        syntax: Answers where the surface leaves a subject open.
+        times: Offsets of its time expressions, by start: words that no speaker's name runs over.
+
+    """
     drafts: list[Draft] = []
     before: Unit | None = None
     last_speech = -10
     speech_paragraph = -1
     turn_paragraph = -10  # the line of the last turn of dialogue or interview
     turn_of_line = False
-    units = list(units_of(text, sentences, find_quoted(text)))
+    units = list(units_of(text, sentences, find_quoted(text), times))
     line_ends = _line_ends(units)
     for number, unit in enumerate(units):
         if before is None or unit.paragraph != before.paragraph:

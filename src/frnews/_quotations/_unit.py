@@ -38,7 +38,9 @@ class Unit:
         "tokens",
     )
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> None:
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted], times: Sequence[Offsets] = ()
+    ) -> None:
         self.text = text
         self.start = sentences[0].start_char
         self.end = max(sentences[-1].end_char, quotes[-1].close if quotes else 0)
@@ -52,6 +54,9 @@ class Unit:
                 if self.tokens.starts[i] >= quote.close:
                     break
                 self.tokens.quote[i] = number
+        for start, end in times:
+            for i in range(self.tokens.first_from(start), self.tokens.first_from(end)):
+                self.tokens.timed[i] = True
         self._sentence_tokens = self.tokens.firsts = self._boundaries()
 
     def offsets(self, first: int, last: int) -> Offsets:
@@ -108,9 +113,11 @@ class Unit:
         return start, end
 
 
-def units_of(text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:
-    """Yield the units of a text, in order."""
-    q = 0
+def units_of(
+    text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted], times: Sequence[Offsets]
+) -> Iterator[Unit]:
+    """Yield the units of a text, in order; `times` are the offsets of its time expressions."""
+    q = t = 0
     i = 0
     while i < len(sentences):
         last = i
@@ -127,5 +134,8 @@ def units_of(text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted])
                 break
             last = grown
             end = max(end, sentences[last].end_char)
-        yield Unit(text, sentences[i : last + 1], quotes[first_quote:q])
+        first_time = t
+        while t < len(times) and times[t][0] < end:
+            t += 1
+        yield Unit(text, sentences[i : last + 1], quotes[first_quote:q], times[first_time:t])
         i = last + 1
