@@ -52,6 +52,8 @@ def _closed(word: str) -> str:
         return "c"
     if word in {"ne", "n'"}:
         return "n"
+    if word in {"nous", "vous"}:
+        return "S"
     if word in {"que", "qu'", "si"} or word in _SUBORDINATORS:
         return "U"
     if word in _STRONG:
@@ -256,9 +258,13 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
         return "P" if capital and not tokens.low[i - 1] else "N"
     if "I" in moods and share >= 0.35:
         return "I"
+    if "V" in moods and before in {"N", "P", ")", ",", "#", "S"} and share > 0.0 and _governs(tokens, i + 1):
+        return "V"
     if "V" in moods and share >= 0.4 and not (capital and "Q" not in moods and i == 0):
         if "Q" in moods and share < 0.9 and before == "N":
             return "Q"
+        return "V"
+    if "v" in moods and share >= 0.5 and "Q" not in moods:
         return "V"
     if "G" in moods and share >= 0.3:
         return "G"
@@ -267,6 +273,16 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     if "V" in moods and "Q" in moods:
         return "Q"
     return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"
+
+
+def _governs(tokens: Tokens, i: int) -> bool:
+    """Whether "que" or a determiner stands at token `i`: what stands before it is then a verb rather than a noun."""
+    if i >= len(tokens):
+        return False
+    word = tokens.low[i]
+    return word in {"que", "qu'"} or (
+        word in words_of("determiner") and word not in words_of("numeral") and tokens.quote[i] == tokens.quote[i - 1]
+    )
 
 
 def _auxiliary_before(tags: list[str], i: int) -> bool:

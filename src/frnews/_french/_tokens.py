@@ -29,7 +29,7 @@ class Tokens:
     """The tokens of `text` between two offsets.
 
     Attributes:
-        text: The whole source text.
+        text: The whole source text. (Signs at the offsets `unseen` are left out: the marks around a name.)
         low: Each token in lower case, its apostrophes and hyphens plain; for look-up only.
         starts: Offset of each token.
         ends: Offset after each token.
@@ -44,12 +44,14 @@ class Tokens:
 
     __slots__ = ("cues", "ends", "firsts", "low", "quote", "skeletons", "starts", "tags", "text", "timed")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, unseen: frozenset[int] = frozenset()) -> None:
         self.text = text
         self.low: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         for match in _TOKEN.finditer(text, start, end):
+            if match.start() in unseen:
+                continue
             word = (match["sign"] or match[0]).lower().translate(_PLAIN)
             self.low.append(word if word.isascii() else normalize("NFC", word))
             self.starts.append(match.start())

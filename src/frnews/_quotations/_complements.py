@@ -6,6 +6,7 @@ from attrs import frozen
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import is_civility, is_day, is_name_word
+from frnews._french._tags import tags_of
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue
@@ -112,7 +113,7 @@ class _Search:
         """Return the complement that starts at token `k`, the next token to look at, or None for no complement."""
         low = self.unit.tokens.low
         word = low[k]
-        if self.unit.tokens.quote[k] >= 0:
+        if self.unit.tokens.quote[k] >= 0 and self.unit.tokens.quote[k] != self.unit.tokens.quote[self.cue.verb]:
             return self._quoted(k)
         if word in {"que", "qu'"}:
             told = self.takes("q") or (self.takes("r") and self.by_document)
@@ -144,7 +145,9 @@ class _Search:
             return governed
         # Behind a phrase ("à l'AFP") only an auxiliary is sure to be an infinitive and no noun.
         free = not self.in_phrase or bool({"avoir", "être"} & set(low[k : k + 4]))
-        if free and self.object_start < 0 and self.takes("i") and _infinitive_from(self.unit, k, self.stop) is not None:
+        # Whoever "annonce que" can also "annoncer vouloir": the infinitive stands in the place of the clause.
+        bare_infinitive = self.takes("i") or (self.takes("q") and k == self.cue.last + 1)
+        if free and self.object_start < 0 and bare_infinitive and _infinitive_from(self.unit, k, self.stop) is not None:
             return Complement("infinitive", k)
         if word in words_of("coordinator") and self.object_start < 0 and self._new_clause(k):
             return None
@@ -274,6 +277,12 @@ class _Search:
 def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | None:
     """Return the comma that closes what the comma at `k` opens, where the clause goes on with its complement."""
     low = unit.tokens.low
+    tags = tags_of(unit.tokens)
+    for c in range(k + 1, min(stop, k + 30)):
+        if tags[c] in "VA" or low[c] in {";", ":"}:
+            break
+        if low[c] == "," and low[c + 1 : c + 2] in (["que"], ["qu'"]):
+            return c
     for c in range(k + 1, min(stop, k + 25)):
         if low[c] in {"que", "qu'"}:
             return c - 1 if low[c - 1] == "," else None

@@ -231,9 +231,12 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
     limit = min(limit, start + LONGEST_CONTENT)
     holes: list[tuple[int, int]] = []
     k = start
+    within = tokens.quote[start]  # inside marks, these are no signs of what is said there
+    if start > 0 and tokens.quote[start - 1] != within:
+        within = -1
     while k < limit:
         word = low[k]
-        if tokens.quote[k] >= 0:
+        if tokens.quote[k] >= 0 and tokens.quote[k] != within:
             k += 1
             continue
         if (

@@ -1,6 +1,6 @@
 """The passes of quotation finding, in order: marks, units, clauses around marks, cues, frames, what is left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -13,6 +13,7 @@ from frnews._quotations._candidates import choose, drafts_of
 from frnews._quotations._framed import find_framed
 from frnews._quotations._governed import find_governed
 from frnews._quotations._introduced import find_introduced
+from frnews._quotations._labels import split_labels
 from frnews._quotations._marks import find_quoted
 from frnews._quotations._turns import find_turns
 from frnews._quotations._unit import Unit, units_of
@@ -40,7 +41,7 @@ def find_drafts(
     speech_paragraph = -1
     turn_paragraph = -10  # the line of the last turn of dialogue or interview
     turn_of_line = False
-    units = list(units_of(text, sentences, find_quoted(text), times))
+    units = list(read_units(text, sentences, times))
     line_ends = _line_ends(units)
     for number, unit in enumerate(units):
         if before is None or unit.paragraph != before.paragraph:
@@ -69,6 +70,12 @@ def find_drafts(
         drafts.extend(found)
         before = unit
     return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+
+
+def read_units(text: str, sentences: Sequence[Sentence], times: Sequence[Offsets]) -> Iterator[Unit]:
+    """Yield the units of a text, their marks read: what may be speech, and what is a name."""
+    speech, labels = split_labels(text, find_quoted(text))
+    return units_of(text, sentences, speech, times, labels)
 
 
 def _dash_follows(units: Sequence[Unit], number: int, text: str) -> bool:

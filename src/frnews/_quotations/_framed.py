@@ -51,7 +51,8 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
             continue  # "Selon le maire, la rue rouvrira, a-t-il dit": said once
         draft = _draft(unit, found, rule, first, limit)
         if draft is not None:
-            yield candidate(draft, f"rule: {rule}", told=found.mention is not None)
+            evidence = ["completed behind"] if len(draft.segments) > 1 and _needs_rest(unit, draft) else []
+            yield candidate(draft, f"rule: {rule}", *evidence, told=found.mention is not None)
             framed.add(first)
         k = max(found.last, k) + 1
 
@@ -102,6 +103,12 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         mention=unit.mention_offsets(found.mention),
         rule=rule,
     )
+
+
+def _needs_rest(unit: Unit, draft: Draft) -> bool:
+    """Whether what stands before the clause has no verb of its own: "Ce « coup de pouce », précise X, doit aider"."""
+    first, after = (unit.tokens.first_from(offset) for offset in draft.segments[0])
+    return not has_verb(unit.tokens, first, after)
 
 
 def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> bool:

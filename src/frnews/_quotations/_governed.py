@@ -319,6 +319,8 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
     if low[k] in {"de", "d'"} and k > first and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
+    if low[k] == "après" and cue.compound:
+        return None, agent or _main_subject(unit, cue.last + 1, clause.limit), True  # "Après avoir regretté une bavure, X"
     if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
         # A purpose is a saying beside another one ("a-t-il dit pour souligner"), for a demand, or where people act.
         if agent is not None:
@@ -387,11 +389,10 @@ def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
 def _is_relative(unit: Unit, mention: Group, first: int) -> bool:
     """Whether the saying stands in a relative clause that its infinitive only fills: "le soutien qu'il dit avoir"."""
     low = unit.tokens.low
-    return (
-        mention[0] - 2 >= first
-        and low[mention[0] - 1] in {"que", "qu'"}
-        and read_cue(unit.tokens, mention[0] - 2) is None
-    )
+    before = mention[0] - 2
+    if before < first or low[mention[0] - 1] not in {"que", "qu'"} or tags_of(unit.tokens)[before] not in "NP":
+        return False
+    return read_cue(unit.tokens, before) is None
 
 
 def _holds_marks(unit: Unit, complement: Complement, limit: int) -> bool:
@@ -429,6 +430,8 @@ def _draft(
     if content is None:
         return None
     kind, segments = content
+    if tokens_in_marks(unit, cue):
+        kind, segments = "indirect", tuple(unit.trim(*piece) for piece in pieces)
     taken = [number for segment in segments for number in unit.quotes_in(*segment)]
     if kind == "direct" and not _autonomous(unit, complement, segments):
         kind = "mixed"

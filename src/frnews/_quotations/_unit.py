@@ -19,7 +19,8 @@ class Unit:
         text: The whole source text.
         start: Offset of the unit.
         end: Offset after the unit.
-        quotes: The outermost quoted pieces that start in the unit.
+        quotes: The outermost quoted pieces that start in the unit and may be speech.
+        labels: Those that are names: their marks are no tokens.
         tokens: Its tokens; those inside the marks know the number of their piece.
         paragraph: Number of its line.
         sentence_starts: Offsets at which its sentences start.
@@ -30,6 +31,7 @@ class Unit:
         "_opens",
         "_sentence_tokens",
         "end",
+        "labels",
         "paragraph",
         "quotes",
         "sentence_starts",
@@ -39,7 +41,12 @@ class Unit:
     )
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted], times: Sequence[Offsets] = ()
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        quotes: Sequence[Quoted],
+        times: Sequence[Offsets] = (),
+        labels: Sequence[Quoted] = (),
     ) -> None:
         self.text = text
         self.start = sentences[0].start_char
@@ -48,7 +55,13 @@ class Unit:
         self.sentence_starts = [s.start_char for s in sentences]
         self.quotes = list(quotes)
         self._opens = [quote.open for quote in self.quotes]
-        self.tokens = Tokens(text, self.start, self.end)
+        self.labels = list(labels)
+        unseen = frozenset(
+            offset
+            for label in labels
+            for offset in (*range(label.open, label.start), *range(label.end, label.close))
+        )
+        self.tokens = Tokens(text, self.start, self.end, unseen)
         for number, quote in enumerate(self.quotes):
             for i in range(self.tokens.first_from(quote.open), len(self.tokens)):
                 if self.tokens.starts[i] >= quote.close:
@@ -61,7 +74,14 @@ class Unit:
 
     def offsets(self, first: int, last: int) -> Offsets:
         """Return the offsets of the tokens `first` to `last`, both inclusive."""
-        return (self.tokens.starts[first], self.tokens.ends[last])
+        start, end = self.tokens.starts[first], self.tokens.ends[last]
+        for label in self.labels:
+            # A name in marks goes with both of them, or, alone, without.
+            if start < label.open < end == label.end:
+                end = label.close
+            elif start == label.start and label.end < end:
+                start = label.open
+        return start, end
 
     def mention_offsets(self, mention: tuple[int, int] | None) -> Offsets | None:
         """Return the offsets of a mention, given by tokens; of an inverted pronoun, without its hyphens."""
@@ -114,10 +134,23 @@ class Unit:
 
 
 def units_of(
-    text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted], times: Sequence[Offsets]
+    text: str,
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Quoted],
+    times: Sequence[Offsets],
+    labels: Sequence[Quoted] = (),
 ) -> Iterator[Unit]:
-    """Yield the units of a text, in order; `times` are the offsets of its time expressions."""
-    q = t = 0
+    """Yield the units of a text, in order.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        quotes: Its quoted pieces that may be speech.
+        times: The offsets of its time expressions.
+        labels: Its quoted pieces that are names.
+
+    """
+    q = t = n = 0
     i = 0
     while i < len(sentences):
         last = i
@@ -137,5 +170,8 @@ def units_of(
         first_time = t
         while t < len(times) and times[t][0] < end:
             t += 1
-        yield Unit(text, sentences[i : last + 1], quotes[first_quote:q], times[first_time:t])
+        first_label = n
+        while n < len(labels) and labels[n].open < end:
+            n += 1
+        yield Unit(text, sentences[i : last + 1], quotes[first_quote:q], times[first_time:t], labels[first_label:n])
         i = last + 1
