@@ -62,7 +62,7 @@ def find_drafts(
             before = unit
             continue
         going_on = number - last_speech <= _STILL_SPEAKING and unit.paragraph == speech_paragraph
-        found = _read(unit, before, syntax, speech_before=going_on)
+        found = _read(unit, before, syntax, speech_before=going_on, spoken=bool(drafts))
         if found and _continues(unit) and drafts:
             drafts[-1], found = _joined(drafts[-1], unit, found)
         if found or _continues(unit):
@@ -93,14 +93,16 @@ def _line_ends(units: Sequence[Unit]) -> dict[int, int]:
     return ends
 
 
-def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool) -> list[Draft]:
+def _read(
+    unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool, spoken: bool
+) -> list[Draft]:
     candidates = list(find_announced(unit))
     candidates += find_governed(unit, syntax)
     candidates += find_framed(unit)
     if unit.quotes:
         candidates += find_attributed(unit)
         candidates += find_introduced(unit, before)
-        candidates += find_alone(unit, before, speech_before=speech_before or bool(candidates))
+        candidates += find_alone(unit, before, speech_before=speech_before or bool(candidates), spoken=spoken)
     return drafts_of(choose(candidates))
 
 
