@@ -35,6 +35,8 @@ _WITH_BE = frozenset(
     {"aller", "venir", "arriver", "partir", "sortir", "entrer", "rester", "tomber", "mourir", "naître", "devenir",
      "revenir", "retourner", "monter", "descendre", "intervenir", "parvenir", "survenir", "rentrer", "repartir", "décéder"}
 )  # fmt: skip
+# Those of them between which and their infinitive phrases may stand: "n'a pas hésité en plein banquet à dénoncer".
+_LINKED = frozenset({"hésiter", "tenir", "continuer", "commencer", "empresser", "contenter", "borner", "venir"})
 # Verbs that an infinitive follows and whose subject is its subject.
 _SEMI = frozenset(
     {"aller", "venir", "devoir", "pouvoir", "vouloir", "tenir", "souhaiter", "oser", "savoir", "continuer", "commencer",
@@ -283,7 +285,7 @@ class _SubjectSearch:
 
     def _before(self, at: int, depth: int) -> Group | None:
         """Return the subject that ends at chunk `at` or before it."""
-        chunks, tokens = self.s.chunks, self.s.tokens
+        chunks = self.s.chunks
         while at >= 0:
             chunk = chunks[at]
             kind = chunk.kind
@@ -668,12 +670,20 @@ def _infinitive(
     while before >= first and tags[before] in "Bni":
         before -= 1
     governor = None
-    if groups and before >= first and groups[-1].last in {before, before + 1} and groups[-1].lemmas & _SEMI:
-        governor = groups[-1]
+    if groups and before >= first and groups[-1].lemmas & _SEMI:
+        near = groups[-1].last in {before, before + 1}
+        if near or (linker and groups[-1].lemmas & _LINKED and _only_phrases(tags, groups[-1].last + 1, before + 1)):
+            governor = groups[-1]
     return VerbGroup(
         start, verb, verb, "infinitive", lemmas, compound=compound, negated=_negated(tokens, start, i),
         reflexive="se" in low[start:i] or "s'" in low[start:i], clitics=tuple(low[start:i]), governor=governor,
     )  # fmt: skip
+
+
+def _only_phrases(tags: list[str], first: int, after: int) -> bool:
+    """Whether nothing but phrases and adverbs stands between a verb and the "à" or "de" of its infinitive."""
+    between = tags[first:after]
+    return len(between) <= _FARTHEST_ASIDE and (not between or between[0] in "RdTBn") and not set(between) & set("VAUKL,")
 
 
 def _participle(tokens: Tokens, tags: list[str], i: int, first: int, after: int) -> VerbGroup:

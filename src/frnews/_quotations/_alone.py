@@ -88,7 +88,7 @@ def _fragment(
             return
     subject = leading_group(unit.tokens, first, pieces[0][1][0])
     own = subject is not None and (tags[subject[0]] == "p" or is_speaker(unit.tokens, subject, documents=False))
-    if not (own or spoken or agent):
+    if not (spoken or agent or (own and told)):
         return
     start, end = first, limit - 1
     if own or not speech_before:
@@ -111,7 +111,7 @@ def _completed(skeleton: Skeleton, unit: Unit, number: int, last: int, limit: in
         if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "infinitive":
             start = chunk.first
             break
-        if chunk.kind not in {"N", "PP", "D", "d", "R", "B", "Q"} or (chunk.kind == "R" and chunk.last - chunk.first == 0):
+        if chunk.kind not in {"N", "PP", "D", "d", "R", "B", "Q"}:
             break
         if chunk.kind in {"N", "PP"} and not chunk.governed and chunk.kind == "N":
             break

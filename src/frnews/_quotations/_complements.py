@@ -218,7 +218,8 @@ class _Search:
             if low[after] in {"ne", "n'"} and after + 1 < self.stop and unit.tokens.quote[after + 1] >= 0:
                 return Complement("infinitive", after)  # "de ne « pas être constructifs »"
             if find_infinitive(unit, after, self.stop) is not None and (quoted or low[after][0].isalnum()):
-                return Complement("infinitive", after)
+                # Whom a verb takes as its object belongs to what is said: "appelle | les États à taxer".
+                return Complement("infinitive", self.object_start if self.object_start >= 0 else after)
         if (
             word in {"à", "au", "aux"}
             and self.takes("a")

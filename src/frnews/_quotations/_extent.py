@@ -1,5 +1,7 @@
 """How far reported content reaches, and what of it is the reporter's."""
 
+from collections.abc import Callable
+
 from attrs import frozen
 
 from frnews._draft import Offsets
@@ -224,8 +226,18 @@ def _is_purpose(unit: Unit, k: int, limit: int) -> bool:
     return cue is not None and cue.mood == "infinitive"
 
 
-def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int, int]]]:
-    """Return the token after the content that starts at token `start`, and the inserted clauses to leave out of it."""
+def content_end(
+    unit: Unit, start: int, limit: int, ends: Callable[[int], bool] | None = None
+) -> tuple[int, list[tuple[int, int]]]:
+    """Return the token after the content that starts at token `start`, and the inserted clauses to leave out of it.
+
+    Args:
+        unit: The unit.
+        start: First token of the content.
+        limit: Token after the sentence.
+        ends: Whether the author goes on at a token, for content that a cue governs.
+
+    """
     tokens = unit.tokens
     low = tokens.low
     limit = min(limit, start + LONGEST_CONTENT)
@@ -248,7 +260,7 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
             return k, holes  # "… » évoquant des « refus »"
         if k > start and tokens.quote[k - 1] >= 0 and _reporter_goes_on(unit, k, limit):
             return k, holes  # "« … », puis il est parti"
-        if word == ";":
+        if word == ";" or (ends is not None and ends(k)):
             return k, holes
         if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
             return k, holes

@@ -6,15 +6,16 @@ from attrs import frozen
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import Group, has_verb, is_day, is_name_word, noun_group
+from frnews._french._groups import Group, has_verb, is_name_word, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._words import is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
+from frnews._quotations._boundaries import author_goes_on
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
 from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
 from frnews._quotations._extent import Inserted, assemble, content_end, pieces_between, read_inserted
-from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
+from frnews._quotations._lexicon import ReportingVerb, auxiliary_forms, reporting_forms, semi_auxiliary_forms
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_somebody, is_speaker, speaking_nouns
@@ -44,9 +45,9 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
     """
     tokens = unit.tokens
     for k in range(len(tokens)):
-        if not reporting_forms(tokens.low[k]):
+        if not reporting_forms(tokens.low[k]) and tokens.low[k][:4] not in _OPINION_STARTS:
             continue
-        cue = read_cue(tokens, k) or shared_auxiliary(tokens, k)
+        cue = read_cue(tokens, k) or shared_auxiliary(tokens, k) or _polled(unit, k)
         if cue is None:
             accused = _accused(unit, k)
             if accused is not None:
@@ -75,9 +76,8 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax) -> Iterator[Candidate]:
     told = _is_told(unit, cue, mention, complement)
     if tokens_in_marks(unit, cue) and not told:
         return
-    after, holes = content_end(unit, complement.start, limit)
-    if complement.form in {"noun", "object"}:
-        after = _before_contrast(unit, complement.start, after)
+    start, form = complement.start, complement.form
+    after, holes = content_end(unit, start, limit, lambda k: author_goes_on(unit, k, start, cue, form))
     if mention is not None:
         after = _before_main_verb(unit, mention, complement.start, after)
     if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
@@ -90,6 +90,28 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax) -> Iterator[Candidate]:
         if mention is None and agent is None:
             evidence.append("nobody named")
         yield candidate(draft, *evidence, told=told)
+
+
+_OPINION = {
+    lemma: (ReportingVerb(lemma, frozenset("q"), None),)
+    for lemma in ("penser", "croire", "souhaiter", "vouloir", "craindre", "espérer", "approuver")
+}
+_OPINION_STARTS = frozenset({"pens", "croi", "souh", "veul", "veut", "crai", "espè", "appr"})
+
+
+def _polled(unit: Unit, k: int) -> Cue | None:
+    """Return the cue of a poll's verb, which reports where those polled are its subject: "80 % pensent que"."""
+    group = skeleton_at(unit.tokens, k).verb_at(k)
+    if group is None or group.mood != "finite" or group.negated:
+        return None
+    verbs = next((_OPINION[lemma] for lemma in group.lemmas if lemma in _OPINION), None)
+    subject = skeleton_at(unit.tokens, k).subject(group) if verbs else None
+    if verbs is None or subject is None:
+        return None
+    words = unit.tokens.low[subject[0] : subject[1] + 1]
+    if "%" not in words and not ("sur" in words and words[-1] in words_of("numeral") | {"10", "100"}):
+        return None
+    return Cue(group.first, group.last, k, "finite", verbs, number=group.number, tense=group.tense, group=group)
 
 
 def tokens_in_marks(unit: Unit, cue: Cue) -> bool:
@@ -183,15 +205,6 @@ def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple
             if group is not None and is_speaker(unit.tokens, group, documents=False):
                 return k, unit.offsets(*group)
     return after, None
-
-
-def _before_contrast(unit: Unit, start: int, after: int) -> int:
-    """Return where a noun complement ends before the reporter's own "alors que", "tandis que"."""
-    low = unit.tokens.low
-    for k in range(start + 1, after - 1):
-        if low[k] in {"alors", "tandis"} and low[k + 1] in {"que", "qu'"} and unit.tokens.quote[k] < 0:
-            return k
-    return after
 
 
 def _before_main_verb(unit: Unit, mention: Group, start: int, after: int) -> int:
@@ -308,6 +321,11 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
     """Read "avant d'annoncer", "a tenu à rappeler", "pour dénoncer", "vient d'annoncer"."""
     unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
     low = unit.tokens.low
+    governor = cue.group.governor if cue.group is not None else None
+    if governor is not None and (governor.mood != "finite" or governor.lemmas & _UTTERED):
+        subject = skeleton_at(unit.tokens, cue.verb).subject(governor)
+        if subject is not None and is_speaker(unit.tokens, subject):
+            return subject, None, True
     k = cue.first - 1
     while k > first and is_adverb(low[k]):
         k -= 1
@@ -352,6 +370,13 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
     return None, None, False
 
 
+# "vient de dire", "a tenu à rappeler", "n'hésite pas à dénoncer": what hangs on these is uttered.
+_UTTERED = frozenset(
+    {"aller", "venir", "tenir", "oser", "continuer", "commencer", "finir", "hésiter", "contenter", "borner", "empresser",
+     "limiter", "cesser", "vouloir", "devoir", "pouvoir", "plaire", "manquer", "préférer", "choisir"}
+)  # fmt: skip
+
+
 def _is_semi_auxiliary(word: str) -> bool:
     return word in semi_auxiliary_forms() or word.startswith(("tenu", "manqu", "omis", "persist", "born", "content"))
 
@@ -380,8 +405,9 @@ def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
         return not _is_person(unit, complement.start)
     # "Le ministre l'a répété : la réforme ira au bout.": without marks, the colon must follow the verb at once.
     if complement.form == "colon":
-        between = range(cue.last + 1, complement.start - 1)
-        at_once = all(is_day(unit.tokens, i) or is_adverb(unit.tokens.low[i]) for i in between)
+        chunks = skeleton_at(unit.tokens, cue.verb).chunks
+        between = [c for c in chunks if cue.last < c.first < complement.start - 1]
+        at_once = all(chunk.kind in {"T", "PP", "B", "()"} for chunk in between)
         return at_once and unit.tokens.quote[complement.start] < 0
     return True
 
@@ -396,7 +422,7 @@ def _is_relative(unit: Unit, mention: Group, first: int) -> bool:
 
 
 def _holds_marks(unit: Unit, complement: Complement, limit: int) -> bool:
-    after, _ = content_end(unit, complement.start, limit)
+    after, _ = content_end(unit, complement.start, limit, lambda k: unit.tokens.low[k] == ",")
     return any(unit.tokens.quote[i] >= 0 for i in range(complement.start, after))
 
 
