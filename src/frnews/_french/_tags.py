@@ -25,7 +25,7 @@ _STRONG = frozenset(
 )  # fmt: skip
 _SUBORDINATORS = frozenset({"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"})
 # Adjectives that stand before their noun: what follows them behind a determiner is a noun.
-_BEFORE_NOUN = frozenset(
+BEFORE_NOUN = frozenset(
     {"nouveau", "nouvel", "nouvelle", "nouvelles", "nouveaux", "premier", "première", "premiers", "premières", "grand",
      "grande", "grands", "grandes", "petit", "petite", "petits", "petites", "jeune", "jeunes", "ancien", "ancienne",
      "anciens", "anciennes", "futur", "future", "dernier", "dernière", "derniers", "dernières", "autre", "autres", "bon",
@@ -239,7 +239,7 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     before = tags[i - 1] if i else ""
     share = shares().get(word, 0.95)
     noun_place = before in {"D", "d", "#"} or (before == "R" and tokens.low[i - 1] != "après")
-    if before == "N" and tokens.low[i - 1] in _BEFORE_NOUN and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:
+    if before == "N" and tokens.low[i - 1] in BEFORE_NOUN and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:
         noun_place = True
     verb_place = before in {"p", "c", "n"} or (before == "L" and tokens.low[i - 1] == "qui")
     inverted = i + 1 < len(tokens) and tokens.low[i + 1][0] in "-‐‑" and len(tokens.low[i + 1]) > 1

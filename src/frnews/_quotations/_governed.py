@@ -15,7 +15,12 @@ from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
 from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
 from frnews._quotations._extent import Inserted, assemble, content_end, pieces_between, read_inserted
-from frnews._quotations._lexicon import ReportingVerb, auxiliary_forms, reporting_forms, semi_auxiliary_forms
+from frnews._quotations._lexicon import (
+    ReportingVerb,
+    auxiliary_forms,
+    reporting_forms,
+    semi_auxiliary_forms,
+)
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_somebody, is_speaker, speaking_nouns
@@ -62,7 +67,8 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax) -> Iterator[Candidate]:
     if cue.mood == "passive":
         passive = read_passive(unit, cue, first, limit)
         if passive is not None:
-            yield candidate(passive, "rule: passive", told=True)
+            act = passive.kind == "indirect" and not cue.takes("q")
+            yield candidate(passive, "rule: passive", *(("act",) if act else ()), told=True)
         return
     clause = Clause(unit, cue, first, limit, _agent(unit, cue, first))
     complement = find_complement(unit, cue, limit)
@@ -87,6 +93,8 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax) -> Iterator[Candidate]:
     draft = _draft(unit, cue, complement, after, holes, mention, agent)
     if draft is not None:
         evidence = [f"rule: {_LINES[complement.form]}"]
+        if draft.kind == "indirect" and form == "noun":
+            evidence += _against_noun(unit, cue, first)
         if mention is None and agent is None:
             evidence.append("nobody named")
         yield candidate(draft, *evidence, told=told)
@@ -112,6 +120,13 @@ def _polled(unit: Unit, k: int) -> Cue | None:
     if "%" not in words and not ("sur" in words and words[-1] in words_of("numeral") | {"10", "100"}):
         return None
     return Cue(group.first, group.last, k, "finite", verbs, number=group.number, tense=group.tense, group=group)
+
+
+def _against_noun(unit: Unit, cue: Cue, first: int) -> Iterator[str]:
+    """Yield what speaks against a noun group without marks being something said."""
+    low = unit.tokens.low
+    if cue.mood == "infinitive" and cue.first > first and low[cue.first - 1] == "pour":
+        yield "purpose"  # "ont défilé pour protester contre la réforme"
 
 
 def tokens_in_marks(unit: Unit, cue: Cue) -> bool:

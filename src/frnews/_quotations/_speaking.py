@@ -3,6 +3,7 @@
 from functools import cache
 
 from frnews._french._groups import Group, is_name_word
+from frnews._french._tags import BEFORE_NOUN
 from frnews._french._tokens import Tokens
 from frnews._french._words import is_adverb, words_of
 from frnews._tables import read_table
@@ -82,9 +83,10 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
             return True
         if documents and plain in speaking_nouns("speaker_documents"):
             return True
-        if word.endswith(_HUMAN_ENDINGS):
+        # An adjective behind the head says nothing of who it is: "les attaques terroristes".
+        if not seen and word.endswith(_HUMAN_ENDINGS):
             return True
-        seen += 1
+        seen += word not in BEFORE_NOUN
         if seen >= 3:
             return False
     return False
