@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from frnews._french._clauses import VerbGroup, skeleton_at
 from frnews._french._tokens import Tokens
@@ -131,12 +131,16 @@ def _words(rest: str) -> tuple[str, ...]:
 
 def _fitting(verbs: list[ReportingVerb], group: VerbGroup) -> list[ReportingVerb]:
     """Return the verbs that go with the clitic pronouns before them: "se", "y", "en", or none of these."""
-    return [
+    fitting = [
         verb
         for verb in verbs
         if (verb.pronominal is None or verb.pronominal == group.reflexive)
         and (not verb.clitic or verb.clitic in group.clitics)
     ]
+    if not fitting and group.reflexive:
+        # Whoever "déclare que" can also "se déclarer « prêt »".
+        return [evolve(verb, constructions=frozenset("m")) for verb in verbs if verb.constructions & {"q", "v"}][:1]
+    return fitting
 
 
 def shared_auxiliary(tokens: Tokens, i: int) -> Cue | None:

@@ -19,7 +19,9 @@ from frnews._quotations._lexicon import (
     ReportingVerb,
     auxiliary_forms,
     reporting_forms,
+    reporting_verbs,
     semi_auxiliary_forms,
+    silent_verbs,
 )
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._passive import read_passive
@@ -50,6 +52,8 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
     """
     tokens = unit.tokens
     for k in range(len(tokens)):
+        if tokens.low[k] in {"que", "qu'"} and (cue := _any_verb(unit, k)) is not None:
+            yield from _governed(unit, cue, syntax, "open clause")
         if not reporting_forms(tokens.low[k]) and tokens.low[k][:4] not in _OPINION_STARTS:
             continue
         cue = read_cue(tokens, k) or shared_auxiliary(tokens, k) or _polled(unit, k)
@@ -61,7 +65,42 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
             yield from _governed(unit, cue, syntax)
 
 
-def _governed(unit: Unit, cue: Cue, syntax: Syntax) -> Iterator[Candidate]:
+def _any_verb(unit: Unit, k: int) -> Cue | None:
+    """Return as a cue a verb of no table that governs the clause of "que" at token `k`: somebody's saying by its place."""
+    skeleton = skeleton_at(unit.tokens, k)
+    at = skeleton.chunk_at(k)
+    if skeleton.chunks[at].kind != "U":
+        return None
+    for chunk in reversed(skeleton.chunks[:at]):
+        if chunk.kind == "V" and chunk.verb is not None:
+            break
+        if chunk.kind not in {"T", "PP", "B", "()"}:
+            return None
+    else:
+        return None
+    group = chunk.verb
+    if group.mood != "finite" or group.person != 3 or group.passive or group.negated or group.pronoun is not None:
+        return None
+    if group.lemmas & silent_verbs() or any(lemma in reporting_verbs() for lemma in group.lemmas) or {"ne", "n'"} & set(group.clitics):
+        return None
+    if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
+        return None
+    subject = skeleton.subject(group)
+    impersonal = subject is not None and group.reflexive and unit.tokens.low[subject[0]] == "il"
+    if subject is None or impersonal or not is_speaker(unit.tokens, subject, documents=False):
+        return None
+    verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
+    return Cue(
+        group.first, group.last, group.verb, "finite", verbs,
+        number=group.number, tense=group.tense, compound=group.compound, group=group,
+    )  # fmt: skip
+
+
+# "gagne plus que son voisin", "aussi vite que"
+_COMPARING = frozenset({"plus", "moins", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"})
+
+
+def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> Iterator[Candidate]:
     """Yield what one cue reports."""
     first, limit = unit.sentence_around(cue.verb)
     if cue.mood == "passive":
@@ -92,7 +131,7 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax) -> Iterator[Candidate]:
             return
     draft = _draft(unit, cue, complement, after, holes, mention, agent)
     if draft is not None:
-        evidence = [f"rule: {_LINES[complement.form]}"]
+        evidence = [f"rule: {_LINES[complement.form]}", *evidence_of_verb]
         if draft.kind == "indirect" and form == "noun":
             evidence += _against_noun(unit, cue, first)
         if mention is None and agent is None:

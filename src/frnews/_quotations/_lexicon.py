@@ -26,6 +26,7 @@ __all__ = [
     "reporting_nouns",
     "reporting_verbs",
     "semi_auxiliary_forms",
+    "silent_verbs",
     "source_frames",
 ]
 
@@ -165,6 +166,16 @@ def _forms_of(verbs: Iterable[str]) -> dict[str, VerbForm]:
             if form not in forms or (says.person == 3 and forms[form].person != 3):
                 forms[form] = says
     return forms
+
+
+@cache
+def silent_verbs() -> frozenset[str]:
+    """Return the infinitives of verbs whose clause with "que" is nothing said.
+
+    >>> "vouloir" in silent_verbs()
+    True
+    """
+    return frozenset(row["verb"] for row in read_table("silent_verbs"))
 
 
 @cache
