@@ -8,18 +8,17 @@ from attrs import evolve
 
 from frnews._dates._calendar import Stretch
 from frnews._dates._dateline import find_dateline
+from frnews._dates._direction import direction_of
 from frnews._dates._recognize import Expression, Found, find_expressions
 from frnews._dates._render import to_value
 from frnews._dates._resolve import Context, is_floating, resolve
-from frnews._dates._tense import Tense, is_done, tense_at
+from frnews._dates._tense import Tense
 from frnews._tables import Row
 from frnews._types import DateMention, DateValue, Mod, Prefer, Seasons
 
 # What may stand between two dates of one enumeration.
 _ENUMERATION = frozenset([",", "et", ", et", "ou", ", puis", "puis", ""])
 # Expressions that look back from the last date of the text without taking its place.
-# Days that a noun may bear.
-_NOMINAL = frozenset(["day_month", "days_of_month"])
 _PASSING = frozenset(["later", "span_from_day"])
 
 
@@ -39,7 +38,7 @@ def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seaso
             if now is None and antecedent is not None:
                 now = antecedent.first
             else:
-                tense = _tense(text, item, prefer)
+                tense = direction_of(text, item, prefer)
         if _is_day_of_text(expression) and antecedent_day is not None:
             anchor = antecedent_day
         event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
@@ -97,36 +96,6 @@ def _passes(item: Found) -> bool:
     return expression.rule in _PASSING and expression.parts.get("way") in ("plus tot", "avant", "auparavant")
 
 
-def _tense(text: str, item: Found, prefer: Prefer) -> Tense | None:
-    if prefer != "auto":
-        return prefer
-    before = text[max(0, item.start - 8) : item.start].rstrip().lower()
-    if before.endswith(" pour"):  # "un préavis pour le 12 mars", whatever the tense of the verb
-        return "future"
-    if _SUPPOSED.search(text, max(0, item.start - 120), item.start):
-        return "future"
-    if _is_weekday(item.expression) and is_done(text, item.start):
-        return "past"
-    own = text[item.start : item.start + 4].lower()
-    if _AFTERMATH.search(text, max(0, item.start - 60), item.start):
-        return "past"
-    if (item.expression.rule in _NOMINAL and before.endswith((" du", " des", " de"))) or own == "des ":
-        return None  # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb
-    tense, _, when = item.relation["tense"].partition(" ") if item.relation else ("", "", "")
-    shown = None if when == "always" else tense_at(text, item.start, item.end)
-    if shown is None and (when == "always" or (when == "open" and _is_weekday(item.expression))):
-        return "past" if tense == "past" else "future"
-    return shown
-
-
-# "si le scrutin avait lieu dimanche": the imperfect of a condition, not of the past.
-_SUPPOSED = re.compile(r"\b[Ss]i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
-# "la suite des élections du 9 juin": what has come of a day is behind us, whatever the verb.
-_AFTERMATH = re.compile(
-    r"\b(?:suites?|lendemain|issue?s?|depuis|après)\s+(?:du|des?|la|les?|l['’ʼ]|d['’ʼ])[^.;:!?,\n]*\sdu\s\Z"
-)
-
-
 def _is_day_of_text(expression: Expression) -> bool:
     """Whether it is "ce jour-là": the last day named, past a week or a year that stands between."""
     return (
@@ -135,10 +104,6 @@ def _is_day_of_text(expression: Expression) -> bool:
         and expression.parts["word"]["offset"] == "0"
         and "jour" in expression.parts["word"]["word"]
     )
-
-
-def _is_weekday(expression: Expression) -> bool:
-    return expression.rule == "mention" and expression.parts["period"].rule == "weekday"
 
 
 def _with_relation(stretch: Stretch, relation: Row) -> Stretch:

@@ -107,12 +107,11 @@ def deictic(context: Context, word: Row) -> Stretch:
 
 @rule(floating=True)
 def weekday(context: Context, weekday: int) -> Stretch:
-    """Samedi: the last one up to the day published, or the next one where the clause speaks of the future."""
+    """Samedi: the last one up to the day published, or the next one from it on where the clause is in the future."""
     if context.published is None:
         return _UNKNOWN_DAY
     if context.tense == "future":
-        ahead = (weekday - context.published.weekday() - 1) % 7 + 1
-        return day_stretch(shift_days(context.published, ahead))
+        return day_stretch(shift_days(context.published, (weekday - context.published.weekday()) % 7))
     return day_stretch(shift_days(context.published, -((context.published.weekday() - weekday) % 7)))
 
 
