@@ -69,6 +69,11 @@ def is_weekday(expression: Expression) -> bool:
     )
 
 
+def belongs_to_a_noun(text: str, item: Found) -> bool:
+    """Whether a day qualifies a noun and does not tell when something happens: "la loi du 9 décembre 1905"."""
+    return _owner(text, item) is not None
+
+
 def _is_deferred(clause: Clause) -> bool:
     return any("defers" in roles_of(word.lower()) for word in read_words(clause.left))
 

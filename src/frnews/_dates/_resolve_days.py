@@ -1,6 +1,7 @@
 """What single days mean: dates, weekdays, deictics, holidays, days counted from another."""
 
 import datetime as dt
+import math
 
 from attrs import evolve
 
@@ -277,8 +278,23 @@ def ahead(context: Context, span: Expression, approx: Mod | None = None) -> Stre
 def later(context: Context, span: Expression, way: str, approx: Mod | None = None) -> Stretch:
     """Deux ans plus tard, six mois auparavant: counted from the last date of the text."""
     sign = 1 if way in ("plus tard", "apres") else -1
-    base = context.published if _span(context, span)[1] in ("hour", "minute", "second") else context.text_day
-    return _offset(base, sign, context, span, approx)
+    number, unit = _span(context, span)
+    if unit in ("hour", "minute", "second") and context.antecedent is not None:
+        return _hours_later(context.antecedent, sign * number, unit, approx)
+    return _offset(context.text_day, sign, context, span, approx)
+
+
+def _hours_later(moment: Stretch, count: int, unit: str, mod: Mod | None) -> Stretch:
+    """Return the day that lies some hours after a moment: "mardi à 6 heures… dix heures plus tard"."""
+    base = moment.last if count > 0 else moment.first
+    if base is None:
+        return UNKNOWN
+    clock = moment.start_time
+    hours = count * {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[unit]
+    if clock is not None:
+        hours += clock.hour + clock.minute / 60
+    days = math.floor(hours / 24) if clock is not None else int(hours / 24)
+    return evolve(day_stretch(shift_days(base, days)), type="time", mod=mod)
 
 
 @rule()

@@ -40,6 +40,7 @@ class Verb:
         weak: Whether it is a participle beside a noun, which speaks for its own neighbourhood alone.
         lasts: Whether it tells how long something lasted.
         announces: Whether it is a past whose object may lie ahead ("a annoncé une grève").
+        tale: Whether it is a tense in which a story of the past is told ("mourut").
 
     """
 
@@ -48,6 +49,7 @@ class Verb:
     weak: bool = False
     lasts: bool = False
     announces: bool = False
+    tale: bool = False
 
 
 @cache
@@ -251,4 +253,4 @@ class _Reader:
         if word in ("devait", "devaient", "fallait") and self._infinitive(i + 1) is not None:
             yield Verb(i, "open")
         else:
-            yield Verb(i, direction)
+            yield Verb(i, direction, tale=direction == "past" and not word.endswith(("ait", "aient")))
