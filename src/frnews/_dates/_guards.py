@@ -6,6 +6,7 @@ from functools import cache
 
 from frnews._dates._lexicon import fold
 from frnews._dates._tense import tense_at
+from frnews._dates._verbs import read_verbs, read_words
 from frnews._tables import read_table
 
 _NEXT_WORD = re.compile(r"[\s]*([^\W\d_]+|\S)?")
@@ -51,6 +52,44 @@ def _counts_something(text: str, end: int) -> bool:
 _QUANTITY = re.compile(r"([^\W\d_]+)\s+(?:d['’ʼ]\s?|de\s+|à\s+)\Z")
 
 
+def _no_ratio(text: str, start: int, end: int) -> bool:
+    """Accept "le 17/02", not "les 2/3 des députés", "1/4 de finale", "33 3/4", "7/10"."""
+    if not _tight(text, start, end):
+        return False
+    key, after = fold(_word_before(text, start)), fold(_word_after(text, end))
+    if key.isdigit() or key in _context("ratio determiner") or (after in ("de", "des", "du", "d") and key != "au"):
+        return bool(re.match(r"\s*de\s+\d", text[end : end + 8])) and not key.isdigit()
+    return True
+
+
+def _slash_context(text: str, start: int, end: int) -> bool:
+    """Accept a day and month in figures that stand alone only with the month in two figures: "RDV 17/02 à Lyon"."""
+    return _no_ratio(text, start, end) and bool(re.search(r"\d\d/(?:0\d|1[0-2])\Z", text[start:end]))
+
+
+def _years_context(text: str, start: int, end: int) -> bool:
+    """Accept "la campagne 2014-2018", not "le décret n° 2019-1333"."""
+    years = re.findall(r"\d{4,}", text[start:end])
+    if len(years) < 2:
+        return True
+    before = text[max(0, start - 3) : start].strip()
+    number = before == "°" or fold(_word_before(text, start)) in ("n", "no", "numero")
+    return not number and 1000 <= int(years[0]) < int(years[-1]) <= 2200
+
+
+def _whole_context(text: str, start: int, end: int) -> bool:
+    """Accept "toute la semaine", not "toute l'année"."""
+    return not re.search(r"an(?:s|n[ée]es?)?\Z|si[eè]cle\Z|d[ée]cennie\Z", text[start:end])
+
+
+def _position_context(text: str, start: int, end: int) -> bool:
+    """Accept "la fin du mois", "ouvre fin mai", not "ont pris fin la semaine dernière", "leurs fins de mois"."""
+    key = fold(_word_before(text, start))
+    if key == "les" and not fold(text[start:end]).startswith(("fin ", "debut ", "mi ")):
+        return True
+    return key not in _context("not before position")
+
+
 def _year_context(text: str, start: int, end: int) -> bool:
     """Accept a number of four digits that a preposition, a noun or its place makes a year, and that counts nothing."""
     written, before = text[start:end], _word_before(text, start)
@@ -62,6 +101,10 @@ def _year_context(text: str, start: int, end: int) -> bool:
     year, after = int(written), _word_after(text, end)
     if key in _context("year preposition") or key in _context("dated noun"):
         return True
+    if key == "horizon" and re.search(
+        r"[àd]\s?l['’]horizon\s+\Z|\bl['’]horizon\s+\Z", text[max(0, start - 14) : start]
+    ):
+        return 1900 <= year <= 2200
     if not 1500 <= year <= 2100 or key in _context("not before year") or key in _context("number verb"):
         return False
     goes_on = not (after.isalpha() and after[0].islower()) or fold(after) in _context("no noun")
@@ -93,15 +136,33 @@ def _season_context(text: str, start: int, end: int) -> bool:
     return key in _context("season preposition")
 
 
+# A weekday counted or told apart from others is no day: "un nouveau samedi", "chaque samedi", "le premier samedi".
+_ONE_OF_MANY = frozenset(["nouveau", "un", "autre", "deuxieme", "troisieme", "enieme", "quel", "tout"])
+
+
 def _weekday_context(text: str, start: int, end: int) -> bool:
-    """Accept a weekday, not a name made of one: "le Journal du dimanche", "La Tribune Dimanche", "Vendredi saint"."""
-    if fold(_word_before(text, start)) == "du" and not _not_a_name(text, start, end):
+    """Accept a weekday, not a name made of one, nor a habit: "La Tribune Dimanche", "Vendredi saint", "du samedi"."""
+    before = _word_before(text, start)
+    key = fold(before)
+    if key == "du":
+        noun = re.search(r"([^\W\d_]+)\s+du\s+\Z", text[max(0, start - 30) : start])
+        return noun is not None and fold(noun[1]) in _context("day noun")
+    if key in _ONE_OF_MANY or fold(_word_after(text, end)) in ("saint", "noir", "gras"):
         return False
-    # French writes weekdays small: a capital inside a sentence makes a name of it.
     written = text[start:end]
     if written[0].isupper() and not written.isupper() and text[start - 1 : start] in (" ", "\u00a0") and start > 1:
-        return not text[start - 2].isalnum()
-    return fold(_word_after(text, end)) not in ("saint", "noir", "gras")
+        return _capital_weekday(text, start, end, before)
+    return True
+
+
+def _capital_weekday(text: str, start: int, end: int, before: str) -> bool:
+    """Accept a capital after a small word or a rubric ("Économie Jeudi, la Banque…"), not in a name."""
+    if not text[start - 2].isalnum():
+        return True
+    if before[:1].islower():
+        return fold(before) not in ("de", "le", "la", "l", "et", "d", "les")
+    line = text[max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1) + 1 : start]
+    return len(line.split()) == 1 and text[end : end + 1] == ","
 
 
 # "vendredi 3 millions", "mardi 20 km", "lundi 2,5 M€": what makes a count of a number without being a plural.
@@ -136,10 +197,26 @@ def _is_name_of_hours(text: str, start: int, end: int) -> bool:
     return bool(_NAMED_BY_HOURS.match(text, end)) and not text.startswith(("à ", "vers "), max(0, start - 2))
 
 
+# "huit heures de débats", "24 h/24", "vingt-quatre heures sur vingt-quatre", "20H de TF1".
+_NO_CLOCK_AFTER = re.compile(
+    r"\s*/\s*\d|\s+sur\s+(?:24|vingt)|\s+(?:de\s+|d['’])(?!l['’]|la\b|\d)(?!matin|soir|nuit)[^\W\d_]{3}"
+)
+_ELSEWHERE_BEFORE = re.compile(r"(?:\d\s?[hH:]\s?\d{0,2}|heures?)\s*[,(]?\s*(?:soit\s+)?\Z")
+_ELSEWHERE_AFTER = re.compile(r"\s+(?:à|au|en|heure\s+de)\s+[A-ZÀ-Þ]")
+
+
 def _clock_context(text: str, start: int, end: int) -> bool:
     written = fold(text[start:end])
-    if _is_name_of_hours(text, start, end) or written == "24 heures":
+    if _is_name_of_hours(text, start, end) or written == "24 heures" or _NO_CLOCK_AFTER.match(text, end):
         return False
+    if _ELSEWHERE_BEFORE.search(text, max(0, start - 24), start) and _ELSEWHERE_AFTER.match(text, end):
+        return True  # "à 21 heures, soit 15 heures à Boston"
+    if fold(_word_before(text, start)) in ("le", "du", "au") and not written.startswith(("midi", "minuit")):
+        return False  # "le 20 heures de France 2", "invité du 20H"
+    if re.match(r"(?:de|entre|d) ", written) and _counts_something(text, end):
+        return False  # "entre 2 et 4 ministres"
+    if re.fullmatch(r"\d+:\d\d:\d\d", written):
+        return False  # the time code of a recording
     if re.search(
         r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written
     ) and not written.startswith(("en ",)):
@@ -157,13 +234,11 @@ def _clock_context(text: str, start: int, end: int) -> bool:
 
 
 def _holiday_context(text: str, start: int, end: int) -> bool:
-    """Accept the day itself, not what goes with it: "le marché de Noël", "le père Noël", "une fête d'Halloween"."""
+    """Accept the day, beside a noun too ("les courses de Noël"), not a compound: "le marché de Noël"."""
     match = re.search(
-        r"([^\W\d_]+)\s+(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?$", text[max(0, start - 40) : start]
+        r"([^\W\d_]+)\s+(?:(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?)?$", text[max(0, start - 40) : start]
     )
-    if match:
-        return fold(match[1]) in _context("day noun")
-    return fold(_word_before(text, start)) not in ("pere", "mere", "saint", "sainte", "bonhomme", "joyeux", "ile")
+    return match is None or fold(match[1]) not in _context("holiday compound") | {"saint", "sainte"}
 
 
 def _not_been(text: str, start: int, end: int) -> bool:
@@ -174,23 +249,40 @@ def _not_been(text: str, start: int, end: int) -> bool:
 
 
 _QUOTED = re.compile(r"[«“][^»”\n]*\Z")
+_APPOSED_TODAY = re.compile(r"[,(]\s*\Z")
+_IT_IS = re.compile(r"\b[Cc]['’]est\s+\Z")
 
 
 def _today_context(text: str, start: int, end: int) -> bool:
-    """Accept the day published, not "nowadays": "a voté aujourd'hui", but "la France d'aujourd'hui"."""
+    """Accept the day published ("a voté aujourd'hui", "la grève d'aujourd'hui"), not "nowadays"."""
     if not text[start:end].casefold().startswith("aujourd"):
         return True
     before, after = fold(_word_before(text, start)), fold(_word_after(text, end))
     if before in ("encore", "(", "comme", "toujours") or after in ("encore", "plus", "comme", "disparu", "disparue"):
         return False
     if before == "d":
-        return fold(text[max(0, start - 14) : start]).endswith(("partir d", "compter d"))
-    if tense_at(text, start, end) is not None:
+        words = re.findall(r"[^\W\d_]+", text[max(0, start - 30) : start])[:-1]
+        return bool(words) and (words[-1] in ("partir", "compter") or fold(words[-1]) in _context("today noun"))
+    if _IT_IS.search(text, max(0, start - 8), start):
         return True
-    if before in _context("state verb") or _QUOTED.search(text, max(0, start - 300), start):
+    if _APPOSED_TODAY.search(text, max(0, start - 3), start) and _names_a_person(text, end):
+        return False
+    quoted = bool(_QUOTED.search(text, max(0, start - 300), start))
+    tense = tense_at(text, start, end)
+    if tense == "past" or (tense == "future" and not quoted):
+        return True
+    if before in _context("state verb") or quoted:
         return False
     # At the head of a sentence in the present, it sets off from a past; a dateline or a lone expression has no verb.
     return not (text[start].isupper() and len(_sentence_after(text, end).split()) > 3)
+
+
+def _names_a_person(text: str, end: int) -> bool:
+    """Whether a noun without its article follows: "Marc Roussel, aujourd'hui avocat à Nice"."""
+    after = _word_after(text, end)
+    if not after.isalpha() or not after[0].islower() or fold(after) in _context("no noun"):
+        return False
+    return not read_verbs(["il", *read_words(re.split(r"[,.;:)\n]", text[end : end + 80], maxsplit=1)[0])])
 
 
 def _sentence_after(text: str, end: int) -> str:
@@ -213,7 +305,13 @@ def _part_context(text: str, start: int, end: int) -> bool:
     if after in ("de", "d", "du", "des"):
         return False
     if "journee" in written:
-        return bool(re.match(r"(?:la |le )?(?:debut|milieu|fin|mi) ", written))
+        if re.match(r"(?:la |le )?(?:debut|milieu|fin|mi) ", written):
+            return True
+        return key == "dans" or (
+            written == "journee" and key == "de" and "cours de" in text[max(0, start - 12) : start]
+        )
+    if text[start:end].split()[-1][0].isupper() and not text[start:end].isupper():
+        return False  # the newspaper "Le Soir"
     written = re.sub(r"^(?:le|la|l) (?=debut|milieu|fin|matin tot)", "", written)
     if re.match(r"(?:debut|milieu|fin|tot|tard|mi journee)\b", written) or written.endswith(" tot"):
         return True
@@ -244,6 +342,18 @@ def _not_spent(text: str, start: int, end: int) -> bool:
 _AGED = re.compile(r"\b[âa]g[ée]e?s?\s+(?:de|d['’ʼ]|entre)[^.;:()\n]{0,24}\Z", re.IGNORECASE)
 
 
+_SENTENCED = re.compile(
+    r"(?:condamn|limit|port|réduit|prolong|fix|étal|ramen|estim|sentenc)\w*\s+(?:\w+\s+)?à\s+\Z", re.IGNORECASE
+)
+
+
+def _is_age(text: str, start: int, end: int) -> bool:
+    """Whether the years after "à" are an age: not "condamné à huit ans de prison", "porté de deux à trois ans"."""
+    after = fold(_word_after(text, end))
+    sentenced = _SENTENCED.search(text, max(0, start - 30), start)
+    return sentenced is None and after not in ("de", "d", "ferme", "fermes")
+
+
 def _duration_context(text: str, start: int, end: int) -> bool:
     """Ages are no durations: "Paul, 27 ans,", "un homme de 34 ans", "âgée de 8 mois"."""
     written = fold(text[start:end])
@@ -256,8 +366,8 @@ def _duration_context(text: str, start: int, end: int) -> bool:
     if _AGED.search(text, max(0, start - 40), start):  # "âgés de 18 à 25 ans"
         return False
     key = fold(_word_before(text, start))
-    if key == "a" and re.search(r"(?:\A|[.!?:,;«\"“(\n])\s*[ÀAàa]\s+\Z", text[max(0, start - 8) : start]):
-        return False  # "À 55 ans, elle devient ministre"
+    if key == "a" and _is_age(text, start, end):
+        return False  # "À 55 ans, elle devient ministre", "élue à 48 ans", "la retraite à 64 ans"
     if key in _context("duration preposition"):
         return True
     if written.endswith(("annee", "annees")) and key not in ("une", "l"):
@@ -268,6 +378,12 @@ def _duration_context(text: str, start: int, end: int) -> bool:
 
 _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "tight": _tight,
+    "no_ratio": _no_ratio,
+    "slash_context": _slash_context,
+    "years_context": _years_context,
+    "whole_context": _whole_context,
+    "position_context": _position_context,
+    "this_part_context": lambda text, start, end: not re.search(r"journée\Z", text[start:end], re.IGNORECASE),
     "year_context": _year_context,
     "month_context": _month_context,
     "season_context": _season_context,

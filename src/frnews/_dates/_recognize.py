@@ -140,6 +140,7 @@ def _end(text: str, starts: list[int], token: int) -> int:
     return end
 
 
+_TAGGED_DAY = re.compile(r"\d{1,2}\s?[^\W\d_]{3}")
 _JOINERS = frozenset("-‑/.,°$€+#_'’")
 
 
@@ -152,7 +153,7 @@ def _cut_out(text: str, start: int, end: int) -> bool:
             if before in "'’":
                 return not left.isdigit()
             if before in "°$€+#_" or left.isalnum():
-                return False
+                return before == "#" and bool(_TAGGED_DAY.match(text, start, end))
         elif before.isalnum():
             return False
     if after.isalnum() or after == "_":
@@ -199,6 +200,9 @@ def _second_readings(node: Node) -> tuple[Node, ...]:
     if node.rule == "rolling":
         number, unit = parts["number"], parts["unit"]
         return (_duration(Node("span", number.start, unit.end, (("number", number), ("unit", unit)), "")),)
+    inner = parts.get("of")
+    if node.rule in ("positioned", "positioned_unit") and isinstance(inner, Node):  # "ont pris fin la semaine dernière"
+        return () if inner.rule in ("month", "bare_year", "season") else (inner,)
     span = parts.get("span")
     if node.rule == "duration" and isinstance(span, Node) and span.rule == "compound_span":
         return tuple(_duration(part) for _, part in span.parts)

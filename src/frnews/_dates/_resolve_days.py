@@ -8,6 +8,7 @@ from attrs import evolve
 from frnews._dates._calendar import (
     UNKNOWN,
     Stretch,
+    between,
     day_stretch,
     days_of,
     holiday_in,
@@ -32,6 +33,12 @@ _UNKNOWN_DAY = Stretch(unit="day")
 def iso_day(context: Context, year: Year, month: int, day: int) -> Stretch:
     """2021-05-12."""
     return day_stretch(safe_date(full_year(year, context), month, day))
+
+
+@rule()
+def english_day(context: Context, month: int, day: int, year: Year) -> Stretch:
+    """March 14, 2023; septembre 25, 2017."""
+    return iso_day(context, year, month, day)
 
 
 @rule()
@@ -161,14 +168,17 @@ def weekday_of_week(context: Context, weekday: Expression, of: Expression) -> St
 
 
 @rule()
-def nth_weekday_of(context: Context, number: int, weekday: Expression, of: Expression) -> Stretch:
+def nth_weekday_of(
+    context: Context, number: int, weekday: Expression, of: Expression, part: Row | None = None
+) -> Stretch:
     """Le premier mercredi du mois prochain."""
     stretch = resolve(of, context)
     if stretch.first is None or stretch.last is None or (stretch.last - stretch.first).days > 366:
         return _UNKNOWN_DAY
     days = [d for d in days_of(stretch) if d.weekday() == weekday.parts["weekday"]]
     index = number - 1 if number > 0 else number
-    return day_stretch(days[index]) if -len(days) <= index < len(days) else _UNKNOWN_DAY
+    day = day_stretch(days[index]) if -len(days) <= index < len(days) else _UNKNOWN_DAY
+    return evolve(day, type="time", timex=f"T{part['timex']}") if part is not None else day
 
 
 @rule()
@@ -231,13 +241,17 @@ def apposed(context: Context, first: Expression, second: Expression) -> Stretch:
         return day if second.rule == "weekday" else resolve(second, context)
     if day.first is None:
         return resolve(second, context)
-    return resolve(second, evolve(context, published=day.first, tense=None))
+    # "il y a cent ans, le 3 août": in the year that was counted
+    tense: Tense | None = "future" if day.unit == "year" else None
+    return resolve(second, evolve(context, published=day.first, tense=tense))
 
 
 def _span(context: Context, span: Expression) -> tuple[int, str]:
     """Return number and unit of a length of time; "un an et demi" is 18 months."""
     if span.rule == "compound_span":
         return _span(context, span.parts["first"])
+    if span.rule == "quarter_span":
+        return 0, "minute"
     if span.rule == "half_span":
         return 0, span.parts["unit"]
     if span.rule == "clock":
@@ -252,8 +266,18 @@ def _span(context: Context, span: Expression) -> tuple[int, str]:
     return number, unit
 
 
-def _offset(base: dt.date | None, sign: int, context: Context, span: Expression, mod: Mod | None) -> Stretch:
+def _offset(
+    base: dt.date | None,
+    sign: int,
+    context: Context,
+    span: Expression,
+    mod: Mod | None,
+    second: Expression | None = None,
+) -> Stretch:
     number, unit = _span(context, span)
+    if second is not None and base is not None:
+        base = move(base, sign * number, unit)
+        number, unit = _span(context, second)
     if base is None:
         return UNKNOWN
     stretch = moved(base, sign * number, unit)
@@ -263,15 +287,15 @@ def _offset(base: dt.date | None, sign: int, context: Context, span: Expression,
 
 
 @rule()
-def ago(context: Context, span: Expression, approx: Mod | None = None) -> Stretch:
-    """Il y a (environ) deux ans: the whole year; il y a dix jours: the day."""
-    return _offset(context.published, -1, context, span, approx)
+def ago(context: Context, span: Expression, approx: Mod | None = None, second: Expression | None = None) -> Stretch:
+    """Il y a (environ) deux ans: the whole year; il y a dix jours, un mois et dix jours: the day."""
+    return _offset(context.published, -1, context, span, approx, second)
 
 
 @rule()
-def ahead(context: Context, span: Expression, approx: Mod | None = None) -> Stretch:
+def ahead(context: Context, span: Expression, approx: Mod | None = None, second: Expression | None = None) -> Stretch:
     """Dans (environ) deux mois: the whole month."""
-    return _offset(context.published, 1, context, span, approx)
+    return _offset(context.published, 1, context, span, approx, second)
 
 
 @rule()
@@ -305,6 +329,12 @@ def span_from_day(context: Context, span: Expression, way: str, day: Expression)
 
 
 @rule()
+def span_to_day(context: Context, span: Expression, day: Expression) -> Stretch:
+    """À trois jours de Noël."""
+    return _offset(resolve(day, context).first, -1, context, span, None)
+
+
+@rule()
 def later_than(context: Context, later: Expression, day: Expression) -> Stretch:
     """Deux jours avant Noël."""
     return span_from_day(context, later.parts["span"], later.parts["way"], day)
@@ -323,8 +353,24 @@ def now(context: Context) -> Stretch:
 
 
 @rule()
-def rolling(context: Context, number: int, shift: int, unit: str) -> Stretch:
-    """Les deux dernières années: from the day published two years back up to it."""
+def rolling(context: Context, number: int, shift: tuple[int, str], unit: str) -> Stretch:
+    """Les deux dernières années: from the day published two years back up to it; précédentes: whole units."""
+    if shift[1] == "text" and context.antecedent is not None and context.antecedent.known:
+        return _whole_units(context.antecedent, number, shift[0], unit)
+    return _rolling(context, number, shift[0], unit)
+
+
+def _whole_units(antecedent: Stretch, number: int, sign: int, unit: str) -> Stretch:
+    """Return the units before or after the date that the text is at: "en 2019… des deux années précédentes"."""
+    if antecedent.first is None or antecedent.last is None or unit in ("hour", "minute", "second"):
+        return UNKNOWN
+    base = antecedent.first if sign < 0 else antecedent.last
+    near, far = moved(base, sign, unit), moved(base, sign * number, unit)
+    ends = (far.first, near.last) if sign < 0 else (near.first, far.last)
+    return between(*ends, near.unit or "day")
+
+
+def _rolling(context: Context, number: int, shift: int, unit: str) -> Stretch:
     today = context.published
     if today is None or unit in ("hour", "minute", "second"):
         return UNKNOWN

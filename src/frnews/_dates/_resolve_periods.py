@@ -184,7 +184,9 @@ def shifted_season(context: Context, season: Row, shift: tuple[int, str]) -> Str
     found = [season_stretch(y, code, context.seasons) for y in years_around(evolve(context, published=base), reach=2)]
     past = [s for s in found if s.last and s.last < base]
     future = [s for s in found if s.first and s.first > base]
-    return past[-1] if shift[0] < 0 else future[0]
+    if shift[0] < 0:
+        return past[-1] if past else Stretch(unit="season")
+    return future[0] if future else Stretch(unit="season")
 
 
 @rule()
@@ -255,6 +257,8 @@ def century_range(context: Context, first: int, last: int, bce: str | None = Non
 @rule(floating=True)
 def quarter(context: Context, number: int, unit: str, year: Year | None = None) -> Stretch:
     """Le troisième trimestre 2025, le premier semestre."""
+    if number < 0 and year is None:  # "au cours du dernier trimestre": the one before this
+        return shifted_unit(context, unit, (-1, "published"))
     years = [full_year(year, context)] if year else years_around(context)
     found = [_nth_part_of_year(y, number, unit) for y in years]
     return found[0] if year else nearest(found, context)
@@ -325,6 +329,18 @@ def positioned_unit(context: Context, position: str, unit: str) -> Stretch:
     if context.published is None:
         return UNKNOWN
     return third(unit_around(context.published, unit), position or None)  # type: ignore[arg-type]
+
+
+@rule()
+def within(context: Context, part: Expression, of: Expression) -> Stretch:
+    """Du 3 au 12 août l'an prochain, le troisième trimestre de l'année dernière, la semaine prochaine, jeudi."""
+    whole = resolve(of, context)
+    if whole.first is None or whole.last is None:
+        return resolve(part, context)
+    inside = resolve(part, evolve(context, published=whole.first, tense="future"))
+    if inside.first is None or inside.last is None:
+        return inside
+    return inside if whole.first <= inside.first <= whole.last else resolve(part, context)
 
 
 @rule()

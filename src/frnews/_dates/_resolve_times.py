@@ -4,10 +4,11 @@ import datetime as dt
 
 from attrs import evolve
 
-from frnews._dates._calendar import UNKNOWN, Stretch, between, day_stretch, shift_days
+from frnews._dates._calendar import UNKNOWN, Stretch, between, day_stretch, safe_date, shift_days
+from frnews._dates._nearest import full_year
 from frnews._dates._recognize import Expression
 from frnews._dates._resolve_days import lone_day_number
-from frnews._dates._rules import Context, resolve, rule
+from frnews._dates._rules import Context, Year, resolve, rule
 from frnews._tables import Row
 from frnews._types import Granularity, Mod
 
@@ -69,11 +70,40 @@ def _with_part(day: Stretch, part: Row) -> Stretch:
     return evolve(day, type="time", timex=f"T{code}")
 
 
+_NIGHTS = frozenset(["night_between", "last_night", "this_part"])
+
+
+@rule()
+def iso_moment(context: Context, year: Year, month: int, day: int, hour: int, minute: int) -> Stretch:
+    """2021-05-03T08:15:00Z."""
+    moment = day_stretch(safe_date(full_year(year, context), month, day))
+    return evolve(moment, start_time=dt.time(hour, minute), type="time", timex=None)
+
+
+@rule(floating=True)
+def day_number_clock(context: Context, day: int, clock: Expression) -> Stretch:
+    """Le 16 à 18h."""
+    return _with_clock(lone_day_number(context, day), clock)
+
+
+@rule()
+def same_part(context: Context, part: Expression) -> Stretch:
+    """Le soir même: of the day that the text is at."""
+    day = context.antecedent
+    base = day_stretch(day.first) if day is not None and day.first is not None else day_stretch(context.published)
+    return _with_part(base, part.parts["part"])
+
+
 @rule()
 def day_clock(context: Context, day: Expression, clock: Expression, part: Expression | None = None) -> Stretch:
     """Samedi à 20h00, demain soir à 8 heures."""
     code = _part_code(part) or _part_code(day.parts.get("part"))
-    return _with_clock(resolve(day, context), clock, code)
+    stretch = _with_clock(resolve(day, context), clock, code)
+    if stretch.first is not None and day.rule in _NIGHTS and stretch.start_time is not None:
+        # "la nuit de vendredi à samedi à trois heures": the day of that hour
+        side = stretch.last if stretch.start_time.hour < 12 else stretch.first
+        return evolve(stretch, first=side, last=side, unit="day", whole=True)
+    return stretch
 
 
 @rule()
@@ -207,6 +237,9 @@ def _iso(span: Expression) -> str:
         return "P" + first + (second.replace("T", "") if "T" in first else second)
     if span.rule == "clock":
         return f"PT{span.parts['hour']}H"
+    if span.rule == "quarter_span":
+        minutes = span.parts["quarters"]
+        return f"PT{minutes.parts['minutes'] if isinstance(minutes, Expression) else minutes}M"
     unit = span.parts["unit"]
     if span.rule == "half_span":
         return {"hour": "PT30M", "day": "PT12H", "year": "P6M", "century": "P50Y", "decade": "P5Y"}.get(unit, "P0D")
