@@ -14,11 +14,13 @@ from frnews._types import Prefer
 _SUPPOSED = re.compile(r"\b[Ss]i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
 # The noun that a day belongs to, with what may stand between: "l'attaque au couteau de", "le second tour du".
 _OWNED = re.compile(r"([^\W\d_]+)(?:\s+[^\W\d_]+){0,2}?\s+(?:du|de|des)\s*\Z")
+_DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|des\s|cette?\s|sa\s|son\s|ses\s)\s*\Z")
 _FROM_TO = re.compile(r"(?:du|des)\s", re.IGNORECASE)
 # The preposition that a deferral has before its day: "reporté à mardi", "renvoyer l'audience à la mi-février".
 _TOWARDS = re.compile(r"(?:\bà|\bau|\baux|\ben|\bjusqu['’](?:à|au|en)|\bpour)(?:\s+l[ae]|\s+l['’])?\s*\Z")
 _NEAR = 12  # characters before an expression in which its prepositions stand
 _DETERMINERS = frozenset(["le", "la", "les", "l", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "de", "d"])
+_PREPOSITIONS = frozenset(["en", "à", "au", "aux", "sur", "par", "pour", "sans", "de", "d", "du", "des"])
 # A line without a verb that names a weekday and an hour announces something: longer ones have a verb we do not know.
 _LONGEST_NOTICE = 14
 
@@ -89,7 +91,10 @@ def _owner(text: str, item: Found) -> str | None:
         return None
     words = read_words(match[0])[:-1]
     last = words[-1].lower()
-    if last in _nouns("adverb") or words[-1][0].isupper() or not last.isalpha():
+    named = words[-1][0].isupper() and (
+        own is not None or not _DETERMINED.search(text, max(0, match.start(1) - 8), match.start(1))
+    )
+    if last in _nouns("adverb") or named:
         known = next((w for w in words if w.lower() in _nouns("over") | _nouns("staged")), None)
         return known.lower() if known else None
     # A verb before "du": "s'est tenu du 3 au 6 mars", "manifesteront de samedi à lundi".
@@ -100,9 +105,11 @@ def _owner(text: str, item: Found) -> str | None:
 
 def _of_noun(clause: Clause, owner: str, item: Found, verb: Verb | None) -> Tense | None:
     words = {word.lower() for word in read_words(clause.left)[-8:]} | {clause.opening.lower()}
-    if owner in _nouns("over") or words & _nouns("aftermath"):
-        return "past"
     tense = as_tense(verb.direction) if verb else None
+    if owner in _nouns("over"):
+        return "past"
+    if words & _nouns("aftermath"):  # "au lendemain des élections du 24 septembre, il fera": these may be ahead
+        return "past" if is_weekday(item.expression) or tense != "future" else None
     if owner in _nouns("staged") and is_weekday(item.expression):
         return tense or "future"
     # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb
@@ -114,8 +121,10 @@ def _of_relation(item: Found, clause: Clause, verb: Verb | None) -> Tense | None
     tense, _, when = item.relation["tense"].partition(" ")
     if when == "unless lasting":
         own = read_verbs(read_words(clause.around[0]))
-        lasted = bool(own) and own[-1].direction == "past" and own[-1].lasts
-        return "past" if lasted else "future"
+        if not own or own[-1].direction != "past" or not own[-1].lasts:
+            return "future"
+        imperfect = own[-1].at >= 0 and read_words(clause.around[0])[own[-1].at].lower().endswith(("ait", "aient"))
+        return None if imperfect and not own[-1].tale else "past"
     if when == "always":
         return "past" if tense == "past" else "future"
     shown = as_tense(verb.direction) if verb else None
@@ -139,4 +148,7 @@ def _is_notice(item: Found, clause: Clause) -> bool:
     if expression.rule not in ("day_clock", "clock_day") or not is_weekday(expression):
         return False
     pieces = [clause.left, clause.around[1], *(piece for _, piece in clause.after)]
+    following = next((words for words in map(read_words, pieces[1:]) if words), [])
+    if following and "determiner" in roles_of(following[0].lower()) and following[0].lower() not in _PREPOSITIONS:
+        return False  # "Vendredi soir, vers 19 heures, une rixe éclate": a verb that we do not know
     return sum(len(read_words(piece)) for piece in pieces) <= _LONGEST_NOTICE

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from frnews._dates._clause import clause_around
 from frnews._dates._lexicon import fold
-from frnews._dates._tense import tense_at
+from frnews._dates._tense import governing_verb
 from frnews._dates._verbs import read_verbs, read_words
 from frnews._tables import read_table
 
@@ -77,17 +78,19 @@ def _years_context(text: str, start: int, end: int) -> bool:
     return not number and 1000 <= int(years[0]) < int(years[-1]) <= 2200
 
 
-def _whole_context(text: str, start: int, end: int) -> bool:
-    """Accept "toute la semaine", not "toute l'année"."""
-    return not re.search(r"an(?:s|n[ée]es?)?\Z|si[eè]cle\Z|d[ée]cennie\Z", text[start:end])
+def _shift_context(text: str, start: int, end: int) -> bool:
+    """Accept "le mois suivant", not "les mois suivant le vote"."""
+    return not text.endswith("suivant", start, end) or not re.match(
+        r"\s+(?:l[ae]s?|son|sa|ses|cette?|l['’])\b", text[end : end + 8]
+    )
 
 
 def _position_context(text: str, start: int, end: int) -> bool:
     """Accept "la fin du mois", "ouvre fin mai", not "ont pris fin la semaine dernière", "leurs fins de mois"."""
-    key = fold(_word_before(text, start))
-    if key == "les" and not fold(text[start:end]).startswith(("fin ", "debut ", "mi ")):
+    before = _word_before(text, start).lower()
+    if before == "les" and not fold(text[start:end]).startswith(("fin ", "debut ", "mi ")):
         return True
-    return key not in _context("not before position")
+    return before == "dès" or fold(before) not in _context("not before position")
 
 
 def _year_context(text: str, start: int, end: int) -> bool:
@@ -198,9 +201,8 @@ def _is_name_of_hours(text: str, start: int, end: int) -> bool:
 
 
 # "huit heures de débats", "24 h/24", "vingt-quatre heures sur vingt-quatre", "20H de TF1".
-_NO_CLOCK_AFTER = re.compile(
-    r"\s*/\s*\d|\s+sur\s+(?:24|vingt)|\s+(?:de\s+|d['’])(?!l['’]|la\b|\d)(?!matin|soir|nuit)[^\W\d_]{3}"
-)
+_NO_CLOCK_AFTER = re.compile(r"\s*/\s*\d|\s+sur\s+(?:24|vingt)")
+_LASTS_AFTER = re.compile(r"\s+(?:de\s+|d['’])(?!l['’]|la\b|\d)(?!matin|soir|nuit)([^\W\d_]{3})")
 _ELSEWHERE_BEFORE = re.compile(r"(?:\d\s?[hH:]\s?\d{0,2}|heures?)\s*[,(]?\s*(?:soit\s+)?\Z")
 _ELSEWHERE_AFTER = re.compile(r"\s+(?:à|au|en|heure\s+de)\s+[A-ZÀ-Þ]")
 
@@ -208,6 +210,9 @@ _ELSEWHERE_AFTER = re.compile(r"\s+(?:à|au|en|heure\s+de)\s+[A-ZÀ-Þ]")
 def _clock_context(text: str, start: int, end: int) -> bool:
     written = fold(text[start:end])
     if _is_name_of_hours(text, start, end) or written == "24 heures" or _NO_CLOCK_AFTER.match(text, end):
+        return False
+    lasting = _LASTS_AFTER.match(text, end)
+    if lasting and (lasting[1][0].isupper() or fold(_word_before(text, start)) not in ("a", "vers")):
         return False
     if _ELSEWHERE_BEFORE.search(text, max(0, start - 24), start) and _ELSEWHERE_AFTER.match(text, end):
         return True  # "à 21 heures, soit 15 heures à Boston"
@@ -238,6 +243,8 @@ def _holiday_context(text: str, start: int, end: int) -> bool:
     match = re.search(
         r"([^\W\d_]+)\s+(?:(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?)?$", text[max(0, start - 40) : start]
     )
+    if text[start - 1 : start] == "-":  # "François-Noël"
+        return False
     return match is None or fold(match[1]) not in _context("holiday compound") | {"saint", "sainte"}
 
 
@@ -255,10 +262,19 @@ _IT_IS = re.compile(r"\b[Cc]['’]est\s+\Z")
 
 def _today_context(text: str, start: int, end: int) -> bool:
     """Accept the day published ("a voté aujourd'hui", "la grève d'aujourd'hui"), not "nowadays"."""
-    if not text[start:end].casefold().startswith("aujourd"):
+    written = text[start:end].casefold()
+    if written.endswith("lendemain") and written.startswith("au"):  # "au lendemain du vote", not "du jour au lendemain"
+        return bool(re.match(r"\s+(?:d(?:e|u|es)\b|d['’])", text[end : end + 6]))
+    if not written.startswith("aujourd"):
         return True
     before, after = fold(_word_before(text, start)), fold(_word_after(text, end))
-    if before in ("encore", "(", "comme", "toujours") or after in ("encore", "plus", "comme", "disparu", "disparue"):
+    if before in ("encore", "(", "comme", "toujours", "-") or after in (
+        "encore",
+        "plus",
+        "comme",
+        "disparu",
+        "disparue",
+    ):
         return False
     if before == "d":
         words = re.findall(r"[^\W\d_]+", text[max(0, start - 30) : start])[:-1]
@@ -267,14 +283,17 @@ def _today_context(text: str, start: int, end: int) -> bool:
         return True
     if _APPOSED_TODAY.search(text, max(0, start - 3), start) and _names_a_person(text, end):
         return False
-    quoted = bool(_QUOTED.search(text, max(0, start - 300), start))
-    tense = tense_at(text, start, end)
-    if tense == "past" or (tense == "future" and not quoted):
-        return True
-    if before in _context("state verb") or quoted:
+    verb = governing_verb(clause_around(text, start, end))
+    if verb is not None and not verb.weak and verb.direction in ("past", "future"):
+        return not (text[start].isupper() and verb.direction == "future" and _is_quoted(text, start))
+    if before in _context("state verb") or _is_quoted(text, start):
         return False
     # At the head of a sentence in the present, it sets off from a past; a dateline or a lone expression has no verb.
     return not (text[start].isupper() and len(_sentence_after(text, end).split()) > 3)
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    return bool(_QUOTED.search(text, max(0, start - 300), start))
 
 
 def _names_a_person(text: str, end: int) -> bool:
@@ -381,8 +400,8 @@ _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "no_ratio": _no_ratio,
     "slash_context": _slash_context,
     "years_context": _years_context,
-    "whole_context": _whole_context,
     "position_context": _position_context,
+    "shift_context": _shift_context,
     "this_part_context": lambda text, start, end: not re.search(r"journée\Z", text[start:end], re.IGNORECASE),
     "year_context": _year_context,
     "month_context": _month_context,

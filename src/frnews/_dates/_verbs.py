@@ -26,8 +26,6 @@ _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|re|oir)\Z")
 _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
 _REFLEXIVES = frozenset(["s", "se", "me", "m", "nous", "vous"])
 _PRESENT_BE = frozenset(["est", "sont", "suis", "sommes", "êtes"])
-# Verbs in the infinitive after these belong to an order of persons, not to a plan: "le premier à réagir".
-_ORDER = frozenset(["premier", "première", "premiers", "premières", "dernier", "dernière", "seul", "seule", "nombreux"])
 
 
 @frozen
@@ -232,18 +230,13 @@ class _Reader:
             yield Verb(i, "future")
         elif free and "says" in roles:
             yield Verb(i, "past")
-        elif word == "à" and self._infinitive(i + 1) == i + 1 and self._is_yet_to_come(i):
-            yield Verb(i + 1, "future")
+        elif "coming" in roles and before == "à":
+            yield Verb(i, "future")
         elif len(word) >= 3:
             yield from self._finite(i, free)
 
     def _lays_ahead(self, i: int, roles: frozenset[str]) -> bool:
         return any(True for _ in self._planned(i, roles))
-
-    def _is_yet_to_come(self, i: int) -> bool:
-        """Whether "à" with an infinitive goes with a noun: "un entretien à paraître mardi"."""
-        before = self._word(i - 1)
-        return bool(before) and i - 1 not in self.taken and before not in _ORDER and "between" not in roles_of(before)
 
     def _finite(self, i: int, free: bool) -> Iterator[Verb]:
         word = self.lower[i]
@@ -253,4 +246,5 @@ class _Reader:
         if word in ("devait", "devaient", "fallait") and self._infinitive(i + 1) is not None:
             yield Verb(i, "open")
         else:
-            yield Verb(i, direction, tale=direction == "past" and not word.endswith(("ait", "aient")))
+            tale = direction == "past" and not word.endswith(("ait", "aient"))
+            yield Verb(i, direction, lasts=direction == "past", tale=tale)

@@ -157,6 +157,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "WEEKDAYS": _read_weekday,
     "UNIT": _read_unit,
     "PUNIT": _read_unit,
+    "WHOLEUNIT": _read_unit,
     "QUARTERU": _read_unit,
     "YEARS": _read_years,
     "YEARN": _read_years,
