@@ -30,8 +30,8 @@ def _nouns(role: str) -> frozenset[str]:
     return frozenset(row["noun"] for row in read_table("date_nouns") if row["role"] == role)
 
 
-def direction_of(text: str, item: Found, prefer: Prefer) -> Tense | None:
-    """Return where an expression lies, or None where nothing shows it.
+def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, bool]:
+    """Return where an expression lies, or None where nothing shows it, and whether its own clause says so.
 
     Args:
         text: The whole text.
@@ -40,26 +40,26 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> Tense | None:
 
     """
     if prefer != "auto":
-        return prefer
+        return prefer, True
     before = text[max(0, item.start - _NEAR) : item.start].rstrip().lower()
     if before.endswith((" pour", "rendez-vous", " d'ici", " d’ici")):  # "un préavis pour le 12 mars"
-        return "future"
+        return "future", True
     if _SUPPOSED.search(text, max(0, item.start - 120), item.start):
-        return "future"
+        return "future", True
     clause = clause_around(text, item.start, item.end)
     if _TOWARDS.search(text, max(0, item.start - _NEAR), item.start) and _is_deferred(clause):
-        return "future"
+        return "future", True
     verb = governing_verb(clause)
     owner = _owner(text, item)
     if owner is not None:
-        return _of_noun(clause, owner, item, verb)
+        return _of_noun(clause, owner, item, verb), True
     if item.relation is not None and item.relation["tense"]:
-        return _of_relation(item, clause, verb)
+        return _of_relation(item, clause, verb), True
     if verb is None:
-        return "future" if _is_notice(item, clause) else None
+        return ("future" if _is_notice(item, clause) else None), True
     if verb.announces and not is_weekday(item.expression) and _has_object(clause, verb):
-        return None
-    return as_tense(verb.direction)
+        return None, True
+    return as_tense(verb.direction), not verb.far
 
 
 def is_weekday(expression: Expression) -> bool:

@@ -56,26 +56,40 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
     item = found[i]
     expression, now, anchor = item.expression, story.published, story.last
     tense: Tense | None = None
+    sure = True
     if is_floating(expression):
         now = story.today
         if now is not None or story.year is not None:
-            tense = direction_of(story.text, item, prefer)
+            tense, sure = direction_of(story.text, item, prefer)
             expression = story.with_year_of_story(item, tense) or expression
     explained = _explained(story, found, i)
     if explained is not None:
         return explained
     if _counts_from_text(expression):
-        anchor = _day_before(story, item) if _is_day_of_text(expression) else story.last
+        anchor = story.day if _is_day_of_text(expression) or _counts_hours(expression) else story.last
         event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
         if event.match(story.text, item.end):
             now, anchor = None, _day_of_event(story, found, i, prefer, seasons)
     if expression.rule in _TIMES_ALONE or _counts_hours(expression):
         return _time_alone(story, item, expression, Context(now, tense, anchor, seasons))
-    return resolve(expression, Context(now, tense, anchor, seasons))
+    stretch = resolve(expression, Context(now, tense, anchor, seasons))
+    if not sure and now is not None and _is_far(stretch, now):
+        nearest = resolve(expression, Context(now, None, anchor, seasons))
+        return nearest if _is_near(nearest, now) else stretch
+    return stretch
 
 
-def _day_before(story: Story, item: Found) -> Stretch | None:
-    return story.day if story.day is not None else story.last
+# A paper that means a day of almost a year ago, or of almost a year on, writes its year: beside a like day of these
+# weeks a verb of another clause has misled ("sera jugé pour deux défilés, le 22 décembre", published in February).
+_ALMOST_A_YEAR, _THESE_WEEKS = 300, 60
+
+
+def _is_far(stretch: Stretch, now: dt.date) -> bool:
+    return stretch.unit == "day" and stretch.first is not None and abs((stretch.first - now).days) > _ALMOST_A_YEAR
+
+
+def _is_near(stretch: Stretch, now: dt.date) -> bool:
+    return stretch.first is not None and abs((stretch.first - now).days) <= _THESE_WEEKS
 
 
 def _time_alone(story: Story, item: Found, expression: Expression, context: Context) -> Stretch:
@@ -147,8 +161,8 @@ def _day_of_event(story: Story, found: list[Found], i: int, prefer: Prefer, seas
 
 
 def _counts_from_text(expression: Expression) -> bool:
-    if expression.rule == "later":
-        return expression.parts["way"] in ("apres", "avant") or not _counts_hours(expression)
+    if expression.rule in ("later", "day_after_event"):
+        return True
     return expression.rule == "deictic" and expression.parts["word"]["anchor"] == "text"
 
 

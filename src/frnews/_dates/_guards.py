@@ -218,7 +218,7 @@ def _clock_context(text: str, start: int, end: int) -> bool:
         return True  # "à 21 heures, soit 15 heures à Boston"
     if fold(_word_before(text, start)) in ("le", "du", "au") and not written.startswith(("midi", "minuit")):
         return False  # "le 20 heures de France 2", "invité du 20H"
-    if re.match(r"(?:de|entre|d) ", written) and _counts_something(text, end):
+    if re.fullmatch(r"(?:de|entre|d)? ?\d+ (?:a|et) \d+", written) and _counts_something(text, end):
         return False  # "entre 2 et 4 ministres"
     if re.fullmatch(r"\d+:\d\d:\d\d", written):
         return False  # the time code of a recording
@@ -238,12 +238,15 @@ def _clock_context(text: str, start: int, end: int) -> bool:
     return key in _context("clock preposition")
 
 
+_NAME_AFTER = re.compile(r"-\w|[^\S\n\r][A-ZÀ-Þ][a-zà-þ]")
+
+
 def _holiday_context(text: str, start: int, end: int) -> bool:
     """Accept the day, beside a noun too ("les courses de Noël"), not a compound: "le marché de Noël"."""
     match = re.search(
         r"([^\W\d_]+)\s+(?:(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?)?$", text[max(0, start - 40) : start]
     )
-    if text[start - 1 : start] == "-":  # "François-Noël"
+    if text[start - 1 : start] == "-" or _NAME_AFTER.match(text, end):  # "François-Noël", "Noël Mamère"
         return False
     return match is None or fold(match[1]) not in _context("holiday compound") | {"saint", "sainte"}
 
@@ -263,8 +266,6 @@ _IT_IS = re.compile(r"\b[Cc]['’]est\s+\Z")
 def _today_context(text: str, start: int, end: int) -> bool:
     """Accept the day published ("a voté aujourd'hui", "la grève d'aujourd'hui"), not "nowadays"."""
     written = text[start:end].casefold()
-    if written.endswith("lendemain") and written.startswith("au"):  # "au lendemain du vote", not "du jour au lendemain"
-        return bool(re.match(r"\s+(?:d(?:e|u|es)\b|d['’])", text[end : end + 6]))
     if not written.startswith("aujourd"):
         return True
     before, after = fold(_word_before(text, start)), fold(_word_after(text, end))
@@ -285,11 +286,16 @@ def _today_context(text: str, start: int, end: int) -> bool:
         return False
     verb = governing_verb(clause_around(text, start, end))
     if verb is not None and not verb.weak and verb.direction in ("past", "future"):
-        return not (text[start].isupper() and verb.direction == "future" and _is_quoted(text, start))
+        return not (text[start].isupper() and verb.direction == "future" and (verb.staged or _is_quoted(text, start)))
     if before in _context("state verb") or _is_quoted(text, start):
         return False
     # At the head of a sentence in the present, it sets off from a past; a dateline or a lone expression has no verb.
     return not (text[start].isupper() and len(_sentence_after(text, end).split()) > 3)
+
+
+def _event_context(text: str, start: int, end: int) -> bool:
+    """Accept "au lendemain du scrutin", not "du jour au lendemain"."""
+    return bool(re.match(r"\s+(?:d(?:e|u|es)\b|d['’])", text[end : end + 6]))
 
 
 def _is_quoted(text: str, start: int) -> bool:
@@ -415,6 +421,7 @@ _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "holiday_context": _holiday_context,
     "not_a_name": _not_a_name,
     "not_been": _not_been,
+    "event_context": _event_context,
     "today_context": _today_context,
     "part_context": _part_context,
     "day_number_context": _day_number_context,

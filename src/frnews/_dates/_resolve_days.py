@@ -221,6 +221,15 @@ def relative_to_day(
     return day_stretch(shift_days(base, offset)) if base else _UNKNOWN_DAY
 
 
+@rule()
+def day_after_event(context: Context) -> Stretch:
+    """Au lendemain du scrutin: known where the event bears its day."""
+    event = context.antecedent
+    if event is None or event.last is None:
+        return _UNKNOWN_DAY
+    return day_stretch(shift_days(event.last, 1))
+
+
 @rule(floating=True)
 def holiday(context: Context, name: Row, year: Year | None = None, shift: tuple[int, str] | None = None) -> Stretch:
     """Noël, Pâques 2018, la Toussaint dernière."""

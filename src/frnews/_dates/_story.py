@@ -112,8 +112,8 @@ class Story:
         if mod in (*_BACKGROUND, "ON_OR_BEFORE") or belongs_to_a_noun(self.text, item):
             return None
         ends = self._ends_between(year.end, item.start)
-        if self.published is not None and year.number >= self.published.year - 1:
-            return None
+        if self.published is not None and year.number >= self.published.year - 1 and (ends or year.alone):
+            return None  # the calendar decides
         verb = governing_verb(clause_around(self.text, item.start, item.end))
         if ends > 1 or not (_tells(verb) or (year.told and (ends == 0 or not year.alone))):
             return None

@@ -38,6 +38,8 @@ class Verb:
         weak: Whether it is a participle beside a noun, which speaks for its own neighbourhood alone.
         lasts: Whether it tells how long something lasted.
         announces: Whether it is a past whose object may lie ahead ("a annoncé une grève").
+        staged: Whether it is a present that tells what is to take place ("le procès s'ouvre mardi").
+        far: Whether it stands in a clause before the expression's own.
         tale: Whether it is a tense in which a story of the past is told ("mourut").
 
     """
@@ -47,6 +49,8 @@ class Verb:
     weak: bool = False
     lasts: bool = False
     announces: bool = False
+    staged: bool = False
+    far: bool = False
     tale: bool = False
 
 
@@ -224,10 +228,10 @@ class _Reader:
             # not after a verb that it completes: "resteront fermées"; and an arrangement lies where its verb does
             if direction_of_form(before) is None and before not in ("été", "être") and "arranged" not in roles:
                 yield Verb(i, "past", weak=True)
-        elif (free and roles & {"plans", "calls"} and not participle and self._lays_ahead(i, roles)) or (
-            free and "event" in roles
-        ):
+        elif free and roles & {"plans", "calls"} and not participle and self._lays_ahead(i, roles):
             yield Verb(i, "future")
+        elif free and "event" in roles:
+            yield Verb(i, "future", staged=True)
         elif free and "says" in roles:
             yield Verb(i, "past")
         elif "coming" in roles and before == "à":
