@@ -31,7 +31,10 @@ def _nouns(role: str) -> frozenset[str]:
 
 
 def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, bool]:
-    """Return where an expression lies, or None where nothing shows it, and whether its own clause says so.
+    """Return where an expression lies, or None where nothing shows it, and whether that is beyond doubt.
+
+    Beyond doubt is what the caller prefers, what a preposition or a noun shows, and the verb of a sentence that the
+    expression opens; a verb before an expression may speak of something else.
 
     Args:
         text: The whole text.
@@ -59,7 +62,7 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
         return ("future" if _is_notice(item, clause) else None), True
     if verb.announces and not is_weekday(item.expression) and _has_object(clause, verb):
         return None, True
-    return as_tense(verb.direction), not verb.far
+    return as_tense(verb.direction), not clause.left.strip()
 
 
 def is_weekday(expression: Expression) -> bool:

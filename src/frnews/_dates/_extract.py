@@ -80,7 +80,7 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
 
 
 # A paper that means a day of almost a year ago, or of almost a year on, writes its year: beside a like day of these
-# weeks a verb of another clause has misled ("sera jugé pour deux défilés, le 22 décembre", published in February).
+# weeks a verb before it has misled ("sera jugé pour deux défilés, le 22 décembre", published in February).
 _ALMOST_A_YEAR, _THESE_WEEKS = 300, 60
 
 
@@ -142,7 +142,7 @@ def _with_relation(stretch: Stretch, relation: Row) -> Stretch:
 
 # "deux jours après son retour", "le lendemain de l'élection": the anchor is an event, not the day published; but "il a
 # reçu la veille le ministre".
-_OF_AN_EVENT = re.compile(r"\s+(?:(?:du|des|de)\b|d['’ʼ])")
+_OF_AN_EVENT = re.compile(r"\s+(?:(?:du|des)\b|(?:de\s+|d['’ʼ]\s?)(?![A-ZÀ-Þ]))")
 _FROM_AN_EVENT = re.compile(
     r"\s+(?:(?:du|des|de|les?|la|une?|son|sa|ses|mon|ma|mes|leurs?|notre|nos|votre|vos|cet?|cette|ces|ceux|celles?|celui"
     r"|avoir|être|que)\b|(?:l|d|qu|s)['’ʼ])"

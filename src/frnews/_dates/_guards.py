@@ -293,6 +293,11 @@ def _today_context(text: str, start: int, end: int) -> bool:
     return not (text[start].isupper() and len(_sentence_after(text, end).split()) > 3)
 
 
+def _not_lasting(text: str, start: int, end: int) -> bool:
+    """Accept "dix jours à compter du 3 mai", not "une grève de trois jours à partir du 17 juillet"."""
+    return fold(_word_before(text, start)) not in ("de", "d", "pendant", "durant", "pour")
+
+
 def _event_context(text: str, start: int, end: int) -> bool:
     """Accept "au lendemain du scrutin", not "du jour au lendemain"."""
     return bool(re.match(r"\s+(?:d(?:e|u|es)\b|d['’])", text[end : end + 6]))
@@ -422,6 +427,7 @@ _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "not_a_name": _not_a_name,
     "not_been": _not_been,
     "event_context": _event_context,
+    "not_lasting_context": _not_lasting,
     "today_context": _today_context,
     "part_context": _part_context,
     "day_number_context": _day_number_context,

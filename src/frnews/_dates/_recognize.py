@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -119,7 +119,12 @@ def _place(
 
         nodes: tuple[Node, ...] = (reading.node,)
         if not all(fits(*guard) for guard in reading.guards):
-            nodes = tuple(n for n in _second_readings(reading.node) if not n.guard or fits(n.guard, n.start, n.end))
+            mended = _mended(reading.node, fits)
+            nodes = (
+                (mended,)
+                if mended is not None
+                else tuple(n for n in _second_readings(reading.node) if not n.guard or fits(n.guard, n.start, n.end))
+            )
         for node in nodes:
             expression = build(node, tuple(tokens[first + node.start : first + node.end]))
             if expression is None:
@@ -184,6 +189,25 @@ def build(node: Node, tokens: tuple[str, ...]) -> Expression | None:
     return Expression(node.rule, parts)
 
 
+def _mended(node: Node, fits: Callable[[str, int, int], bool]) -> Node | None:
+    """Return a node with the weekday alone in place of a weekday and number at its end: "7h30 lundi, deux hommes"."""
+    if not node.parts:
+        return None
+    label, last = node.parts[-1]
+    if not isinstance(last, Node) or last.end != node.end:
+        return None
+    if last.rule != "weekday_day":
+        inner = _mended(last, fits)
+    elif fits(last.guard, last.start, last.end):
+        return None
+    else:
+        day = dict(last.parts)["weekday"]
+        inner = Node("weekday", last.start, day.end, (("weekday", day),), "")
+    if inner is None or (node.guard and not fits(node.guard, node.start, inner.end)):
+        return None
+    return Node(node.rule, node.start, inner.end, (*node.parts[:-1], (label, inner)), node.guard)
+
+
 def _second_readings(node: Node) -> tuple[Node, ...]:
     """Return what a node is that failed its check.
 
@@ -197,6 +221,8 @@ def _second_readings(node: Node) -> tuple[Node, ...]:
         return (Node("mention", node.start, day.end, (("period", weekday),), ""),)
     if node.rule == "later":
         return (_duration(parts["span"]),)
+    if node.rule == "span_from_day" and isinstance(parts["day"], Node):
+        return (_duration(parts["span"]), parts["day"])
     if node.rule == "rolling":
         number, unit = parts["number"], parts["unit"]
         return (_duration(Node("span", number.start, unit.end, (("number", number), ("unit", unit)), "")),)

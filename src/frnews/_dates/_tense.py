@@ -5,8 +5,6 @@ Only expressions that leave their year or week open ("samedi", "le 3 mai", "en s
 
 from typing import Literal
 
-from attrs import evolve
-
 from frnews._dates._clause import Clause, clause_around
 from frnews._dates._verbs import Direction, Verb, read_verbs, read_words
 
@@ -58,7 +56,7 @@ def governing_verb(clause: Clause) -> Verb | None:
         words = read_words(piece)
         chosen = _nearest(read_verbs(words), len(words))
         if chosen is not None:
-            return evolve(chosen, far=True)
+            return chosen
         if opening == "avant":
             return Verb(0, "open")
     for _, piece in clause.after:

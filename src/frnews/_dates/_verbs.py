@@ -39,7 +39,6 @@ class Verb:
         lasts: Whether it tells how long something lasted.
         announces: Whether it is a past whose object may lie ahead ("a annoncé une grève").
         staged: Whether it is a present that tells what is to take place ("le procès s'ouvre mardi").
-        far: Whether it stands in a clause before the expression's own.
         tale: Whether it is a tense in which a story of the past is told ("mourut").
 
     """
@@ -50,7 +49,6 @@ class Verb:
     lasts: bool = False
     announces: bool = False
     staged: bool = False
-    far: bool = False
     tale: bool = False
 
 
