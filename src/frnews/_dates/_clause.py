@@ -5,7 +5,7 @@ expression, so that `extract_dates` and `parse` find the same.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -59,8 +59,13 @@ def clause_around(text: str, start: int, end: int) -> Clause:
     >>> clause_around("Il ira voir M. Scholz mardi, puis rentrera.", 22, 27).around
     ('Il ira voir M. Scholz ', '')
     """
-    left = _left(text[max(0, start - _REACH) : start])
-    right = _right(text[end : end + _REACH])
+    return _read_clause(text[max(0, start - _REACH) : start], text[end : end + _REACH])
+
+
+# An expression is asked about its clause several times, and then never again.
+@lru_cache(maxsize=64)
+def _read_clause(before: str, after: str) -> Clause:
+    left, right = _left(before), _right(after)
     pieces_left, pieces_right = _pieces(left), _pieces(right)
     opening, own = pieces_left[-1]
     return Clause((own, pieces_right[0][1]), tuple(pieces_left[-2::-1]), tuple(pieces_right[1:]), opening)

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from frnews._dates._grammar import Leaf, Node, Reading, grammar, read_run
+from frnews._dates._grammar import Leaf, Node, Reading, grammar, read_run, trim_run
 from frnews._dates._guards import passes
 from frnews._dates._lexicon import LETTERS, OTHER
 from frnews._dates._words import read_word
@@ -94,11 +94,12 @@ def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Foun
         first = max(done, symbols.rfind(OTHER, done, head.start()) + 1, head.start() - _WINDOW // 2)
         last = symbols.find(OTHER, head.start(), first + _WINDOW)
         last = last if last >= 0 else min(first + _WINDOW, len(symbols))
-        readings = read_run(symbols[first:last])
+        start, end = trim_run(symbols[first:last])
+        readings = read_run(symbols[first + start : first + end])
         if readings:
             if starts is None:
                 starts = list(itertools.accumulate(map(len, tokens), initial=low))
-            yield from _place(text, tokens, readings, starts, first, alone)
+            yield from _place(text, tokens, readings, starts, first + start, alone)
         done = last
         head = head_at(symbols, last)
 

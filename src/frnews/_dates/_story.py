@@ -28,15 +28,13 @@ class Year:
 
     Attributes:
         number: The year.
-        end: Offset after the expression that named it.
-        told: Whether a verb of the story's own stands by it, and not only a participle ("né en 1962").
+        item: The expression that named it.
         alone: Whether it was named without a month.
 
     """
 
     number: int
-    end: int
-    told: bool
+    item: Found
     alone: bool
 
 
@@ -83,21 +81,23 @@ class Story:
         if stretch.first is None or stretch.last is None or stretch.type not in ("date", "time"):
             return
         self.last = stretch
-        owned = belongs_to_a_noun(self.text, item)
         if stretch.unit == "day" and (stretch.last - stretch.first).days < 2:
             self.any_day = stretch
-            if not owned or self.day is None:
+            if self.day is None or not belongs_to_a_noun(self.text, item):
                 self.day, self.day_end = stretch, item.end
         if stretch.first.year == stretch.last.year and _names_year(item.expression):
-            self._note_year(item, stretch.first.year, owned)
+            self._note_year(item, stretch.first.year)
 
-    def _note_year(self, item: Found, number: int, owned: bool) -> None:
+    def _note_year(self, item: Found, number: int) -> None:
         mod = item.relation["mod"] if item.relation is not None else ""
-        if owned or mod in _BACKGROUND:
+        if mod in _BACKGROUND or belongs_to_a_noun(self.text, item):
             return
-        verb = governing_verb(clause_around(self.text, item.start, item.end))
-        alone = item.expression.rule in ("mention", "bare_year")
-        self.year = Year(number, item.end, verb is None or not verb.weak, alone)
+        self.year = Year(number, item, item.expression.rule in ("mention", "bare_year"))
+
+    def _is_told(self, year: Year) -> bool:
+        """Whether a verb of the story's own stands by a year, and not only a participle ("né en 1962")."""
+        verb = governing_verb(clause_around(self.text, year.item.start, year.item.end))
+        return verb is None or not verb.weak
 
     def with_year_of_story(self, item: Found, tense: Tense | None) -> Expression | None:
         """Return a day or month without a year with the year that its sentence, or the one before, names.
@@ -106,16 +106,16 @@ class Story:
         sense excludes it.
         """
         year, expression = self.year, item.expression
-        if year is None or tense == "future" or item.start - year.end > _REACH or not _lacks_year(expression):
+        if year is None or tense == "future" or item.start - year.item.end > _REACH or not _lacks_year(expression):
             return None
         mod = item.relation["mod"] if item.relation is not None else ""
         if mod in (*_BACKGROUND, "ON_OR_BEFORE") or belongs_to_a_noun(self.text, item):
             return None
-        ends = self._ends_between(year.end, item.start)
+        ends = self._ends_between(year.item.end, item.start)
         if self.published is not None and year.number >= self.published.year - 1 and (ends or year.alone):
             return None  # the calendar decides
         verb = governing_verb(clause_around(self.text, item.start, item.end))
-        if ends > 1 or not (_tells(verb) or (year.told and (ends == 0 or not year.alone))):
+        if ends > 1 or not (_tells(verb) or ((ends == 0 or not year.alone) and self._is_told(year))):
             return None
         return with_year(expression, (year.number, False))
 

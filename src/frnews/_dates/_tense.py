@@ -3,6 +3,7 @@
 Only expressions that leave their year or week open ("samedi", "le 3 mai", "en septembre") ask for it.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 from frnews._dates._clause import Clause, clause_around
@@ -37,6 +38,7 @@ def as_tense(direction: Direction | None) -> Tense | None:
     return None if direction == "open" else direction
 
 
+@lru_cache(maxsize=64)  # an expression is asked several times, and then never again
 def governing_verb(clause: Clause) -> Verb | None:
     """Return the verb that lays the days of an expression, or None where the sentence shows none.
 

@@ -6,7 +6,7 @@ verbs of planning ("a promis de répondre mardi") and, in the present, what is t
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -61,6 +61,7 @@ def _roles() -> dict[str, frozenset[str]]:
     return roles
 
 
+@lru_cache(maxsize=8192)
 def roles_of(word: str) -> frozenset[str]:
     """Return what a word in small letters tells, in whichever gender and number it stands."""
     roles = _roles()
@@ -87,6 +88,7 @@ def _future_stem() -> re.Pattern[str]:
     return re.compile(rf"(?!(?:{own})\Z)\w*(?:{stems})\Z")
 
 
+@lru_cache(maxsize=8192)
 def direction_of_form(word: str) -> Direction | None:
     """Return the direction that the ending of a finite verb shows.
 
@@ -105,6 +107,14 @@ def direction_of_form(word: str) -> Direction | None:
                 return "future"
             return "past" if told == "stem" else None
     return "past" if told == "past" else None
+
+
+@lru_cache(maxsize=8192)
+def _tells(word: str) -> bool:
+    """Whether a word can be a verb that tells something: most words of a text cannot."""
+    if roles_of(word) - {"between", "determiner", "defers"} or word == "rendez" or _REGULAR_PARTICIPLE.match(word):
+        return True
+    return len(word) >= 3 and direction_of_form(word) is not None
 
 
 def read_words(stretch: str) -> list[str]:
@@ -129,7 +139,7 @@ class _Reader:
 
     def verbs(self) -> Iterator[Verb]:
         for i, word in enumerate(self.lower):
-            if i in self.taken or (i and self.words[i][0].isupper()):
+            if not _tells(word) or i in self.taken or (i and self.words[i][0].isupper()):
                 continue
             roles = roles_of(word)
             if "ahead" in roles or (word == "rendez" and self._word(i + 1) == "vous"):
