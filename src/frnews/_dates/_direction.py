@@ -14,6 +14,7 @@ from frnews._types import Prefer
 _SUPPOSED = re.compile(r"\b[Ss]i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
 # The noun that a day belongs to, with what may stand between: "l'attaque au couteau de", "le second tour du".
 _OWNED = re.compile(r"([^\W\d_]+)(?:\s+[^\W\d_]+){0,2}?\s+(?:du|de|des)\s*\Z")
+_OF = (" du", " de", " des", "\u00a0du", "\u00a0de", "\u00a0des", "\tdu", "\tde", "\tdes")
 _DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|des\s|cette?\s|sa\s|son\s|ses\s)\s*\Z")
 _FROM_TO = re.compile(r"(?:du|des)\s", re.IGNORECASE)
 # The preposition that a deferral has before its day: "reporté à mardi", "renvoyer l'audience à la mi-février".
@@ -89,6 +90,8 @@ def _owner(text: str, item: Found) -> str | None:
     own = _FROM_TO.match(text, item.start)
     if own:
         start = own.end()
+    if not text[max(0, start - 5) : start].rstrip().endswith(_OF):  # most expressions, at no cost
+        return None
     match = _OWNED.search(text, max(0, start - 60), start)
     if match is None:
         return None

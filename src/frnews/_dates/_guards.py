@@ -11,7 +11,6 @@ from frnews._dates._verbs import read_verbs, read_words
 from frnews._tables import read_table
 
 _NEXT_WORD = re.compile(r"[\s]*([^\W\d_]+|\S)?")
-_LAST_WORDS = re.compile(r"([^\W\d_]+['’ʼ]?|\S)[^\S\n\r]*$")
 
 
 def passes(guard: str, text: str, start: int, end: int) -> bool:
@@ -20,8 +19,15 @@ def passes(guard: str, text: str, start: int, end: int) -> bool:
 
 
 def _word_before(text: str, start: int) -> str:
-    match = _LAST_WORDS.search(text, max(0, start - 40), start)
-    return match[1] if match else ""
+    """Return the word or sign before an offset on its line, with the apostrophe that ends it."""
+    low, end = max(0, start - 40), start
+    while end > low and text[end - 1].isspace() and text[end - 1] not in "\n\r":
+        end -= 1
+    first = end - 1 if end - 1 > low and text[end - 1] in "'’ʼ" else end
+    word = first
+    while word > low and text[word - 1].isalpha():
+        word -= 1
+    return text[word:end] if word < first else text[max(low, end - 1) : end]
 
 
 def _word_after(text: str, end: int) -> str:

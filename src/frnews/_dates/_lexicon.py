@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -59,7 +59,7 @@ def _numeral_category(value: int) -> str:
     return {100: "CENTW", 1000: "MILLEW"}.get(value, "SCALEW")
 
 
-@cache
+@lru_cache(maxsize=16384)
 def fold(words: str) -> str:
     """Return `words` as a key of the tables: no case, no accents, one space for spaces, hyphens and apostrophes.
 
