@@ -97,9 +97,8 @@ def _owner(text: str, item: Found) -> str | None:
         return None
     words = read_words(match[0])[:-1]
     last = words[-1].lower()
-    named = words[-1][0].isupper() and (
-        own is not None or not _DETERMINED.search(text, max(0, match.start(1) - 8), match.start(1))
-    )
+    place = text.rfind(words[-1], 0, start)
+    named = words[-1][0].isupper() and (own is not None or not _DETERMINED.search(text, max(0, place - 8), place))
     if last in _nouns("adverb") or named:
         known = next((w for w in words if w.lower() in _nouns("over") | _nouns("staged")), None)
         return known.lower() if known else None

@@ -142,7 +142,7 @@ def _with_relation(stretch: Stretch, relation: Row) -> Stretch:
 
 # "deux jours après son retour", "le lendemain de l'élection": the anchor is an event, not the day published; but "il a
 # reçu la veille le ministre".
-_OF_AN_EVENT = re.compile(r"\s+(?:(?:du|des)\b|(?:de\s+|d['’ʼ]\s?)(?![A-ZÀ-Þ]))")
+_OF_AN_EVENT = re.compile(r"\s+(?:(?:du|des)\b|(?:de\s+|d['’ʼ]\s?)(?![A-ZÀ-Þ]|[^\W\d_]+(?:er|ir|re)\b))")
 _FROM_AN_EVENT = re.compile(
     r"\s+(?:(?:du|des|de|les?|la|une?|son|sa|ses|mon|ma|mes|leurs?|notre|nos|votre|vos|cet?|cette|ces|ceux|celles?|celui"
     r"|avoir|être|que)\b|(?:l|d|qu|s)['’ʼ])"

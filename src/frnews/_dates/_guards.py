@@ -6,7 +6,7 @@ from functools import cache
 
 from frnews._dates._clause import clause_around
 from frnews._dates._lexicon import fold
-from frnews._dates._tense import governing_verb
+from frnews._dates._tense import own_verb
 from frnews._dates._verbs import read_verbs, read_words
 from frnews._tables import read_table
 
@@ -290,7 +290,7 @@ def _today_context(text: str, start: int, end: int) -> bool:
         return True
     if _APPOSED_TODAY.search(text, max(0, start - 3), start) and _names_a_person(text, end):
         return False
-    verb = governing_verb(clause_around(text, start, end))
+    verb = own_verb(clause_around(text, start, end))
     if verb is not None and not verb.weak and verb.direction in ("past", "future"):
         return not (text[start].isupper() and verb.direction == "future" and (verb.staged or _is_quoted(text, start)))
     if before in _context("state verb") or _is_quoted(text, start):
@@ -306,7 +306,8 @@ def _not_lasting(text: str, start: int, end: int) -> bool:
 
 def _event_context(text: str, start: int, end: int) -> bool:
     """Accept "au lendemain du scrutin", not "du jour au lendemain"."""
-    return bool(re.match(r"\s+(?:d(?:e|u|es)\b|d['’])", text[end : end + 6]))
+    followed = re.match(r"\s+(?:d(?:e|u|es)\b|d['’])", text[end : end + 6])
+    return bool(followed) and fold(_word_before(text, start)) == "au"
 
 
 def _is_quoted(text: str, start: int) -> bool:
@@ -318,7 +319,8 @@ def _names_a_person(text: str, end: int) -> bool:
     after = _word_after(text, end)
     if not after.isalpha() or not after[0].islower() or fold(after) in _context("no noun"):
         return False
-    return not read_verbs(["il", *read_words(re.split(r"[,.;:)\n]", text[end : end + 80], maxsplit=1)[0])])
+    words = read_words(re.split(r"[,.;:)\n]", text[end : end + 80], maxsplit=1)[0])
+    return all(verb.weak for verb in read_verbs(["il", *words]))
 
 
 def _sentence_after(text: str, end: int) -> str:

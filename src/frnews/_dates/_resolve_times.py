@@ -80,7 +80,7 @@ def iso_moment(context: Context, year: Year, month: int, day: int, hour: int, mi
     return evolve(moment, start_time=dt.time(hour, minute), type="time", timex=None)
 
 
-@rule(floating=True)
+@rule(floating=lambda _: True)
 def day_number_clock(context: Context, day: int, clock: Expression) -> Stretch:
     """Le 16 à 18h."""
     return _with_clock(lone_day_number(context, day), clock)
@@ -161,7 +161,7 @@ def part_day(context: Context, part: Expression, day: Expression) -> Stretch:
     return _with_part(resolve(day, context), part.parts["part"])
 
 
-@rule(floating=True)
+@rule(floating=lambda _: True)
 def day_number_part(context: Context, day: int, part: Expression) -> Stretch:
     """Le 3 au soir."""
     return _with_part(lone_day_number(context, day), part.parts["part"])

@@ -68,6 +68,13 @@ def governing_verb(clause: Clause) -> Verb | None:
     return None
 
 
+def own_verb(clause: Clause) -> Verb | None:
+    """Return the verb of an expression's own piece; of its sentence, where it is a piece by itself."""
+    left, right = clause.around
+    words, following = read_words(left), read_words(right)
+    return _nearest(read_verbs(words + following), len(words)) if words or following else governing_verb(clause)
+
+
 def _nearest(verbs: list[Verb], place: int) -> Verb | None:
     """Return the verb that decides for an expression before the word number `place`."""
     telling = [verb for verb in verbs if verb.direction is not None]

@@ -189,6 +189,9 @@ class _Reader:
                 return
         main = j if passive is None else passive
         roles = roles_of(self.lower[main])
+        if {"plans", "scheduled"} <= roles and self._infinitive(i + 1) is not None:  # "a prévu de visiter"
+            yield from self._planned(main, roles)
+            return
         yield Verb(i, "past", lasts="lasts" in roles_of(self.lower[j]) | roles, announces="staged" in roles)
         yield from self._planned(main, roles, past=word in ("avait", "avaient", "aurait", "auraient"))
 
