@@ -116,7 +116,11 @@ class Story:
         if self.published is not None and year.number >= self.published.year - 1 and (ends or year.alone):
             return None  # the calendar decides
         verb = governing_verb(clause_around(self.text, item.start, item.end))
-        if ends > 1 or not (_tells(verb) or ((ends == 0 or not year.alone) and self._is_told(year))):
+        if _tells(verb):
+            return with_year(expression, (year.number, False)) if ends <= 1 else None
+        # "un retraité interpellé en novembre" opens a story of its own
+        near = ends == 0 or (ends == 1 and not year.alone and (verb is None or not verb.weak))
+        if not near or not self._is_told(year):
             return None
         return with_year(expression, (year.number, False))
 

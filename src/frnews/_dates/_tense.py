@@ -50,9 +50,8 @@ def governing_verb(clause: Clause) -> Verb | None:
     chosen = _nearest(read_verbs(words + read_words(right)), len(words))
     if chosen is not None:
         return chosen
-    if (
-        clause.opening == "avant" and words
-    ):  # "avant l'expiration de son mandat le 28 avril": ahead of what the verb tells
+    # "avant l'expiration de son mandat le 28 avril" comes after what the verb tells; "avant de partir" goes with it
+    if clause.opening == "avant" and words and words[0] not in ("de", "d"):
         return Verb(0, "open")
     for opening, piece in clause.before:
         words = read_words(piece)
