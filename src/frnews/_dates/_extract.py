@@ -68,7 +68,7 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
     if _counts_from_text(expression):
         anchor = story.day if _is_day_of_text(expression) or _counts_hours(expression) else story.last
         event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
-        if event.match(story.text, item.end):
+        if event.match(story.text, item.end) and not _within_a_day(expression):
             now, anchor = None, _day_of_event(story, found, i, prefer, seasons)
     if expression.rule in _TIMES_ALONE or _counts_hours(expression):
         return _time_alone(story, item, expression, Context(now, tense, anchor, seasons))
@@ -164,6 +164,14 @@ def _counts_from_text(expression: Expression) -> bool:
     if expression.rule in ("later", "day_after_event"):
         return True
     return expression.rule == "deictic" and expression.parts["word"]["anchor"] == "text"
+
+
+def _within_a_day(expression: Expression) -> bool:
+    """Whether fewer than 24 hours are counted: from an event of the story they hardly leave its day."""
+    number = expression.parts["span"].parts.get("number") if _counts_hours(expression) else None
+    if number is None:
+        return _counts_hours(expression)
+    return bool(number < {"hour": 24, "minute": 1_440}.get(expression.parts["span"].parts["unit"], 86_400))
 
 
 def _counts_hours(expression: Expression) -> bool:

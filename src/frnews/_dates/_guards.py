@@ -295,8 +295,8 @@ def _today_context(text: str, start: int, end: int) -> bool:
         return not (text[start].isupper() and verb.direction == "future" and (verb.staged or _is_quoted(text, start)))
     if before in _context("state verb") or _is_quoted(text, start):
         return False
-    # At the head of a sentence in the present, it sets off from a past; a dateline or a lone expression has no verb.
-    return not (text[start].isupper() and len(_sentence_after(text, end).split()) > 3)
+    # In the present it nearly always means nowadays; a headline, a dateline or a lone expression has no verb.
+    return len(_sentence_around(text, start, end).split()) <= _VERBLESS
 
 
 def _not_lasting(text: str, start: int, end: int) -> bool:
@@ -323,8 +323,12 @@ def _names_a_person(text: str, end: int) -> bool:
     return all(verb.weak for verb in read_verbs(["il", *words]))
 
 
-def _sentence_after(text: str, end: int) -> str:
-    return re.split(r"[.!?\n]", text[end : end + 120], maxsplit=1)[0]
+_VERBLESS = 4  # words of a line beside "aujourd'hui" that can hardly hold a verb
+
+
+def _sentence_around(text: str, start: int, end: int) -> str:
+    before = re.split(r"[.!?\n]", text[max(0, start - 120) : start])[-1]
+    return before + re.split(r"[.!?\n]", text[end : end + 120], maxsplit=1)[0]
 
 
 _NAMED = re.compile(r"([^\W\d_]+)\s+(?:du|de\s+la|de|des|le)\s+$")

@@ -71,7 +71,9 @@ def own_verb(clause: Clause) -> Verb | None:
     """Return the verb of an expression's own piece; of its sentence, where it is a piece by itself."""
     left, right = clause.around
     words, following = read_words(left), read_words(right)
-    return _nearest(read_verbs(words + following), len(words)) if words or following else governing_verb(clause)
+    if not words and (not following or clause.opening in ("et", "puis")):  # "hier et aujourd'hui"
+        return governing_verb(clause)
+    return _nearest(read_verbs(words + following), len(words))
 
 
 def _nearest(verbs: list[Verb], place: int) -> Verb | None:
