@@ -57,6 +57,11 @@ class Number:
         """Whether it may be a year: four digits, unscaled and ungrouped."""
         return self.scale == 1 and len(self.written) == 4 and self.written.isdigit() and 1000 < self.value < 2100
 
+    @property
+    def said_once(self) -> Decimal:
+        """What the lower end of a range may leave to this upper one: the thousands of "10 à 15 000"."""
+        return Decimal(1000) if self.scale == 1 and self.value >= 1000 and self.value % 1000 == 0 else Decimal(1)
+
 
 # Sums are exact: no product of what the patterns read has so many digits.
 _EXACT = Context(prec=120)

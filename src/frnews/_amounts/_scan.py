@@ -126,7 +126,7 @@ def _counters() -> frozenset[str]:
 
 # A sign may have its own letters and a space before the number: "$ CA 40".
 _DIGIT_AFTER = re.compile(r"\D{0,5}\d")
-_BETWEEN = frozenset(("de", "d", "nouveau", "nouveaux", "petits", "us"))
+_BETWEEN = frozenset(("de", "d", "nouveau", "nouveaux", "petits", "us", "anciens", "vieux"))
 
 
 def _has_number(text: str, start: int, stop: int) -> bool:
@@ -139,7 +139,7 @@ def _has_number(text: str, start: int, stop: int) -> bool:
             start -= 1
         last = text[start - 1 : start]
         if not last.isalpha():
-            return last != "" and (last.isdigit() or last in "½¼¾-–—.")
+            return last != "" and (last.isdigit() or last in "½¼¾-–—.)")
         end = start
         while start and end - start < _REACH and text[start - 1].isalpha():
             start -= 1
