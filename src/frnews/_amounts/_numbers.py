@@ -10,7 +10,8 @@ from attrs import frozen
 from frnews._numerals import read_number_words
 from frnews._tables import read_table
 
-SPACE = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+# Line ends stand inside sentences of hard-wrapped texts alone.
+SPACE = r"[ \t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 APOSTROPHE = "['’ʼ]"
 HYPHEN = "[-‐‑–]"
 OF = rf"(?:{SPACE}{{1,3}}(?:de{SPACE}{{1,3}}|d{APOSTROPHE}{SPACE}?)?|{HYPHEN})"

@@ -103,7 +103,11 @@ def find_start(
         c = text[k]
     if c in ",;:" or c in _FINAL:
         return None
-    if c.isupper():
+    if c.islower():
+        # Before a small letter most stops end nothing: a full stop and one space do, or what may open with one.
+        if not (text[i] == "." and k - i == 2 and j - i == 1) and not _LOWER_START.match(text, k, limit):
+            return None
+    elif c.isupper():
         if j != k and text[i - 1] in "([" and _ends_at_omission(text, start, i, j, lexicon):
             return j, k
         if j == k and (opening := _OPENS_ELLIPSIS.match(text, i, j)):
@@ -175,7 +179,7 @@ def _small_start(text: str, i: int, j: int, k: int, hold: str, lexicon: Lexicon)
         lexicon: The words to look up.
 
     """
-    if hold != _NOTHING or j != i + 1 or k - j != 1 or text[i] != ".":
+    if hold != _NOTHING or text[i] != "." or j - i != 1 or k - j != 1:
         return False
     before = _last_token(text, max(0, i - _REACH), i)
     word = _TOKEN_EDGE.split(before)[-1]
