@@ -36,7 +36,8 @@ def stops(*, plain_words: bool) -> re.Pattern[str]:
     """Return the pattern that finds every stop and the white space after it.
 
     Group 1 matches the rest of a stop after its first sign. It takes no part in a match of the commonest end of all,
-    told by the pattern alone: a word in small letters that is no abbreviation, a full stop, one space, a capital.
+    told by the pattern alone: a word in small letters that is no abbreviation, a full stop, one space, a capital; or such
+    a word, a space, "!" or "?", one space, a capital.
 
     Args:
         plain_words: Whether the tables hold every abbreviation that ends with two small letters. If not, group 1
@@ -47,7 +48,9 @@ def stops(*, plain_words: bool) -> re.Pattern[str]:
     for word in filter(ends_like_a_word, french().joins):
         by_length.setdefault(len(word), []).append(re.escape(word))
     unknown = "".join(rf"(?<!(?:{'|'.join(words)})\.)" for words in by_length.values())
-    plain_end = rf"(?<=[a-zà-öø-ÿ]{{2}}\.){unknown} (?=[A-ZÀ-ÖØ-Þ])|" if plain_words else ""
+    small, capital = "[a-zà-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]"
+    asked = rf"(?<={small}[ \u00a0\u202f][!?]) (?={capital})|"
+    plain_end = rf"(?<={small}{{2}}\.){unknown} (?={capital})|{asked}" if plain_words else ""
     any_end = rf"([{_FINAL}]*(?:\s*[{_CLOSING}]|{_GLUED_CLOSING})*)[\s{_INVISIBLE}]*"
     return re.compile(rf"[{_FINAL}](?:{plain_end}{any_end})")
 
@@ -86,14 +89,12 @@ def find_start(
     Args:
         text: The source.
         start: Where the sentence that holds the stop begins.
-        stop: A match of `stops` that does not reach the end of its line.
+        stop: A match of `stops`, its first group too, that does not reach the end of its line.
         lexicon: The words to look up.
         marks: The quotation marks of the line.
 
     """
     i, k = stop.span()
-    if stop.lastindex is None:
-        return i + 1, k
     j, limit = stop.end(1), stop.endpos
     c = text[k]
     if c in "\"'’“":
