@@ -8,14 +8,16 @@ from functools import cache
 from attrs import evolve
 
 from frnews._amounts._currencies import tolerant
-from frnews._amounts._numbers import APOSTROPHE, SPACE, scaled
+from frnews._amounts._numbers import APOSTROPHE, HYPHEN, SPACE, scaled
 from frnews._amounts._ranges import join_ranges, lend
 from frnews._amounts._sums import Sum
 from frnews._amounts._verbs import verbs
 from frnews._tables import read_table
 
 
-def complete(text: str, sums: Sequence[Sum], start: int, end: int, before: Sum | None = None) -> list[Sum]:
+def complete(
+    text: str, sums: Sequence[Sum], start: int, end: int, before: Sum | None = None, *, adjacent: bool = True
+) -> list[Sum]:
     """Return the sums of a sentence: ranges made one, elided currencies and scales lent, mere numbers left out.
 
     Args:
@@ -23,7 +25,8 @@ def complete(text: str, sums: Sequence[Sum], start: int, end: int, before: Sum |
         sums: The numbers of the sentence, some with their currencies.
         start: Offset of the sentence.
         end: Where it ends.
-        before: The last sum of the sentence before, which lends where this sentence has no currency of its own.
+        before: The last sum before this sentence, which lends where the sentence has no currency of its own.
+        adjacent: That sum stands in the sentence before; otherwise somewhere before in the article.
 
     """
     joined = join_ranges(text, sums, start)
@@ -32,12 +35,12 @@ def complete(text: str, sums: Sequence[Sum], start: int, end: int, before: Sum |
     if any(found.currency is not None for found in lent):
         lent = _lend_forward(text, lent, start, end)
     elif before is not None:
-        lent = _lend_on(text, lent, before, start, end)
+        lent = _lend_on(text, lent, before, start, end, adjacent=adjacent)
     return [found for found in lent if found.currency is not None]
 
 
 _SERIES = re.compile(
-    rf",?{SPACE}{{1,3}}(?:et|ou|mais|puis|contre){SPACE}{{1,3}}(?:(?:(?:au{SPACE})?(?:plus|moins|près){SPACE})?de{SPACE}{{1,3}})?",
+    rf"{SPACE}des{SPACE}|,?{SPACE}{{1,3}}(?:et|ou|mais|puis|contre){SPACE}{{1,3}}(?:(?:(?:au{SPACE})?(?:plus|moins|près){SPACE})?de{SPACE}{{1,3}})?",
     re.IGNORECASE,
 )
 _COMMA = re.compile(rf",{SPACE}{{1,3}}(?:(?:de|puis|voire|peut-être|sinon){SPACE}{{1,3}})?", re.IGNORECASE)
@@ -125,7 +128,7 @@ def _leans(text: str, lender: Sum, found: Sum, lent: Sequence[Sum], start: int, 
     if not (_FREE.match(text, found.end, min(end, found.end + 14)) or _noun_after(text, found.end, end)):
         return False
     near = next((other for other in reversed(lent) if not other.number.like_year), None)
-    if near is lender and _LEANING.fullmatch(between):
+    if near is lender and (_LEANING.fullmatch(between) or _is_set_beside(text, found, between)):
         return True
     if _OF_IT.search(between) or _reaches().search(between) or _is_called().search(between):
         return True
@@ -133,6 +136,23 @@ def _leans(text: str, lender: Sum, found: Sum, lent: Sequence[Sum], start: int, 
     return other is not None and _before(text, lender, start).endswith(other[1].casefold())
 
 
+def _is_set_beside(text: str, found: Sum, between: str) -> bool:
+    """Whether a number takes the place of the sum before it in a clause without its verb.
+
+    "20 dollars, 10 pour les étudiants"; "2 euros, 0,50 de plus"; "un studio coûte 900 francs, un deux-pièces 2100"
+    """
+    if _BARE_COMMA.fullmatch(between):
+        return _FOR_OR_MORE.match(text, found.end) is not None
+    return _GAPPED.fullmatch(between) is not None and _REALLY_FREE.match(text, found.end) is not None
+
+
+_BARE_COMMA = re.compile(rf"(?:{SPACE}par{SPACE}\w{{2,12}})?,{SPACE}{{1,2}}")
+_FOR_OR_MORE = re.compile(rf"{SPACE}(?:pour{SPACE}(?!cent)|de{SPACE}(?:plus|moins)(?!\w))", re.IGNORECASE)
+_GAPPED = re.compile(
+    rf"[^,.;:()]{{0,40}},{SPACE}(?:et{SPACE})?(?:une?|les?|la|l{APOSTROPHE}|son|sa|celui|celle)"
+    rf"(?:{SPACE}?(?!\d)\w+(?:{HYPHEN}\w+)*){{1,3}},?{SPACE}",
+    re.IGNORECASE,
+)
 # A number that leans on a sum stands in the same clause or in the next.
 _LEAN = 100
 # "400 M€ à la Ligue, elle n'en a versé que 330"
@@ -216,41 +236,48 @@ def _counted_in_view() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)", re.IGNORECASE)
 
 
-def _lend_on(text: str, sums: Sequence[Sum], before: Sum, start: int, end: int) -> list[Sum]:
+def _lend_on(text: str, sums: Sequence[Sum], before: Sum, start: int, end: int, *, adjacent: bool) -> list[Sum]:
     """Return the sums of a sentence without a currency, its millions and milliards taken for sums of money.
 
-    Milliards are money unless the sentence names what else is counted in them; millions are where it names money.
-    "Il a perdu 3 milliards d'euros. Sa dette s'est alourdie de 2 milliards."
+    Right behind a sum, milliards are money unless the sentence names what else is counted in them, and millions are
+    where it names money: "Il a perdu 3 milliards d'euros. Sa dette s'est alourdie de 2 milliards." Farther on milliards
+    are where it names money.
     """
-    if _counted_in_view().search(text, start, end):
-        return list(sums)
     money = _money_in_view().search(text, start, end) is not None
+    counted = _counted_in_view().search(text, start, end)
+    bound = end if counted is None else counted.start()
     lent = list(sums)
     for i, found in enumerate(sums):
-        if found.number.scale < _MILLION or not found.number.written or _counts_things(text, found.end, end):
+        if (
+            found.start > bound
+            or found.number.scale < _MILLION
+            or not found.number.written
+            or _counts_things(text, found.end, end)
+        ):
             continue
-        if money or found.number.scale > _MILLION:
+        if (money or adjacent) and (found.number.scale > _MILLION or (money and adjacent)):
             lent[i] = lend(found, before)
     return lent
 
 
 _MILLION = 1_000_000
-_BRACKET = re.compile(r"[^()]{0,80}\(([^()]{1,200})\)")
+_PARTS = re.compile(r"[^():.;]{0,80}(?:\(([^()]{1,200})\)|:([^().;]{1,200}))")
 
 
 def _lend_to_parts(text: str, sums: Sequence[Sum], end: int) -> list[Sum]:
-    """Return the sums with currency and scale lent to the numbers in brackets that add up to the sum before them.
+    """Return the sums with currency and scale lent to the numbers behind a sum that add up to it.
 
-    "7 millions d'euros (5 pour le pont et 2 pour la route)"
+    "7 millions d'euros (5 pour le pont et 2 pour la route)", "7 millions d'euros : 5 pour le pont, 2 pour la route"
     """
     lent = list(sums)
     for whole in sums:
         if whole.currency is None or whole.is_range:
             continue
-        m = _BRACKET.match(text, whole.end, end)
+        m = _PARTS.match(text, whole.end, end)
         if m is None:
             continue
-        inside = [i for i, found in enumerate(sums) if found.number.digits and m.start(1) <= found.start < m.end(1)]
+        first, last = m.span(m.lastindex or 0)
+        inside = [i for i, found in enumerate(sums) if found.number.digits and first <= found.start < last]
         parts = [sums[i] for i in inside]
         if len(parts) < 2 or any(part.currency is not None or part.number.scale > 1 for part in parts):
             continue

@@ -20,6 +20,9 @@ _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 _SCALE = re.compile(r"[Mm](?:illi(?:on|ard)|ILLI(?:ON|ARD))")
 
 
+_MILLIARD = re.compile(r"[Mm]illiard(?!a)")
+
+
 class _Stretch(NamedTuple):
     """A sentence, and the number of its paragraph."""
 
@@ -32,18 +35,27 @@ def extract(text: str, currency_of: Mapping[str, str] | None) -> list[Amount]:
     """Return the sums of a text (see `frnews.extract_amounts`); only lines that have some are split into sentences."""
     check_text(text, "extract_amounts")
     meanings = check_currency_of(currency_of)
-    places = anchors(text)
+    places = _places(text)
     return list(_read(text, list(_sentences_around(text, places)), places, meanings))
 
 
 def find(text: str, sentences: Sequence[Sentence], currency_of: Mapping[str, str] | None) -> list[Amount]:
     """Return the sums of a text whose sentences are known (see `frnews._amounts.find_amounts`)."""
     meanings = check_currency_of(currency_of)
-    places = anchors(text)
+    places = _places(text)
     if not places:
         return []
     stretches = [_Stretch(s.start_char, s.end_char, s.paragraph) for s in sentences]
     return list(_read(text, stretches, places, meanings))
+
+
+def _places(text: str) -> list[int]:
+    """Return where sums may stand: at the currencies beside a number, and at the milliards behind the first of them."""
+    places = anchors(text)
+    if places:
+        places.extend(m.start() for m in _MILLIARD.finditer(text, places[0]))
+        places.sort()
+    return places
 
 
 def _sentences_around(text: str, places: Sequence[int]) -> Iterator[_Stretch]:
@@ -91,13 +103,15 @@ def _read(
     wanted = dict.fromkeys(bisect_right(starts, place) - 1 for place in places)
     wanted.pop(-1, None)
     before = -2
+    last: Sum | None = None
     sums: Sequence[Sum] = ()
     for first in wanted:
         i = first
         while i == first or (i < len(stretches) and i not in wanted and _leans_on(text, sums, stretches, i)):
             start, end, paragraph = stretches[i]
-            goes_on = before == i - 1 and bool(sums) and stretches[before].paragraph == paragraph
-            sums = complete(text, find_sums(text, start, end), start, end, sums[-1] if goes_on else None)
+            adjacent = before == i - 1 and bool(sums) and stretches[before].paragraph == paragraph
+            sums = complete(text, find_sums(text, start, end), start, end, last, adjacent=adjacent)
+            last = sums[-1] if sums else last
             yield from _amounts(text, sums, resolver.resolve(sums, start, end), start, end)
             before = i
             i += 1

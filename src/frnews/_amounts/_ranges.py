@@ -110,6 +110,9 @@ def _relation(text: str, first: Sum, second: Sum, start: int) -> str | None:
     if first.number.like_year and second.number.scale > 1 and not _FROM.search(before):
         # "en 2009 à 8,9 milliards"
         return None
+    if _OF_THAT.search(before):
+        # "celui de 30 à 18,75 euros": a packet of 30, then its price
+        return None
     if _FROM.search(before) and not _SPANS.search(before) and _change().search(before):
         return "change"
     if first.currency is not None and not _FROM.search(before) and second.high > _STEP * first.low:
@@ -122,6 +125,7 @@ def _relation(text: str, first: Sum, second: Sum, start: int) -> str | None:
 _CLAUSE = 90
 
 
+_OF_THAT = re.compile(rf"(?<!\w)(?:celui|celles?|ceux){SPACE}de{SPACE}$", re.IGNORECASE)
 # "une aide allant de 10 à 15 euros" is a range, whatever verb stands before.
 _SPANS = re.compile(
     rf"(?<!\w)(?:all(?:ant|ait|aient)|vas?|vont|ir(?:a|ont)|varie\w*|variant|oscill\w+){SPACE}de{SPACE}$", re.IGNORECASE

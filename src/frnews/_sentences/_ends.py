@@ -36,8 +36,8 @@ def stops(*, plain_words: bool) -> re.Pattern[str]:
     """Return the pattern that finds every stop and the white space after it.
 
     Group 1 matches the rest of a stop after its first sign. It takes no part in a match of the commonest end of all,
-    told by the pattern alone: a word in small letters that is no abbreviation, a full stop, one space, a capital; or such
-    a word, a space, "!" or "?", one space, a capital.
+    told by the pattern alone: a word in small letters that is no abbreviation, a full stop, one space, a capital; or
+    such a word, a space, "!" or "?", one space, a capital.
 
     Args:
         plain_words: Whether the tables hold every abbreviation that ends with two small letters. If not, group 1
