@@ -8,8 +8,8 @@ Peers come from `pip install "frnews[bench]"`; one that is not installed is left
 Accuracy is the exact-sentence F1: a sentence is right if both its ends are, white space around it aside. Speed is
 measured on the distinct articles of FILE (JSON lines with a `text`, `press/articles.jsonl.gz` of the shared folder by
 default), each read once, in processor time; a peer is stopped after twenty seconds. frnews gets the whole text and
-gives its `Sentence` objects; every peer gets it line by line, for none of them ends a sentence at every line end, and is
-credited with the strings or offsets that it gives by itself.
+gives its `Sentence` objects; every peer gets it line by line, for none of them ends a sentence at every line end, and
+is credited with the strings or offsets that it gives by itself.
 """
 
 import argparse

@@ -135,7 +135,7 @@ def shared_qualifier(text: str, first: tuple[int, Qualifier], second: tuple[int,
 # Two complements of one limit stand no farther apart.
 _SHARED = 60
 _AND = re.compile(rf"(?:,?{SPACE}(?:et|ou){SPACE}(?:de{SPACE})?)", re.IGNORECASE)
-_COMPLEMENT = re.compile(rf"{SPACE}(pour|par|en|dans|chez)(?!\w)[^.;:()]*", re.IGNORECASE)
+_COMPLEMENT = re.compile(rf"{SPACE}(pour|par|en|dans|chez)(?!\w)", re.IGNORECASE)
 
 
 _ONLY = re.compile(rf"plus{SPACE}{{1,3}}qu", re.IGNORECASE)

@@ -127,7 +127,7 @@ def _amounts(text: str, sums: Sequence[Sum], codes: Sequence[str | None], start:
     """Yield what the sums of the sentence text[start:end] mean."""
     left = start
     last: Qualifier = "exact"
-    for i, (found, code) in enumerate(zip(sums, codes, strict=True)):
+    for found, code, rate in zip(sums, codes, _rates(text, sums, end), strict=True):
         qualifier = _qualifier(text, found, left, end)
         if qualifier == "exact":
             qualifier = shared_qualifier(text, (left, last), (found.start, found.end), end)
@@ -139,7 +139,7 @@ def _amounts(text: str, sums: Sequence[Sum], codes: Sequence[str | None], start:
             None if qualifier == "at_least" else found.high,
             code,
             qualifier,
-            _rate(text, sums[i:], end),
+            rate,
         )
         left, last = found.end, qualifier
 
@@ -155,19 +155,15 @@ def _qualifier(text: str, found: Sum, left: int, right: int) -> Qualifier:
 _SERIES_GAP = 10
 
 
-def _rate(text: str, sums: Sequence[Sum], right: int) -> str | None:
-    """Return what the first sum pays for; one that has its currency from the next has its rate too."""
-    rate = rate_of(text, sums[0].end, right)
-    if (
-        rate is None
-        and len(sums) > 1
-        and sums[0].currency is not None
-        and sums[0].currency == sums[1].currency
-        and sums[0].currency.start >= sums[0].end
-        and sums[1].start - sums[0].end <= _SERIES_GAP
-    ):
-        return _rate(text, sums[1:], right)
-    return rate
+def _rates(text: str, sums: Sequence[Sum], right: int) -> list[str | None]:
+    """Return what each sum pays for; one that has its currency from the next has its rate too."""
+    rates = [rate_of(text, found.end, right) for found in sums]
+    for i in range(len(sums) - 2, -1, -1):
+        found, after = sums[i], sums[i + 1]
+        currency = found.currency
+        if rates[i] is None and currency is not None and currency == after.currency and currency.start >= found.end:
+            rates[i] = rates[i + 1] if after.start - found.end <= _SERIES_GAP else None
+    return rates
 
 
 def parse_one(expression: str, currency_of: Mapping[str, str] | None) -> Amount:
