@@ -25,8 +25,10 @@ def parse(
     prefer: Prefer = "auto",
     seasons: Seasons = "months",
     currency_of: Mapping[str, str] | None = None,
+    wrapped: bool = False,
+    split_quotations: bool = True,
 ) -> Article:
-    """Read one article: its sentences, its quotations with their speakers, its dates and its sums of money.
+    r"""Read one article: its sentences, its quotations with their speakers, its dates and its sums of money.
 
     Args:
         text: The article as it stands, headline and paragraphs. It is never rewritten: all offsets count its own
@@ -39,6 +41,9 @@ def parse(
             back, and a day or month without a year is the nearest), "past" or "future".
         seasons: "months" (printemps is March to May) or "astronomical".
         currency_of: What bare names of currencies mean in this newspaper, as ISO 4217: ``{"franc": "CHF"}``.
+        wrapped: For hard-wrapped exports: only blank lines end a paragraph, as in `split_sentences`.
+        split_quotations: False keeps the sentences between one pair of quotation marks together, as in
+            `split_sentences`.
 
     Returns:
         The article; an empty one for an empty text.
@@ -53,6 +58,8 @@ def parse(
         >>> article = frnews.parse("Il pleut. Il neige.", id="weather")
         >>> [sentence.text for sentence in article.sentences]
         ['Il pleut.', 'Il neige.']
+        >>> [sentence.text for sentence in frnews.parse("Il pleut à\nParis.", wrapped=True).sentences]
+        ['Il pleut à\nParis.']
         >>> article
         <Article 'weather' 19 characters, 2 sentences, 0 quotations, 0 dates, 0 amounts>
 
@@ -71,6 +78,8 @@ def parse(
         prefer=prefer,
         seasons=seasons,
         currency_of=currency_of,
+        wrapped=wrapped,
+        split_quotations=split_quotations,
     )
 
 
@@ -84,6 +93,8 @@ def read_article(
     prefer: Prefer,
     seasons: Seasons,
     currency_of: Mapping[str, str] | None,
+    wrapped: bool = False,
+    split_quotations: bool = True,
 ) -> Article:
     """Read one article, its arguments checked already.
 
@@ -96,9 +107,11 @@ def read_article(
         prefer: As in `parse`.
         seasons: As in `parse`.
         currency_of: As in `parse`.
+        wrapped: As in `parse`.
+        split_quotations: As in `parse`.
 
     """
-    sentences = split_sentences(text)
+    sentences = split_sentences(text, wrapped=wrapped, split_quotations=split_quotations)
     dates = find_dates(text, sentences, published=published, prefer=prefer, seasons=seasons)
     times = [(date.start_char, date.end_char) for date in dates]
     findings = find_quotations(text, sentences, times, nlp=nlp, doc=doc)
