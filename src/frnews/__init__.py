@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from frnews._amounts import extract_amounts, parse_amount
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
+from frnews._many import parse_many
 from frnews._parse import parse
-from frnews._parse_many import parse_many
 from frnews._quotations import extract_quotations
 from frnews._sentences import split_sentences
 from frnews._types import (
