@@ -10,6 +10,7 @@ datetime.date(2022, 12, 30)
 
 from typing import TYPE_CHECKING
 
+from frnews import tables
 from frnews._amounts import extract_amounts, parse_amount
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
@@ -56,6 +57,7 @@ __all__ = [
     "parse_amount",
     "parse_many",
     "split_sentences",
+    "tables",
 ]
 
 __version__: str
