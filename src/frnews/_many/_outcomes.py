@@ -2,7 +2,7 @@
 
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any
 
 from attrs import field, frozen
@@ -85,7 +85,7 @@ class Outcome:
 
 def outcomes(
     jobs: Iterable[Job], options: dict[str, Any], *, n_process: int = 1, finish: Finish | None = None
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Read the articles of some jobs, lazily and in order.
 
     Args:
@@ -113,7 +113,9 @@ def read(arguments: dict[str, Any], extra: Any, options: dict[str, Any], finish:
     return article if finish is None else finish(article, extra)
 
 
-def _outcomes_here(jobs: Iterable[Job], options: dict[str, Any], finish: Finish | None) -> Iterator[Outcome]:
+def _outcomes_here(
+    jobs: Iterable[Job], options: dict[str, Any], finish: Finish | None
+) -> Generator[Outcome, None, None]:
     for job in jobs:
         if isinstance(job.arguments, Exception):
             yield Outcome(job, error=job.arguments)
@@ -166,7 +168,7 @@ class _Batch:
                 yield Outcome(job, reply)
 
 
-def _outcomes_of_processes(jobs: Iterable[Job], packed: bytes, n_process: int) -> Iterator[Outcome]:
+def _outcomes_of_processes(jobs: Iterable[Job], packed: bytes, n_process: int) -> Generator[Outcome, None, None]:
     from frnews._many._pool import Pool
 
     waiting: deque[_Batch] = deque()

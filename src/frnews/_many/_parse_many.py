@@ -1,5 +1,6 @@
 """`parse_many`: what it takes, and what becomes of an item that cannot be read."""
 
+import contextlib
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, SupportsIndex
@@ -93,17 +94,18 @@ def _number_of_processes(n_process: Any) -> int:
 def _articles(
     items: Iterable[Any], fields: Fields, n_process: int, on_error: OnError, options: dict[str, Any]
 ) -> Iterator[Article]:
-    for outcome in outcomes(_jobs(items, fields), options, n_process=n_process):
-        if outcome.error is None:
-            yield outcome.result
-            continue
-        number, item = outcome.job.tag
-        if isinstance(outcome.error, ModelNotFoundError):
-            raise outcome.error  # every other article would fail in the same way
-        if on_error == "raise":
-            raise _named(outcome.error, name_of(number, item, fields)) from outcome.error.__cause__
-        if callable(on_error):
-            on_error(number, item, outcome.error)
+    with contextlib.closing(outcomes(_jobs(items, fields), options, n_process=n_process)) as read:
+        for outcome in read:
+            if outcome.error is None:
+                yield outcome.result
+                continue
+            number, item = outcome.job.tag
+            if isinstance(outcome.error, ModelNotFoundError):
+                raise outcome.error  # every other article would fail in the same way
+            if on_error == "raise":
+                raise _named(outcome.error, name_of(number, item, fields)) from outcome.error.__cause__
+            if callable(on_error):
+                on_error(number, item, outcome.error)
 
 
 def _jobs(items: Iterable[Any], fields: Fields) -> Iterator[Job]:
