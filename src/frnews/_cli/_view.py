@@ -1,9 +1,9 @@
 """An article for reading: its quotations by speaker, its dates with their days, its amounts with their values."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TextIO
+from typing import Any, TextIO
 
 from attrs import frozen
 
@@ -11,6 +11,7 @@ from frnews._types import Amount, Article, DateMention, Quotation, Speaker
 
 # Words of the text are aligned in a column up to this width; longer ones push their line to the right.
 _COLUMN = 40
+_LAYERS = ("sentences", "quotations", "dates", "amounts")
 
 _STYLES = {"title": "bold", "heading": "bold cyan", "name": "bold green", "value": "yellow", "note": "dim", "plain": ""}
 
@@ -29,28 +30,32 @@ class Line:
     parts: tuple[tuple[str, str], ...]
 
 
-def view(article: Article) -> Iterator[Line]:
-    """Lay out an article, line by line."""
+def view(article: Article, layers: Sequence[str] = _LAYERS, kept: Mapping[str, Any] | None = None) -> Iterator[Line]:
+    """Lay out an article, line by line.
+
+    Args:
+        article: The article.
+        layers: Which of its layers.
+        kept: Other fields of its record.
+
+    """
     name = article.id if article.id is not None else "article"
     day = f"published {article.published.isoformat()}" if article.published else "day of publication not given"
     yield Line(0, ((_printable(name), "title"), (f"  {day}", "note")))
-    counts = [
-        _count(len(article.sentences), "sentence"),
-        _count(len(article.quotations), "quotation"),
-        _count(len(article.dates), "date"),
-        _count(len(article.amounts), "amount"),
-    ]
+    for field, value in (kept or {}).items():
+        yield Line(0, ((f"{_printable(field)}  ", "note"), (_printable("" if value is None else str(value)), "plain")))
+    counts = [_count(len(getattr(article, layer)), layer) for layer in layers if layer in _LAYERS]
     yield Line(0, ((", ".join(counts), "plain"),))
-    if article.quotations:
+    if article.quotations and "quotations" in layers:
         yield from _heading("Quotations")
         for speaker, quotations in _by_speaker(article):
             yield Line(2, _speaker_parts(speaker))
             for quotation in quotations:
                 yield from _quotation_lines(quotation)
-    if article.dates:
+    if article.dates and "dates" in layers:
         yield from _heading("Dates")
         yield from _columns((mention.text, _days(mention)) for mention in article.dates)
-    if article.amounts:
+    if article.amounts and "amounts" in layers:
         yield from _heading("Amounts")
         yield from _columns((amount.text, _sum(amount)) for amount in article.amounts)
 
@@ -77,8 +82,8 @@ def _heading(title: str) -> Iterator[Line]:
     yield Line(0, ((title, "heading"),))
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _count(number: int, nouns: str) -> str:
+    return f"{number} {nouns.removesuffix('s') if number == 1 else nouns}"
 
 
 def _by_speaker(article: Article) -> list[tuple[Speaker | None, list[Quotation]]]:
