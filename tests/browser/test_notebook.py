@@ -1,6 +1,7 @@
 """An article as the cell of a notebook: beside other cells, and in a real Jupyter page."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -54,9 +55,8 @@ def jupyter(article: Article, tmp_path: Path) -> Iterator[str]:
     run = [sys.executable, "-m", "jupyter"]
     subprocess.run([*run, "trust", "article.ipynb"], cwd=tmp_path, env=environment, check=True, capture_output=True)
     flags = ["--no-browser", "--allow-root", f"--port={port}", "--IdentityProvider.token=", "--ip=127.0.0.1"]
-    server = subprocess.Popen(
-        [*run, "lab", *flags], cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    server = subprocess.Popen([*run, "lab", *flags], cwd=tmp_path, env=environment, start_new_session=True, **quiet)
     try:
         for _ in range(150):
             with socket.socket() as probe:
@@ -65,7 +65,8 @@ def jupyter(article: Article, tmp_path: Path) -> Iterator[str]:
             time.sleep(0.2)
         yield f"http://127.0.0.1:{port}"
     finally:
-        server.terminate()
+        # Asked to end, it may first wait for its kernels.
+        os.killpg(server.pid, signal.SIGKILL)
         server.wait(20)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 # Hues in degrees, in an order that keeps the first speakers of an article far apart.
@@ -19,7 +19,7 @@ _GOLDEN = 137.508
 def environment() -> Environment:
     """Return the one environment: everything that a template prints is escaped."""
     return Environment(
-        loader=PackageLoader("frnews._html", "templates"),
+        loader=ChoiceLoader([PackageLoader("frnews._html"), PackageLoader("frnews._report")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -29,7 +29,8 @@ def environment() -> Environment:
 
 @cache
 def _static(name: str) -> str:
-    return files("frnews._html").joinpath("static", name).read_text(encoding="utf-8")
+    rooms = (files(room).joinpath("static", name) for room in ("frnews._html", "frnews._report"))
+    return next(file for file in rooms if file.is_file()).read_text(encoding="utf-8")
 
 
 def colours(n_speakers: int) -> str:
