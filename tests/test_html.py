@@ -179,7 +179,8 @@ def test_the_time_a_page_takes_grows_with_its_length() -> None:
         return time.process_time() - started
 
     seconds(10)
-    assert seconds(4000) < 12 * max(seconds(500), 0.02)
+    # Eight times the text; whoever goes through all marks for each piece takes 64 times as long.
+    assert min(seconds(4000) for _ in range(2)) < 20 * max(min(seconds(500) for _ in range(3)), 0.02)
 
 
 def test_many_articles_refuse_what_is_none() -> None:

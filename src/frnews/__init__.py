@@ -8,12 +8,12 @@ Decimal('3000000')
 datetime.date(2022, 12, 30)
 """
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from frnews._amounts import extract_amounts, parse_amount
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
+from frnews._html import to_html
 from frnews._parse import parse
 from frnews._parse_many import parse_many
 from frnews._quotations import extract_quotations
@@ -61,29 +61,6 @@ __all__ = [
 ]
 
 __version__: str
-
-
-def to_html(articles: Iterable[Article], *, title: str | None = None) -> str:
-    """Return many articles as one page to look at: a list to search, sort and filter, whose entries open their article.
-
-    The page is one self-contained file of HTML. Hundreds of articles in it open at once; for thousands, the report of
-    a corpus (`frnews report`) is made.
-
-    Args:
-        articles: The articles, in the order in which they are listed.
-        title: The heading of the page.
-
-    Raises:
-        TypeError: `articles` is one article, or holds something else than articles.
-
-    >>> page = to_html([Article("Bonjour.", id="a1")], title="Un article")
-    >>> "<h1>Un article</h1>" in page
-    True
-
-    """
-    from frnews._html import many_page
-
-    return many_page(articles, title=title)
 
 
 if not TYPE_CHECKING:  # a type checker that saw this function would let every misspelt name pass

@@ -362,15 +362,15 @@ class Article:
         True
 
         """
-        from frnews import _html
+        from frnews._html._page import article_page
 
-        return _html.article_page(self, explanations)
+        return article_page(self, explanations)
 
     def _repr_html_(self) -> str:
         """Return the article as a notebook shows it: the page, smaller, in a frame of its own."""
-        from frnews import _html
+        from frnews._html._page import notebook_cell
 
-        return _html.notebook_cell(self)
+        return notebook_cell(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the article as plain values, ready for JSON: days as ISO strings, decimals in plain notation.

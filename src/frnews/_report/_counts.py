@@ -78,6 +78,7 @@ class Time:
         keys: Their names in queries: "2022-12-26" (a week's Monday), "2022-12", "2022".
         labels: What they are called.
         undated: Quotations of articles without a day.
+        outside: Quotations of the few articles far before or after all others, for which there is no period.
 
     """
 
@@ -85,6 +86,7 @@ class Time:
     keys: tuple[str, ...]
     labels: tuple[str, ...]
     undated: int
+    outside: int
 
 
 def quotations_of_people(columns: Columns) -> list[Counter[int]]:
@@ -180,30 +182,46 @@ def by_confidence(columns: Columns) -> list[Count]:
 
 def over_time(columns: Columns, order: Sequence[int]) -> tuple[Time, Series, list[Series]]:
     """Return the periods of the corpus, the quotations in each, and those of the most quoted."""
-    dated = sorted({day for _, day, _ in columns.articles if day is not None})
+    dated = _without_stragglers(sorted(day for _, day, _ in columns.articles if day is not None))
     unit = _unit(dated)
     keys = _periods(dated, unit)
     place = {key: n for n, key in enumerate(keys)}
     totals = [0] * len(keys)
     of_people = {n: [0] * len(keys) for n in order[:PANELS]}
-    undated = 0
+    undated = outside = 0
     for passage in columns.passages:
         day = columns.articles[passage.article][1]
         if day is None:
             undated += 1
             continue
-        period = place[period_of(day, unit)]
+        period = place.get(period_of(day, unit))
+        if period is None:
+            outside += 1
+            continue
         totals[period] += 1
         for person in passage.people:
             if person in of_people:
                 of_people[person][period] += 1
-    time = Time(unit, tuple(keys), tuple(_label(key, unit) for key in keys), undated)
+    time = Time(unit, tuple(keys), tuple(_label(key, unit) for key in keys), undated, outside)
     panels = [
         Series(columns.people[n].name, sum(numbers), f"who={n}", tuple(numbers))
         for n, numbers in of_people.items()
         if any(numbers)
     ]
     return time, Series("toutes les citations", sum(totals), "", tuple(totals)), panels
+
+
+def _without_stragglers(dated: list[dt.date]) -> list[dt.date]:
+    """Return the days without the hundredth at each end, where those stretch the time to more than twice its length.
+
+    An archive has a few articles of another decade, or days that were read wrongly; they would press all others into
+    a corner of the plot.
+    """
+    away = len(dated) // 100
+    kept = dated[away : len(dated) - away]
+    if away and 2 * (kept[-1] - kept[0]) < dated[-1] - dated[0]:
+        return kept
+    return dated
 
 
 def _unit(dated: Sequence[dt.date]) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 from markupsafe import Markup
 
 from frnews._html import _wording
@@ -108,7 +108,8 @@ def _figures(
     time, whole, panels = _counts.over_time(columns, order)
     shown, pairs = _counts.together(columns, order)
     names = [columns.people[n].name for n in shown]
-    undated = f" {_wording.number(time.undated)} citations d’articles sans date n’y sont pas." if time.undated else ""
+    left = [(time.undated, "d’articles sans date"), (time.outside, "d’articles bien plus anciens ou récents")]
+    undated = "".join(f" {_wording.number(n)} citations {of} n’y sont pas." for n, of in left if n)
     figures = [
         Figure("cites", "Les plus cités", "Citations directes, indirectes et mixtes.",
                _charts.bars(_counts.top(columns, order, counts), "Les plus cités")),
@@ -144,7 +145,14 @@ def _day(number: int, day: tuple[Any, list[Named]]) -> Count:
 
 
 def _sum(columns: Columns, number: int, one: tuple[Any, list[Named]]) -> Count:
-    return Count(_wording.meaning_of_amount(columns.amount_of[one[0]]), len(one[1]), f"sum={number}")
+    return Count(_value(columns, one[0]), len(one[1]), f"sum={number}")
+
+
+def _value(columns: Columns, key: tuple[Any, Any, str]) -> str:
+    """Return a sum without what differs between the places that name it: "par mois", "environ"."""
+    amount = columns.amount_of[key]
+    exact = "exact" if amount.qualifier == "approximate" else amount.qualifier
+    return _wording.meaning_of_amount(evolve(amount, per=None, qualifier=exact))
 
 
 def _data(
@@ -196,7 +204,7 @@ def _data(
         "sums": [
             {
                 "n": n,
-                "label": _wording.meaning_of_amount(columns.amount_of[key]),
+                "label": _value(columns, key),
                 "low": "" if key[0] is None else format(key[0], "f"),
                 "high": "" if key[1] is None else format(key[1], "f"),
                 "currency": key[2],

@@ -70,6 +70,7 @@
   const further = dialog.querySelector(".further");
   let waiting = [];
   let came = null;
+  let shown = "";
   function entry(one) {
     const [id, day, title] = read().articles[one.article];
     const item = make("li");
@@ -94,6 +95,7 @@
     const asked = /=/.test(location.hash) && find(location.hash);
     if (!asked) return dialog.open && dialog.close();
     came = came || document.activeElement;
+    shown = location.hash;
     dialog.querySelector("h2").textContent = asked.title;
     dialog.querySelector(".count").textContent = spaced(asked.found.length) + (asked.found.length < 2 ? " passage" : " passages");
     list.replaceChildren();
@@ -106,7 +108,8 @@
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => {
-    if (/=/.test(location.hash)) history.replaceState(null, "", location.pathname + location.search + "#");
+    // The next link may have been followed before this is told.
+    if (location.hash === shown) history.replaceState(null, "", location.pathname + location.search + "#");
     came?.focus?.({ preventScroll: true });
     came = null;
   });
