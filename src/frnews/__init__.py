@@ -14,6 +14,7 @@ from frnews import tables
 from frnews._amounts import extract_amounts, parse_amount
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
+from frnews._html import to_html
 from frnews._many import parse_many
 from frnews._parse import parse
 from frnews._quotations import extract_quotations
@@ -58,9 +59,11 @@ __all__ = [
     "parse_many",
     "split_sentences",
     "tables",
+    "to_html",
 ]
 
 __version__: str
+
 
 if not TYPE_CHECKING:  # a type checker that saw this function would let every misspelt name pass
 

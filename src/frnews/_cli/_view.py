@@ -7,6 +7,7 @@ from typing import Any, TextIO
 
 from attrs import frozen
 
+from frnews._cli._colour import Colour, chosen, is_coloured
 from frnews._types import Amount, Article, DateMention, Quotation, Speaker
 
 # Words of the text are aligned in a column up to this width; longer ones push their line to the right.
@@ -61,8 +62,11 @@ def view(article: Article, layers: Sequence[str] = _LAYERS, kept: Mapping[str, A
 
 
 def print_lines(lines: Iterable[Line], stream: TextIO) -> None:
-    """Print lines to a stream: coloured and wrapped between words on a terminal, one line each elsewhere."""
-    if not stream.isatty():
+    """Print lines to a stream: coloured and wrapped between words on a terminal, one line each elsewhere.
+
+    `--colour` has the last word on which of the two it is.
+    """
+    if not is_coloured(stream):
         for line in lines:
             stream.write(" " * line.indent + "".join(text for text, _ in line.parts) + "\n")
         return
@@ -70,7 +74,11 @@ def print_lines(lines: Iterable[Line], stream: TextIO) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    forced: dict[str, Any] = {}
+    if chosen() is Colour.always:
+        # Into a pipe, or where NO_COLOR is set: who asks for colour gets it.
+        forced = {"force_terminal": True, "color_system": "standard", "no_color": False}
+    console = Console(file=stream, highlight=False, markup=False, emoji=False, **forced)
     for line in lines:
         text = Text.assemble(*((part, _STYLES[style]) for part, style in line.parts))
         # Padding prints nothing at all for an empty text.
@@ -112,10 +120,13 @@ def _quotation_lines(quotation: Quotation) -> Iterator[Line]:
 
 
 def _columns(rows: Iterable[tuple[str, str]]) -> Iterator[Line]:
+    from rich.cells import cell_len  # a Chinese sign takes two columns, an accent none
+
     cells = [(_printable(left), right) for left, right in rows]
-    width = min(_COLUMN, max(len(left) for left, _ in cells))
-    for left, right in cells:
-        yield Line(2, ((left.ljust(width) + "  ", "plain"), (right, "value")))
+    widths = [cell_len(left) for left, _ in cells]
+    column = min(_COLUMN, max(widths))
+    for (left, right), width in zip(cells, widths, strict=True):
+        yield Line(2, ((left + " " * (column - width) + "  ", "plain"), (right, "value")))
 
 
 def _days(mention: DateMention) -> str:
