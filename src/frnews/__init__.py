@@ -11,6 +11,7 @@ datetime.date(2022, 12, 30)
 from typing import TYPE_CHECKING
 
 from frnews._amounts import extract_amounts, parse_amount
+from frnews._cast import Cast, Person, merge_speakers
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
 from frnews._parse import parse
@@ -35,12 +36,14 @@ __all__ = [
     "Amount",
     "Article",
     "Candidate",
+    "Cast",
     "DateMention",
     "DateValue",
     "Evidence",
     "Explanation",
     "FrnewsError",
     "ModelNotFoundError",
+    "Person",
     "Quotation",
     "Sentence",
     "Span",
@@ -51,6 +54,7 @@ __all__ = [
     "extract_amounts",
     "extract_dates",
     "extract_quotations",
+    "merge_speakers",
     "normalize_date",
     "parse",
     "parse_amount",
