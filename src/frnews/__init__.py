@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from frnews import tables
 from frnews._amounts import extract_amounts, parse_amount
+from frnews._cast import Cast, Person, merge_speakers
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
 from frnews._html import to_html
@@ -37,12 +38,14 @@ __all__ = [
     "Amount",
     "Article",
     "Candidate",
+    "Cast",
     "DateMention",
     "DateValue",
     "Evidence",
     "Explanation",
     "FrnewsError",
     "ModelNotFoundError",
+    "Person",
     "Quotation",
     "Sentence",
     "Span",
@@ -53,6 +56,7 @@ __all__ = [
     "extract_amounts",
     "extract_dates",
     "extract_quotations",
+    "merge_speakers",
     "normalize_date",
     "parse",
     "parse_amount",
