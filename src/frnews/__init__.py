@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from frnews import tables
 from frnews._amounts import extract_amounts, parse_amount
+from frnews._attribution import extract_quotations
 from frnews._cast import Cast, Person, merge_speakers
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
+from frnews._explain import explain
 from frnews._html import to_html
 from frnews._many import parse_many
 from frnews._parse import parse
-from frnews._quotations import extract_quotations
 from frnews._sentences import split_sentences
 from frnews._types import (
     Amount,
@@ -53,6 +54,7 @@ __all__ = [
     "UnknownAmountError",
     "UnknownDateError",
     "__version__",
+    "explain",
     "extract_amounts",
     "extract_dates",
     "extract_quotations",

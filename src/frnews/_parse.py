@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from frnews._amounts import find_amounts
+from frnews._attribution import find_quotations
 from frnews._dates import find_dates
 from frnews._input import check_id, check_nlp, check_option, check_text, read_published
-from frnews._quotations import find_quotations
 from frnews._sentences import split_sentences
 from frnews._types import Article, Prefer, Seasons
 

@@ -43,6 +43,8 @@ class Cast:
         self.people = People(self.words)
         self.bodies = Bodies(self.words, self.names)
         self._things: dict[str, Entity] = {}
+        self._by_family: dict[str, list[Entity]] | None = None
+        self._longer = _longer_names(self.names)
         described = {name.start: noun for name in self.names if (noun := self._body_noun(name))}
         self.people.add_full(n for n in self.names if n.kind == "person" and n.start not in described)
         self.occurrences: list[Occurrence] = []
@@ -61,6 +63,9 @@ class Cast:
                 entity.votes[name.gender] += 1
             if entity.kind == "person":
                 self._read_roles(name, entity)
+        for entity in {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values():
+            entity.suggested = self.people.suggested(entity)
+            entity.sure = self.people.is_sure(entity)
 
     def _body_noun(self, name: Name) -> str:
         """Return the key of the noun that says that a name is a body's: "le syndicat SUD", "l'ONG locale Ankh"."""
@@ -98,7 +103,8 @@ class Cast:
 
     def thing(self, shown: str, key: str, noun: str = "") -> Entity:
         """Return the record of a body, made when it is first asked for."""
-        entity = self._things.get(key)
+        entity = self._things.get(self._longer.get(key, key))
+        key = self._longer.get(key, key)
         if entity is None:
             full = self.bodies.full_name(key) if is_acronym(shown) else None
             full_key = " ".join(Words(full).folds) if full else ""
@@ -186,6 +192,15 @@ class Cast:
         """Return who is named in a stretch of the text."""
         return self.occurrences[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def bodies_of(self, noun: str) -> list[Entity]:
+        """Return the first few named bodies that a noun for bodies can take up."""
+        if self._by_family is None:
+            self._by_family = {}
+            for entity in {id(o.entity): o.entity for o in self.occurrences if o.entity.families}.values():
+                for family in entity.families:
+                    self._by_family.setdefault(family, []).append(entity)
+        return self._by_family.get(noun, [])[:6]
+
     def before(self, position: int) -> int:
         """Return how many occurrences start before an offset."""
         return bisect_left(self._starts, position)
@@ -194,3 +209,13 @@ class Cast:
 def _lowers(words: Words, group: Group, text: str) -> bool:
     """Tell whether a role's capital comes from its place only: "Président de la région, X a …"."""
     return group.core == group.first and len(text) > 1 and text[0].isupper() and not text[1].isupper()
+
+
+def _longer_names(names: list[Name]) -> dict[str, str]:
+    """Return the whole name for each noun with a capital that the article uses for it alone: "Banque" by itself."""
+    found: dict[str, str] = {}
+    for name in names:
+        noun = bodies().get(name.parts[0])
+        if noun is not None and len(name.parts) > 1 and name.kind != "person":
+            found.setdefault(name.parts[0], " ".join(name.parts))
+    return found

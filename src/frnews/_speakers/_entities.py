@@ -1,4 +1,4 @@
-"""Who is who in one article: one record for each person or body, filled as evidence is read."""
+"""Who is who in one article: one record for each person or body, frozen before anybody is chosen."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -10,12 +10,40 @@ from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import word_set
 from frnews._types import Gender, Speaker
 
-EntityKind = Literal["person", "body", "group"]
+EntityKind = Literal["person", "body", "group", "document"]
 
 # Functions kept of one person.
 _MAX_ROLES = 40
 # Which evidence of gender outweighs which: a civility is surer than a masculine function ("Mme X, le ministre").
 CIVILITY, PRONOUN, FEMININE_FUNCTION, FUNCTION = 8, 3, 4, 1
+
+# How nouns for several people end.
+_PEOPLE = tuple(
+    [
+        "eurs",
+        "ants",
+        "istes",
+        "iens",
+        "ains",
+        "ois",
+        "ais",
+        "trices",
+        "euses",
+        "ennes",
+        "ers",
+        "gens",
+        "femmes",
+        "hommes",
+        "jeunes",
+        "elus",
+        "proches",
+        "habitants",
+        "citoyens",
+        "anonymes",
+        "syndicats",
+        "sources",
+    ]
+)
 
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma"})
 
@@ -44,10 +72,10 @@ class Role:
 
 @define(eq=False)
 class Entity:
-    """A person, a body or an unnamed group, as the article makes it known.
+    """A person, a body, a document or an unnamed group, as the article makes it known.
 
     Attributes:
-        kind: Which of them.
+        kind: Which of them, or None where the article does not tell.
         name: The name to show.
         forms: Every name used for it, with how often.
         roles: The functions given to it, by position.
@@ -58,10 +86,13 @@ class Entity:
         colours: Political families that the article puts it in.
         plural: Whether "ils" can take it up.
         members: Those who speak together as this one.
+        keys: The words of its name, as keys.
+        suggested: The gender that a first name suggests.
+        sure: Whether a person is one beyond doubt: by first name, civility or function.
 
     """
 
-    kind: EntityKind
+    kind: EntityKind | None
     name: str
     forms: Counter[str] = field(factory=Counter)
     roles: list[Role] = field(factory=list)
@@ -72,6 +103,14 @@ class Entity:
     named: bool = True
     families: set[str] = field(factory=set)
     colours: set[str] = field(factory=set)
+    keys: tuple[str, ...] = ()
+    suggested: Gender | None = None
+    sure: bool = True
+
+    @property
+    def people(self) -> bool:
+        """Whether several are people by the look of their noun."""
+        return self.plural and bool(self.roles or (self.keys and self.keys[0].endswith(_PEOPLE)))
 
     @property
     def gender(self) -> Gender | None:
@@ -94,19 +133,45 @@ class Entity:
         elif role.group.gender == "m":
             self.votes["m"] += FUNCTION
 
-    def speaker(self) -> Speaker:
-        """Return it as the public value."""
+    def describe(self, group: Group) -> None:
+        """Take from the words that describe an unnamed one what they show of it."""
+        if self.named or self.roles:
+            return
+        if group.function is not None:
+            self.kind = "group" if self.plural else "person"
+            self.roles.append(Role(group, self.name, 0))
+        elif group.body is not None:
+            self.kind = "group" if self.plural and group.body.plural else "body"
+            self.families |= {group.body.key, *group.body.families}
+        if group.gender and not self.plural:
+            self.votes[group.gender] += 1
+
+    def speaker(self, learned: Counter[Gender], described: Role | None) -> Speaker:
+        """Return it as the public value.
+
+        Args:
+            learned: Evidence of its gender from the pronouns and descriptions that were found to mean it.
+            described: The function in a description that was found to mean it, or None.
+
+        """
         if self.members:
-            return Speaker(self.name, members=tuple(m.name for m in self.members))
+            return Speaker(self.name, members=tuple(m.name for m in self.members), kind="group")
+        f, m = self.votes["f"] + learned["f"], self.votes["m"] + learned["m"]
+        gender: Gender | None = "f" if f > m else "m" if m > f else None
+        if self.kind != "person":
+            gender = None
         if not self.named:
-            return Speaker(self.name, gender=self.gender)
+            return Speaker(self.name, gender=gender, kind=self.kind)
         roles = [role for role in self.roles if not role.relation]
         # What someone was gives way to what someone is.
         roles = [role for role in roles if not role.group.former] or roles
+        if described is not None and not roles:
+            roles = [described]
         role = max(roles, key=lambda r: (r.group.last - r.group.core, -r.position), default=None)
         first = roles[0] if roles else None
         # The first function that the article gives, unless it is but the bare noun of a fuller one.
         if first is not None and role is not None and first.text.casefold() not in role.text.casefold():
             role = first
         aliases = tuple(form for form in self.forms if form != self.name)
-        return Speaker(self.name, role.text if role else None, self.gender, aliases)
+        by_name = self.suggested if self.kind == "person" else None
+        return Speaker(self.name, role.text if role else None, gender, aliases, (), self.kind, by_name)

@@ -336,6 +336,8 @@ def group_before(words: Words, index: int) -> Group | None:
                 return inner
             if not found.plural:
                 group = _extended(words, at, found, end)
+                if outer := _attached(words, group, end):
+                    return outer
                 # "l'avocat du suspect, | Me Roy": what the civility says is meant, not its complement.
                 if not (civility and civility.function) or found.key == civility.function:
                     return group
@@ -347,6 +349,21 @@ def group_before(words: Words, index: int) -> Group | None:
             return inner
         at -= 1
     return inner
+
+
+def _attached(words: Words, inner: Group, end: int) -> Group | None:
+    """Return the office that another one is a part of: "la secrétaire d'État auprès du ministre de la Santé | X"."""
+    at = inner.first - 1
+    if words.fold_at(at) == "de":
+        at -= 1
+    if at < 1 or words.folds[at] != "aupres":
+        return None
+    for start in range(at - 1, max(-1, at - 5), -1):
+        found = function_at(words, start)
+        if found and not found.plural:
+            start = _longer_start(words, start, at)
+            return _extended(words, start, function_at(words, start) or found, end)
+    return None
 
 
 def _extended(words: Words, at: int, found: Function, end: int) -> Group:

@@ -28,12 +28,19 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
             last = index
             break
         # What stands between marks in a mention is a title: "un rapport sur « Les revenus et le patrimoine »".
-        if words.folds[index] in _RELATIVES or words.forms[index] == "«":
+        title = words.forms[index] in ("«", "“") and not _is_name_in_marks(words, first, index)
+        if words.folds[index] in _RELATIVES or title:
             last = index
             break
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] == ")"):
         last -= 1
     return first, last
+
+
+def _is_name_in_marks(words: Words, first: int, index: int) -> bool:
+    """Tell whether marks hold a group's name, and no title: "les | « gilets jaunes »", "plusieurs | « blouses »"."""
+    before = words.folds[index - 1]
+    return before in determiners() or before in ("de", "d'", "nombreux", "nombreuses", "parmi") or index == first
 
 
 def _ends_in_verb(words: Words, index: int, last: int) -> bool:

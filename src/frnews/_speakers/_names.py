@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from frnews._speakers._groups import group_before
+from frnews._speakers._groups import group_before, group_end
 from frnews._speakers._lexicon import (
     bodies,
     civilities,
@@ -87,8 +87,12 @@ def find_names(words: Words) -> list[Name]:
     names: list[Name] = []
     index, forms = 0, words.forms
     civil = civilities()
+    masked = _masked(words)
     while index < len(forms):
         form = forms[index]
+        if index in masked:
+            index = masked[index]
+            continue
         if not form[0].isupper():
             # "M." is written with a capital; "maître Dupont", "madame Le Pen" are not.
             if words.folds[index] in civil and _is_capital(words, index + 1) and words.adjoining(index):
@@ -108,6 +112,33 @@ def find_names(words: Words) -> list[Name]:
                 names.append(name)
         index = max(last, index + 1)
     return names
+
+
+def _masked(words: Words) -> dict[int, int]:
+    """Return the stretches that are no source of names: "Lire aussi : …", "@nom", "#motdiese"; first word to the next.
+
+    A line "Lire aussi" ends at its line end, else with the sentence that is named.
+    """
+    found: dict[int, int] = {}
+    for index, key in enumerate(words.folds):
+        if key in ("@", "#") and words.adjoining(index):
+            found[index] = index + 2
+        elif key in ("lire", "voir", "ecouter", "relire") and words.fold_at(index + 1) in (
+            "aussi",
+            "egalement",
+            "notre",
+        ):
+            end = index + 2
+            while end < len(words) and end - index < 40 and not words.is_line_end(end):
+                if (
+                    words.forms[end - 1][-1].islower()
+                    and words.starts[end] == words.ends[end - 1]
+                    and words.forms[end][0].isupper()
+                ):
+                    break
+                end += 1
+            found[index] = end
+    return found
 
 
 def _split(words: Words, first: int, last: int) -> int:
@@ -169,6 +200,9 @@ def _run_end(words: Words, index: int) -> int:
     last = index + 1
     while last < len(words) and last - index < 3 * _MAX_PARTS and words.adjoining(last - 1):
         form, key = words.forms[last], words.folds[last]
+        if _opens_function(words, index, last):
+            # "Crise | Le Premier ministre …": a site's kicker glued to the text.
+            break
         if form[0].isupper() or key.startswith(("al-", "el-", "ash-", "as-", "ar-")):
             if words.forms[last - 1] in ("L'", "L’"):
                 break
@@ -188,6 +222,15 @@ def _run_end(words: Words, index: int) -> int:
             continue
         break
     return last
+
+
+def _opens_function(words: Words, first: int, index: int) -> bool:
+    """Tell whether a determiner in a run of capitals opens a function, and not a surname: "Bruno | Le Maire"."""
+    if index - first > 1 or index + 1 >= len(words) or words.folds[index] not in ("le", "la", "l'", "les"):
+        return False
+    if words.folds[first] in first_names() or words.folds[first] in civilities() or not function_at(words, index + 1):
+        return False
+    return index + 2 < len(words) and words.forms[index + 2].islower()
 
 
 def _glued(words: Words, index: int) -> bool:
@@ -233,6 +276,8 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     if linked and words.folds[first + 2] in known and words.folds[first] not in known:
         first += 2
     last = _cut(words, first, last)
+    if first < last:
+        last = _whole_body(words, first, last)
     if first >= last or not words.forms[first][0].isalpha():
         return None
     parts = tuple(words.folds[first:last])
@@ -240,7 +285,27 @@ def _name(words: Words, first: int, last: int) -> Name | None:
         return None
     if any(part.endswith(_INVERSIONS) for part in parts):
         return None
+    participle = len(parts) == 1 and parts[0].endswith("ant") and parts[0] not in first_names()
+    if participle and _starts_sentence(words, first) and not civility:
+        return None
     return _classified(words, first, last, parts, civility)
+
+
+def _whole_body(words: Words, first: int, last: int) -> int:
+    """Return where a body's name ends, its lower-case part with it: "la Cour | des comptes", "le Parti | socialiste"."""
+    noun = bodies().get(words.folds[first])
+    if noun is None or noun.plural or is_acronym(words.forms[first]):
+        return last
+    end = group_end(words, first, last - first, min(len(words), last + 8))
+    for index in range(last, end):
+        # "le Parti de Jean Roy", "la Commission du 3 mai"
+        if words.forms[index][0].isdigit() or words.folds[index] in ("ce", "cet", "cette", "son", "sa", "ses", "leur"):
+            return last
+        if words.forms[index][0].isupper() and (
+            words.folds[index] in first_names() or words.folds[index] in civilities()
+        ):
+            return last
+    return end
 
 
 def _is_adverb(key: str) -> bool:
@@ -251,6 +316,9 @@ def _cut(words: Words, first: int, last: int) -> int:
     """Return where the name ends: before "de" and a country, an acronym after a person's name, a trailing particle."""
     for index in range(first + 1, last):
         key = words.folds[index]
+        if key in ("de", "du", "des") and index == first + 1 and is_acronym(words.forms[first]):
+            # "le député PCF | de Seine-Saint-Denis"
+            return index
         if key in ("de", "d'", "du", "des") and index + 1 < last:
             rest = " ".join(words.folds[index + 1 : last])
             if (rest in countries() or is_acronym(words.forms[last - 1])) and index - first > 1:

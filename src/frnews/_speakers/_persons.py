@@ -151,6 +151,10 @@ class People:
 
         return max(found, key=key)
 
+    def suggested(self, entity: Entity) -> Gender | None:
+        """Return the gender that a person's first name suggests."""
+        return suggested_gender(self._pieces.get(id(entity), ()))
+
     def gender_of(self, entity: Entity) -> Gender | None:
         """Return a person's gender by evidence, else the one that the first name suggests."""
         return entity.gender or suggested_gender(self._pieces.get(id(entity), ()))

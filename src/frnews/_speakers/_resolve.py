@@ -1,42 +1,60 @@
 """From the quotations found to who speaks in each."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from frnews._draft import Draft, Offsets
-from frnews._speakers._antecedents import Antecedents
+from frnews._draft import Draft
 from frnews._speakers._cast import Cast
-from frnews._speakers._discourse import Discourse
-from frnews._speakers._entities import PRONOUN, Entity
-from frnews._speakers._lexicon import openers
-from frnews._speakers._mentions import parts, trimmed
-from frnews._speakers._pronouns import read_pronoun
-from frnews._speakers._references import References
-from frnews._types import Sentence, Speaker, Via
+from frnews._speakers._choice import Answer, Choice, Link, Ranked, State
+from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, PRONOUN, Entity, Role
+from frnews._speakers._names import display
+from frnews._speakers._reading import Reader, Reading
+from frnews._speakers._repeats import said_again
+from frnews._speakers._scene import Scene
+from frnews._types import Gender, Sentence, Speaker, Via
 
 _AGREEING = re.compile(
     r"(?:\bs['’ʼ]|\b)(?:est|était|sera|serait)\s(?:\w+\s){0,2}?\w+(?:(?P<f>[éiu]e|ite|ise|inte)|(?P<m>[éiu]|it|is|int))$"
 )
 # Pronominal verbs whose participle does not agree with the subject tell no masculine.
 _INVARIABLE = ("demandé", "promis", "permis", "rendu", "imposé")
-
-# Words that two quotations must share at their start to be one utterance.
-_REPEATED = 8
-# The words of a subhead at most, the quotations under it that can explain it, and the words of each that are compared.
-_SUBHEAD, _BELOW, _LONG = 12, 4, 60
-_AROUND = '«»"“”‟‹› \t\u00a0\u202f\u2009'
-# Verbs of an answer: someone else has spoken just before.
-_ANSWERS = ("répon", "répliq", "rétorq", "ripost")
+# Sentences before a quotation in which a description or pronoun at the head is followed.
+_FOLLOWED = 3
+# Score and margin of somebody named beside the cue.
+_NAMED = 10.0
 
 
 @frozen
 class Resolution:
-    """Who speaks in one quotation, and how that was found; None where the article does not tell."""
+    """Who speaks in one quotation, and how that was found; None where the article does not tell.
+
+    Attributes:
+        speaker: Who speaks.
+        via: How the speaker was found.
+        score: What the evidence on the speaker adds up to; 0.0 where nobody was found.
+        margin: By how much the speaker is ahead of the next candidate.
+        candidates: All who were weighed, best first; one who is named beside the cue stands alone.
+
+    """
 
     speaker: Speaker | None
     via: Via | None
+    score: float = 0.0
+    margin: float = 0.0
+    candidates: tuple[Ranked, ...] = ()
+
+
+@frozen
+class _Step:
+    """A place of the text at which somebody is meant: a quotation, or the head of a sentence near one."""
+
+    position: int
+    number: int
+    readings: tuple[Reading, ...]
+    agent: tuple[Reading, ...] = ()
 
 
 def resolve_speakers(
@@ -56,155 +74,178 @@ def resolve_speakers(
     >>> from frnews._draft import Draft
     >>> text = "Anne Roy, maire de Brest, est venue. « C'est fait », a dit Mme Roy."
     >>> draft = Draft("direct", ((39, 49),), (53, 58), (59, 66), "after")
-    >>> resolve_speakers(text, [], [draft])[0][0].speaker
-    Speaker(name='Anne Roy', role='maire de Brest', gender='f', aliases=('Roy',), members=())
+    >>> speaker = resolve_speakers(text, [], [draft])[0][0].speaker
+    >>> speaker.name, speaker.role, speaker.gender, speaker.kind, speaker.aliases
+    ('Anne Roy', 'maire de Brest', 'f', 'person', ('Roy',))
 
     """
     if not drafts:
         return [], ()
-    found = _Resolver(text, sentences, drafts).run()
+    resolver = _Resolver(text, sentences, drafts)
+    answers = resolver.run()
+    learned, described = resolver.learned(answers)
     public: dict[int, Speaker] = {}
     individuals: dict[int, Speaker] = {}
+
+    def shown(entity: Entity) -> Speaker:
+        if id(entity) not in public:
+            public[id(entity)] = entity.speaker(learned.get(id(entity), Counter()), described.get(id(entity)))
+        return public[id(entity)]
+
     resolutions = []
-    for entity, via in found:
-        if entity is None:
+    for answer in answers:
+        if answer.entity is None:
             resolutions.append(Resolution(None, None))
             continue
-        if id(entity) not in public:
-            public[id(entity)] = entity.speaker()
-        for each in entity.members or (entity,):
-            if id(each) not in individuals:
-                individuals[id(each)] = public.setdefault(id(each), each.speaker())
-        resolutions.append(Resolution(public[id(entity)], via))
+        for each in answer.entity.members or (answer.entity,):
+            individuals.setdefault(id(each), shown(each))
+        chosen = next((r for r in answer.ranked if r.entity is answer.entity), None)
+        others = [r.score for r in answer.ranked if r.entity is not answer.entity]
+        score = chosen.score if chosen else _NAMED
+        margin = score - max(others) if others else _NAMED
+        resolutions.append(Resolution(shown(answer.entity), answer.via, score, margin, answer.ranked))
     return resolutions, tuple(individuals.values())
 
 
 class _Resolver:
-    """One article's quotations, resolved in text order: what comes later may take up who spoke before."""
+    """One article's quotations: read first, then resolved in text order, a few readings of the article side by side."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
         self._text = text
         self._drafts = drafts
         self._cast = Cast(text)
-        self._discourse = Discourse(self._cast, sentences, drafts, len(text))
-        self._references = References(self._cast, self._discourse)
-        self._antecedents = Antecedents(self._cast, self._discourse, self._references)
+        self._scene = Scene(self._cast, sentences, drafts, len(text))
+        self._reader = Reader(self._cast, self._scene)
+        self._again = said_again(text, self._cast.words, drafts)
+        self._steps = self._read()
+        self._choice = Choice(self._scene)
 
-    def run(self) -> list[tuple[Entity | None, Via | None]]:
-        """Return each draft's speaker with how it was found."""
-        found: list[tuple[Entity | None, Via | None]] = []
-        said = self._said_again()
-        for number, draft in enumerate(self._drafts):
-            entity, via = (None, None) if number in said else self._resolve(draft)
-            found.append((entity, via if entity else None))
-            if entity is not None:
-                anchor = draft.mention or draft.agent or draft.cue or (draft.start, draft.start)
-                self._discourse.note(anchor[0], entity)
-                self._read_agreement(draft, entity)
-        for number, later in said.items():
-            entity = found[later][0]
-            found[number] = (entity, "carried_over" if entity else None)
-        return found
-
-    def _said_again(self) -> dict[int, int]:
-        """Return the quotations without any words for their speaker that later ones explain: headlines, subheads."""
-        bare = {
-            n: self._content(d)
-            for n, d in enumerate(self._drafts)
-            if d.mention is None and d.agent is None and d.cue is None
-        }
-        if not bare:
-            return {}
-        attributed: dict[tuple[str, ...], int] = {}
-        for number, draft in enumerate(self._drafts):
-            if draft.mention is not None or draft.agent is not None:
-                attributed.setdefault(self._content(draft)[:_REPEATED], number)
-        found = {}
-        for number, content in bare.items():
-            if len(content) >= 3 and content[:_REPEATED] in attributed:
-                found[number] = attributed[content[:_REPEATED]]
-            elif self._is_subhead(self._drafts[number]) and (later := self._below(number, content)) is not None:
-                found[number] = later
-        return found
-
-    def _is_subhead(self, draft: Draft) -> bool:
-        """Tell whether a quotation is a short line of its own, within the text and without a full stop."""
-        start, end = draft.start, draft.end
-        while start > 0 and self._text[start - 1] in _AROUND:
-            start -= 1
-        while end < len(self._text) and self._text[end] in _AROUND:
-            end += 1
-        first, last = self._cast.words.at(draft.start, draft.end)
-        alone = self._text[start - 1 : start] in ("\n", "\r") and self._text[end : end + 1] in ("\n", "\r")
-        return alone and last - first <= _SUBHEAD and self._text[draft.end - 1] not in ".!?…"
-
-    def _below(self, number: int, content: tuple[str, ...]) -> int | None:
-        """Return the quotation under a subhead that repeats its words, else the first one."""
-        below = [
-            later
-            for later in range(number + 1, min(number + 1 + _BELOW, len(self._drafts)))
-            if self._drafts[later].mention is not None or self._drafts[later].agent is not None
+    def _read(self) -> list[_Step]:
+        """Return all that is to be resolved, in text order."""
+        steps = [
+            _Step(draft.start, number, tuple(self._reader.of_draft(draft)), tuple(self._reader.of_agent(draft)))
+            for number, draft in enumerate(self._drafts)
+            if number not in self._again
         ]
-        wanted = " ".join(content)
-        for later in below:
-            if wanted in " ".join(self._content(self._drafts[later], _LONG)):
-                return later
-        return below[0] if below else None
+        own = sorted(span[0] for d in self._drafts for span in (d.mention, d.agent) if span)
+        near: set[int] = set()
+        for draft in self._drafts:
+            at = self._scene.sentence_of(min(draft.start, draft.cue[0]) if draft.cue else draft.start)
+            near.update(range(max(0, at - _FOLLOWED), at + 1))
+        taken = set(own)
+        for number in near:
+            reading = self._reader.leading(number)
+            if reading is not None and reading.query is not None and reading.query.start not in taken:
+                steps.append(_Step(reading.query.start, -1, (reading,)))
+        steps.sort(key=lambda step: (step.position, step.number))
+        return steps
 
-    def _content(self, draft: Draft, limit: int = 2 * _REPEATED) -> tuple[str, ...]:
-        """Return the first words of what is said, as keys."""
-        words = self._cast.words
-        first, last = words.at(draft.start, draft.end)
-        keys = words.folds[first : min(last, first + limit)]
-        return tuple(key for key in keys if key[0].isalnum())
+    def run(self) -> list[Answer]:
+        """Return each draft's speaker with how it was found."""
+        states = [State()]
+        for step in self._steps:
+            states = self._link(states, step) if step.number < 0 else self._speak(states, step)
+        answers: dict[int, Answer] = {}
+        link = states[0].answers
+        while link is not None:
+            answers[link.answer.number] = link.answer
+            link = link.before
+        for number, later in self._again.items():
+            found = answers.get(later)
+            entity = found.entity if found is not None else None
+            answers[number] = Answer(number, entity, "carried_over" if entity else None)
+        return [answers[number] for number in range(len(self._drafts))]
 
-    def _resolve(self, draft: Draft) -> tuple[Entity | None, Via | None]:
-        if draft.mention is not None:
-            return self._read(draft.mention, draft)
-        if draft.agent is not None:
-            entity, _ = self._read(draft.agent, draft)
+    def _link(self, states: list[State], step: _Step) -> list[State]:
+        query = step.readings[0].query
+        assert query is not None
+        grown = []
+        for state, ranked, place in self._choice.step(states, query):
+            if place >= 0:
+                entity = ranked[place].entity
+                state = state.links_to(entity, query.start, query.sentence).knows(query, entity)
+            grown.append(state)
+        return grown
+
+    def _speak(self, states: list[State], step: _Step) -> list[State]:
+        draft = self._drafts[step.number]
+        if len(step.readings) == 1 and (query := step.readings[0].query) is not None:
+            grown = []
+            for before in states:
+                agent = self._agent(step, before)
+                for state, ranked, place in self._choice.step([before], query, agent):
+                    entity = ranked[place].entity if place >= 0 else None
+                    answer = Answer(step.number, entity, step.readings[0].via if entity else None, tuple(ranked), query)
+                    state = state.knows(query, entity) if entity is not None else state
+                    grown.append(self._noted(state, draft, answer))
+            grown.sort(key=lambda one: -one.score)
+            return grown[:4]
+        return [self._noted(state, draft, self._together(step, state)) for state in states]
+
+    def _agent(self, step: _Step, state: State) -> Entity | None:
+        """Return who is the subject of the clause above."""
+        found: list[Entity] = []
+        for reading in step.agent:
+            entity = reading.named
+            if entity is None and reading.query is not None:
+                entity = state.at(reading.query.start)
+                if entity is None and (ranked := self._choice.rank(reading.query, state)):
+                    entity = ranked[0].entity
             if entity is not None:
-                return entity, "carried_over"
-        return self._antecedents.carried(draft), "carried_over"
+                found.append(entity)
+        return self._choice.joint(found) if found else None
 
-    def _read(self, mention: Offsets, draft: Draft) -> tuple[Entity | None, Via | None]:
-        pronoun = read_pronoun(self._text[mention[0] : mention[1]])
-        if pronoun is not None:
-            entity = self._antecedents.of_pronoun(pronoun, mention[0], draft)
-            if entity is not None and pronoun.gender and entity.kind == "person" and not entity.members:
-                entity.votes[pronoun.gender] += PRONOUN
-            return entity, "pronoun"
-        words = self._cast.words
-        first, last = trimmed(words, *words.at(*mention))
-        if first >= last or (last - first == 1 and words.folds[first] in openers()):
-            # No noun at all: as if nothing stood beside the cue.
-            return self._antecedents.carried(draft), "carried_over"
-        pieces = parts(self._cast, first, last)
-        asked = self._asked(draft)
-        read = [self._references.read(start, end, barred=asked) for start, end in pieces if start < end]
-        members = [(entity, via) for entity, via in read if entity is not None]
-        if not members:
-            return None, None
-        if len(members) == 1:
-            return members[0]
-        return self._references.joint([entity for entity, _ in members]), members[0][1]
+    def _together(self, step: _Step, state: State) -> Answer:
+        """Return those whom a mention joins, or the one whom it names."""
+        found: list[Entity] = []
+        via: Via | None = None
+        for reading in step.readings:
+            entity = reading.named
+            if entity is None and reading.query is not None:
+                ranked = self._choice.rank(reading.query, state)
+                entity = ranked[0].entity if ranked else None
+            if entity is not None:
+                via = via or reading.via
+                found.append(entity)
+        if not found:
+            return Answer(step.number, None)
+        return Answer(step.number, self._choice.joint(found), via)
 
-    def _asked(self, draft: Draft) -> Entity | None:
-        """Return who has just spoken where a quotation answers: not the one who speaks now."""
-        if draft.cue is None or not any(verb in self._text[slice(*draft.cue)] for verb in _ANSWERS):
-            return None
-        number = self._discourse.sentence_of(draft.start)
-        before = [entity for at in (number, number - 1) for entity in self._discourse.spoken(at, draft.start)]
-        return before[0] if before else None
+    def _noted(self, state: State, draft: Draft, answer: Answer) -> State:
+        if answer.entity is not None:
+            anchor = draft.mention or draft.agent or draft.cue or (draft.start, draft.start)
+            state = state.speaks(answer.entity, anchor[0], self._scene.sentence_of(draft.start))
+        return evolve(state, answers=Link(state.answers, answer))
 
-    def _read_agreement(self, draft: Draft, entity: Entity) -> None:
+    def learned(self, answers: list[Answer]) -> tuple[dict[int, Counter[Gender]], dict[int, Role]]:
+        """Return the genders that pronouns, participles and descriptions show, and the functions that these give."""
+        genders: dict[int, Counter[Gender]] = {}
+        roles: dict[int, Role] = {}
+        for draft, answer in zip(self._drafts, answers, strict=True):
+            entity, query = answer.entity, answer.query
+            if entity is None or entity.members or entity.plural:
+                continue
+            votes = genders.setdefault(id(entity), Counter())
+            if query is not None and query.gender:
+                weight = (
+                    PRONOUN if query.wanted == "pronoun" else FEMININE_FUNCTION if query.gender == "f" else FUNCTION
+                )
+                votes[query.gender] += weight
+            if query is not None and query.group is not None and query.group.function is not None and entity.named:
+                group = query.group
+                text = display(self._cast.words.slice(group.core, group.last))
+                roles.setdefault(id(entity), Role(group, text, query.start))
+            self._read_agreement(draft, votes)
+        return genders, roles
+
+    def _read_agreement(self, draft: Draft, votes: Counter[Gender]) -> None:
         """Take the gender that the cue's participle shows ("s'est félicitée"), of one person only."""
-        if draft.cue is None or draft.mention is None or entity.kind == "group":
+        if draft.cue is None or draft.mention is None:
             return
         cue = self._text[draft.cue[0] : draft.cue[1]]
         if (match := _AGREEING.search(cue)) is None:
             return
         if match["f"]:
-            entity.votes["f"] += PRONOUN
+            votes["f"] += PRONOUN
         elif not cue.endswith(_INVARIABLE):
-            entity.votes["m"] += 1
+            votes["m"] += 1

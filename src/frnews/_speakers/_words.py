@@ -53,6 +53,18 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
+def _glued_at(form: str) -> int:
+    """Return where two words meet whose line end a site has lost ("pasFlorian"), or 0.
+
+    >>> _glued_at("pasFlorian"), _glued_at("MoDem"), _glued_at("iPhone")
+    (3, 0, 0)
+    """
+    if len(form) < 5 or form.islower() or not form[:2].islower():
+        return 0
+    seam = next((i for i, c in enumerate(form) if c.isupper()), 0)
+    return seam if form[seam + 1 : seam + 2].islower() or (seam > 3 and seam + 1 == len(form)) else 0
+
+
 class Words:
     """Words, signs and line ends of a text.
 
@@ -74,9 +86,15 @@ class Words:
         self.forms: list[str] = []
         for match in _pattern().finditer(text):
             start, end = match.span()
+            form = match.group()
+            if (seam := _glued_at(form)) and not form.isupper():
+                self.starts += (start, start + seam)
+                self.ends += (start + seam, end)
+                self.forms += (form[:seam], form[seam:])
+                continue
             self.starts.append(start)
             self.ends.append(end)
-            self.forms.append(match.group())
+            self.forms.append(form)
         self.folds: list[str] = [fold(form) for form in self.forms]
 
     def __len__(self) -> int:

@@ -1,0 +1,54 @@
+"""How sure a quotation with its speaker is: a logistic sum of what finder and choice say, fitted on labelled press."""
+
+from functools import cache
+from math import exp
+from typing import TYPE_CHECKING
+
+from frnews._tables import read_table
+
+if TYPE_CHECKING:
+    from frnews._draft import Draft
+    from frnews._speakers import Resolution
+
+# Scores and margins beyond this say no more.
+_MOST = 6.0
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["ingredient"]: float(row["weight"]) for row in read_table("confidence")}
+
+
+def ingredients(draft: "Draft", resolution: "Resolution") -> dict[str, float]:
+    """Return what tells right quotations from wrong ones: each a number of about 0 to 1.
+
+    Args:
+        draft: The quotation as found.
+        resolution: Its speaker as chosen.
+
+    """
+    return {
+        "always": 1.0,
+        f"kind: {draft.kind}": 1.0,
+        f"via: {resolution.via or 'nobody'}": 1.0,
+        f"rule: {draft.rule}": 1.0,
+        "finding": max(-_MOST, min(_MOST, draft.score)),
+        "speaker score": max(-_MOST, min(_MOST, resolution.score)) / _MOST,
+        "speaker margin": max(0.0, min(_MOST, resolution.margin)) / _MOST,
+        "long": min(1.0, (draft.end - draft.start) / 120),
+        "no cue": float(draft.cue is None),
+        "unsure speaker": float(resolution.speaker is None or resolution.speaker.kind is None),
+    }
+
+
+def confidence_of(draft: "Draft", resolution: "Resolution") -> float:
+    """Return how sure a quotation is to be one by this speaker, from 0 to 1, to two decimals.
+
+    Args:
+        draft: The quotation as found.
+        resolution: Its speaker as chosen.
+
+    """
+    weights = _weights()
+    total = sum(weights.get(name, 0.0) * value for name, value in ingredients(draft, resolution).items())
+    return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, total)))), 2)

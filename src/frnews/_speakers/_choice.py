@@ -1,0 +1,339 @@
+"""The one choice of who is meant: candidates, their evidence weighed, and a few readings of the article kept open."""
+
+from collections.abc import Iterable
+from itertools import islice
+from math import exp, log
+
+from attrs import evolve, field, frozen
+
+from frnews._speakers._entities import Entity
+from frnews._speakers._evidence import Seen, Trace, Witness
+from frnews._speakers._reading import Query, Wanted
+from frnews._speakers._scene import Appearance, Scene
+from frnews._speakers._weights import weights
+from frnews._types import Via
+
+# Bounds that keep the work linear: appearances walked back over and on, different candidates of each, latest speakers.
+_BACK, _ENOUGH, _AHEAD, _FEW, _LATEST = 40, 10, 12, 5, 8
+# Sentences whose unnamed groups count, and those in which two persons can be joined.
+_GROUPS, _JOINED = 3, 4
+# Readings of the article that are kept open, and how close the second candidate must come for one more.
+_BEAM, _CLOSE = 4, 1.5
+
+
+@frozen
+class Ranked:
+    """A candidate with its score and what spoke for and against it.
+
+    Attributes:
+        score: What the evidence adds up to.
+        entity: Who.
+        trace: The evidence, each with how strongly it holds.
+        wanted: What stands for the speaker, which decides the weights.
+        seen: Where the candidate was seen.
+
+    """
+
+    score: float
+    entity: Entity
+    trace: Trace
+    wanted: Wanted
+    seen: Seen
+
+    def weighed(self) -> list[tuple[str, float]]:
+        """Return the evidence, each with what it adds to the score."""
+        worth = weights(self.wanted)
+        return [(name, worth[name] * value) for name, value in self.trace]
+
+    def place(self, name: str) -> tuple[int, int] | None:
+        """Return where the text shows a piece of evidence, as offsets: where the candidate is named, or None."""
+        if name.startswith("itself") or name in ("person", "often named", "has spoken", "group", "people"):
+            return None
+        roles = [role for role in self.entity.roles if role.position]
+        if (roles and "function" in name) or name.startswith(("place ", "complement ", "party ", "role")):
+            return (roles[0].position, roles[0].position + len(roles[0].text)) if roles else None
+        where = self.seen.ahead if "later" in name or "ahead" in name else self.seen.before
+        if where is None:
+            return None
+        form = next((form for form in self.entity.forms), self.entity.name)
+        return where.position, where.position + len(form)
+
+
+@frozen
+class Answer:
+    """Who speaks in one quotation.
+
+    Attributes:
+        number: Number of the quotation.
+        entity: Who speaks, or None.
+        via: How that was found.
+        ranked: The candidates, best first.
+        query: What was asked of them, or None where somebody is named.
+
+    """
+
+    number: int
+    entity: Entity | None
+    via: Via | None = None
+    ranked: tuple[Ranked, ...] = ()
+    query: Query | None = None
+
+
+@frozen(eq=False)
+class Link:
+    """One answer and the ones before it: what several states share stands there once."""
+
+    before: "Link | None"
+    answer: Answer
+
+
+@frozen(eq=False)
+class State:
+    """One reading of the article up to a place.
+
+    Attributes:
+        score: Logarithm of how likely its choices are.
+        spoken: The latest speakers, last first.
+        links: Whom the latest descriptions and pronouns of the running text mean, last first.
+        known: Whom each describing noun meant last.
+        answers: The choices made, as a linked list: the one before, and the candidates of this one, best first.
+
+    """
+
+    score: float = 0.0
+    spoken: tuple[Appearance, ...] = ()
+    links: tuple[Appearance, ...] = ()
+    known: dict[str, Entity] = field(factory=dict)
+    answers: "Link | None" = None
+
+    def speaks(self, entity: Entity, position: int, sentence: int) -> "State":
+        """Return the state after somebody has spoken."""
+        appearance = Appearance(entity, position, sentence, "subject", False)
+        return evolve(self, spoken=(appearance, *self.spoken[: _LATEST - 1]))
+
+    def links_to(self, entity: Entity, position: int, sentence: int) -> "State":
+        """Return the state after words of the running text were found to mean somebody."""
+        appearance = Appearance(entity, position, sentence, "subject", False)
+        return evolve(self, links=(appearance, *self.links[: _LATEST - 1]))
+
+    def knows(self, query: Query, entity: Entity) -> "State":
+        """Return the state after a description was found to mean somebody."""
+        noun = _noun(query)
+        if not noun or self.known.get(noun) is entity:
+            return self
+        return evolve(self, known={**self.known, noun: entity})
+
+    def at(self, position: int) -> Entity | None:
+        """Return whom the words at an offset were found to mean."""
+        return next((a.entity for a in (*self.spoken, *self.links) if a.position == position), None)
+
+
+def _noun(query: Query) -> str:
+    if query.wanted != "description" or query.plural:
+        return ""
+    if query.group is not None and query.group.function is not None:
+        return query.group.function.key
+    return query.keys[0] if query.keys else ""
+
+
+class Choice:
+    """Ranks who may be meant."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._witness = Witness(scene)
+        self._joint: dict[tuple[int, ...], Entity] = {}
+        people = {id(o.entity): o.entity for o in scene.cast.occurrences if o.entity.kind == "person"}
+        self._main = sorted(people.values(), key=lambda e: -len(e.positions))[:3]
+
+    def joint(self, members: Iterable[Entity]) -> Entity:
+        """Return those who speak together as one."""
+        flat = tuple(dict.fromkeys(each for member in members for each in (member.members or (member,))))
+        if len(flat) == 1:
+            return flat[0]
+        key = tuple(id(each) for each in flat)
+        if key not in self._joint:
+            names = [each.name for each in flat]
+            name = f"{', '.join(names[:-1])} et {names[-1]}"
+            self._joint[key] = Entity("group", name, plural=True, members=flat)
+        return self._joint[key]
+
+    def rank(self, query: Query, state: State, agent: Entity | None = None) -> list[Ranked]:
+        """Return who may be meant, best first; empty where nobody is good enough."""
+        worth = weights(query.wanted)
+        known = state.known.get(_noun(query)) if query.wanted == "description" else None
+        ranked = []
+        seen = self._candidates(query, state, agent)
+        latest = max((s.before.position for s in seen if s.before and s.entity.kind == "person"), default=-1)
+        awaited = self._awaited(query) if query.awaits else None
+        for each in seen:
+            trace = self._witness.of(query, each, known, agent)
+            if query.last and each.before is not None and each.before.position == latest:
+                trace.append(("named last", 1.0))
+            if query.awaits and each.entity is awaited:
+                trace.append(("awaited", 1.0))
+            score = sum(worth[name] * value for name, value in trace)
+            ranked.append(Ranked(score, each.entity, trace, query.wanted, each))
+        ranked.sort(key=lambda one: -one.score)
+        if ranked and query.wanted != "description" and ranked[0].score < worth["nobody"]:
+            return []
+        return ranked
+
+    def _awaited(self, query: Query) -> Entity | None:
+        """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
+        assert query.draft is not None
+        at = self._scene.before(query.draft.end)
+        for each in self._scene.appearances[at : at + _FEW]:
+            if each.sentence != query.sentence:
+                return None
+            if each.standing == "subject" and not each.quoted:
+                return each.entity
+        return None
+
+    def _candidates(self, query: Query, state: State, agent: Entity | None) -> list[Seen]:
+        found: dict[int, _Gathered] = {}
+        scene = self._scene
+        turn = 0
+        for each in state.spoken:
+            if each.position < query.position or each.sentence <= query.sentence:
+                gathered = found.setdefault(id(each.entity), _Gathered(each.entity))
+                if gathered.spoken is None:
+                    gathered.spoken, gathered.turn = scene.distance(each.sentence, query.sentence), turn
+                    turn += 1
+                gathered.add(each, scene, query)
+        for each in state.links:
+            if each.position < query.position:
+                found.setdefault(id(each.entity), _Gathered(each.entity)).add(each, scene, query)
+        at = scene.before(query.position)
+        for each in reversed(scene.appearances[max(0, at - _BACK) : at]):
+            if id(each.entity) not in found and len(found) >= _ENOUGH + turn:
+                continue
+            found.setdefault(id(each.entity), _Gathered(each.entity)).add(each, scene, query)
+        for number in range(query.sentence, max(-1, query.sentence - _GROUPS), -1):
+            for each in scene.groups(number):
+                if each.position < query.position and not (query.plural is False and each.entity.plural):
+                    found.setdefault(id(each.entity), _Gathered(each.entity)).add(each, scene, query)
+        self._add_ahead(query, at, found)
+        self._add_known(query, found)
+        if query.plural:
+            self._add_joined(query, found)
+        if agent is not None:
+            found.setdefault(id(agent), _Gathered(agent))
+        if query.itself is not None:
+            found.setdefault(id(query.itself), _Gathered(query.itself))
+        return [each.seen() for each in found.values()]
+
+    def _add_ahead(self, query: Query, at: int, found: "dict[int, _Gathered]") -> None:
+        """Add who is named after the words for the first time: first after the mention, then further on."""
+        added = 0
+        for each in self._scene.appearances[at : at + _AHEAD]:
+            gathered = found.get(id(each.entity))
+            if gathered is None and added < _FEW:
+                gathered = found[id(each.entity)] = _Gathered(each.entity)
+                added += 1
+            if gathered is not None and gathered.ahead is None:
+                gathered.ahead = each
+
+    def _add_known(self, query: Query, found: "dict[int, _Gathered]") -> None:
+        """Add the holders of a function that a description names, and those of whom the article speaks most."""
+        people = self._scene.cast.people
+        group = query.group
+        more = list(self._main)
+        if group is not None and group.function is not None:
+            more += islice(people.with_function(group.function, query.position), 8)
+        elif query.known_family:
+            more += self._scene.cast.bodies_of(query.known_family)
+        for entity in more:
+            if id(entity) in found or not entity.positions:
+                continue
+            gathered = found[id(entity)] = _Gathered(entity)
+            before = entity.last_before(query.position)
+            place = entity.positions[0] if before is None else before
+            appearance = Appearance(
+                entity, place, self._scene.sentence_of(place), "object", self._scene.is_quoted(place)
+            )
+            if before is None:
+                gathered.ahead = appearance
+            else:
+                gathered.before = appearance
+
+    def _add_joined(self, query: Query, found: "dict[int, _Gathered]") -> None:
+        """Add those named side by side, and for "les deux dirigeants" the last two named."""
+        scene, words = self._scene, self._scene.cast.words
+        at = scene.before(query.position)
+        near = [a for a in scene.appearances[max(0, at - 16) : at] if a.sentence >= query.sentence - _JOINED]
+        occurrences = scene.cast.occurrences
+        pairs: list[tuple[Entity, Entity, Appearance]] = []
+        for index in range(at - 1, max(0, at - 16), -1):
+            one, other = occurrences[index - 1], occurrences[index]
+            between = words.folds[one.name.last : other.name.first]
+            same = one.entity.kind == other.entity.kind
+            if same and len(between) < 6 and "et" in between and one.entity is not other.entity:
+                pairs.append((one.entity, other.entity, scene.appearances[index - 1]))
+        if query.pair:
+            kind = "body" if query.kind == "group" and query.group is not None and query.group.body else "person"
+            people: list[Appearance] = []
+            for each in reversed(near):
+                if each.entity.kind == kind and all(each.entity is not p.entity for p in people):
+                    people.append(each)
+            if len(people) >= 2:
+                pairs.append((people[1].entity, people[0].entity, people[1]))
+        for one_entity, other_entity, appearance in pairs:
+            entity = self.joint((one_entity, other_entity))
+            joined = evolve(appearance, entity=entity)
+            found.setdefault(id(entity), _Gathered(entity)).add(joined, scene, query)
+
+    def step(
+        self, states: list[State], query: Query, agent: Entity | None = None
+    ) -> list[tuple[State, list[Ranked], int]]:
+        """Return the states that a choice leads to: each with the ranked candidates and which of them was taken."""
+        grown = []
+        for state in states:
+            ranked = self.rank(query, state, agent)
+            if not ranked:
+                grown.append((state, ranked, -1))
+                continue
+            chances = _chances(ranked)
+            for place in range(min(2, len(ranked))):
+                if place and ranked[0].score - ranked[place].score > _CLOSE:
+                    break
+                grown.append((evolve(state, score=state.score + log(chances[place])), ranked, place))
+        grown.sort(key=lambda one: -one[0].score)
+        return grown[:_BEAM]
+
+
+def _chances(ranked: list[Ranked]) -> list[float]:
+    best = ranked[0].score
+    raised = [exp(max(-30.0, one.score - best)) for one in ranked]
+    total = sum(raised)
+    return [each / total for each in raised]
+
+
+class _Gathered:
+    """What is found of one candidate while its appearances are walked over."""
+
+    __slots__ = ("ahead", "before", "entity", "far", "spoken", "subject", "turn")
+
+    def __init__(self, entity: Entity) -> None:
+        self.entity = entity
+        self.before: Appearance | None = None
+        self.ahead: Appearance | None = None
+        self.spoken: int | None = None
+        self.turn: int | None = None
+        self.subject = False
+        self.far = 0
+
+    def add(self, each: Appearance, scene: Scene, query: Query) -> None:
+        """Take in one more appearance: the nearest counts, the reporter's words before quoted ones."""
+        far = scene.distance(each.sentence, query.sentence) + each.quoted
+        if self.before is None or far < self.far:
+            self.before, self.far, self.subject = each, far, each.standing == "subject"
+        elif far == self.far and each.standing == "subject":
+            self.subject = True
+
+    def seen(self) -> Seen:
+        """Return it as a candidate."""
+        subject = self.subject
+        if self.before is None and self.ahead is not None:
+            subject = self.ahead.standing == "subject" and not self.ahead.quoted
+        return Seen(self.entity, self.before, self.ahead, self.spoken, self.turn, subject)

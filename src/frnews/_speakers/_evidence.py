@@ -1,0 +1,297 @@
+"""What speaks for and against one candidate: each a name of the table, with how strongly it holds."""
+
+from math import log2
+
+from attrs import frozen
+
+from frnews._speakers._colours import clash
+from frnews._speakers._entities import Entity, Role
+from frnews._speakers._groups import Group
+from frnews._speakers._lexicon import Function
+from frnews._speakers._reading import Query
+from frnews._speakers._scene import Appearance, Scene
+
+Trace = list[tuple[str, float]]
+"""Names of evidence, each with how strongly it holds: mostly 1.0, distances and counts more or less."""
+
+# What can be said of anyone in public life: no function rules it out.
+GENERAL = frozenset(
+    [
+        *("elu", "responsable", "dirigeant", "leader", "candidat", "militant", "proche", "patron", "chef", "opposant"),
+        *("rival", "adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire", "edile"),
+        *("milliardaire", "entrepreneur", "industriel", "homme d'affaires", "heritier", "prix nobel", "laureat"),
+    ]
+)
+# Too wide to say that two functions go together.
+_VAGUE = frozenset(
+    {"responsable", "dirigeant", "leader", "chef", "patron", "membre", "magistrat", "policier", "medecin"}
+)
+_ORGANISED = frozenset(
+    {"organisation", "syndicat", "entreprise", "parti", "media", "agence", "institut", "club", "banque"}
+)
+_ANY_BODY = frozenset({"institution", "organisme", "organisation"})
+_POSSESSIVES = frozenset({"son", "sa", "leur", "ses", "leurs", "notre", "nos", "mon", "ma"})
+_DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
+_INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "plusieurs", "certains", "quelques"})
+
+
+@frozen
+class Seen:
+    """A candidate with where it is nearest before and after the words that may mean it.
+
+    Attributes:
+        entity: Who.
+        before: Its nearest appearance before, or None.
+        ahead: Its first appearance after, or None.
+        spoken: How many sentences ago it spoke, or None.
+        turn: Its place among the latest speakers: 0 for the last, or None.
+        subject: Whether it is a subject where it is nearest.
+
+    """
+
+    entity: Entity
+    before: Appearance | None = None
+    ahead: Appearance | None = None
+    spoken: int | None = None
+    turn: int | None = None
+    subject: bool = False
+
+
+class Witness:
+    """Says what speaks for and against the candidates of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._most = max((len(o.entity.positions) for o in scene.cast.occurrences), default=1)
+
+    def of(self, query: Query, seen: Seen, known: Entity | None, agent: Entity | None) -> Trace:
+        """Return the evidence on one candidate.
+
+        Args:
+            query: What is asked.
+            seen: The candidate.
+            known: Whom the same description meant before, or None.
+            agent: Who is the subject of the clause above, or None.
+
+        """
+        found: Trace = []
+        self._place(query, seen, found)
+        self._agreement(query, seen.entity, found)
+        self._quotation(query, seen, found)
+        if query.wanted == "description":
+            self._description(query, seen.entity, found)
+            if known is seen.entity:
+                found.append(("so described before", 1.0))
+        if agent is seen.entity:
+            found.append(("agent" if agent.kind is not None else "agent of open kind", 1.0))
+        return found
+
+    def _place(self, query: Query, seen: Seen, found: Trace) -> None:
+        scene, entity = self._scene, seen.entity
+        before = seen.before
+        if before is not None:
+            distance = scene.distance(before.sentence, query.sentence)
+            if before.sentence == query.sentence:
+                found.append(("same sentence", 1.0))
+            found.append(("distance", log2(1 + distance)))
+            if seen.subject:
+                found.append(("subject", 1.0 / (1 + distance)))
+            elif before.standing == "complement":
+                found.append(("complement", 1.0))
+            if before.quoted:
+                found.append(("in another quotation", 1.0))
+            if scene.paragraph_of(before.sentence) == scene.paragraph_of(query.sentence):
+                found.append(("same paragraph", 1.0))
+        elif seen.ahead is not None:
+            found.append(("named later", 1.0))
+            found.append(("distance ahead", log2(1 + scene.distance(seen.ahead.sentence, query.sentence))))
+            if seen.subject:
+                found.append(("subject ahead", 1.0))
+        if seen.spoken is not None:
+            found.append(("has spoken", 1.0))
+            if seen.turn == 0:
+                found.append(("spoke last", 1.0 / (1 + seen.spoken)))
+                if query.answers:
+                    found.append(("is answered", 1.0))
+        if entity.named and entity.positions:
+            found.append(("often named", log2(1 + len(entity.positions)) / log2(1 + self._most)))
+
+    def _agreement(self, query: Query, entity: Entity, found: Trace) -> None:
+        plural = entity.plural or bool(entity.members)
+        if query.plural is not None and plural != query.plural:
+            found.append(("number", 1.0))
+        of_body = query.wanted == "description" and query.kind in ("body", "document", "group")
+        if query.gender and not query.plural and not entity.members and not of_body:
+            shown = entity.gender
+            if shown:
+                found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
+            elif entity.suggested:
+                agrees = entity.suggested == query.gender
+                found.append(("first name agrees" if agrees else "first name differs", 1.0))
+            elif entity.kind != "person" and query.wanted == "pronoun":
+                found.append(("body of no gender", 1.0))
+        if entity.kind == "person":
+            found.append(("person", 1.0))
+            if entity.named and not entity.sure:
+                found.append(("unsure person", 1.0))
+        elif entity.kind == "document":
+            found.append(("document", 1.0))
+        elif entity.named and not plural:
+            found.append(("named body", 1.0))
+        if not entity.named and not plural:
+            found.append(("unnamed", 1.0))
+        if plural and not entity.members:
+            found.append(("group", 1.0))
+            if entity.people:
+                found.append(("people", 1.0))
+        if entity.members:
+            found.append(("joined", 1.0))
+
+    def _quotation(self, query: Query, seen: Seen, found: Trace) -> None:
+        draft = query.draft
+        if draft is None:
+            return
+        positions = seen.entity.positions
+        if positions:
+            for start, end in draft.segments:
+                before = seen.entity.last_before(end)
+                if before is not None and start <= before < end:
+                    found.append(("in its content", 1.0))
+                    break
+        if draft.addressee is not None:
+            before = seen.entity.last_before(draft.addressee[1])
+            if before is not None and draft.addressee[0] <= before:
+                found.append(("addressee", 1.0))
+
+    def _description(self, query: Query, entity: Entity, found: Trace) -> None:
+        group = query.group
+        if query.kind is not None and entity.kind is not None and entity is not query.itself:
+            wanted = "body" if query.kind == "document" else query.kind
+            if wanted != entity.kind and not (wanted == "group" and entity.plural):
+                found.append(("another kind", 1.0))
+        if entity is query.itself:
+            self._itself(query, found)
+            return
+        if not entity.named and entity.keys:
+            shared = entity.keys[0] == (query.keys or ("",))[0]
+            found.append(("same noun" if shared else "another noun", 1.0))
+            if shared and len(query.keys) > len(entity.keys):
+                found.append(("says more", 1.0))
+        if group is not None and group.function is not None and entity.kind == "person":
+            self._function(group, entity, found)
+        elif group is not None and group.body is not None and entity.kind == "body":
+            self._body(group, entity, found)
+        elif query.kind == "person" and entity.kind == "person" and entity.roles:
+            found.append(("open description", 1.0))
+        if query.keys and entity.named and set(query.keys) & set(entity.keys or ()) - {"de", "la", "le", "des"}:
+            found.append(("shares a word", 1.0))
+
+    def _function(self, group: Group, entity: Entity, found: Trace) -> None:
+        if clash(group.colours, frozenset(entity.colours)):
+            found.append(("another party", 1.0))
+        elif group.colours & entity.colours:
+            found.append(("party agrees", 1.0))
+        if not entity.roles:
+            found.append(("no function", 1.0))
+            return
+        best = max((role_fit(group, role) for role in entity.roles), key=lambda fit: fit[0])
+        found += best[1]
+
+    def _body(self, group: Group, entity: Entity, found: Trace) -> None:
+        assert group.body is not None
+        if group.body.key in entity.families:
+            found.append(("same family", 1.0))
+        elif group.body.families & _ORGANISED & entity.families:
+            found.append(("related family", 1.0))
+        elif entity.families:
+            found.append(("another family", 1.0))
+        elif group.body.key in _ANY_BODY or group.body.families & _ORGANISED:
+            found.append(("any body", 1.0))
+
+    def _itself(self, query: Query, found: Trace) -> None:
+        kind = query.kind or "open"
+        found.append((f"itself: {kind}", 1.0))
+        if query.pair:
+            found.append(("itself: pair", 1.0))
+        if query.determiner in _INDEFINITE:
+            found.append(("itself: indefinite", 1.0))
+        elif query.determiner in _POSSESSIVES:
+            found.append(("itself: possessive", 1.0))
+        elif query.determiner in _DEMONSTRATIVES:
+            found.append(("itself: demonstrative", 1.0))
+        elif not query.determiner:
+            found.append(("itself: bare", 1.0))
+        if len(query.keys) > 2:
+            found.append(("itself: long", 1.0))
+
+
+def role_fit(group: Group, role: Role) -> tuple[float, Trace]:
+    """Return how a description goes with a function that the article gives someone, as a sum and as evidence."""
+    wanted, given = group.function, role.group.function
+    assert wanted is not None
+    found: Trace = []
+    total = 0.0
+
+    def add(name: str, worth: float) -> None:
+        nonlocal total
+        total += worth
+        found.append((name, 1.0))
+
+    if given is None:
+        return 0.0, [("no function", 1.0)]
+    if wanted.key == given.key:
+        add("same function", 4)
+    elif "homologue" in (wanted.key, given.key):
+        if group.places & role.group.places:
+            add("counterpart", 2)
+        else:
+            add("compatible function", -0.5)
+    elif wanted.key in given.broader:
+        add("broader function", 2.5)
+    elif given.key in wanted.broader:
+        add("narrower function", 1)
+    elif (
+        wanted.key in GENERAL
+        or role.group.former
+        or group.former
+        or _together(wanted, given)
+        or (_of_party(group) and _elected(given))
+        or (_of_party(role.group) and _elected(wanted))
+    ):
+        add("compatible function", -0.5)
+    else:
+        add("other function", -3)
+    if group.places and role.group.places:
+        add(
+            "place agrees" if group.places & role.group.places else "place differs",
+            1.5 if group.places & role.group.places else -4,
+        )
+    if wanted.key != given.key and wanted.key not in given.broader and given.key not in wanted.broader:
+        return total, found
+    mods, known = group.mods - _LEVELS, role.group.mods - _LEVELS
+    if mods & known:
+        add("complement agrees", 2)
+    elif clash(group.task, role.group.task) or clash(group.party, role.group.party):
+        add("complement differs", -3)
+    if group.gender and role.group.gender and group.gender != role.group.gender:
+        add("role's gender differs", -2)
+    return total, found
+
+
+_LEVELS = frozenset({"general", "national"})
+
+
+def _of_party(group: Group) -> bool:
+    """Tell whether an office is a party's: it goes with any mandate ("le président de l'UMP … le maire de Meaux")."""
+    return bool(group.colours) and not (group.function is not None and _elected(group.function))
+
+
+def _elected(function: Function) -> bool:
+    return "elu" in function.broader
+
+
+def _together(one: Function, other: Function) -> bool:
+    """Tell whether one person can hold both: "rapporteur" and "sénateur", "économiste" and "professeur"."""
+    if other.key in GENERAL:
+        return True
+    return one.key != other.key and bool(one.broader & other.broader - _VAGUE)

@@ -1,0 +1,251 @@
+"""What an article's sentences show before anybody is chosen: who is named where, in what standing, what is quoted."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from frnews._draft import Draft, Offsets
+from frnews._speakers._cast import Cast
+from frnews._speakers._entities import Entity
+from frnews._speakers._groups import group_end, read_group
+from frnews._speakers._lexicon import determiners, documents, openers, word_set
+from frnews._speakers._names import Name, display
+from frnews._speakers._words import Words
+from frnews._types import Sentence
+
+Standing = Literal["subject", "object", "complement"]
+
+# Words of a sentence that are searched for groups at most.
+_LONG = 120
+# Words after which a name can be the subject of a clause.
+_OPENING = frozenset(
+    {",", ";", ":", "que", "qu'", "et", "mais", "ou", "alors", "»", "”", "-", "–", "—", "(", "si", "quand"}
+)
+_OUTER = frozenset({"des", "de", "d'", "aux", "du", "par", "a", "à", "dans", "sur", "avec", "pour", "contre", "entre"})
+_SEVERAL = frozenset(
+    {"les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines", "quelques", "deux", "trois"}
+)
+
+
+@frozen
+class Appearance:
+    """One place at which somebody is named, described or speaks.
+
+    Attributes:
+        entity: Who.
+        position: Offset at which the words start.
+        sentence: Number of the sentence.
+        standing: Subject of its clause, another argument, or a complement within a group ("l'avocat de X").
+        quoted: Whether it stands in the content of a quotation.
+
+    """
+
+    entity: Entity
+    position: int
+    sentence: int
+    standing: Standing
+    quoted: bool
+
+
+def merged(spans: Sequence[Offsets]) -> list[Offsets]:
+    """Return spans in order, those that touch joined.
+
+    >>> merged([(5, 9), (0, 3), (8, 12)])
+    [(0, 3), (5, 12)]
+    """
+    joined: list[Offsets] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+class Scene:
+    """An article with its cast, its sentences and its quoted stretches.
+
+    Attributes:
+        cast: Who is who in the article.
+        appearances: Everyone named, by start.
+
+    """
+
+    def __init__(self, cast: Cast, sentences: Sequence[Sentence], drafts: Sequence[Draft], size: int) -> None:
+        self.cast = cast
+        self._size = size
+        self._starts = [s.start_char for s in sentences] or [0]
+        self._paragraphs = [s.paragraph for s in sentences] or [0]
+        quoted = merged([segment for draft in drafts for segment in draft.segments if segment[0] < segment[1]])
+        self._quoted_starts = [start for start, _ in quoted]
+        self._quoted_ends = [end for _, end in quoted]
+        self._told = self._count_told()
+        self._groups: dict[int, list[Appearance]] = {}
+        self._unnamed: dict[str, Entity] = {}
+        self.appearances: list[Appearance] = []
+        subject_of = -1
+        for occurrence in cast.occurrences:
+            name, sentence = occurrence.name, self.sentence_of(occurrence.name.start)
+            inside = self.is_quoted(name.start)
+            standing: Standing = "object"
+            if name.governed:
+                standing = "complement"
+            elif sentence != subject_of or self._opens_clause(name):
+                standing = "subject"
+            if standing == "subject" and not inside:
+                subject_of = sentence
+            self.appearances.append(Appearance(occurrence.entity, name.start, sentence, standing, inside))
+        self._positions = [a.position for a in self.appearances]
+
+    def _opens_clause(self, name: Name) -> bool:
+        before = name.first - 1 - bool(name.civility) - name.determined
+        return self.cast.words.fold_at(before) in _OPENING
+
+    def _count_told(self) -> list[int]:
+        """Return how many sentences up to each one hold words of the reporter's own."""
+        told, total = [], 0
+        for number in range(len(self._starts)):
+            total += not self._is_reported(number)
+            told.append(total)
+        return told
+
+    def _is_reported(self, number: int) -> bool:
+        start, end = self.bounds(number)
+        at = bisect_right(self._quoted_starts, start + 2) - 1
+        if at < 0 or self._quoted_ends[at] <= start:
+            return False
+        left = self.cast.words.text[self._quoted_ends[at] : min(end, self._quoted_ends[at] + 12)]
+        return not any(c.isalnum() for c in left)
+
+    @property
+    def count(self) -> int:
+        """Number of sentences."""
+        return len(self._starts)
+
+    def sentence_of(self, position: int) -> int:
+        """Return the number of the sentence in which an offset lies."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def bounds(self, number: int) -> Offsets:
+        """Return the offsets of a sentence."""
+        last = number + 1 == len(self._starts)
+        return self._starts[number], self._size if last else self._starts[number + 1]
+
+    def paragraph_of(self, number: int) -> int:
+        """Return the number of a sentence's paragraph."""
+        return self._paragraphs[number]
+
+    def distance(self, one: int, other: int) -> int:
+        """Return how many sentences with the reporter's own words lie between two."""
+        return abs(self._told[one] - self._told[other])
+
+    def is_quoted(self, position: int) -> bool:
+        """Tell whether an offset lies in the content of a quotation."""
+        at = bisect_right(self._quoted_starts, position) - 1
+        return at >= 0 and position < self._quoted_ends[at]
+
+    def before(self, position: int) -> int:
+        """Return how many appearances start before an offset."""
+        return bisect_left(self._positions, position)
+
+    def groups(self, number: int) -> list[Appearance]:
+        """Return the groups, bodies and unnamed persons that the reporter's words of a sentence speak of."""
+        if number not in self._groups:
+            self._groups[number] = self._find_groups(number)
+        return self._groups[number]
+
+    def _find_groups(self, number: int) -> list[Appearance]:
+        words = self.cast.words
+        first, last = words.at(*self.bounds(number))
+        last = min(last, first + _LONG)
+        found: list[Appearance] = []
+        index, opened = first, False
+        while index < last:
+            key = words.folds[index]
+            if (key in determiners() or key[0].isdigit()) and not self.is_quoted(words.starts[index]):
+                end = self._group_at(index, last, found, number, opened)
+                opened = opened or bool(found and end > index)
+                index = max(end, index + 1)
+                continue
+            index += 1
+        return found
+
+    def _group_at(self, index: int, last: int, found: list[Appearance], number: int, opened: bool) -> int:
+        """Add the group that starts at a determiner, and return the index after it, or its own where there is none."""
+        words = self.cast.words
+        key = words.folds[index]
+        group = read_group(words, index, last)
+        core, end, plural = index + 1, 0, False
+        if group is not None and not (group.function and group.definite and not group.plural):
+            core, end, plural = group.core, group.last, group.plural
+        elif group is None and (key in _SEVERAL or key[0].isdigit()) and index + 1 < last:
+            core, end, plural = self._several(index + 1, last)
+        if not end or end <= core or self._has_name(core, end):
+            return index
+        governed = words.fold_at(index - 1) in _OUTER or key in ("aux", "du", "au", "d'", "de")
+        governed = governed or (key == "des" and index > 0 and words.forms[index - 1][0].isalpha())
+        standing: Standing = "complement" if governed else "object" if opened else "subject"
+        entity = self.unnamed(core, end, plural=plural)
+        if entity is not None:
+            if group is not None:
+                entity.describe(group)
+            found.append(Appearance(entity, words.starts[index], number, standing, False))
+        return end
+
+    def _several(self, core: int, last: int) -> tuple[int, int, bool]:
+        words = self.cast.words
+        while core < last and (
+            words.folds[core] in word_set("before") or words.folds[core] in _MANY or words.forms[core] in '«"“'
+        ):
+            core += 1
+        if core >= last or not words.forms[core].islower() or not words.folds[core].endswith(("s", "x")):
+            return core, 0, True
+        if len(words.folds[core]) < 4 or words.folds[core] in openers():
+            return core, 0, True
+        return core, group_end(words, core, 1, last), True
+
+    def _has_name(self, first: int, last: int) -> bool:
+        words = self.cast.words
+        return any(not o.name.governed for o in self.cast.within(words.starts[first], words.ends[last - 1]))
+
+    def unnamed(self, first: int, last: int, *, plural: bool, shown: str = "") -> Entity | None:
+        """Return the record of somebody described in these words, one for each description of the article."""
+        words = self.cast.words
+        shown = shown or without_marks(display(words.slice(first, last)))
+        if not any(c.isalnum() for c in shown):
+            return None
+        if (
+            first < last
+            and words.forms[first][0].isupper()
+            and words.forms[first][1:].islower()
+            and (words.is_line_end(first - 1) or words.forms[first - 1] in (".", "?", "!", "…", "»", ":"))
+            and not self.cast.within(words.starts[first], words.starts[first] + 1)
+        ):
+            shown = shown[0].lower() + shown[1:]
+        key = " ".join(Words(shown[:300]).folds)
+        entity = self._unnamed.get(key)
+        if entity is None:
+            entity = self._unnamed[key] = Entity(
+                "document" if key.split(" ", 1)[0] in documents() else "group" if plural else None,
+                shown,
+                plural=plural,
+                named=False,
+                keys=tuple(key.split(" ")),
+            )
+        return entity
+
+
+_MANY = frozenset({"nombreux", "nombreuses", "autres", "divers", "diverses", "milliers", "centaines", "dizaines"})
+
+
+def without_marks(shown: str) -> str:
+    """Return a name without the quotation marks in it.
+
+    >>> without_marks("porte-parole des « gilets jaunes »")
+    'porte-parole des gilets jaunes'
+    """
+    for mark in '«»“”"„‟':
+        shown = shown.replace(mark, " ")
+    return " ".join(shown.split()).replace("' ", "'").replace("’ ", "’")
