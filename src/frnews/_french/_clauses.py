@@ -206,6 +206,11 @@ class Skeleton:
             return None
         return _SubjectSearch(self, verb).run()
 
+    def agrees(self, verb: VerbGroup, group: Group) -> bool:
+        """Return whether a noun group can be the subject of a verb, as far as both show their number."""
+        number = number_of(self.tokens, group)
+        return number is None or verb.number is None or number == verb.number
+
     def shares_subject(self, verb: VerbGroup) -> VerbGroup | None:
         """Return the finite verb before this one whose subject is its subject too: "a salué X et annoncé Y"."""
         at = self.chunk_at(verb.first)
@@ -333,8 +338,7 @@ class _SubjectSearch:
         return (chunk.first, chunk.last)
 
     def _agrees(self, group: Group) -> bool:
-        number = number_of(self.s.tokens, group)
-        return number is None or self.verb.number is None or number == self.verb.number
+        return self.s.agrees(self.verb, group)
 
     def _of_infinitive(self, at: int) -> bool:
         """Whether a noun group is the object of an infinitive or a participle right before it."""

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from attrs import frozen
 
 from frnews._draft import Offsets
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._words import is_adverb, words_of
-from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
-from frnews._quotations._lexicon import auxiliary_forms
+from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
+from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
 from frnews._quotations._marks import Quoted
 from frnews._quotations._mentions import subject_after
 from frnews._quotations._phrases import phrase_at
@@ -64,9 +65,11 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
     after_mark = _follows_mark(unit, k)
     cue = _cue_starting(unit, k, limit)
     if cue is None or cue.mood != "finite" or cue.first != k:
-        return (_open_inversion(unit, k, limit) or _open_verb(unit, k, limit)) if after_mark else None
+        if after_mark:
+            return _open_inversion(unit, k, limit) or _open_verb(unit, k, limit)
+        return _closing_verb(unit, k, limit)
     if not cue.takes("x") and not cue.inverted and not after_mark:
-        return None
+        return _closing_verb(unit, k, limit)
     after = cue.last + 1
     if after < limit and tokens.low[after] in {"que", "qu'"}:
         return None
@@ -85,6 +88,30 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
             return Inserted(k, _clause_end(unit, cue.last, limit), cue, None)
         return None
     return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+
+
+def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Read "…, tonitrue le maire.": behind a comma and a whole clause, any verb with somebody after it who ends the sentence.
+
+    What the verb does to somebody would stand in another order; a number that does not agree shows an object too.
+    """
+    tokens = unit.tokens
+    if k < 2 or tokens.low[k - 1] != "," or tokens.quote[k] >= 0:
+        return None
+    first, _ = unit.sentence_of(k)
+    skeleton = skeleton_at(tokens, k)
+    group = next((g for g in skeleton.verbs if g.first == k and g.mood == "finite"), None)
+    if group is None or group.passive or group.person != 3 or group.negated or group.lemmas & silent_verbs():
+        return None
+    if not has_verb(tokens, first, k - 1) or group.clitics:
+        return None
+    subject = subject_after(tokens, group.last + 1, limit)
+    if subject is None or not is_speaker(tokens, subject, documents=False) or not skeleton.agrees(group, subject):
+        return None
+    last = _clause_end(unit, subject[1], limit)
+    ends = last + 1 >= limit or tokens.low[last + 1] in {".", "!", "?", "…"}
+    cue = cue_of(tokens, group, any_verb=True)
+    return Inserted(k, last, cue, subject) if ends and cue is not None else None
 
 
 def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
