@@ -1,6 +1,6 @@
 """Compare the reading of sums with other tools: accuracy and speed in one run.
 
-    python benchmarks/amounts.py [DIR ...] [--characters N]
+    python benchmarks/amounts.py [DIR ...] [--articles FILE]
 
 Each DIR holds ID.txt and ID.json (labels under "amounts": span, low, high, currency); `gold/amounts` and `gold/dev` of
 the project's shared folder by default. Peers that are not installed are left out and named:
@@ -12,19 +12,20 @@ the project's shared folder by default. Peers that are not installed are left ou
 - price-parser reads one price a string and has no spans: it is given the labelled words themselves, so that only its
   values can be compared; its currency is what it returns, names and signs turned into ISO 4217 likewise.
 
-found: F1 of overlapping spans; value: F1 with the right low, high and currency. Speed: the best of three runs over the
-same texts repeated to N characters (200 000 by default; the slow peers read a tenth of it).
+found: F1 of overlapping spans; value: F1 with the right low, high and currency. Speed: the distinct articles of FILE
+(JSON lines with a `text`, `press/articles.jsonl.gz` of the shared folder by default), each read once, in processor
+time; a peer is stopped after twenty seconds.
 """
 
 import argparse
 import json
-import time
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import frnews
+from first_reading import ARTICLES, characters_a_second, read_articles
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 
@@ -72,11 +73,12 @@ Reader = Callable[[Text], list[Found]]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="*", type=Path, default=[GOLD / "amounts", GOLD / "dev"], metavar="DIR")
-    parser.add_argument("--characters", type=int, default=200_000, metavar="N")
+    parser.add_argument("--articles", type=Path, default=ARTICLES, metavar="FILE")
     arguments = parser.parse_args()
     texts = [text for folder in arguments.gold for text in read_texts(folder)]
     if not texts:
         parser.error(f"no labelled texts in {', '.join(map(str, arguments.gold))}")
+    articles = read_articles(arguments.articles)
     print(f"{len(texts)} texts, {sum(len(t.gold) for t in texts)} labelled sums")
     speeds: dict[str, float] = {}
     for name, load in (("frnews", load_frnews), ("recognizers", load_recognizers), ("price-parser", load_price_parser)):
@@ -87,9 +89,10 @@ def main() -> None:
             continue
         found, value = accuracy(texts, read)
         if name != "price-parser":
-            speeds[name] = characters_per_second(texts, read, arguments.characters // (1 if name == "frnews" else 10))
+            speeds[name], characters = characters_a_second(lambda article, read=read: read(Text(article, [])), articles)
             ratio = f", frnews is {speeds['frnews'] / speeds[name]:.0f} times as fast" if name != "frnews" else ""
-            print(f"{name:14} found {found:5.1f}  value {value:5.1f}  {speeds[name]:12,.0f} characters/s{ratio}")
+            speed = f"{speeds[name]:12,.0f} characters/s of {characters:,}"
+            print(f"{name:14} found {found:5.1f}  value {value:5.1f}  {speed}{ratio}", flush=True)
         else:
             print(f"{name:14} found (given)  value {value:5.1f}")
 
@@ -161,19 +164,6 @@ def accuracy(texts: Iterable[Text], read: Reader) -> tuple[float, float]:
                 right += match[2:] == gold[2:]
     total = max(1, predicted + labelled)
     return 200 * found / total, 200 * right / total
-
-
-def characters_per_second(texts: list[Text], read: Reader, characters: int) -> float:
-    """Return the best of three runs over the texts, repeated to the length asked for."""
-    joined = "\n".join(text.text for text in texts)
-    text = Text((joined * (characters // len(joined) + 1))[:characters], [])
-    read(Text(joined[:2000], []))
-    best = 0.0
-    for _ in range(3):
-        began = time.perf_counter()
-        read(text)
-        best = max(best, characters / (time.perf_counter() - began))
-    return best
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from sklearn.linear_model import LogisticRegression
 
 import frnews
 from frnews._confidence import ingredients
+from frnews._dates import find_dates
 from frnews._draft import Draft
 from frnews._model import syntax_of
 from frnews._quotations import find_drafts
@@ -95,7 +96,10 @@ def read(folder: Path, score: ModuleType) -> list[Document]:
         if "quotations" not in labels:
             continue
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
-        found = find_drafts(text, split_sentences(text), syntax_of(text, None, None))
+        sentences = split_sentences(text)
+        dates = find_dates(text, sentences, published=None, prefer="auto", seasons="months")
+        times = [(date.start_char, date.end_char) for date in dates]
+        found = find_drafts(text, sentences, syntax_of(text, None, None), times)
         outlet = path.stem.rsplit("-", 1)[0]
         documents.append(Document(outlet, text, labels["quotations"], found))
     return documents

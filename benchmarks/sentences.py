@@ -1,30 +1,32 @@
 """Accuracy and speed of sentence splitters on French, all in one run.
 
-    python benchmarks/sentences.py GOLD_FOLDER [--text FILE] [--only NAME …] [--repeat N]
+    python benchmarks/sentences.py GOLD_FOLDER [--articles FILE] [--only NAME …]
 
 GOLD_FOLDER holds `*.jsonl` files, one JSON object a line: {"id", "text", "sentences": [[start, end], …]}.
 Peers come from `pip install "frnews[bench]"`; one that is not installed is left out and named.
 
 Accuracy is the exact-sentence F1: a sentence is right if both its ends are, white space around it aside. Speed is
-measured on one text of 2 MB (a given file, else the gold texts over and over): the best of several runs, in processor
-time of one thread. frnews gets the whole text and gives its `Sentence` objects; every peer gets it line by line, for
-none of them ends a sentence at every line end, and is credited with the strings or offsets that it gives by itself.
+measured on the distinct articles of FILE (JSON lines with a `text`, `press/articles.jsonl.gz` of the shared folder by
+default), each read once, in processor time; a peer is stopped after twenty seconds. frnews gets the whole text and
+gives its `Sentence` objects; every peer gets it line by line, for none of them ends a sentence at every line end, and
+is credited with the strings or offsets that it gives by itself.
 """
 
 import argparse
 import json
+import re
 import sys
-import time
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from first_reading import ARTICLES, characters_a_second, read_articles
+
 Span = tuple[int, int]
 Line = Callable[[str], Any]
 
-SPEED_CHARACTERS = 2_000_000
-# A peer that needs longer than this for the text is timed on a part of it.
-PATIENCE_SECONDS = 12.0
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 def frnews_sentences() -> Line:
@@ -83,15 +85,12 @@ def icu() -> Line:
     iterator = BreakIterator.createSentenceInstance(Locale.getFrench())
 
     def split(text: str) -> list[Span]:
-        # ICU counts UTF-16 units; what stands outside the first plane is counted back.
+        # ICU counts UTF-16 units: what stands outside the first plane is two of them, and there are few of these.
         iterator.setText(text)
         ends = list(iterator)
-        if len(text.encode("utf-16-le", "surrogatepass")) != 2 * len(text):
-            units = [0]
-            for c in text:
-                units.append(units[-1] + (2 if c > "\uffff" else 1))
-            place = {unit: i for i, unit in enumerate(units)}
-            ends = [place[end] for end in ends]
+        units = [m.start() + i for i, m in enumerate(ASTRAL.finditer(text))]
+        if units:
+            ends = [end - bisect_left(units, end) for end in ends]
         return list(zip([0, *ends], ends, strict=False))
 
     return split
@@ -179,29 +178,23 @@ def f1(name: str, split: Line, documents: list[dict[str, Any]]) -> float:
     return 200 * right / (found + wanted) if found + wanted else 100.0
 
 
-def characters_a_second(name: str, split: Line, text: str, repeat: int) -> float:
-    def run(part: str) -> float:
-        started = time.process_time()
-        if name == "frnews":
-            split(part)
-        else:
-            for _, line in lines_of(part):
-                split(line)
-        return time.process_time() - started
+def reader(name: str, split: Line) -> Line:
+    """Return what reads a whole article: frnews at once, every peer line by line."""
+    if name == "frnews":
+        return split
 
-    probe = text[: len(text) // 20]
-    run(probe[:20_000])  # loads and compiles
-    if run(probe) * 20 > PATIENCE_SECONDS:
-        return len(probe) / min(run(probe) for _ in range(2))
-    return len(text) / min(run(text) for _ in range(repeat))
+    def read(text: str) -> None:
+        for _, line in lines_of(text):
+            split(line)
+
+    return read
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, help="folder of *.jsonl files with marked sentences")
-    parser.add_argument("--text", type=Path, help="text to time on, in place of the gold texts")
+    parser.add_argument("--articles", type=Path, default=ARTICLES, metavar="FILE", help="JSON lines to time on")
     parser.add_argument("--only", nargs="+", metavar="NAME", help=f"some of: {', '.join(PEERS)}")
-    parser.add_argument("--repeat", type=int, default=5, help="runs of which the best counts (default: 5)")
     arguments = parser.parse_args()
 
     corpora = {
@@ -210,11 +203,7 @@ def main() -> None:
     }
     if not corpora:
         raise SystemExit(f"{arguments.gold} holds no .jsonl file.")
-    if arguments.text:
-        text = arguments.text.read_text(encoding="utf-8")
-    else:
-        once = "\n".join(document["text"] for documents in corpora.values() for document in documents) + "\n"
-        text = (once * (SPEED_CHARACTERS // len(once) + 1))[:SPEED_CHARACTERS]
+    articles = read_articles(arguments.articles)
 
     print(f"{'':22}" + "".join(f"{name:>14}" for name in corpora) + f"{'1000 chars/s':>15}{'frnews is':>12}")
     reference = 0.0
@@ -227,11 +216,11 @@ def main() -> None:
             print(f"{name:22}not installed ({error})", flush=True)
             continue
         scores = [f1(name, split, documents) for documents in corpora.values()]
-        speed = characters_a_second(name, split, text, arguments.repeat)
+        speed, _ = characters_a_second(reader(name, split), articles)
         reference = reference or speed
         ratio = f"{reference / speed:.1f} ×" if reference else ""
         print(f"{name:22}" + "".join(f"{s:14.1f}" for s in scores) + f"{speed / 1000:15,.0f}{ratio:>12}", flush=True)
-    print(f"\nexact-sentence F1 · speed on {len(text):,} characters · Python {sys.version.split()[0]}")
+    print(f"\nexact-sentence F1 · speed on {len(articles):,} articles read once · Python {sys.version.split()[0]}")
 
 
 if __name__ == "__main__":

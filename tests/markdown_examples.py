@@ -54,7 +54,8 @@ def run_console(page: Path, folder: Path) -> int:
             finished = subprocess.run(
                 ["bash", "-c", re.sub(r"\bfrnews\b", f"{shlex.quote(sys.executable)} -m frnews", command, count=1)],
                 cwd=folder,
-                env={**os.environ, "COLUMNS": "100"},
+                # `python3` is the one that runs the tests, with the packages that the page speaks of.
+                env={**os.environ, "COLUMNS": "100", "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
                 capture_output=True,
                 text=True,
                 encoding="utf-8",

@@ -85,6 +85,13 @@ def test_parse_and_extract_amounts_agree():
     assert list(frnews.parse(text).amounts) == frnews.extract_amounts(text)
 
 
+def test_a_sum_goes_on_in_the_next_line_of_a_wrapped_text_alone():
+    text = "Le pont coûte plus de 200\nmilliards de\r\ndollars, dit-il.\n\nFin."
+    (amount,) = frnews.parse(text, wrapped=True).amounts
+    assert readings([amount]) == read_notation(">=200000000000 USD")
+    assert frnews.parse(text).amounts == ()
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("before", ["İstanbul : ", "\ud800 ", "\r\n", "<b>", "e\u0301té "])
 def test_offsets_are_those_of_the_text_as_given(form, before):

@@ -112,10 +112,10 @@ QUEBEC = [
     ("Le salaire minimum passera à 15,25 $ l'heure.", "15.25 USD/heure"),
     ("Les tarifs varient de 8 $ à 12 $ par jour.", "8..12 USD/jour"),
     ("Un prêt de 400 M$US a été consenti.", "400000000 USD"),
-    ("Le déficit s'établit à 2,1 milliards $.", "2100000000 USD"),
+    ("Le déficit s'établit à 2,1 milliards $.", "2100000000 CAD"),
     ("Le projet coûtera 250 000 dollars canadiens.", "250000 CAD"),
     ("Le billet vaut 3,50 $.", "3.50 USD"),
-    ("Le vendeur demandait 1 million $ pour sa maison.", "1000000 USD"),
+    ("Le vendeur demandait 1 million $ pour sa maison.", "1000000 CAD"),
 ]
 SWITZERLAND = [
     ("La Confédération versera 12,5 millions de francs suisses au canton.", "12500000 CHF"),
@@ -129,7 +129,7 @@ SWITZERLAND = [
         "Swisscom a réalisé un bénéfice de 1,52 milliard de francs suisses (1,4 milliard d'euros).",
         "1520000000 CHF; 1400000000 EUR",
     ),
-    ("Le groupe a payé 3,8 mios CHF.", "nothing"),
+    ("Le groupe a payé 3,8 mios CHF.", "3800000 CHF"),
     ("Un rabais de 30 ct par litre est accordé.", "0.30 EUR/litre"),
 ]
 BELGIUM = [
@@ -144,7 +144,7 @@ AFRICA = [
     ("Sonatrach investira 4 000 milliards de dinars. L'Algérie veut exporter.", "4000000000000 DZD"),
     ("La subvention est de 50 DA par kilo.", "50 DZD/kilo"),
     ("Le Sénégal a emprunté 150 milliards de francs CFA.", "150000000000 XOF"),
-    ("Le carburant est passé de 890 à 990 FCFA le litre.", "890 XOF; 990 XOF/litre"),
+    ("Le carburant est passé de 890 à 990 FCFA le litre.", "890 XOF/litre; 990 XOF/litre"),
     ("Le salaire minimum est de 36.270 F CFA.", "36270 XOF"),
     ("Rabat a débloqué 3 milliards de dirhams pour le Rif. Le Maroc s'endette.", "3000000000 MAD"),
     ("Le kilo de viande est à 25 dinars tunisiens.", "25 TND"),
@@ -175,7 +175,7 @@ WORLD = [
     ("Facebook vaut plus de 500 milliards de dollars en Bourse.", ">=500000000000 USD"),
     ("La récompense va de 5 à 25 millions de dollars.", "5000000..25000000 USD"),
     ("Riyad a promis 3 milliards de dollars à Beyrouth, qui en attend 4 de Paris.", "3000000000 USD"),
-    ("Le film a rapporté 2,1 milliards $ dans le monde.", "2100000000 USD"),
+    ("Le film a rapporté 2,1 milliards $ dans le monde.", "2100000000 CAD"),
     ("Il misait cent dollars par jour.", "100 USD/jour"),
     ("La dette s'élève à 130 milliards de livres libanaises.", "130000000000 LBP"),
     ("Mexico dépensera 12 milliards de pesos.", "12000000000 MXN"),
@@ -202,7 +202,7 @@ MORE = [
     ("La barre des 100 dollars le baril a été franchie.", "100 USD/baril"),
     ("Ce sont 2 200 euros par élève qui sont versés.", "2200 EUR/élève"),
     ("L'aide s'élève à 450 euros/mois.", "450 EUR/mois"),
-    ("Le courant est vendu 8 centimes le kilowattheure.", "0.08 EUR"),
+    ("Le courant est vendu 8 centimes le kilowattheure.", "0.08 EUR/kilowattheure"),
     ("Le coût estimé par le cabinet : 3 millions d'euros.", "3000000 EUR"),
     ("Il a été indemnisé à hauteur de 60 000 euros par l'État.", "60000 EUR"),
     ("Le club a été racheté 250 millions d'euros par un fonds qatari.", "250000000 EUR"),

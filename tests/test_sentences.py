@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frnews import Sentence, split_sentences
+from frnews import Sentence, parse, split_sentences
 
 
 def texts(text, **options):
@@ -255,3 +255,9 @@ def test_time_grows_linearly():
         return min(times)
 
     assert best(line * 800) < 20 * best(line * 100)
+
+
+def test_parse_passes_its_options_on():
+    text = "Il dit : « Oui. Non. »\nLe vent\ntombe."
+    for options in ({"wrapped": True}, {"split_quotations": False}, {"wrapped": True, "split_quotations": False}):
+        assert list(parse(text, **options).sentences) == split_sentences(text, **options)

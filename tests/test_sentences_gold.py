@@ -34,9 +34,10 @@ def test_exact_sentences(name, least):
 def test_benchmark_runs(tmp_path):
     record = {"id": "a", "text": "Un mot. Deux mots.\nTrois", "sentences": [[0, 7], [8, 18], [19, 24]]}
     (tmp_path / "mine.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
-    (tmp_path / "text.txt").write_text("Un mot. Deux mots.\n" * 100, encoding="utf-8")
+    articles = tmp_path / "articles.json"
+    articles.write_text(json.dumps({"text": "Un mot. Deux mots.\n"}) + "\n", encoding="utf-8")
     finished = subprocess.run(
-        [sys.executable, BENCHMARK, tmp_path, "--only", "frnews", "--text", tmp_path / "text.txt", "--repeat", "1"],
+        [sys.executable, BENCHMARK, tmp_path, "--only", "frnews", "--articles", articles],
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -100,6 +100,19 @@ def test_span_groups_hold_what_was_found_with_labels(full: Language) -> None:
     assert doc.spans["amounts"][1].text == "20€"
 
 
+def test_quotations_and_speakers_find_each_other(full: Language) -> None:
+    doc = read(full, "« Oui », a dit Léa Martin. Paul Roy a promis 3 euros. On a parlé de « fiasco », a-t-on appris.")
+    again = Doc(spacy.blank("fr").vocab).from_bytes(doc.to_bytes())
+    for read_doc in (doc, again):
+        quotations = list(read_doc.spans["quotations"])
+        assert [span.id_ for span in quotations][:2] == ["Léa Martin", "Paul Roy"]
+        assert [span.id_ for span in quotations] == [
+            q.speaker.name if q.speaker else "" for q in doc._.frnews.quotations
+        ]
+        mentions = {span.text: quotations[int(span.id_)].id_ for span in read_doc.spans["speakers"]}
+        assert mentions == {"Léa Martin": "Léa Martin", "Paul Roy": "Paul Roy"}
+
+
 def test_groups_are_there_where_nothing_was_found(blank: Language) -> None:
     for text in ("", "Il pleut."):
         doc = read(blank, text)
@@ -126,7 +139,7 @@ def test_published_and_id_as_context(blank: Language, n_process: int) -> None:
         ("Il pleut.", {"published": "2022-12-30", "id": "a", "title": "left alone"}),
         ("Il neige.", dt.date(2021, 1, 1)),
         ("Il vente.", "any other context"),
-        ("Il gèle.", None),
+        ("Il gèle.", {"published": "", "id": 7}),
     ]
     docs = list(blank.pipe(items, as_tuples=True, n_process=n_process))
     assert [context for _, context in docs] == [context for _, context in items]
@@ -134,7 +147,7 @@ def test_published_and_id_as_context(blank: Language, n_process: int) -> None:
         (dt.date(2022, 12, 30), "a"),
         (dt.date(2021, 1, 1), None),
         (None, None),
-        (None, None),
+        (None, "7"),
     ]
 
 

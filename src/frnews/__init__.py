@@ -10,13 +10,16 @@ datetime.date(2022, 12, 30)
 
 from typing import TYPE_CHECKING
 
+from frnews import tables
 from frnews._amounts import extract_amounts, parse_amount
 from frnews._attribution import extract_quotations
+from frnews._cast import Cast, Person, merge_speakers
 from frnews._dates import extract_dates, normalize_date
 from frnews._errors import FrnewsError, ModelNotFoundError, UnknownAmountError, UnknownDateError
 from frnews._explain import explain
+from frnews._html import to_html
+from frnews._many import parse_many
 from frnews._parse import parse
-from frnews._parse_many import parse_many
 from frnews._sentences import split_sentences
 from frnews._types import (
     Amount,
@@ -36,12 +39,14 @@ __all__ = [
     "Amount",
     "Article",
     "Candidate",
+    "Cast",
     "DateMention",
     "DateValue",
     "Evidence",
     "Explanation",
     "FrnewsError",
     "ModelNotFoundError",
+    "Person",
     "Quotation",
     "Sentence",
     "Span",
@@ -53,14 +58,18 @@ __all__ = [
     "extract_amounts",
     "extract_dates",
     "extract_quotations",
+    "merge_speakers",
     "normalize_date",
     "parse",
     "parse_amount",
     "parse_many",
     "split_sentences",
+    "tables",
+    "to_html",
 ]
 
 __version__: str
+
 
 if not TYPE_CHECKING:  # a type checker that saw this function would let every misspelt name pass
 

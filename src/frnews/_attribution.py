@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from frnews._confidence import confidence_of
+from frnews._dates import find_dates
 from frnews._input import check_nlp, check_text
 from frnews._sentences import split_sentences
 from frnews._types import Quotation, Sentence, Span, Speaker, span_of
@@ -56,17 +57,26 @@ def extract_quotations(text: str, *, nlp: "Language | None" = None) -> list[Quot
     """
     check_text(text, "extract_quotations")
     check_nlp(nlp)
-    return list(find_quotations(text, split_sentences(text), nlp=nlp).quotations)
+    sentences = split_sentences(text)
+    dates = find_dates(text, sentences, published=None, prefer="auto", seasons="months")
+    times = [(date.start_char, date.end_char) for date in dates]
+    return list(find_quotations(text, sentences, times, nlp=nlp).quotations)
 
 
 def find_quotations(
-    text: str, sentences: Sequence[Sentence], *, nlp: "Language | None", doc: "Doc | None" = None
+    text: str,
+    sentences: Sequence[Sentence],
+    times: "Sequence[Offsets]" = (),
+    *,
+    nlp: "Language | None",
+    doc: "Doc | None" = None,
 ) -> Findings:
     """Return the quotations of a text whose sentences are known, and their speakers.
 
     Args:
         text: The text.
         sentences: Its sentences.
+        times: Offsets of its time expressions, by start.
         nlp: The caller's own pipeline; None for the library's own model.
         doc: The same text as a pipeline has read it: its parse is used where it has one, and no model is run. None
             where there is no such thing.
@@ -76,7 +86,7 @@ def find_quotations(
     from frnews._quotations import find_drafts
     from frnews._speakers import resolve_speakers
 
-    drafts = find_drafts(text, sentences, syntax_of(text, nlp, doc))
+    drafts = find_drafts(text, sentences, syntax_of(text, nlp, doc), times)
     if not drafts:
         return Findings((), ())
     resolutions, speakers = resolve_speakers(text, sentences, drafts)

@@ -26,3 +26,8 @@ class ModelNotFoundError(FrnewsError):
 
     Its message is the `pip install` line that mends it. Sentences, dates and amounts need no model.
     """
+
+
+for _error in (FrnewsError, UnknownDateError, UnknownAmountError, ModelNotFoundError):
+    # A traceback shows the name under which a user can catch it.
+    _error.__module__ = "frnews"

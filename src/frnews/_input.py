@@ -1,7 +1,13 @@
 """What the public functions accept, and the message that a caller gets who passes something else."""
 
+import contextlib
 import datetime as dt
+import operator
+import re
 from typing import Any
+
+# Beyond it a float no longer tells one whole number from the next.
+_LAST_WHOLE_FLOAT = 2**53
 
 
 def check_text(text: Any, function: str) -> str:
@@ -26,18 +32,46 @@ def check_text(text: Any, function: str) -> str:
 
 
 def check_id(id: Any) -> str | None:
-    """Return `id` if it is a str or None; raise a TypeError that says what to pass otherwise.
+    """Return `id` as a str, or None where there is none; raise a TypeError that says what to pass otherwise.
 
-    >>> check_id("a1")
-    'a1'
-    >>> check_id(12)
+    A number is kept as its digits: databases count their articles. So is a whole float, for a table writes 12.0 in a
+    column in which one row has no number, and what such a column holds for "nothing" (NaN, NA) is None.
+
+    >>> check_id("a1"), check_id(12), check_id(12.0), check_id(float("nan"))
+    ('a1', '12', '12', None)
+    >>> check_id(["a1"])
     Traceback (most recent call last):
         ...
-    TypeError: id is int (12). Pass a str, for example str(id), or None.
+    TypeError: id is list (['a1']). Pass a str, a whole number, or None.
     """
     if id is None or isinstance(id, str):
         return id
-    raise TypeError(f"id is {type(id).__name__} ({id!r:.60}). Pass a str, for example str(id), or None.")
+    if is_missing(id):
+        return None
+    if not isinstance(id, bool):
+        if isinstance(id, float) and id.is_integer() and abs(id) <= _LAST_WHOLE_FLOAT:
+            return str(int(id))
+        with contextlib.suppress(TypeError):
+            return str(operator.index(id))  # the integers of numpy too
+    raise TypeError(f"id is {type(id).__name__} ({id!r:.60}). Pass a str, a whole number, or None.")
+
+
+def is_missing(value: Any) -> bool:
+    """Tell whether a value is what tables hold where nothing is: None, NaN, and pandas' NaT and NA.
+
+    Looked at by what they are, for neither pandas nor numpy is imported for it.
+
+    >>> is_missing(None), is_missing(float("nan")), is_missing(""), is_missing(0)
+    (True, True, False, False)
+    """
+    if value is None or type(value).__name__ in ("NAType", "NaTType"):
+        return True
+    if isinstance(value, (str, dt.date)):
+        return False
+    try:
+        return bool(value != value)  # NaN alone is unlike itself
+    except (TypeError, ValueError):  # an array has no one answer
+        return False
 
 
 def check_nlp(nlp: Any) -> None:
@@ -72,43 +106,71 @@ def check_option(value: Any, name: str, allowed: tuple[str, ...]) -> None:
 def read_published(published: Any) -> dt.date | None:
     """Return the day of publication as written, whatever its form; its time and zone are dropped.
 
+    What tables hold where nothing is (NaN, NaT, NA, an empty string) is None.
+
     >>> read_published("2022-12-30")
     datetime.date(2022, 12, 30)
     >>> read_published("2022-12-30T23:30:00Z")
     datetime.date(2022, 12, 30)
+    >>> read_published("20221230")
+    datetime.date(2022, 12, 30)
+    >>> read_published(float("nan")) is None
+    True
     >>> read_published("30/12/2022")
     Traceback (most recent call last):
         ...
     ValueError: published='30/12/2022' is not an ISO 8601 date. Pass a date, a datetime, or a string such as '2022-12-30'.
     """  # noqa: E501
-    if published is None:
+    if is_missing(published):
         return None
-    if isinstance(published, dt.datetime):
-        return published.date()
     if isinstance(published, dt.date):
-        return published
-    if not isinstance(published, str):
+        # Made anew: a datetime, or a subclass of another library, would go on with methods and a pickle of its own.
+        return dt.date(published.year, published.month, published.day)
+    if isinstance(published, str):
+        written = published.strip()
+        if not written:
+            return None
+        day = _day_written(written)
+    elif type(published).__name__ == "datetime64" and hasattr(published, "dtype"):
+        day = _day_of_datetime64(published)
+    else:
         raise TypeError(
             f"published is {type(published).__name__} ({published!r:.60}). "
             "Pass a date, a datetime, an ISO 8601 string such as '2022-12-30', or None."
         )
-    written = published.strip()
-    # Python 3.10 reads neither a trailing "Z" nor a fraction that is not of three or six digits: the day alone is
-    # read by us, and the time after it only has to look like one.
-    day, separator, time = written[:10], written[10:11], written[11:]
-    try:
-        if separator and (separator not in "Tt " or not _looks_like_time(time)):
-            raise ValueError(written)
-        # Python 3.11 reads other forms too ("2022-W52-5"), which 3.10 does not.
-        if len(day) != 10 or day[4] + day[7] != "--":
-            raise ValueError(written)
-        return dt.date.fromisoformat(day)
-    except ValueError:
+    if day is None:
         raise ValueError(
             f"published={published!r} is not an ISO 8601 date. "
             "Pass a date, a datetime, or a string such as '2022-12-30'."
-        ) from None
+        )
+    return day
 
 
-def _looks_like_time(time: str) -> bool:
-    return bool(time) and time[0].isdigit() and all(c.isdigit() or c in ":.,+-Zz" for c in time)
+def _day_written(written: str) -> dt.date | None:
+    # The patterns of Python 3.10 are fewer than those of 3.11: what is read is the same on both.
+    found = re.fullmatch(r"(\d{4})(-?)(\d\d)\2(\d\d)(?:[Tt ](.*))?", written, re.ASCII | re.DOTALL)
+    if found is None or (found[5] is not None and not _is_time(found[5])):
+        return None
+    try:
+        return dt.date(int(found[1]), int(found[3]), int(found[4]))
+    except ValueError:
+        return None
+
+
+def _is_time(written: str) -> bool:
+    """Tell whether a string is a time of the day in ISO 8601, with or without its zone.
+
+    >>> [_is_time(t) for t in ("23:59", "2359", "23:59:00.1234567Z", "23:59:00+01:00", "23", "99:99", "")]
+    [True, True, True, True, True, False, False]
+    """
+    clock = r"(?:[01]\d|2[0-3])(?::?[0-5]\d(?::?(?:[0-5]\d|60)(?:[.,]\d+)?)?)?"
+    zone = r"(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d){0,2})?"
+    return re.fullmatch(f"(?:{clock}|24:?00(?::?00)?){zone}", written, re.ASCII) is not None
+
+
+def _day_of_datetime64(published: Any) -> dt.date | None:
+    """Return the day of a `numpy.datetime64`, or None where it is coarser than a day or beyond the calendar."""
+    if published.dtype.name in ("datetime64[Y]", "datetime64[M]", "datetime64[W]"):
+        return None
+    day = published.astype("datetime64[D]").item()
+    return day if isinstance(day, dt.date) else None

@@ -118,7 +118,16 @@ def to_json(article: Article) -> str:
     >>> to_json(Article("Où ?\n\ud800"))[:35]
     '{"schema": 2, "text": "Où ?\\n\\ud800'
     """
-    line = json.dumps(to_dict(article), ensure_ascii=False)
+    return line_of(to_dict(article))
+
+
+def line_of(values: Mapping[str, Any]) -> str:
+    """Return plain values as one line of JSON, escaped as `to_json` says; what JSON has no form for is written as text.
+
+    >>> line_of({"day": dt.date(2022, 12, 30)})
+    '{"day": "2022-12-30"}'
+    """
+    line = json.dumps(values, ensure_ascii=False, default=str)
     for end in "\x85\u2028\u2029":
         line = line.replace(end, f"\\u{ord(end):04x}")
     return line.encode("utf-8", "backslashreplace").decode("utf-8")

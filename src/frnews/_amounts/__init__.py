@@ -74,7 +74,7 @@ def parse_amount(expression: str, *, currency_of: Mapping[str, str] | None = Non
     >>> parse_amount("200 milliards")
     Traceback (most recent call last):
         ...
-    frnews._errors.UnknownAmountError: '200 milliards' is not a sum of money. Pass a number with its currency, such as '200 milliards de dollars'.
+    frnews.UnknownAmountError: '200 milliards' is not a sum of money. Pass a number with its currency, such as '200 milliards de dollars'.
 
     """  # noqa: E501
     from frnews._amounts import _extract

@@ -5,11 +5,13 @@ from functools import cache
 
 from frnews._amounts._currencies import tolerant
 from frnews._amounts._numbers import APOSTROPHE, HYPHEN, SPACE
+from frnews._amounts._places import inhabitants
+from frnews._amounts._verbs import forms
 from frnews._tables import read_table
 from frnews._types import Qualifier
 
 # How far before a sum its qualifier may begin.
-_REACH = 64
+_REACH = 110
 _OPPOSITE: dict[str, Qualifier] = {"at_least": "at_most", "at_most": "at_least"}
 
 
@@ -23,32 +25,38 @@ def _phrase(written: str) -> str:
         if word == "\0":
             pieces[-1] += rf"(?:{SPACE}{{1,3}}{inner})?"
             continue
-        forms = []
-        for form in word.split("/"):
-            stem = tolerant(form.rstrip("*")) + (r"\w{0,9}" if form.endswith("*") else "")
-            forms.append(stem)
         # "plus de", "plus d'", "plus des", "plus du"
-        pieces.append("(?:" + "|".join(forms) + ")" if word != "de" else rf"d(?:es?|u|{APOSTROPHE})")
+        pieces.append(rf"d(?:es?|u|{APOSTROPHE})" if word == "de" else f"(?:{'|'.join(map(forms, word.split('/')))})")
     joined = rf"{SPACE}{{1,3}}".join(pieces)
     # "à" contracts: "inférieur au million", "jusqu'aux 10 000 euros"
     return re.sub(r"\(\?:\(\?:à\|[^)]*\)\)$", r"(?:à|a\\u0300|aux?)", joined)
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _rows_before() -> list[dict[str, str]]:
     rows = [row for row in read_table("amount_qualifiers") if row["place"] == "before"]
-    rows.sort(key=lambda row: -len(row["phrase"]))
-    groups = "|".join(f"(?P<q{i}>{_phrase(row['phrase'])})" for i, row in enumerate(rows))
-    articles = rf"(?:les?|la|des?|du|ces?|une?|à|un{SPACE}montant{SPACE}de|la{SPACE}somme{SPACE}de)"
-    filler = rf"(?:{SPACE}{{0,3}}(?:{articles}\b|d{APOSTROPHE})){{0,2}}"
-    return re.compile(rf"(?<!\w)(?:{groups}){filler}{SPACE}{{0,3}}[«\"“]?{SPACE}?$", re.IGNORECASE)
+    return sorted(rows, key=lambda row: -len(row["phrase"]))
 
 
 @cache
-def _before_kinds() -> tuple[Qualifier, ...]:
-    rows = [row for row in read_table("amount_qualifiers") if row["place"] == "before"]
-    rows.sort(key=lambda row: -len(row["phrase"]))
-    return tuple(row["qualifier"] for row in rows)  # type: ignore[misc]
+def _before() -> re.Pattern[str]:
+    mark = "(?:barre|cap|seuil|plafond|plancher|limite)"
+    bar = rf"(?:(?:la|le|du|au){SPACE})?{mark}(?:{SPACE}\w+)?{SPACE}(?:des?|du|d{APOSTROPHE})"
+    own = r"les?|la|ces?|une?|son|leurs?"
+    articles = rf"(?:{own}|des?|du|à|un{SPACE}montant{SPACE}de|la{SPACE}somme{SPACE}de|{bar})"
+    filler = rf"(?:{SPACE}{{0,3}}(?:{articles}(?!\w)|d{APOSTROPHE})){{0,2}}"
+    # A verb may be parted from its object; "dépasse de 150 euros" says by how much, and qualifies nothing.
+    adverbials = "|".join(tolerant(row["adverbial"]) for row in read_table("amount_adverbials"))
+    parted = (
+        rf"(?:(?:{SPACE}{{1,3}}(?:{adverbials}|\w{{2,20}}ment|en{SPACE}(?:\w{{3,9}}{SPACE})?\d{{4}}|en{SPACE}\w{{3,9}})(?!\w)){{1,2}}"
+        rf"|,[^,;:.]{{1,40}},)?"
+    )
+    object_ = rf"(?:{SPACE}{{1,3}}(?:{own}|{bar})(?!\w)){{0,2}}"
+    groups = "|".join(
+        f"(?P<q{i}>{_phrase(row['phrase'])}){parted + object_ if '~' in row['phrase'] else filler}"
+        for i, row in enumerate(_rows_before())
+    )
+    return re.compile(rf"(?<!\w)(?:{groups}){SPACE}{{0,3}}[«\"“]?{SPACE}?$", re.IGNORECASE)
 
 
 @cache
@@ -76,8 +84,7 @@ def qualifier_of(text: str, start: int, end: int, left: int, right: int) -> Qual
         right: Where its sentence ends.
 
     """
-    begin = max(left, start - _REACH)
-    before = text[begin:start]
+    before = text[max(left, start - _REACH) : start]
     # A negation stands between the verb and the sum: "n'excédait jamais 10 000 dollars".
     bare = before
     m = _before().search(bare)
@@ -85,7 +92,10 @@ def qualifier_of(text: str, start: int, end: int, left: int, right: int) -> Qual
         bare = _strip_negation(before)
         m = _before().search(bare) if bare != before else None
     if m is not None and m.lastgroup is not None:
-        kind = _before_kinds()[int(m.lastgroup[1:])]
+        kind: Qualifier = _rows_before()[int(m.lastgroup[1:])]["qualifier"]  # type: ignore[assignment]
+        if kind == "at_least" and _ONLY.match(m[0]) and _NEGATED.search(bare[: m.start()]):
+            # "ne vaut plus que 8 milliards": no more than it is worth
+            return "exact"
         if kind in _OPPOSITE and _NEGATED.search(bare[: m.start()]) and m[0].casefold()[:4] in _VERBS:
             return _OPPOSITE[kind]
         return kind
@@ -97,6 +107,38 @@ def qualifier_of(text: str, start: int, end: int, left: int, right: int) -> Qual
     return "exact"
 
 
+def shared_qualifier(text: str, first: tuple[int, Qualifier], second: tuple[int, int], right: int) -> Qualifier:
+    """Return the qualifier that a sum without one shares with the sum before it, or "exact".
+
+    "plus de 3 millions d'euros et 2 millions de dollars" says "plus de" once for both; so does a limit that two
+    parallel complements share: "ne peut excéder 15 000 euros pour l'un et 75 000 euros pour l'autre".
+
+    Args:
+        text: The text.
+        first: Where the sum before ends, and its qualifier.
+        second: Offset of the sum, and where it ends.
+        right: Where their sentence ends.
+
+    """
+    end, qualifier = first
+    start, stop = second
+    if qualifier in ("exact", "between") or start - end > _SHARED:
+        return "exact"
+    if _AND.fullmatch(text, end, start):
+        return qualifier
+    ours, theirs = _COMPLEMENT.match(text, end, start), _COMPLEMENT.match(text, stop, right)
+    alike = ours is not None and theirs is not None and ours[1].casefold() == theirs[1].casefold()
+    joined = alike and text[end:start].rstrip().endswith((" et", " ou"))
+    return qualifier if qualifier == "at_most" and joined else "exact"
+
+
+# Two complements of one limit stand no farther apart.
+_SHARED = 60
+_AND = re.compile(rf"(?:,?{SPACE}(?:et|ou){SPACE}(?:de{SPACE})?)", re.IGNORECASE)
+_COMPLEMENT = re.compile(rf"{SPACE}(pour|par|en|dans|chez)(?!\w)", re.IGNORECASE)
+
+
+_ONLY = re.compile(rf"plus{SPACE}{{1,3}}qu", re.IGNORECASE)
 # A negated verb turns round ("ne dépasse pas"); a negated phrase hardly occurs ("pas plus de" has its own row).
 _VERBS = frozenset(("dépa", "excé", "excè", "fran", "infé", "supé"))
 
@@ -131,13 +173,15 @@ def _rate() -> re.Pattern[str]:
         rf"(?:{SPACE}{{1,2}}(?:bruts?|nets?|HT|TTC|hors{SPACE}taxes?|toutes{SPACE}taxes{SPACE}comprises"
         rf"|en{SPACE}moyenne|environ))?"
     )
+    # "par Bercy" names who pays, "par Français" who is paid.
+    people = "(?:" + "|".join(sorted(inhabitants(), key=len, reverse=True)) + r")(?!\w)"
     word = rf"[^\W\d_][\w²³]*(?:{HYPHEN}[^\W\d_]+)*"
     return re.compile(
         rf"""
         [»”"]? {tax} (?:
-            {SPACE}{{1,3}}par{SPACE}{{1,3}}(?!(?:{refused})(?!\w))(?P<par>(?-i:(?![A-ZÀ-Ý](?![A-Z]))){word})
+            {SPACE}{{1,3}}par{SPACE}{{1,3}}(?!(?:{refused})(?!\w))(?P<par>(?-i:(?![A-ZÀ-Ý](?![A-Z]))|(?={people})){word})
           | {SPACE}?/{SPACE}?(?P<slash>{word})(?!\w)
-          | {SPACE}{{1,3}}(?:de{SPACE})?(?:l{APOSTROPHE}|l[ea]{SPACE}{{1,2}})(?P<le>{units})(?!\w)
+          | {SPACE}{{1,3}}(?:de{SPACE})?(?:l{APOSTROPHE}|l[ea]{SPACE}{{1,2}})(?!part{SPACE}d)(?P<le>{units})(?!\w)
             (?!{SPACE}(?:derni|prochain|suivant|passé|précédent|même|où|\d))
           | {SPACE}{{1,3}}(?:de|d{APOSTROPHE}){SPACE}?[^\W\d_]+(?:{SPACE}[^\W\d_]+)?
             {SPACE}par{SPACE}{{1,3}}(?P<time>{times})(?!\w)

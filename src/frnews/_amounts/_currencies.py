@@ -18,7 +18,6 @@ from frnews._tables import read_table
 
 _HYPHEN = re.compile(HYPHEN)
 _APOSTROPHE = re.compile(APOSTROPHE)
-_HUNDREDTH = Decimal("0.01")
 
 
 @frozen
@@ -34,6 +33,8 @@ class CurrencyWord:
         weight: What the number counts: 1, or a hundredth for centimes.
         before: It may stand before its number.
         after: It may stand after its number.
+        scaled: The currency that a sign stands for where a scale in words precedes it, or None ("3 millions $").
+        least: The smallest number that it is a currency beside ("850 FC" are francs, "11 FC" are clubs).
 
     """
 
@@ -45,6 +46,8 @@ class CurrencyWord:
     weight: Decimal = Decimal(1)
     before: bool = False
     after: bool = True
+    scaled: str | None = None
+    least: int = 0
 
 
 class _Sign(NamedTuple):
@@ -52,6 +55,14 @@ class _Sign(NamedTuple):
     name: str | None
     before: bool
     after: bool
+    scaled: str | None
+    least: int
+
+
+class _Subunit(NamedTuple):
+    of: str | None
+    default: str
+    weight: Decimal
 
 
 @lru_cache(maxsize=8192)
@@ -96,14 +107,14 @@ def tolerant(words: str, *, plural: bool = False) -> str:
 def cldr_names() -> dict[str, tuple[str, ...]]:
     """Return CLDR's French names of every currency, by ISO 4217 code; historic ones too, test codes and metals not."""
     from babel import Locale
+    from babel.numbers import get_currency_name
 
-    data = Locale.parse("fr")._data
+    french = Locale.parse("fr")
     names: dict[str, tuple[str, ...]] = {}
-    for code, forms in data["currency_names_plural"].items():
-        if code not in _NOT_MONEY:
-            # The years or the account in brackets tell apart what a newspaper does not.
-            kept = dict.fromkeys(form for form in forms.values() if "(" not in form)
-            names[code] = tuple(kept)
+    for code in french.currencies.keys() - _NOT_MONEY:
+        forms = (get_currency_name(code, count, french) for count in (1, 2))
+        # The years or the account in brackets tell apart what a newspaper does not.
+        names[code] = tuple(dict.fromkeys(form for form in forms if "(" not in form))
     return names
 
 
@@ -111,7 +122,7 @@ def cldr_names() -> dict[str, tuple[str, ...]]:
 _NOT_MONEY = frozenset(
     code
     for group in (
-        ("XTS", "XXX", "XAG", "XAU", "XPD", "XPT", "XFU", "XFO", "XRE", "XDR", "CHE", "CHW", "CLF", "COU"),
+        ("XTS", "XXX", "XAG", "XAU", "XPD", "XPT", "XFU", "XFO", "XRE", "XDR", "XSU", "CHE", "CHW", "CLF", "COU"),
         ("ECV", "MXV", "UYI", "USN", "USS", "BOV", "GEK", "CNH", "BRN", "BRB", "AON", "ZRN"),
     )
     for code in group
@@ -157,8 +168,15 @@ def _names() -> tuple[dict[str, str | None], dict[str, dict[str, str]]]:
         elif own_code is not None and first not in _signs():
             longer.setdefault(first, {})[rest] = own_code
     for row in read_table("currency_bare"):
-        bare[row["name"]] = None if row["currency"] == "-" else row["currency"]
+        if " " not in row["name"]:
+            bare[row["name"]] = None if row["currency"] == "-" else row["currency"]
     return bare, longer
+
+
+@cache
+def _shared_by_code() -> dict[str, str]:
+    """Return the names of several words that countries share, by the currency that each means by default."""
+    return {row["currency"]: row["name"] for row in read_table("currency_bare") if " " in row["name"]}
 
 
 _IRREGULAR = {"lei": "leu", "maloti": "loti", "meticais": "metical"}
@@ -176,7 +194,8 @@ def bare_default(name: str) -> str | None:
     >>> bare_default("franc"), bare_default("dinar")
     ('FRF', None)
     """
-    return _names()[0].get(name)
+    shared = {name: code for code, name in _shared_by_code().items()}
+    return shared.get(name) or _names()[0].get(name)
 
 
 def bare_name(written: str) -> str | None:
@@ -189,6 +208,10 @@ def bare_name(written: str) -> str | None:
     if sign is not None:
         return sign.name
     folded = fold(written)
+    for shared in _shared_by_code().values():
+        first, _, rest = fold(shared).partition(" ")
+        if folded in (f"{first} {rest}", f"{first}s {rest}"):
+            return shared
     for form in (folded, folded[:-1] if folded[-1:] in ("s", "x") else folded):
         name = _by_fold().get(form)
         if name is not None and (name in _names()[0] or name in _subunits()):
@@ -203,21 +226,33 @@ def _by_fold() -> dict[str, str]:
 
 
 @cache
-def _subunits() -> dict[str, tuple[str | None, str]]:
+def _subunits() -> dict[str, _Subunit]:
     return {
-        row["name"]: (None if row["of"] == "-" else row["of"], row["default"])
+        row["name"]: _Subunit(None if row["of"] == "-" else row["of"], row["default"], Decimal(row["worth"]))
         for row in read_table("currency_subunits")
     }
 
 
 def subunit_default(name: str) -> str:
-    """Return the currency whose hundredth `name` is where the text says nothing."""
-    return _subunits()[name][1]
+    """Return the currency whose fraction `name` is where the text says nothing."""
+    return _subunits()[name].default
 
 
 def is_subunit(name: str) -> bool:
-    """Whether a bare name is a hundredth ("centime")."""
+    """Whether a bare name is a fraction of a currency ("centime")."""
     return name in _subunits()
+
+
+@cache
+def has_subunit(code: str) -> bool:
+    """Whether a currency is divided at all: no newspaper counts hundredths of a yen.
+
+    >>> has_subunit("RUB"), has_subunit("JPY")
+    (True, False)
+    """
+    from babel.numbers import get_currency_precision
+
+    return get_currency_precision(code) > 0
 
 
 @cache
@@ -231,6 +266,8 @@ def _signs() -> dict[str, _Sign]:
             None if is_code else stands_for,
             row["place"] in ("both", "before"),
             row["place"] in ("both", "after"),
+            row["scaled"] or None,
+            int(row["least"] or 0),
         )
     return signs
 
@@ -250,7 +287,7 @@ def first_words() -> str:
 
 
 # What may stand before a code or an abbreviation: no letter, but the letter of a scale ("M€", "kCHF").
-_EDGE = rf"(?:(?<![^\W\d_])|(?<=\d[kKMG])|(?<=\d{SPACE}[kKMG])|(?<=Md)|(?<=Mds))"
+_EDGE = rf"(?:(?<![^\W\d_])|(?<=\d[kKMG])|(?<=\d{SPACE}[kKMG])|(?<=Md)|(?<=Mds)|(?<=MM))"
 
 
 @cache
@@ -305,7 +342,7 @@ def accented_names() -> frozenset[str]:
 def sign_openers() -> dict[str, int]:
     """Return the letters that a sign or code can begin with, and how many of a scale ("kCHF", "MF") precede it."""
     letters = {m[0] for sign in _signs() if (m := re.match(r"[^\W\d_]+", sign))} | iso_codes()
-    glued = {scale + word: len(scale) for scale in ("k", "K", "M", "G", "Md", "Mds") for word in letters}
+    glued = {scale + word: len(scale) for scale in ("k", "K", "M", "MM", "G", "Md", "Mds") for word in letters}
     return {**glued, **dict.fromkeys(letters, 0)}
 
 
@@ -329,11 +366,20 @@ def read_currency_words(text: str, starts: Sequence[int], end: int) -> list[Curr
 
 
 def _read(m: re.Match[str], text: str, end: int) -> CurrencyWord | None:
-    if m["sign"] is not None:
-        sign = _signs().get(m["sign"]) or _signs_by_letters()[re.sub(SPACE, "", m["sign"])]
+    if m["sign"] is not None or m[0] in _signs():
+        sign = _signs().get(m[0]) or _signs_by_letters()[re.sub(SPACE, "", m[0])]
         if sign.name is not None and is_subunit(sign.name):
-            return CurrencyWord(m.start(), m.end(), None, sign.name, weight=_HUNDREDTH)
-        return CurrencyWord(m.start(), m.end(), sign.code, sign.name, before=sign.before, after=sign.after)
+            return CurrencyWord(m.start(), m.end(), None, sign.name, weight=_subunits()[sign.name].weight)
+        return CurrencyWord(
+            m.start(),
+            m.end(),
+            sign.code,
+            sign.name,
+            before=sign.before,
+            after=sign.after,
+            scaled=sign.scaled,
+            least=sign.least,
+        )
     if m["code"] is not None:
         if m["code"] not in iso_codes():
             return None
@@ -344,7 +390,7 @@ def _read(m: re.Match[str], text: str, end: int) -> CurrencyWord | None:
     rest = _match_rest(name, text, m.end(), end)
     if rest is not None:
         code, stop = rest
-        return CurrencyWord(m.start(), stop, code, None, family=name)
+        return CurrencyWord(m.start(), stop, code, _shared_by_code().get(code), family=name)
     if name not in _names()[0]:
         return None
     return CurrencyWord(m.start(), m.end(), bare_default(name), name)
@@ -362,40 +408,27 @@ def _first_word(written: str) -> str:
 
 
 def _read_subunit(name: str, start: int, stop: int, text: str, end: int) -> CurrencyWord:
-    of, _ = _subunits()[name]
+    of, _, weight = _subunits()[name]
     # "centimes d'euro", "centimes de franc suisse"
     m = _whole().match(text, stop, end)
     if m is not None:
         first = _first_word(m["name"])
         rest = _match_rest(first, text, m.end(), end)
         if rest is not None:
-            return CurrencyWord(start, rest[1], rest[0], None, weight=_HUNDREDTH)
+            return CurrencyWord(start, rest[1], rest[0], None, weight=weight)
         if first in _names()[0]:
-            return CurrencyWord(start, m.end(), bare_default(first), first, weight=_HUNDREDTH)
+            return CurrencyWord(start, m.end(), bare_default(first), first, weight=weight)
     # "cents américains", "centimes suisses": the hundredth of the dollar, of the franc so called
     rest = _match_rest("dollar" if name == "cent" else "franc", text, stop, end)
     if rest is not None:
-        return CurrencyWord(start, rest[1], rest[0], None, weight=_HUNDREDTH)
-    return CurrencyWord(start, stop, of, None if of else name, weight=_HUNDREDTH)
+        return CurrencyWord(start, rest[1], rest[0], None, weight=weight)
+    return CurrencyWord(start, stop, of, None if of else name, weight=weight)
 
 
 @cache
 def _whole() -> re.Pattern[str]:
     of = rf"{SPACE}{{1,3}}(?:de{SPACE}{{1,3}}|d{APOSTROPHE}{SPACE}?)"
     return re.compile(rf"{of}(?P<name>{first_words()})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def family_of_code(code: str) -> str | None:
-    """Return the bare name that a currency's full name begins with, or None.
-
-    >>> family_of_code("CHF")
-    'franc'
-    """
-    for first, rests in _names()[1].items():
-        if code in rests.values() and first in _names()[0]:
-            return first
-    return None
 
 
 def find_qualified(text: str, name: str) -> list[tuple[int, str]]:

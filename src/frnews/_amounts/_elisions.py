@@ -1,4 +1,4 @@
-"""Sums whose currency or scale the sentence says only once ("de 7,5 à 14 euros"), and ranges."""
+"""Sums whose currency or scale is said only once: in their sentence ("de 7,5 à 14 euros") or in the one before."""
 
 import re
 from collections.abc import Sequence
@@ -9,106 +9,47 @@ from attrs import evolve
 
 from frnews._amounts._currencies import tolerant
 from frnews._amounts._numbers import APOSTROPHE, HYPHEN, SPACE, scaled
+from frnews._amounts._ranges import join_ranges, lend
 from frnews._amounts._sums import Sum
+from frnews._amounts._verbs import verbs
 from frnews._tables import read_table
 
-_TO = re.compile(rf"{SPACE}{{1,3}}à{SPACE}{{1,3}}", re.IGNORECASE)
-_DASH = re.compile(rf"{SPACE}?(?:{HYPHEN}|—|/){SPACE}?")
-_AND = re.compile(rf"{SPACE}{{1,3}}et{SPACE}{{1,3}}", re.IGNORECASE)
-_OR = re.compile(rf"{SPACE}{{1,3}}(?:ou|voire){SPACE}{{1,3}}", re.IGNORECASE)
-_BETWEEN = re.compile(rf"(?<!\w)entre{SPACE}{{1,3}}$", re.IGNORECASE)
-_FROM = re.compile(rf"(?<!\w)de{SPACE}{{1,3}}$", re.IGNORECASE)
-_SERIES = re.compile(rf",?{SPACE}{{1,3}}(?:et|ou|puis|contre){SPACE}{{1,3}}(?:de{SPACE}{{1,3}})?", re.IGNORECASE)
-_COMMA = re.compile(rf",{SPACE}{{1,3}}(?:de{SPACE}{{1,3}}|puis{SPACE}{{1,3}})?", re.IGNORECASE)
 
+def complete(
+    text: str, sums: Sequence[Sum], start: int, end: int, before: Sum | None = None, *, adjacent: bool = True
+) -> list[Sum]:
+    """Return the sums of a sentence: ranges made one, elided currencies and scales lent, mere numbers left out.
 
-def complete(text: str, sums: Sequence[Sum], start: int, end: int) -> list[Sum]:
-    """Return the sums of a sentence: ranges made one, elided currencies and scales lent, mere numbers left out."""
-    joined = _join_ranges(text, sums, start)
-    lent = _lend_back(text, joined)
+    Args:
+        text: The text.
+        sums: The numbers of the sentence, some with their currencies.
+        start: Offset of the sentence.
+        end: Where it ends.
+        before: The last sum before this sentence, which lends where the sentence has no currency of its own.
+        adjacent: That sum stands in the sentence before; otherwise somewhere before in the article.
+
+    """
+    joined = join_ranges(text, sums, start)
+    lent = _lend_back(text, joined, start)
     lent = _lend_to_parts(text, lent, end)
-    lent = _lend_forward(text, lent, end)
+    if any(found.currency is not None for found in lent):
+        lent = _lend_forward(text, lent, start, end)
+    elif before is not None:
+        lent = _lend_on(text, lent, before, start, end, adjacent=adjacent)
     return [found for found in lent if found.currency is not None]
 
 
-def _join_ranges(text: str, sums: Sequence[Sum], start: int) -> list[Sum]:
-    joined: list[Sum] = []
-    for found in sums:
-        last = joined[-1] if joined else None
-        if last is None or found.currency is None or last.is_range or not _linked(text, last, found, start):
-            joined.append(found)
-            continue
-        first = _lend(last, found, ascending=True)
-        alike = first.currency is not None and _same(first, found)
-        kind = _relation(text, first, found, start)
-        if alike and kind == "range" and first.low < found.high:
-            joined[-1] = evolve(first, end=found.end, high=found.high, is_range=True)
-        elif alike and kind is not None:
-            joined[-1] = _lend(last, found, ascending=False)
-            joined.append(found)
-        else:
-            joined.append(found)
-    return joined
+_SERIES = re.compile(
+    rf"{SPACE}des{SPACE}|,?{SPACE}{{1,3}}(?:et|ou|mais|puis|contre){SPACE}{{1,3}}(?:(?:(?:au{SPACE})?(?:plus|moins|près){SPACE})?de{SPACE}{{1,3}})?",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(rf",{SPACE}{{1,3}}(?:(?:de|puis|voire|peut-être|sinon){SPACE}{{1,3}})?", re.IGNORECASE)
+_LEADS = re.compile(
+    rf"(?<!\w)(?:à|de|pour|contre|sur|avec|coûte|coûtent|gagne|gagnent|soit){SPACE}{{1,3}}$", re.IGNORECASE
+)
 
 
-def _same(first: Sum, second: Sum) -> bool:
-    a, b = first.currency, second.currency
-    return a is not None and b is not None and (a.code, a.name) == (b.code, b.name)
-
-
-def _linked(text: str, first: Sum, second: Sum, start: int) -> bool:
-    gap = text[first.end : second.start]
-    return len(gap) <= 12 and any(link.fullmatch(gap) for link in (_TO, _DASH, _AND, _OR))
-
-
-def _relation(text: str, first: Sum, second: Sum, start: int) -> str | None:
-    """Return "range" or "change", or None where the two sums are only beside each other."""
-    gap = text[first.end : second.start]
-    if _AND.fullmatch(gap):
-        return "range" if _BETWEEN.search(text, max(start, first.start - 9), first.start) else None
-    if _TO.fullmatch(gap):
-        before = text[max(start, first.start - 60) : first.start]
-        if first.number.like_year and second.number.scale > 1 and not _FROM.search(before):
-            # "en 2009 à 8,9 milliards"
-            return None
-        if _FROM.search(before) and _change().search(before):
-            return "change"
-        if first.currency is not None and not _FROM.search(before) and second.high > _STEP * first.low:
-            # "gagne 1,02 dollar à 45,84 dollars": a move, then where it led to
-            return None
-        return "range" if first.low < second.high or not _FROM.search(before) else "change"
-    if _OR.fullmatch(gap):
-        # "deux ou trois euros", but "des billets de 10 ou 50 euros"
-        return "range" if second.high <= 2 * first.low else None
-    return "range" if first.number.digits and not (first.number.like_year and second.number.digits) else None
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    stems = "|".join(tolerant(row["stem"]) for row in read_table("change_verbs"))
-    return re.compile(rf"(?<!\w)(?:{stems})\w*(?:\W+\w+){{0,4}}\W+$", re.IGNORECASE)
-
-
-def _lend(sum_: Sum, lender: Sum, *, ascending: bool) -> Sum:
-    """Return `sum_` with the currency of `lender`, and its scale where that makes them comparable.
-
-    "300 à 600 millions" are 300 millions; "de 900 000 à 1,2 million" are no millions of millions.
-    """
-    if sum_.currency is not None or lender.currency is None:
-        return sum_
-    scale, weight = lender.number.scale, lender.currency.weight
-    low = sum_.low
-    if sum_.number.scale == 1 and scale > 1 and low < 1000:
-        raised = scaled(low, scale)
-        whole = scaled(lender.high, 1 / weight) if weight == 1 else lender.high
-        fits = raised < whole if ascending else whole / 1000 <= raised <= whole * 1000
-        if fits and raised > 0:
-            low = raised
-    low = scaled(low, weight)
-    return evolve(sum_, low=low, high=low, currency=lender.currency)
-
-
-def _lend_back(text: str, sums: Sequence[Sum]) -> list[Sum]:
+def _lend_back(text: str, sums: Sequence[Sum], start: int) -> list[Sum]:
     """Return the sums with the currency of a series' last lent to the others ("5, 10 et 20 euros")."""
     lent = list(sums)
     for i in range(len(lent) - 2, -1, -1):
@@ -117,66 +58,138 @@ def _lend_back(text: str, sums: Sequence[Sum]) -> list[Sum]:
             continue
         gap = text[found.end : after.start]
         last = _SERIES.fullmatch(gap) is not None
-        inner = _COMMA.fullmatch(gap) is not None and i + 2 < len(lent) and sums[i + 1].currency is None
-        if last or inner:
-            lent[i] = _lend(found, after, ascending=False)
+        comma = _COMMA.fullmatch(gap) is not None
+        inner = comma and i + 2 < len(lent) and sums[i + 1].currency is None
+        # Only a comma between two numbers: they are close, and the first is no label ("la chambre 800, 900 euros").
+        pair = comma and (not found.number.digits or _LEADS.search(text, max(start, found.start - 12), found.start))
+        raised = lend(found, after)
+        if last or inner or (pair and raised.low < after.low <= 2 * raised.low):
+            lent[i] = raised
     return lent
 
 
-_CONTRE = re.compile(
-    rf"(?:[^.;:()]{{0,40}}\W)?(?:contre|au{SPACE}lieu{SPACE}de|puis|dont){SPACE}{{1,3}}(?:à{SPACE}|de{SPACE})?",
+_LEANING = re.compile(
+    rf"(?:[^.;:()]{{0,60}}\W)?(?:contre|au{SPACE}lieu{SPACE}de|plutôt{SPACE}que|puis|dont|soit|plus|et{SPACE}non|mais{SPACE}pas)"
+    rf"{SPACE}{{1,3}}(?:à{SPACE}|de{SPACE})?",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
     rf"{SPACE}{{0,3}}(?:%|‰|h\b|°|ème|e\b|[-‐‑–][^\W\d_])|{SPACE}{{1,3}}(?:de{SPACE}{{1,3}}|d{APOSTROPHE}{SPACE}?)"
-    rf"(?P<noun>[^\W\d_]+)|{SPACE}{{1,3}}(?:pour{SPACE}cent|points?|ans?|mois|jours?|heures?|fois|personnes?)\b",
+    rf"(?!(?:la|ce|cet|cette|ces|son|sa|leur|leurs|notre)(?!\w)|l{APOSTROPHE})(?P<noun>[^\W\d_]+)"
+    rf"|{SPACE}{{1,3}}(?:pour{SPACE}cent|points?|ans?|mois|jours?|heures?|fois|personnes?)\b",
     re.IGNORECASE,
 )
+# What follows a number after which nothing is counted.
 _FREE = re.compile(
-    rf"\s*(?:$|[.,;:!?)»”\"…]|(?:en|l{APOSTROPHE}an|un{SPACE}an|auparavant|avant|hier|précédemment|la|le|au|à|pour|et|avec|dans)\b)",
+    rf"\s*(?:$|[.,;:!?)»”\"…]|(?:en|l{APOSTROPHE}an|un{SPACE}an|auparavant|avant|hier|précédemment|la|le|au|aux|à|pour|et|avec"
+    rf"|dans|auprès|par|de{SPACE}(?:plus|moins|la|l{APOSTROPHE}|son|sa|leurs?)|du|des|net|brut)\b)",
     re.IGNORECASE,
 )
+# The same without what could go on after "milliard" in a name: "la loi du milliard aux émigrés".
+_REALLY_FREE = re.compile(r"\s*(?:$|[.,;:!?)»”\"…])")
 
 
-def _lend_forward(text: str, sums: Sequence[Sum], end: int) -> list[Sum]:
-    """Return the sums with the sentence's currency lent to scaled numbers, and to numbers set against a sum.
+def _lend_forward(text: str, sums: Sequence[Sum], start: int, end: int) -> list[Sum]:
+    """Return the sums with the sentence's currency lent to scaled numbers, and to numbers that lean on a sum.
 
-    "53 millions de francs, suivi du PR (32,6 millions)"; "14 euros, contre 12,5 en 2010".
+    "53 millions de francs, suivi du PR (32,6 millions)"; "14 euros, contre 12,5 en 2010". What is set against a count
+    is a count: "9 millions d'élèves, contre 7 millions".
     """
+    first = next(found for found in sums if found.currency is not None)
     lender: Sum | None = None
-    first = next((found for found in sums if found.currency is not None), None)
-    if first is None:
-        return list(sums)
     lent: list[Sum] = []
     counting = False
     for found in sums:
         if found.currency is not None:
-            lender = found
-        else:
-            source = lender or first
-            if found.number.scale > 1:
-                # "Sur 12 millions de foyers, 3 millions": what is counted before any sum goes on being counted.
-                counts = _counts_things(text, found.end, end)
-                counting = counting or (counts and lender is None)
-                if not counts and not (counting and lender is None):
-                    found = _lend(found, source, ascending=False)
-            elif (
-                lender is not None
-                and not found.number.like_year
-                and found.number.digits
-                and (
-                    _is_parallel(text, lender, found, end)
-                    or (
-                        lent[-1] is lender
-                        and _CONTRE.fullmatch(text, lender.end, found.start)
-                        and _FREE.match(text, found.end, min(end, found.end + 14))
-                    )
-                )
-                and not _counts_things(text, found.end, end)
-            ):
-                found = _lend(found, lender, ascending=False)
+            lender, counting = found, False
+        elif found.number.scale > 1:
+            noun = _noun_after(text, found.end, end)
+            counts = _counts_things(text, found.end, end)
+            if counts or not (found.number.written or _REALLY_FREE.match(text, found.end)):
+                counting = counting or counts
+            elif noun or not counting or _paid().search(text[max(start, found.start - 40) : found.start]):
+                found = lend(found, lender or first)
+                counting = False
+        elif lender is not None and _leans(text, lender, found, lent, start, end):
+            found = lend(found, lender)
         lent.append(found)
     return lent
+
+
+def _leans(text: str, lender: Sum, found: Sum, lent: Sequence[Sum], start: int, end: int) -> bool:
+    """Whether a number without scale is a sum because it leans on the sum before it: "dont 15 de la région"."""
+    if found.number.like_year or not found.number.digits or _counts_things(text, found.end, end):
+        return False
+    between = text[lender.end : found.start]
+    if len(between) > _LEAN or any(c in between for c in ".;:("):
+        return False
+    if _is_parallel(text, lender, found, end):
+        return True
+    if not (_FREE.match(text, found.end, min(end, found.end + 14)) or _noun_after(text, found.end, end)):
+        return False
+    near = next((other for other in reversed(lent) if not other.number.like_year), None)
+    if near is lender and (_LEANING.fullmatch(between) or _is_set_beside(text, found, between)):
+        return True
+    if _OF_IT.search(between) or _reaches().search(between) or _is_called().search(between):
+        return True
+    other = _OTHER.search(between)
+    return other is not None and _before(text, lender, start).endswith(other[1].casefold())
+
+
+def _is_set_beside(text: str, found: Sum, between: str) -> bool:
+    """Whether a number takes the place of the sum before it in a clause without its verb.
+
+    "20 dollars, 10 pour les étudiants"; "2 euros, 0,50 de plus"; "un studio coûte 900 francs, un deux-pièces 2100"
+    """
+    if _BARE_COMMA.fullmatch(between):
+        return _FOR_OR_MORE.match(text, found.end) is not None
+    return _GAPPED.fullmatch(between) is not None and _REALLY_FREE.match(text, found.end) is not None
+
+
+_BARE_COMMA = re.compile(rf"(?:{SPACE}par{SPACE}\w{{2,12}})?,{SPACE}{{1,2}}")
+_FOR_OR_MORE = re.compile(rf"{SPACE}(?:pour{SPACE}(?!cent)|de{SPACE}(?:plus|moins)(?!\w))", re.IGNORECASE)
+_GAPPED = re.compile(
+    rf"[^,.;:()]{{0,40}},{SPACE}(?:et{SPACE})?(?:une?|les?|la|l{APOSTROPHE}|son|sa|celui|celle)"
+    rf"(?:{SPACE}?(?!\d)\w+(?:{HYPHEN}\w+)*){{1,3}},?{SPACE}",
+    re.IGNORECASE,
+)
+# A number that leans on a sum stands in the same clause or in the next.
+_LEAN = 100
+# "400 M€ à la Ligue, elle n'en a versé que 330"
+_OF_IT = re.compile(
+    rf"(?<!\w)(?:(?:n|s|m|t|j){APOSTROPHE}|(?:ils?|elles?|on|nous|vous|je|tu|y|lui|leur|qui){SPACE}|[^\W\d_]+[sx]{SPACE}(?=en{SPACE}[^\W\d_]+ent{SPACE}))"
+    rf"en{SPACE}(?:[^\W\d_]+{SPACE}){{1,3}}$",
+    re.IGNORECASE,
+)
+# "est à 12 euros, le plus cher à 250"
+_OTHER = re.compile(
+    rf",{SPACE}(?:et{SPACE})?(?:le|la|les|l{APOSTROPHE})(?:{SPACE}?[^\W\d_]+){{1,4}}{SPACE}(à|de){SPACE}$",
+    re.IGNORECASE,
+)
+
+
+def _before(text: str, found: Sum, start: int) -> str:
+    return text[max(start, found.start - 12) : found.start].rstrip().casefold()
+
+
+@cache
+def _reaches() -> re.Pattern[str]:
+    """Return the pattern of a verb that leads to a sum without its currency: "20 M€, Leicester monte à 25"."""
+    return re.compile(rf"(?<!\w){verbs('change_verbs')}{SPACE}(?:à|de){SPACE}$", re.IGNORECASE)
+
+
+@cache
+def _paid() -> re.Pattern[str]:
+    """Return the pattern of a verb whose object is the sum that follows: "coûterait 2,5 milliards"."""
+    return re.compile(rf"(?<!\w){verbs('amount_verbs')}{SPACE}(?:environ{SPACE}|\w+ment{SPACE})?$", re.IGNORECASE)
+
+
+@cache
+def _is_called() -> re.Pattern[str]:
+    """Return the pattern of a noun of money whose sum follows: "et une prime de record de 30.000"."""
+    return re.compile(
+        rf"(?<!\w)(?:{_nouns()})(?:{SPACE}(?:de{SPACE})?[^\W\d_]+)?{SPACE}(?:de|à){SPACE}$", re.IGNORECASE
+    )
 
 
 _JOINED = re.compile(rf"(?:,|,?{SPACE}et){SPACE}(?:de{SPACE})?$", re.IGNORECASE)
@@ -186,8 +199,6 @@ _SHARE = re.compile(rf"{SPACE}(pour|à|au|aux|en|dans|sur|chez)(?!\w)", re.IGNOR
 def _is_parallel(text: str, lender: Sum, found: Sum, end: int) -> bool:
     """Whether a number repeats the construction of a sum: "400 millions d'euros pour A et 300 pour B"."""
     between = text[lender.end : found.start]
-    if len(between) > 80 or any(c in between for c in ".;:("):
-        return False
     first, second = _SHARE.match(text, lender.end, end), _SHARE.match(text, found.end, end)
     same = first is not None and second is not None and first[1][:1].casefold() == second[1][:1].casefold()
     return same and _JOINED.search(between) is not None
@@ -195,36 +206,78 @@ def _is_parallel(text: str, lender: Sum, found: Sum, end: int) -> bool:
 
 def _counts_things(text: str, stop: int, end: int) -> bool:
     m = _COUNTED.match(text, stop, end)
-    if m is None:
-        return False
-    return m["noun"] is None or _money_noun().fullmatch(m["noun"]) is None
+    return m is not None and (m["noun"] is None or _money_noun().fullmatch(m["noun"]) is None)
+
+
+def _noun_after(text: str, stop: int, end: int) -> bool:
+    """Whether a noun of money says what the number that ends at `stop` is: "9 milliards de provisions"."""
+    m = _COUNTED.match(text, stop, end)
+    return m is not None and m["noun"] is not None and _money_noun().fullmatch(m["noun"]) is not None
+
+
+@cache
+def _nouns() -> str:
+    return "|".join(tolerant(row["noun"], plural=True) for row in read_table("money_nouns"))
 
 
 @cache
 def _money_noun() -> re.Pattern[str]:
-    nouns = "|".join(tolerant(row["noun"], plural=True) for row in read_table("money_nouns"))
-    return re.compile(nouns, re.IGNORECASE)
+    return re.compile(_nouns(), re.IGNORECASE)
 
 
-# A range that no "de" opens does not go so many times as far as it began.
-_STEP = 10
+@cache
+def _money_in_view() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_nouns()})(?!\w)", re.IGNORECASE)
 
-_BRACKET = re.compile(r"[^()]{0,80}\(([^()]{1,200})\)")
+
+@cache
+def _counted_in_view() -> re.Pattern[str]:
+    nouns = "|".join(tolerant(row["noun"], plural=True) for row in read_table("amount_counted"))
+    return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)", re.IGNORECASE)
+
+
+def _lend_on(text: str, sums: Sequence[Sum], before: Sum, start: int, end: int, *, adjacent: bool) -> list[Sum]:
+    """Return the sums of a sentence without a currency, its millions and milliards taken for sums of money.
+
+    Right behind a sum, milliards are money unless the sentence names what else is counted in them, and millions are
+    where it names money: "Il a perdu 3 milliards d'euros. Sa dette s'est alourdie de 2 milliards." Farther on milliards
+    are where it names money.
+    """
+    money = _money_in_view().search(text, start, end) is not None
+    counted = _counted_in_view().search(text, start, end)
+    bound = end if counted is None else counted.start()
+    lent = list(sums)
+    for i, found in enumerate(sums):
+        if (
+            found.start > bound
+            or found.number.scale < _MILLION
+            or not found.number.written
+            or _counts_things(text, found.end, end)
+        ):
+            continue
+        if (money or adjacent) and (found.number.scale > _MILLION or (money and adjacent)):
+            lent[i] = lend(found, before)
+    return lent
+
+
+_MILLION = 1_000_000
+_PARTS = re.compile(r"[^():.;]{0,80}(?:\(([^()]{1,200})\)|:([^().;]{1,200}))")
 
 
 def _lend_to_parts(text: str, sums: Sequence[Sum], end: int) -> list[Sum]:
-    """Return the sums with currency and scale lent to the numbers in brackets that add up to the sum before them.
+    """Return the sums with currency and scale lent to the numbers behind a sum that add up to it.
 
-    "7 millions d'euros (5 pour le pont et 2 pour la route)"
+    "7 millions d'euros (5 pour le pont et 2 pour la route)", "7 millions d'euros : 5 pour le pont, 2 pour la route"
     """
     lent = list(sums)
     for whole in sums:
         if whole.currency is None or whole.is_range:
             continue
-        m = _BRACKET.match(text, whole.end, end)
+        m = _PARTS.match(text, whole.end, end)
         if m is None:
             continue
-        inside = [i for i, found in enumerate(sums) if found.number.digits and m.start(1) <= found.start < m.end(1)]
+        first, last = m.span(m.lastindex or 0)
+        inside = [i for i, found in enumerate(sums) if found.number.digits and first <= found.start < last]
         parts = [sums[i] for i in inside]
         if len(parts) < 2 or any(part.currency is not None or part.number.scale > 1 for part in parts):
             continue

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from frnews._amounts._context import is_leading, is_trailing, qualifier_of, rate_of
+from frnews._amounts._context import is_leading, is_trailing, qualifier_of, rate_of, shared_qualifier
 from frnews._amounts._elisions import complete
 from frnews._amounts._resolve import Resolver, check_currency_of
 from frnews._amounts._scan import anchors
@@ -12,49 +13,65 @@ from frnews._amounts._sums import Sum, find_sums
 from frnews._errors import UnknownAmountError
 from frnews._input import check_text
 from frnews._sentences import split_sentences
-from frnews._types import Amount, Sentence
+from frnews._types import Amount, Qualifier, Sentence
 
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
+# What a sentence has whose sums may have their currency from the sentence before.
+_SCALE = re.compile(r"[Mm](?:illi(?:on|ard)|ILLI(?:ON|ARD))")
+
+
+_MILLIARD = re.compile(r"[Mm]illiard(?!a)")
+
+
+class _Stretch(NamedTuple):
+    """A sentence, and the number of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
 
 
 def extract(text: str, currency_of: Mapping[str, str] | None) -> list[Amount]:
     """Return the sums of a text (see `frnews.extract_amounts`); only lines that have some are split into sentences."""
     check_text(text, "extract_amounts")
     meanings = check_currency_of(currency_of)
-    places = anchors(text)
-    return list(_read(text, _sentences_around(text, places), meanings))
+    places = _places(text)
+    return list(_read(text, list(_sentences_around(text, places)), places, meanings))
 
 
 def find(text: str, sentences: Sequence[Sentence], currency_of: Mapping[str, str] | None) -> list[Amount]:
     """Return the sums of a text whose sentences are known (see `frnews._amounts.find_amounts`)."""
     meanings = check_currency_of(currency_of)
-    starts = [sentence.start_char for sentence in sentences]
-    wanted = dict.fromkeys(bisect_right(starts, place) - 1 for place in anchors(text))
-    spans = ((sentences[i].start_char, sentences[i].end_char) for i in wanted if i >= 0)
-    return list(_read(text, spans, meanings))
+    places = _places(text)
+    if not places:
+        return []
+    stretches = [_Stretch(s.start_char, s.end_char, s.paragraph) for s in sentences]
+    return list(_read(text, stretches, places, meanings))
 
 
-def _sentences_around(text: str, places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the sentences that have one of `places`; only the lines of those places are split.
+def _places(text: str) -> list[int]:
+    """Return where sums may stand: at the currencies beside a number, and at the milliards behind the first of them."""
+    places = anchors(text)
+    if places:
+        places.extend(m.start() for m in _MILLIARD.finditer(text, places[0]))
+        places.sort()
+    return places
+
+
+def _sentences_around(text: str, places: Sequence[int]) -> Iterator[_Stretch]:
+    """Yield the sentences of the lines that have one of `places`; only those lines are split.
 
     A sentence ends where its line ends, so that nothing else of the text can matter.
     """
-    done = 0
     lines = _Lines(text)
-    i = 0
-    while i < len(places):
-        start, end = lines.around(places[i])
-        starts = []
-        ends = []
+    done = 0
+    for place in places:
+        start, end = lines.around(place)
+        if start < done:
+            continue
+        done = end + 1
         for sentence in split_sentences(text[start:end]):
-            starts.append(start + sentence.start_char)
-            ends.append(start + sentence.end_char)
-        while i < len(places) and places[i] < end:
-            k = bisect_right(starts, places[i]) - 1
-            if k >= 0 and starts[k] >= done and places[i] < ends[k]:
-                done = ends[k]
-                yield starts[k], ends[k]
-            i += 1
+            yield _Stretch(start + sentence.start_char, start + sentence.end_char, start)
 
 
 class _Lines:
@@ -77,37 +94,83 @@ class _Lines:
         return self._start, self._end
 
 
-def _read(text: str, spans: Iterator[tuple[int, int]], currency_of: Mapping[str, str]) -> Iterator[Amount]:
+def _read(
+    text: str, stretches: Sequence[_Stretch], places: Sequence[int], currency_of: Mapping[str, str]
+) -> Iterator[Amount]:
+    """Yield the sums of the sentences that have one of `places`, and of those that lean on the sentence before."""
     resolver = Resolver(text, currency_of)
-    for start, end in spans:
-        sums = complete(text, find_sums(text, start, end), start, end)
-        left = start
-        for found, code in zip(sums, resolver.resolve(sums, start, end), strict=True):
-            yield _amount(text, found, code, left, end)
-            left = found.end
+    starts = [stretch.start for stretch in stretches]
+    wanted = dict.fromkeys(bisect_right(starts, place) - 1 for place in places)
+    wanted.pop(-1, None)
+    before = -2
+    last: Sum | None = None
+    sums: Sequence[Sum] = ()
+    for first in wanted:
+        i = first
+        while i == first or (i < len(stretches) and i not in wanted and _leans_on(text, sums, stretches, i)):
+            start, end, paragraph = stretches[i]
+            adjacent = before == i - 1 and bool(sums) and stretches[before].paragraph == paragraph
+            sums = complete(text, find_sums(text, start, end), start, end, last, adjacent=adjacent)
+            last = sums[-1] if sums else last
+            yield from _amounts(text, sums, resolver.resolve(sums, start, end), start, end)
+            before = i
+            i += 1
 
 
-def _amount(text: str, found: Sum, code: str | None, left: int, right: int) -> Amount:
-    qualifier = "between" if found.is_range else qualifier_of(text, found.start, found.end, left, right)
-    if qualifier == "exact" and found.number.rounded:
-        qualifier = "approximate"
-    return Amount(
-        text[found.start : found.end],
-        found.start,
-        found.end,
-        None if qualifier == "at_most" else found.low,
-        None if qualifier == "at_least" else found.high,
-        code,
-        qualifier,
-        rate_of(text, found.end, right),
-    )
+def _leans_on(text: str, sums: Sequence[Sum], stretches: Sequence[_Stretch], i: int) -> bool:
+    """Whether the sentence `i` may have its currency from the sums of the sentence before."""
+    start, end, paragraph = stretches[i]
+    return bool(sums) and paragraph == stretches[i - 1].paragraph and _SCALE.search(text, start, end) is not None
+
+
+def _amounts(text: str, sums: Sequence[Sum], codes: Sequence[str | None], start: int, end: int) -> Iterator[Amount]:
+    """Yield what the sums of the sentence text[start:end] mean."""
+    left = start
+    last: Qualifier = "exact"
+    for found, code, rate in zip(sums, codes, _rates(text, sums, end), strict=True):
+        qualifier = _qualifier(text, found, left, end)
+        if qualifier == "exact":
+            qualifier = shared_qualifier(text, (left, last), (found.start, found.end), end)
+        yield Amount(
+            text[found.start : found.end],
+            found.start,
+            found.end,
+            None if qualifier == "at_most" else found.low,
+            None if qualifier == "at_least" else found.high,
+            code,
+            qualifier,
+            rate,
+        )
+        left, last = found.end, qualifier
+
+
+def _qualifier(text: str, found: Sum, left: int, right: int) -> Qualifier:
+    if found.is_range:
+        return "between"
+    qualifier = qualifier_of(text, found.start, found.end, left, right)
+    return "approximate" if qualifier == "exact" and found.number.rounded else qualifier
+
+
+# What parts two sums of a series: ", ou ", " jusqu'à ".
+_SERIES_GAP = 10
+
+
+def _rates(text: str, sums: Sequence[Sum], right: int) -> list[str | None]:
+    """Return what each sum pays for; one that has its currency from the next has its rate too."""
+    rates = [rate_of(text, found.end, right) for found in sums]
+    for i in range(len(sums) - 2, -1, -1):
+        found, after = sums[i], sums[i + 1]
+        currency = found.currency
+        if rates[i] is None and currency is not None and currency == after.currency and currency.start >= found.end:
+            rates[i] = rates[i + 1] if after.start - found.end <= _SERIES_GAP else None
+    return rates
 
 
 def parse_one(expression: str, currency_of: Mapping[str, str] | None) -> Amount:
     """Return the sum that a whole expression names (see `frnews.parse_amount`)."""
     check_text(expression, "parse_amount")
     meanings = check_currency_of(currency_of)
-    found = list(_read(expression, iter([(0, len(expression))]), meanings))
+    found = list(_read(expression, [_Stretch(0, len(expression), 0)], [0], meanings))
     if not found:
         raise UnknownAmountError(
             f"{expression!r:.80} is not a sum of money. "

@@ -10,7 +10,8 @@ from attrs import frozen
 from frnews._numerals import read_number_words
 from frnews._tables import read_table
 
-SPACE = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+# Line ends stand inside sentences of hard-wrapped texts alone.
+SPACE = r"[ \t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 APOSTROPHE = "['’ʼ]"
 HYPHEN = "[-‐‑–]"
 OF = rf"(?:{SPACE}{{1,3}}(?:de{SPACE}{{1,3}}|d{APOSTROPHE}{SPACE}?)?|{HYPHEN})"
@@ -56,6 +57,11 @@ class Number:
     def like_year(self) -> bool:
         """Whether it may be a year: four digits, unscaled and ungrouped."""
         return self.scale == 1 and len(self.written) == 4 and self.written.isdigit() and 1000 < self.value < 2100
+
+    @property
+    def said_once(self) -> Decimal:
+        """What the lower end of a range may leave to this upper one: the thousands of "10 à 15 000"."""
+        return Decimal(1000) if self.scale == 1 and self.value >= 1000 and self.value % 1000 == 0 else Decimal(1)
 
 
 # Sums are exact: no product of what the patterns read has so many digits.

@@ -1,27 +1,33 @@
 """Which country's currency a bare name means: "francs" in a Swiss article are Swiss."""
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from frnews._amounts._currencies import (
+    CurrencyWord,
     bare_default,
     bare_name,
     codes,
-    family_of_code,
     find_qualified,
+    has_subunit,
     is_subunit,
     subunit_default,
 )
+from frnews._amounts._places import Places, currencies_named
 from frnews._amounts._sums import Sum
 from frnews._tables import read_table
 
-# The country of an article is plain from its beginning; what comes after this many characters is not looked at.
-_ARTICLE = 100_000
-# A country other than that of the default needs so many mentions, and so many times those of the default's.
-_PLAIN = 3
-_OUTWEIGHS = 2
+# A country that leads to the sum in its own sentence counts as much as so many mentions elsewhere: more than an article
+# of some length has of another one in passing, fewer than of the one that it is about. One that follows the sum ("versé
+# sur un compte en Suisse") may only be where the money went, and counts half of that.
+_BEFORE, _AFTER = 4, 2
+# Currencies that gave way to the euro, and the first year without them.
+_GONE = frozenset(("FRF", "BEF", "LUF", "IEP"))
+_EURO = 2002
+# How far a text of francs' own time speaks for the French ones: as much as France itself before the sum.
+_OLD = 4
+# What is counted in so many centimes, or more, is counted in them where the main unit is small: in the Maghreb.
+_MANY_CENTIMES = 100_000
 
 
 def check_currency_of(currency_of: Mapping[str, str] | None) -> dict[str, str]:
@@ -77,48 +83,45 @@ class Resolver:
         """Take the text, and what `check_currency_of` gave."""
         self._text = text
         self._currency_of = currency_of
+        self._places = Places(text)
         self._qualified: dict[str, list[tuple[int, str]]] = {}
-        self._found: list[tuple[int, str]] = []
-        self._from_country: dict[str, str | None] = {}
+        self._found: list[str] = []
 
     def resolve(self, sums: Sequence[Sum], start: int, end: int) -> list[str | None]:
         """Return the code of each sum of the sentence text[start:end]; sentences come in order."""
-        codes_: list[str | None] = [self._code(found, start, end) for found in sums]
+        counted = {found.currency.start for found in sums if found.currency is not None}
+        codes_: list[str | None] = [self._code(found, counted, start, end) for found in sums]
         for i, found in enumerate(sums):
             word = found.currency
-            if word is None or word.code is not None or word.name is None or not is_subunit(word.name):
-                continue
-            if word.name in self._currency_of:
-                continue
-            others = [c for c in codes_[:i][::-1] + codes_[i + 1 :] if c is not None]
-            earlier = [c for _, c in reversed(self._found[-3:])]
-            parents = (c for c in [*others, *earlier] if _has_subunit(c, str(word.name)))
-            codes_[i] = next(parents, subunit_default(word.name))
-        self._found.extend((found.start, c) for found, c in zip(sums, codes_, strict=True) if c is not None)
+            if word is not None and word.code is None and word.name is not None and is_subunit(word.name):
+                others = [c for c in codes_[:i][::-1] + codes_[i + 1 :] if c is not None]
+                codes_[i] = self._whole(found, word.name, others, start, end)
+        self._found = [*self._found[-2:], *(code for code in codes_ if code is not None)][-3:]
         return codes_
 
-    def _code(self, found: Sum, start: int, end: int) -> str | None:
+    def _code(self, found: Sum, counted: set[int], start: int, end: int) -> str | None:
         word = found.currency
-        if word is None:
-            return None
-        if word.name is None:
-            return word.code
+        if word is None or word.name is None:
+            return None if word is None else word.code
         if word.name in self._currency_of:
             return self._currency_of[word.name]
         if is_subunit(word.name):
             return None
-        default = bare_default(word.name)
-        if word.name not in _shared():
-            return default
+        if word.name not in _mentions_needed():
+            return bare_default(word.name)
+        default = word.code or bare_default(word.name)
         uses = self._uses(word.name)
         meant = {code for _, code in uses}
-        beside = any(start <= position < end for position, _ in uses)
-        if len(meant) == 1 and (not beside or default is None):
-            return next(iter(meant))
-        if beside:
-            # "250 millions de francs suisses (1 milliard de francs)": the bare name is told apart from the other.
+        # "250 millions de francs suisses (1 milliard de francs)": the bare name is told apart from the other.
+        apart = any(position in counted for position, _ in uses)
+        if len(meant) == 1 and (not apart or default is None):
+            (code,) = meant
+            return self._of_country(_CFA, code, found.start, start, end) if code == bare_default(_CFA) else code
+        if apart:
             return default
-        return self._of_country(word.name, default)
+        if word.scaled is not None:
+            return self._of_sign(word, found.start, start, end)
+        return self._of_country(word.name, default, found.start, start, end)
 
     def _uses(self, name: str) -> list[tuple[int, str]]:
         """Return where the whole text qualifies a bare name, and as which currency."""
@@ -126,47 +129,90 @@ class Resolver:
             self._qualified[name] = find_qualified(self._text, name)
         return self._qualified[name]
 
-    @cached_property
-    def _words(self) -> Counter[str]:
-        words = re.findall(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*", self._text[:_ARTICLE])
-        counted = Counter(words)
-        if words:
-            # A dateline, or the first word of a headline, says where the article is from.
-            counted[words[0].capitalize()] += 1
-        return counted
+    def _of_sign(self, word: CurrencyWord, place: int, start: int, end: int) -> str | None:
+        """Return the currency of "$": of the papers that write "millions $", if the text names their country at all."""
+        name, own = str(word.name), str(word.scaled)
+        beside = self._places.between(start, end)
+        default = bare_default(name)
+        if not beside[own] and any(beside[code] for code in currencies_named(name) - {own}):
+            return self._of_country(name, default, place, start, end)
+        if self._places.everywhere[own] or _has_scale_in_words(self._text[start : word.start]):
+            return own
+        return self._of_country(name, default, place, start, end)
 
-    def _of_country(self, name: str, default: str | None) -> str | None:
-        if name not in self._from_country:
-            self._from_country[name] = self._weigh(name, default)
-        return self._from_country[name]
+    def _of_country(self, name: str, default: str | None, place: int, start: int, end: int) -> str | None:
+        """Return the currency of the country that the text names, the sum's own sentence above all, or the default.
 
-    def _weigh(self, name: str, default: str | None) -> str | None:
-        scores: Counter[str] = Counter()
-        for cue, code in _cues().get(name, ()):
-            scores[code] += self._words[cue]
-        against = scores.pop(default, 0) if default is not None else 0
-        ranked = scores.most_common(2)
-        if not ranked or ranked[0][1] == 0 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        Args:
+            name: The bare name.
+            default: What it means where no country is plain.
+            place: Offset of the sum.
+            start: Offset of its sentence.
+            end: Where that ends.
+
+        """
+        everywhere, beside = self._places.everywhere, self._places.between(start, end)
+        before = self._places.between(start, place) if beside else beside
+        scores = {
+            code: everywhere[code] + _AFTER * beside[code] + (_BEFORE - _AFTER) * before[code]
+            for code in currencies_named(name)
+        }
+        home = float(scores.pop(default, 0)) if default is not None else 0.0
+        if default in _GONE:
+            # Of countries with francs today France is none: that it is named says little, unless the text is as old.
+            home = home / 2 if not 0 < self._places.latest_year < _EURO else home + _OLD
+        best = max(scores.values(), default=0)
+        ranked = [code for code, score in scores.items() if score == best]
+        if best == 0 or len(ranked) > 1 or best < home or (best == home and default not in _GONE):
             return default
-        code, score = ranked[0]
-        if default is None:
-            return code
-        return code if score >= _PLAIN and score > _OUTWEIGHS * against else default
+        code = ranked[0]
+        return code if default is None or beside[code] or best >= _mentions_needed()[name] else default
+
+    def _whole(self, found: Sum, name: str, others: list[str], start: int, end: int) -> str | None:
+        """Return the currency of which centimes are the hundredth.
+
+        Args:
+            found: The sum in centimes.
+            name: Their name.
+            others: Currencies of the sentence's other sums, the nearest first.
+            start: Offset of the sentence.
+            end: Where it ends.
+
+        """
+        if name in self._currency_of:
+            return self._currency_of[name]
+        wholes = {code for whole in _wholes(name) for code in currencies_named(whole) - _GONE if has_subunit(code)}
+        beside = [code for code, _ in self._places.between(start, end).most_common() if code in wholes]
+        everywhere = [code for code, _ in self._places.everywhere.most_common() if code in wholes]
+        divided = [code for code in others if has_subunit(code)]
+        earlier = [code for code in reversed(self._found) if has_subunit(code)]
+        default = subunit_default(name)
+        if found.low >= _MANY_CENTIMES / 100 and found.number.scale > 1:
+            return next(iter([*beside, *everywhere, *divided, *earlier]), default)
+        return next(iter([*divided, *beside, *earlier, *everywhere]), default)
+
+
+# The one name of several words that countries share.
+_CFA = "franc CFA"
+
+
+def _has_scale_in_words(before: str) -> bool:
+    """Whether a scale that a newspaper of Québec alone puts before "$" stands there: "3 millions", "4 G"."""
+    last = before.split()[-1:]
+    return bool(last) and (last[0].lower() in _scales() or (last[0][-1:] == "G" and not last[0][:-1].isalpha()))
 
 
 @cache
-def _shared() -> frozenset[str]:
-    return frozenset(row["name"] for row in read_table("currency_bare"))
+def _scales() -> frozenset[str]:
+    return frozenset(row["scale"] for row in read_table("number_scales") if row["kind"] == "word")
 
 
 @cache
-def _cues() -> dict[str, list[tuple[str, str]]]:
-    cues: dict[str, list[tuple[str, str]]] = {}
-    for row in read_table("currency_countries"):
-        cues.setdefault(row["name"], []).append((row["cue"], row["currency"]))
-    return cues
+def _mentions_needed() -> dict[str, int]:
+    return {row["name"]: int(row["mentions"] or 1) for row in read_table("currency_bare")}
 
 
-def _has_subunit(code: str, name: str) -> bool:
-    family = family_of_code(code)
-    return code == "EUR" or family in (("dollar",) if name == "cent" else ("franc", "dinar", "dirham", "gourde"))
+@cache
+def _wholes(name: str) -> tuple[str, ...]:
+    """Return the bare names of the currencies whose hundredths are called so."""
+    return ("dollar",) if name == "cent" else ("franc", "dinar", "dirham")

@@ -17,6 +17,11 @@ def _token() -> re.Pattern[str]:
     return re.compile(rf"(\d+)|(?:[^\W\d_]|[\u0300-\u036f])+|[{signs}]")
 
 
+@cache
+def _pieces() -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\W\d_]|[\u0300-\u036f])+|[{re.escape(sign_characters())}]")
+
+
 def openers(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
     """Return the offsets in text[start:end] at which a number, and at which a currency, may begin.
 
@@ -98,8 +103,9 @@ def anchors(text: str) -> list[int]:
     >>> anchors("Il a deux euros et un peu d'or.")
     [10]
     """
-    # "12,50€ 13€" has no word: the token pattern cuts what white space does not.
-    vocabulary = {m[0] for m in _token().finditer("\n".join(set(text.split())))}
+    words = set(text.split())
+    # "12,50€ 13€" has no word, "l'euro," more than one: what is not letters alone is cut up.
+    vocabulary = words.union(_pieces().findall("\n".join([word for word in words if not word.isalpha()])))
     found: list[int] = []
     for needle in vocabulary & _needles():
         found.extend(p for p in _occurrences(text, needle) if _has_number(text, p, p + len(needle)))
@@ -126,7 +132,7 @@ def _counters() -> frozenset[str]:
 
 # A sign may have its own letters and a space before the number: "$ CA 40".
 _DIGIT_AFTER = re.compile(r"\D{0,5}\d")
-_BETWEEN = frozenset(("de", "d", "nouveau", "nouveaux", "petits", "us"))
+_BETWEEN = frozenset(("de", "d", "nouveau", "nouveaux", "petits", "us", "anciens", "vieux"))
 
 
 def _has_number(text: str, start: int, stop: int) -> bool:
@@ -139,7 +145,7 @@ def _has_number(text: str, start: int, stop: int) -> bool:
             start -= 1
         last = text[start - 1 : start]
         if not last.isalpha():
-            return last != "" and (last.isdigit() or last in "½¼¾-–—.")
+            return last != "" and (last.isdigit() or last in "½¼¾-–—.)")
         end = start
         while start and end - start < _REACH and text[start - 1].isalpha():
             start -= 1
@@ -153,4 +159,4 @@ def _has_number(text: str, start: int, stop: int) -> bool:
 
 # The longest word, or white space, that can stand between a number and its currency.
 _REACH = 24
-_SKIPPED = frozenset(" \t\u00a0\u2009\u202f\u2002\u2003'’ʼ$")
+_SKIPPED = frozenset(" \t\n\r\u00a0\u2009\u202f\u2002\u2003'’ʼ$")

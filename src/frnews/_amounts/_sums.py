@@ -85,15 +85,22 @@ def _near(places: Sequence[int], numbers: Sequence[int]) -> list[int]:
 
 
 _SPACE = re.compile(SPACE)
+_REPEATED = re.compile(rf"{SPACE}?\(")
 _ONE_SPACE = re.compile(rf"{SPACE}(?:et{SPACE})?")
 
 
 def _merge(text: str, numbers: list[Number], opening: dict[int, CurrencyWord]) -> list[Number]:
-    """Return the numbers with "1 million" and "200 000" in "1 million 200 000 euros" made one."""
+    """Return the numbers with "1 million" and "200 000" in "1 million 200 000 euros" made one.
+
+    So are a number and the same once more in brackets: "dix mille (10 000) euros".
+    """
     merged: list[Number] = []
     for number in numbers:
         last = merged[-1] if merged else None
-        if (
+        if last is not None and last.value == number.value and _REPEATED.fullmatch(text, last.end, number.start):
+            closed = text.startswith(")", number.end)
+            merged[-1:] = [evolve(last, end=number.end + 1)] if closed else [last, number]
+        elif (
             last is not None
             and 1 < last.scale > number.value
             and not (number.rounded or last.rounded)
@@ -111,7 +118,7 @@ def _merge(text: str, numbers: list[Number], opening: dict[int, CurrencyWord]) -
 _NO_CENTIMES = re.compile(rf"[.,]{HYPHEN}")
 _GAP = re.compile(
     rf"{SPACE}{{0,3}}(?:(?:de|des){SPACE}{{1,3}}|d{APOSTROPHE}{SPACE}?)?"
-    rf"(?:(?:petits?|malheureux|bons?|beaux){SPACE}{{1,3}})?",
+    rf"(?:(?:petits?|malheureux|bons?|beaux|anciens?|vieux){SPACE}{{1,3}})?",
     re.IGNORECASE,
 )
 
@@ -141,7 +148,9 @@ def _scaled_ends(text: str, stop: int, end: int, number: Number) -> list[tuple[i
     """Return where the number may end: with an abbreviated scale after it, or as it stands."""
     ends = [(stop, Decimal(1))]
     if number.digits and (m := letter_scale().match(text, stop, end)) is not None:
-        ends.insert(0, (m.end(1), scale_values("letter")[m[1]]))
+        stop = m.end(1)
+        # "70 Mio. CHF": an abbreviation of several letters may have its full stop.
+        ends.insert(0, (stop + (stop - m.start(1) > 1 and text.startswith(".", stop)), scale_values("letter")[m[1]]))
     return ends
 
 
@@ -153,8 +162,10 @@ def _join_before(text: str, number: Number, closing: dict[int, CurrencyWord], us
     while back < 2 and text[number.start - back - 1 : number.start - back].isspace():
         back += 1
     word = closing.get(number.start - back)
-    # "EUR/USD 1,30" is a rate of exchange.
+    # "EUR/USD 1,30" is a rate of exchange, "EURO 2016" a tournament.
     if word is None or word.start in used or text[word.start - 1 : word.start] == "/":
+        return None
+    if number.like_year and text[word.start : word.end] == "EURO":
         return None
     value = read_digits(number.written, english=True)
     stop, factor = number.end, Decimal(1)
@@ -170,16 +181,18 @@ def _join_before(text: str, number: Number, closing: dict[int, CurrencyWord], us
 _WORD = re.compile(rf"{SPACE}{{1,2}}([^\W\d_]+)")
 _NO_SUM = re.compile(rf"(?<!\w)(?:pas|sans|ni|aucun|moindre){SPACE}{{1,2}}(?:même{SPACE})?$", re.IGNORECASE)
 
-_PRICE_FOLLOWS = re.compile(rf"{SPACE}(?:par{SPACE}|l[ea]{SPACE}|l{APOSTROPHE}|de{SPACE}plus{SPACE}par)", re.IGNORECASE)
+_COMPOUND = re.compile(rf"{HYPHEN}(?!(?:or|argent|papier)(?!\w))[^\W\d_]", re.IGNORECASE)
 
 
 def _is_money(text: str, found: Sum, start: int, end: int) -> bool:
     """Whether the words around a number and a currency's name leave it a sum of money."""
     word = found.currency
-    if word is None or word.name is None or not text[word.start].isalpha():
+    if word is None or found.low < word.least:
+        return word is None
+    if word.name is None or not text[word.start].isalpha():
         return True
-    # "francs-maçons", "francs-tireurs"
-    if re.match(rf"{HYPHEN}[^\W\d_]", text[word.end : word.end + 2]):
+    # "francs-maçons", "francs-tireurs", but "francs-or"
+    if _COMPOUND.match(text, word.end):
         return False
     single = fold(found.number.written) in ("un", "une")
     if single and found.number.scale == 1:

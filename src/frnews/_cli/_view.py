@@ -1,16 +1,18 @@
 """An article for reading: its quotations by speaker, its dates with their days, its amounts with their values."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TextIO
+from typing import Any, TextIO
 
 from attrs import frozen
 
+from frnews._cli._colour import Colour, chosen, is_coloured
 from frnews._types import Amount, Article, DateMention, Quotation, Speaker
 
 # Words of the text are aligned in a column up to this width; longer ones push their line to the right.
 _COLUMN = 40
+_LAYERS = ("sentences", "quotations", "dates", "amounts")
 
 _STYLES = {"title": "bold", "heading": "bold cyan", "name": "bold green", "value": "yellow", "note": "dim", "plain": ""}
 
@@ -29,35 +31,42 @@ class Line:
     parts: tuple[tuple[str, str], ...]
 
 
-def view(article: Article) -> Iterator[Line]:
-    """Lay out an article, line by line."""
+def view(article: Article, layers: Sequence[str] = _LAYERS, kept: Mapping[str, Any] | None = None) -> Iterator[Line]:
+    """Lay out an article, line by line.
+
+    Args:
+        article: The article.
+        layers: Which of its layers.
+        kept: Other fields of its record.
+
+    """
     name = article.id if article.id is not None else "article"
     day = f"published {article.published.isoformat()}" if article.published else "day of publication not given"
     yield Line(0, ((_printable(name), "title"), (f"  {day}", "note")))
-    counts = [
-        _count(len(article.sentences), "sentence"),
-        _count(len(article.quotations), "quotation"),
-        _count(len(article.dates), "date"),
-        _count(len(article.amounts), "amount"),
-    ]
+    for field, value in (kept or {}).items():
+        yield Line(0, ((f"{_printable(field)}  ", "note"), (_printable("" if value is None else str(value)), "plain")))
+    counts = [_count(len(getattr(article, layer)), layer) for layer in layers if layer in _LAYERS]
     yield Line(0, ((", ".join(counts), "plain"),))
-    if article.quotations:
+    if article.quotations and "quotations" in layers:
         yield from _heading("Quotations")
         for speaker, quotations in _by_speaker(article):
             yield Line(2, _speaker_parts(speaker))
             for quotation in quotations:
                 yield from _quotation_lines(quotation)
-    if article.dates:
+    if article.dates and "dates" in layers:
         yield from _heading("Dates")
         yield from _columns((mention.text, _days(mention)) for mention in article.dates)
-    if article.amounts:
+    if article.amounts and "amounts" in layers:
         yield from _heading("Amounts")
         yield from _columns((amount.text, _sum(amount)) for amount in article.amounts)
 
 
 def print_lines(lines: Iterable[Line], stream: TextIO) -> None:
-    """Print lines to a stream: coloured and wrapped between words on a terminal, one line each elsewhere."""
-    if not stream.isatty():
+    """Print lines to a stream: coloured and wrapped between words on a terminal, one line each elsewhere.
+
+    `--colour` has the last word on which of the two it is.
+    """
+    if not is_coloured(stream):
         for line in lines:
             stream.write(" " * line.indent + "".join(text for text, _ in line.parts) + "\n")
         return
@@ -65,7 +74,11 @@ def print_lines(lines: Iterable[Line], stream: TextIO) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    forced: dict[str, Any] = {}
+    if chosen() is Colour.always:
+        # Into a pipe, or where NO_COLOR is set: who asks for colour gets it.
+        forced = {"force_terminal": True, "color_system": "standard", "no_color": False}
+    console = Console(file=stream, highlight=False, markup=False, emoji=False, **forced)
     for line in lines:
         text = Text.assemble(*((part, _STYLES[style]) for part, style in line.parts))
         # Padding prints nothing at all for an empty text.
@@ -77,8 +90,8 @@ def _heading(title: str) -> Iterator[Line]:
     yield Line(0, ((title, "heading"),))
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _count(number: int, nouns: str) -> str:
+    return f"{number} {nouns.removesuffix('s') if number == 1 else nouns}"
 
 
 def _by_speaker(article: Article) -> list[tuple[Speaker | None, list[Quotation]]]:
@@ -107,10 +120,13 @@ def _quotation_lines(quotation: Quotation) -> Iterator[Line]:
 
 
 def _columns(rows: Iterable[tuple[str, str]]) -> Iterator[Line]:
+    from rich.cells import cell_len  # a Chinese sign takes two columns, an accent none
+
     cells = [(_printable(left), right) for left, right in rows]
-    width = min(_COLUMN, max(len(left) for left, _ in cells))
-    for left, right in cells:
-        yield Line(2, ((left.ljust(width) + "  ", "plain"), (right, "value")))
+    widths = [cell_len(left) for left, _ in cells]
+    column = min(_COLUMN, max(widths))
+    for (left, right), width in zip(cells, widths, strict=True):
+        yield Line(2, ((left + " " * (column - width) + "  ", "plain"), (right, "value")))
 
 
 def _days(mention: DateMention) -> str:

@@ -4,6 +4,8 @@ import calendar
 import datetime as dt
 
 from attrs import evolve, frozen
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta
 
 from frnews._types import DateType, Granularity, Mod, Seasons
 
@@ -65,7 +67,7 @@ def day_stretch(day: dt.date | None) -> Stretch:
 
 def between(first: dt.date | None, last: dt.date | None, unit: Granularity) -> Stretch:
     """Return a stretch that is a unit of its own only by accident: the days of a range."""
-    if first is None or last is None:
+    if first is None or last is None or last < first:
         return Stretch(unit=unit)
     return Stretch(first, last, unit)
 
@@ -158,23 +160,6 @@ def _solar_day(year: int, which: int) -> dt.date | None:
     return dt.date.fromordinal(int(julian + 0.5) - 1721425)
 
 
-def easter(year: int) -> dt.date:
-    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876).
-
-    >>> easter(2018)
-    datetime.date(2018, 4, 1)
-    """
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return dt.date(year, month, day + 1)
-
-
 def holiday_in(year: int, rule: str) -> dt.date | None:
     """Return the day of a holiday, by its rule as in `data/date_holidays.tsv`.
 
@@ -186,7 +171,8 @@ def holiday_in(year: int, rule: str) -> dt.date | None:
     if not 1 <= year <= 9999:
         return None
     if rule.startswith("easter"):
-        return easter(year) + dt.timedelta(days=int(rule.removeprefix("easter")))
+        sunday: dt.date = easter(year)
+        return sunday + dt.timedelta(days=int(rule.removeprefix("easter")))
     if " " in rule:
         nth, weekday, month = rule.split()
         names = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -228,25 +214,41 @@ def unit_around(day: dt.date, unit: str, seasons: Seasons = "months") -> Stretch
     return century_stretch((day.year - 1) // 100 + 1)
 
 
-_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-_DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_UNITS: dict[str, tuple[str, int]] = {
+    "second": ("days", 1),
+    "minute": ("days", 1),
+    "hour": ("days", 1),
+    "day": ("days", 1),
+    "night": ("days", 1),
+    "week": ("weeks", 1),
+    "weekend": ("weeks", 1),
+    "fortnight": ("weeks", 2),
+    "month": ("months", 1),
+    "quarter": ("months", 3),
+    "half": ("months", 6),
+    "year": ("years", 1),
+    "decade": ("years", 10),
+    "century": ("years", 100),
+}
+
+
+_PER_DAY = {"second": 86_400, "minute": 1_440, "hour": 24}
 
 
 def move(day: dt.date, count: int, unit: str) -> dt.date | None:
-    """Return the day `count` units later; the day of the month is cut to the month's length.
+    """Return the day `count` units later, None beyond the calendar; its number is cut to the month's length.
 
     >>> move(dt.date(2024, 1, 31), 1, "month")
     datetime.date(2024, 2, 29)
     """
-    if unit in _DAYS_IN:
-        return shift_days(day, count * _DAYS_IN[unit])
-    if unit in _MONTHS_IN:
-        year, month = divmod(day.year * 12 + day.month - 1 + count * _MONTHS_IN[unit], 12)
-        if not 1 <= year <= 9999:
-            return None
-        return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-    hours = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[unit] * count
-    return shift_days(day, int(hours / 24))
+    name, size = _UNITS[unit]
+    if unit in _PER_DAY:  # a day has no hour of its own: only whole days move it
+        name, count = "days", int(count / _PER_DAY[unit])
+    try:
+        there: dt.date = day + relativedelta(**{name: count * size})
+    except (ValueError, OverflowError):
+        return None
+    return there
 
 
 def moved(day: dt.date, count: int, unit: str) -> Stretch:

@@ -2,82 +2,44 @@
 
 import datetime as dt
 import re
-from typing import Any
 
 from attrs import evolve
 
 from frnews._dates._calendar import Stretch
 from frnews._dates._dateline import find_dateline
+from frnews._dates._direction import direction_of, is_weekday
+from frnews._dates._neighbours import join_apposed, share_parts
 from frnews._dates._recognize import Expression, Found, find_expressions
 from frnews._dates._render import to_value
 from frnews._dates._resolve import Context, is_floating, resolve
-from frnews._dates._tense import Tense, is_done, tense_at
+from frnews._dates._story import Story
+from frnews._dates._tense import Tense
 from frnews._tables import Row
 from frnews._types import DateMention, DateValue, Mod, Prefer, Seasons
 
-# What may stand between two dates of one enumeration.
-_ENUMERATION = frozenset([",", "et", ", et", "ou", ", puis", "puis", ""])
 # Expressions that look back from the last date of the text without taking its place.
-# Days that a noun may bear.
-_NOMINAL = frozenset(["day_month", "days_of_month"])
 _PASSING = frozenset(["later", "span_from_day"])
+# Times without a day: on the day that their sentence has named.
+_TIMES_ALONE = frozenset(["lone_clock", "clock_part", "lone_part"])
+_SHORT = ("hour", "minute", "second")
 
 
 def extract(text: str, published: dt.date | None, prefer: Prefer, seasons: Seasons) -> list[DateMention]:
     """Return the date mentions of a text, left to right."""
-    found = _join_apposed(text, list(find_expressions(text)))
+    found = share_parts(join_apposed(text, list(find_expressions(text))))
     if published is None:
         published = find_dateline(text, found)
+    story = Story(text, published)
     mentions: list[DateMention] = []
-    antecedent: Stretch | None = None
-    antecedent_day: Stretch | None = None
-    shared = _shared(found)
     for i, item in enumerate(found):
-        expression = _completed(item.expression, shared[i]) if i in shared else item.expression
-        now, tense, anchor = published, None, antecedent
-        if is_floating(expression):
-            if now is None and antecedent is not None:
-                now = antecedent.first
-            else:
-                tense = _tense(text, item, prefer)
-        if _is_day_of_text(expression) and antecedent_day is not None:
-            anchor = antecedent_day
-        event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
-        if _looks_back(expression) and event.match(text, item.end):
-            now, anchor = None, None if _counts_months(expression) else antecedent
-        if i and expression.rule in _TIMES_ALONE and antecedent is not None and antecedent.unit == "day":
-            now = antecedent.last if _same_sentence(text, found[i - 1].end, item) else now
-        stretch = resolve(expression, Context(now, tense, anchor, seasons))
+        stretch = _resolve(story, found, i, prefer, seasons)
         if item.relation:
             stretch = _with_relation(stretch, item.relation)
         value = to_value(stretch, seasons)
         mentions.append(DateMention(text[item.start : item.end], item.start, item.end, stretch.type, value))
-        if stretch.first is not None and not _passes(item):
-            antecedent = stretch
-            antecedent_day = stretch if stretch.unit == "day" else antecedent_day
+        if not _passes(item):
+            story.note(item, stretch)
     return mentions
-
-
-_APPOSITION = re.compile(r"\s+(?:[^\W\d_]+(?:['’ʼ]\s?|\s+)){0,3}[^\W\d_]+,\s+(?:en|le|au|au mois de|dès)?\s*")
-
-
-def _join_apposed(text: str, found: list[Found]) -> list[Found]:
-    """Join "six mois après l'accident, en septembre 2011": one date, said twice."""
-    joined: list[Found] = []
-    for item in found:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and before.expression.rule == "later"
-            and item.start - before.end < 60
-            and item.expression.rule in ("month_year", "day_month", "mention")
-            and _APPOSITION.fullmatch(text, before.end, item.start)
-        ):
-            parts = {"first": before.expression, "second": item.expression}
-            joined[-1] = Found(before.start, item.end, Expression("apposed", parts), before.relation, before.gap)
-        else:
-            joined.append(item)
-    return joined
 
 
 def value_alone(item: Found, published: dt.date | None, prefer: Prefer, seasons: Seasons) -> DateValue:
@@ -89,6 +51,70 @@ def value_alone(item: Found, published: dt.date | None, prefer: Prefer, seasons:
     return to_value(stretch, seasons)
 
 
+def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: Seasons) -> Stretch:
+    """Return the days of the expression number `i`, in the story as far as it is told."""
+    item = found[i]
+    expression, now, anchor = item.expression, story.published, story.last
+    tense: Tense | None = None
+    sure = True
+    if is_floating(expression):
+        now = story.today
+        if now is not None or story.year is not None:
+            tense, sure = direction_of(story.text, item, prefer)
+            expression = story.with_year_of_story(item, tense) or expression
+    explained = _explained(story, found, i)
+    if explained is not None:
+        return explained
+    if _counts_from_text(expression):
+        anchor = story.day if _is_day_of_text(expression) or _counts_hours(expression) else story.last
+        event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
+        if event.match(story.text, item.end) and not _within_a_day(expression):
+            now, anchor = None, _day_of_event(story, found, i, prefer, seasons)
+    if expression.rule in _TIMES_ALONE or _counts_hours(expression):
+        return _time_alone(story, item, expression, Context(now, tense, anchor, seasons))
+    stretch = resolve(expression, Context(now, tense, anchor, seasons))
+    if not sure and now is not None and _is_far(stretch, now):
+        nearest = resolve(expression, Context(now, None, anchor, seasons))
+        return nearest if _is_near(nearest, now) else stretch
+    return stretch
+
+
+# A paper that means a day of almost a year ago, or of almost a year on, writes its year: beside a like day of these
+# weeks a verb before it has misled ("sera jugé pour deux défilés, le 22 décembre", published in February).
+_ALMOST_A_YEAR, _THESE_WEEKS = 300, 60
+
+
+def _is_far(stretch: Stretch, now: dt.date) -> bool:
+    return stretch.unit == "day" and stretch.first is not None and abs((stretch.first - now).days) > _ALMOST_A_YEAR
+
+
+def _is_near(stretch: Stretch, now: dt.date) -> bool:
+    return stretch.first is not None and abs((stretch.first - now).days) <= _THESE_WEEKS
+
+
+def _time_alone(story: Story, item: Found, expression: Expression, context: Context) -> Stretch:
+    """Return a clock time, a part of the day or a number of hours, on the day that the sentence has named."""
+    day = story.day_of_sentence(item) or (story.day if story.published is None else None)
+    if day is None or day.first is None or day.last is None or (context.published is None and story.published):
+        return resolve(expression, context)
+    if _counts_hours(expression):
+        return resolve(expression, evolve(context, antecedent=day))
+    if expression.rule == "lone_part" and context.tense == "past":  # "arrêté vendredi, relâché dans la nuit"
+        context = evolve(context, tense="future")
+    return resolve(expression, evolve(context, published=day.last))
+
+
+def _explained(story: Story, found: list[Found], i: int) -> Stretch | None:
+    """Return the day of a weekday that explains the one before it in brackets: "demain (mardi, NDLR)"."""
+    item = found[i]
+    if not i or not is_weekday(item.expression) or item.expression.rule != "mention":
+        return None
+    between, day = story.text[found[i - 1].end : item.start], story.last
+    if day is None or day.first is None or day.first != day.last or between.strip() not in ("(", "["):
+        return None
+    return day if day.first.weekday() == item.expression.parts["period"].parts["weekday"] else None
+
+
 def _passes(item: Found) -> bool:
     """Whether the text only looks over to this date and goes on where it was: "six mois plus tôt", "jusqu'en 1967"."""
     if item.relation is not None and item.relation["mod"] == "ON_OR_BEFORE":
@@ -97,48 +123,14 @@ def _passes(item: Found) -> bool:
     return expression.rule in _PASSING and expression.parts.get("way") in ("plus tot", "avant", "auparavant")
 
 
-def _tense(text: str, item: Found, prefer: Prefer) -> Tense | None:
-    if prefer != "auto":
-        return prefer
-    before = text[max(0, item.start - 8) : item.start].rstrip().lower()
-    if before.endswith(" pour"):  # "un préavis pour le 12 mars", whatever the tense of the verb
-        return "future"
-    if _SUPPOSED.search(text, max(0, item.start - 120), item.start):
-        return "future"
-    if _is_weekday(item.expression) and is_done(text, item.start):
-        return "past"
-    own = text[item.start : item.start + 4].lower()
-    if _AFTERMATH.search(text, max(0, item.start - 60), item.start):
-        return "past"
-    if (item.expression.rule in _NOMINAL and before.endswith((" du", " des", " de"))) or own == "des ":
-        return None  # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb
-    tense, _, when = item.relation["tense"].partition(" ") if item.relation else ("", "", "")
-    shown = None if when == "always" else tense_at(text, item.start, item.end)
-    if shown is None and (when == "always" or (when == "open" and _is_weekday(item.expression))):
-        return "past" if tense == "past" else "future"
-    return shown
-
-
-# "si le scrutin avait lieu dimanche": the imperfect of a condition, not of the past.
-_SUPPOSED = re.compile(r"\b[Ss]i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
-# "la suite des élections du 9 juin": what has come of a day is behind us, whatever the verb.
-_AFTERMATH = re.compile(
-    r"\b(?:suites?|lendemain|issue?s?|depuis|après)\s+(?:du|des?|la|les?|l['’ʼ]|d['’ʼ])[^.;:!?,\n]*\sdu\s\Z"
-)
-
-
 def _is_day_of_text(expression: Expression) -> bool:
-    """Whether it is "ce jour-là": the last day named, past a week or a year that stands between."""
+    """Whether it is "ce jour-là": the last day that tells when something happened."""
     return (
         expression.rule == "deictic"
         and expression.parts["word"]["anchor"] == "text"
         and expression.parts["word"]["offset"] == "0"
         and "jour" in expression.parts["word"]["word"]
     )
-
-
-def _is_weekday(expression: Expression) -> bool:
-    return expression.rule == "mention" and expression.parts["period"].rule == "weekday"
 
 
 def _with_relation(stretch: Stretch, relation: Row) -> Stretch:
@@ -150,72 +142,37 @@ def _with_relation(stretch: Stretch, relation: Row) -> Stretch:
 
 # "deux jours après son retour", "le lendemain de l'élection": the anchor is an event, not the day published; but "il a
 # reçu la veille le ministre".
-_OF_AN_EVENT = re.compile(r"\s+(?:(?:du|des|de)\b|d['’ʼ])")
+_OF_AN_EVENT = re.compile(r"\s+(?:(?:du|des)\b|(?:de\s+|d['’ʼ]\s?)(?![A-ZÀ-Þ]|[^\W\d_]+(?:er|ir|re)\b))")
 _FROM_AN_EVENT = re.compile(
     r"\s+(?:(?:du|des|de|les?|la|une?|son|sa|ses|mon|ma|mes|leurs?|notre|nos|votre|vos|cet?|cette|ces|ceux|celles?|celui"
     r"|avoir|être|que)\b|(?:l|d|qu|s)['’ʼ])"
 )
+# The event may bear its day: "une semaine après l'attentat du 3 mai 2021".
+_EVENT_WITH_DAY = re.compile(r"\s+[^.;:!?,()\n\r«»\"]{2,60}\s(?:du|de|des|en|le)\s+")
 
 
-def _counts_months(expression: Expression) -> bool:
-    """Whether months or years are counted: from further away than the last date of the text is likely to be."""
-    return expression.rule == "later" and expression.parts["span"].parts.get("unit") not in ("day", "week", "fortnight")
+def _day_of_event(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: Seasons) -> Stretch | None:
+    """Return the day of the event from which an expression counts, where the event's name bears one."""
+    if i + 1 < len(found) and _EVENT_WITH_DAY.fullmatch(story.text, found[i].end, found[i + 1].start):
+        stretch = _resolve(story, found, i + 1, prefer, seasons)
+        if stretch.type in ("date", "time") and stretch.known:
+            return stretch
+    return None
 
 
-# Times without a day: on the day that their sentence has named.
-_TIMES_ALONE = frozenset(["lone_clock", "clock_part", "lone_part"])
-_SENTENCE_END = re.compile(r"[.!?…]\s|[\n\r]")
-
-
-def _same_sentence(text: str, start: int, item: Found) -> bool:
-    return item.start - start < 250 and not _SENTENCE_END.search(text, start, item.start)
-
-
-def _looks_back(expression: Expression) -> bool:
-    if expression.rule == "later":
-        unit = expression.parts["span"].parts.get("unit", "hour")
-        return expression.parts["way"] in ("apres", "avant") and unit not in ("hour", "minute", "second")
+def _counts_from_text(expression: Expression) -> bool:
+    if expression.rule in ("later", "day_after_event"):
+        return True
     return expression.rule == "deictic" and expression.parts["word"]["anchor"] == "text"
 
 
-def _shared(found: list[Found]) -> dict[int, dict[str, Any]]:
-    """For each member of an enumeration, what it takes from a later one: "lundi 20, mardi 21 et jeudi 23 avril"."""
-    shared: dict[int, dict[str, Any]] = {}
-    for i in range(len(found) - 2, -1, -1):
-        following = found[i + 1]
-        if following.start - found[i].end > 8 or following.gap.strip() not in _ENUMERATION:
-            continue
-        lent = shared.get(i + 1) or _parts_to_lend(following.expression)
-        wanted = _wanted(found[i].expression)
-        taken = {name: lent[name] for name in wanted if name in lent}
-        if taken:
-            shared[i] = {**lent, **taken}
-    return shared
+def _within_a_day(expression: Expression) -> bool:
+    """Whether fewer than 24 hours are counted: from an event of the story they hardly leave its day."""
+    number = expression.parts["span"].parts.get("number") if _counts_hours(expression) else None
+    if number is None:
+        return _counts_hours(expression)
+    return bool(number < {"hour": 24, "minute": 1_440}.get(expression.parts["span"].parts["unit"], 86_400))
 
 
-def _parts_to_lend(expression: Expression) -> dict[str, Any]:
-    return {
-        name: expression.parts[name]
-        for name in ("month", "year")
-        if name in expression.parts and not isinstance(expression.parts[name], Expression)
-    }
-
-
-def _wanted(expression: Expression) -> tuple[str, ...]:
-    if expression.rule in ("weekday_day", "lone_day_number"):
-        return ("month", "year")
-    if expression.rule == "day_month" and "year" not in expression.parts:
-        return ("year",)
-    if expression.rule == "mention" and expression.parts["period"].rule == "month":
-        return ("year",)
-    return ()
-
-
-def _completed(expression: Expression, shared: dict[str, Any]) -> Expression:
-    if expression.rule in ("weekday_day", "lone_day_number"):
-        return Expression("day_month", {**shared, **expression.parts}) if "month" in shared else expression
-    if "year" not in shared:
-        return expression
-    if expression.rule == "mention":
-        return Expression("month_year", {"month": expression.parts["period"].parts["month"], "year": shared["year"]})
-    return Expression(expression.rule, {**expression.parts, "year": shared["year"]})
+def _counts_hours(expression: Expression) -> bool:
+    return expression.rule == "later" and expression.parts["span"].parts.get("unit", "hour") in _SHORT

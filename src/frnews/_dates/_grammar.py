@@ -78,6 +78,9 @@ class Grammar:
 
     Attributes:
         lexicon: Symbols of the tokens.
+        idle_before: Symbols that neither begin an expression nor belong to what stands before it.
+        idle_after: Symbols that neither end an expression nor tell what it is; so runs without them are the same.
+        elision: The symbol of "d", which keeps the apostrophe after it.
         heads: Every symbol that can be the heart of a time expression: a run without one holds none.
 
     """
@@ -87,7 +90,14 @@ class Grammar:
     levels: tuple[tuple[re.Pattern[str], tuple[_Rule, ...]], ...]
     sources: dict[str, str]
     mention_symbols: frozenset[str]
+    idle_before: str
+    idle_after: str
+    elision: str
     relation: re.Pattern[str]
+
+
+_IDLE_BEFORE = (",", ".", ")", ":")
+_IDLE_AFTER = (",", "'", "le", "la", "les", "l", "un", "une", "est", "qui", "pour", "par", "(")
 
 
 def _new_symbols() -> Iterator[str]:
@@ -121,6 +131,9 @@ def grammar() -> Grammar:
         tuple(levels),
         sources,
         frozenset(symbol for symbol in symbol_of_result.values() if mention.fullmatch(symbol)),
+        "".join(lexicon.symbol_of[word] for word in _IDLE_BEFORE if word in lexicon.symbol_of),
+        "".join(lexicon.symbol_of[word] for word in _IDLE_AFTER if word in lexicon.symbol_of),
+        lexicon.symbol_of["d"],
         re.compile(f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?$"),
     )
 
@@ -161,6 +174,16 @@ def _source(pattern: str, sources: dict[str, str], labels: dict[str, tuple[str, 
         else:
             pieces.append(source)
     return "".join(pieces)
+
+
+def trim_run(symbols: str) -> tuple[int, int]:
+    """Return where a run begins and ends without the signs and small words at its edges: fewer runs to read."""
+    compiled = grammar()
+    start = len(symbols) - len(symbols.lstrip(compiled.idle_before))
+    end = len(symbols.rstrip(compiled.idle_after))
+    if end < len(symbols) and symbols[end - 1 : end] == compiled.elision:
+        end += 1
+    return start, max(start, end)
 
 
 @lru_cache(maxsize=16384)
@@ -241,4 +264,4 @@ def _end(item: "Node | tuple[int, int]") -> int:
     return item.end if isinstance(item, Node) else item[1]
 
 
-__all__ = ["OTHER", "Grammar", "Leaf", "Node", "Reading", "grammar", "read_run"]
+__all__ = ["OTHER", "Grammar", "Leaf", "Node", "Reading", "grammar", "read_run", "trim_run"]

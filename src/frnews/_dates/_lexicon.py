@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -31,7 +31,7 @@ _CALENDAR_UNITS = {"week", "weekend", "fortnight", "month", "quarter", "half", "
 
 # Each table with the categories of its rows.
 _TABLES: tuple[tuple[str, Callable[[Row], str]], ...] = (
-    ("date_months", lambda row: "MONTH" if row["kind"] == "name" else "MONTHABBR"),
+    ("date_months", lambda row: {"name": "MONTH", "english": "MONTHEN"}.get(row["kind"], "MONTHABBR")),
     ("date_weekdays", lambda row: "WEEKDAY" if row["kind"] == "singular" else "WEEKDAYS"),
     ("date_units", lambda row: "UNIT PUNIT" if row["unit"] in _CALENDAR_UNITS else "UNIT"),
     ("date_seasons", lambda row: "SEASON"),
@@ -59,7 +59,7 @@ def _numeral_category(value: int) -> str:
     return {100: "CENTW", 1000: "MILLEW"}.get(value, "SCALEW")
 
 
-@cache
+@lru_cache(maxsize=16384)
 def fold(words: str) -> str:
     """Return `words` as a key of the tables: no case, no accents, one space for spaces, hyphens and apostrophes.
 
@@ -180,6 +180,8 @@ def _number_categories() -> Iterator[tuple[str, set[str]]]:
     for n in range(60):
         for letter in "hH":
             yield f"{letter}{n:02}", {"HMIN"}
+    for n in range(24):  # as ISO 8601 parts the day from the hour: "2021-05-03T08:15"
+        yield f"T{n:02}", {"THOUR"}
     for letters, count, category in (("TtQ", 4, "QCODE"), ("S", 2, "HCODE")):
         for letter in letters:
             for n in range(1, count + 1):

@@ -2,13 +2,13 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
 
-from frnews._dates._grammar import Leaf, Node, Reading, grammar, read_run
+from frnews._dates._grammar import Leaf, Node, Reading, grammar, read_run, trim_run
 from frnews._dates._guards import passes
 from frnews._dates._lexicon import LETTERS, OTHER
 from frnews._dates._words import read_word
@@ -94,11 +94,12 @@ def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Foun
         first = max(done, symbols.rfind(OTHER, done, head.start()) + 1, head.start() - _WINDOW // 2)
         last = symbols.find(OTHER, head.start(), first + _WINDOW)
         last = last if last >= 0 else min(first + _WINDOW, len(symbols))
-        readings = read_run(symbols[first:last])
+        start, end = trim_run(symbols[first:last])
+        readings = read_run(symbols[first + start : first + end])
         if readings:
             if starts is None:
                 starts = list(itertools.accumulate(map(len, tokens), initial=low))
-            yield from _place(text, tokens, readings, starts, first, alone)
+            yield from _place(text, tokens, readings, starts, first + start, alone)
         done = last
         head = head_at(symbols, last)
 
@@ -119,7 +120,12 @@ def _place(
 
         nodes: tuple[Node, ...] = (reading.node,)
         if not all(fits(*guard) for guard in reading.guards):
-            nodes = tuple(n for n in _second_readings(reading.node) if not n.guard or fits(n.guard, n.start, n.end))
+            mended = _mended(reading.node, fits)
+            nodes = (
+                (mended,)
+                if mended is not None
+                else tuple(n for n in _second_readings(reading.node) if not n.guard or fits(n.guard, n.start, n.end))
+            )
         for node in nodes:
             expression = build(node, tuple(tokens[first + node.start : first + node.end]))
             if expression is None:
@@ -140,6 +146,7 @@ def _end(text: str, starts: list[int], token: int) -> int:
     return end
 
 
+_TAGGED_DAY = re.compile(r"\d{1,2}\s?[^\W\d_]{3}")
 _JOINERS = frozenset("-‑/.,°$€+#_'’")
 
 
@@ -152,7 +159,7 @@ def _cut_out(text: str, start: int, end: int) -> bool:
             if before in "'’":
                 return not left.isdigit()
             if before in "°$€+#_" or left.isalnum():
-                return False
+                return before == "#" and bool(_TAGGED_DAY.match(text, start, end))
         elif before.isalnum():
             return False
     if after.isalnum() or after == "_":
@@ -183,6 +190,25 @@ def build(node: Node, tokens: tuple[str, ...]) -> Expression | None:
     return Expression(node.rule, parts)
 
 
+def _mended(node: Node, fits: Callable[[str, int, int], bool]) -> Node | None:
+    """Return a node with the weekday alone in place of a weekday and number at its end: "7h30 lundi, deux hommes"."""
+    if not node.parts:
+        return None
+    label, last = node.parts[-1]
+    if not isinstance(last, Node) or last.end != node.end:
+        return None
+    if last.rule != "weekday_day":
+        inner = _mended(last, fits)
+    elif fits(last.guard, last.start, last.end):
+        return None
+    else:
+        day = dict(last.parts)["weekday"]
+        inner = Node("weekday", last.start, day.end, (("weekday", day),), "")
+    if inner is None or (node.guard and not fits(node.guard, node.start, inner.end)):
+        return None
+    return Node(node.rule, node.start, inner.end, (*node.parts[:-1], (label, inner)), node.guard)
+
+
 def _second_readings(node: Node) -> tuple[Node, ...]:
     """Return what a node is that failed its check.
 
@@ -196,9 +222,14 @@ def _second_readings(node: Node) -> tuple[Node, ...]:
         return (Node("mention", node.start, day.end, (("period", weekday),), ""),)
     if node.rule == "later":
         return (_duration(parts["span"]),)
+    if node.rule == "span_from_day" and isinstance(parts["day"], Node):
+        return (_duration(parts["span"]), parts["day"])
     if node.rule == "rolling":
         number, unit = parts["number"], parts["unit"]
         return (_duration(Node("span", number.start, unit.end, (("number", number), ("unit", unit)), "")),)
+    inner = parts.get("of")
+    if node.rule in ("positioned", "positioned_unit") and isinstance(inner, Node):  # "ont pris fin la semaine dernière"
+        return () if inner.rule in ("month", "bare_year", "season") else (inner,)
     span = parts.get("span")
     if node.rule == "duration" and isinstance(span, Node) and span.rule == "compound_span":
         return tuple(_duration(part) for _, part in span.parts)

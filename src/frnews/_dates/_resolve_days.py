@@ -1,12 +1,14 @@
 """What single days mean: dates, weekdays, deictics, holidays, days counted from another."""
 
 import datetime as dt
+import math
 
 from attrs import evolve
 
 from frnews._dates._calendar import (
     UNKNOWN,
     Stretch,
+    between,
     day_stretch,
     days_of,
     holiday_in,
@@ -17,8 +19,9 @@ from frnews._dates._calendar import (
     unit_around,
     week_of,
 )
+from frnews._dates._nearest import full_year, nearest, years_around
 from frnews._dates._recognize import Expression
-from frnews._dates._resolve import Context, Year, full_year, nearest, resolve, rule, years_around
+from frnews._dates._rules import Context, Year, resolve, rule
 from frnews._dates._tense import Tense
 from frnews._tables import Row
 from frnews._types import Mod
@@ -26,31 +29,37 @@ from frnews._types import Mod
 _UNKNOWN_DAY = Stretch(unit="day")
 
 
-@rule
+@rule()
 def iso_day(context: Context, year: Year, month: int, day: int) -> Stretch:
     """2021-05-12."""
     return day_stretch(safe_date(full_year(year, context), month, day))
 
 
-@rule
+@rule()
+def english_day(context: Context, month: int, day: int, year: Year) -> Stretch:
+    """March 14, 2023; septembre 25, 2017."""
+    return iso_day(context, year, month, day)
+
+
+@rule()
 def numeric_day(context: Context, day: int, month: int, year: Year) -> Stretch:
     """12/05/2021, 15.05.99."""
     return day_stretch(safe_date(full_year(year, context), month, day))
 
 
-@rule
+@rule(floating=True)
 def slash_day(context: Context, day: int, month: int) -> Stretch:
     """17/02."""
     return day_month(context, day, month)
 
 
-@rule
+@rule()
 def slash_day_named(context: Context, date: Expression, weekday: int | None = None) -> Stretch:
     """Le 17/02, mardi 12.05."""
     return day_month(context, date.parts["day"], date.parts["month"], weekday=weekday)
 
 
-@rule
+@rule(floating=True)
 def day_month(context: Context, day: int, month: int, year: Year | None = None, weekday: int | None = None) -> Stretch:
     """Le (mardi) 6 mai (2018). Without a year, a weekday that fits one of the years around decides."""
     if year is not None:
@@ -66,7 +75,7 @@ def day_month(context: Context, day: int, month: int, year: Year | None = None, 
     return nearest([day_stretch(d) for d in known], context)
 
 
-@rule
+@rule(floating=True)
 def weekday_day(context: Context, weekday: int, day: int) -> Stretch:
     """Jeudi 15: the nearest month in which the 15th is a Thursday, by the tense."""
     if context.published is None:
@@ -80,7 +89,7 @@ def weekday_day(context: Context, weekday: int, day: int) -> Stretch:
     return nearest(found, context) if found else _UNKNOWN_DAY
 
 
-@rule
+@rule(floating=True)
 def lone_day_number(context: Context, day: int) -> Stretch:
     """Le 16: of the nearest month, by the tense."""
     if context.published is None:
@@ -92,7 +101,7 @@ def lone_day_number(context: Context, day: int) -> Stretch:
     return nearest(found, context)
 
 
-@rule
+@rule()
 def deictic(context: Context, word: Row) -> Stretch:
     """Hier, demain, la veille, ce jour-là."""
     base = context.anchor(word["anchor"])
@@ -104,18 +113,17 @@ def deictic(context: Context, word: Row) -> Stretch:
     return day_stretch(shift_days(base, int(word["offset"]))) if base else _UNKNOWN_DAY
 
 
-@rule
+@rule(floating=True)
 def weekday(context: Context, weekday: int) -> Stretch:
-    """Samedi: the last one up to the day published, or the next one where the clause speaks of the future."""
+    """Samedi: the last one up to the day published, or the next one from it on where the clause is in the future."""
     if context.published is None:
         return _UNKNOWN_DAY
     if context.tense == "future":
-        ahead = (weekday - context.published.weekday() - 1) % 7 + 1
-        return day_stretch(shift_days(context.published, ahead))
+        return day_stretch(shift_days(context.published, (weekday - context.published.weekday()) % 7))
     return day_stretch(shift_days(context.published, -((context.published.weekday() - weekday) % 7)))
 
 
-@rule
+@rule(floating=lambda _: True)
 def this_weekday(context: Context, weekday: int) -> Stretch:
     """Ce vendredi: the nearest one; the day published itself first."""
     if context.published is None:
@@ -128,7 +136,7 @@ def this_weekday(context: Context, weekday: int) -> Stretch:
     return day_stretch(shift_days(context.published, -back if back <= 3 else 7 - back))
 
 
-@rule
+@rule()
 def shifted_weekday(context: Context, weekday: int, shift: tuple[int, str]) -> Stretch:
     """Samedi dernier, lundi prochain, le mardi suivant."""
     base = context.anchor(shift[1])
@@ -141,7 +149,7 @@ def shifted_weekday(context: Context, weekday: int, shift: tuple[int, str]) -> S
     return this_weekday(context, weekday)
 
 
-@rule
+@rule()
 def weekday_in_eight(context: Context, weekday: int, weeks: int) -> Stretch:
     """Lundi en huit: a week after the next Monday."""
     if context.published is None or weeks not in (8, 15):
@@ -150,7 +158,7 @@ def weekday_in_eight(context: Context, weekday: int, weeks: int) -> Stretch:
     return day_stretch(shift_days(context.published, ahead + (7 if weeks == 8 else 14)))
 
 
-@rule
+@rule()
 def weekday_of_week(context: Context, weekday: Expression, of: Expression) -> Stretch:
     """Le mardi de la semaine dernière."""
     stretch = resolve(of, context)
@@ -159,18 +167,21 @@ def weekday_of_week(context: Context, weekday: Expression, of: Expression) -> St
     return day_stretch(shift_days(week_of(stretch.first).first or stretch.first, weekday.parts["weekday"]))
 
 
-@rule
-def nth_weekday_of(context: Context, number: int, weekday: Expression, of: Expression) -> Stretch:
+@rule()
+def nth_weekday_of(
+    context: Context, number: int, weekday: Expression, of: Expression, part: Row | None = None
+) -> Stretch:
     """Le premier mercredi du mois prochain."""
     stretch = resolve(of, context)
     if stretch.first is None or stretch.last is None or (stretch.last - stretch.first).days > 366:
         return _UNKNOWN_DAY
     days = [d for d in days_of(stretch) if d.weekday() == weekday.parts["weekday"]]
     index = number - 1 if number > 0 else number
-    return day_stretch(days[index]) if -len(days) <= index < len(days) else _UNKNOWN_DAY
+    day = day_stretch(days[index]) if -len(days) <= index < len(days) else _UNKNOWN_DAY
+    return evolve(day, type="time", timex=f"T{part['timex']}") if part is not None else day
 
 
-@rule
+@rule()
 def day_number_of(context: Context, day: int, of: Expression | None = None, unit: str | None = None) -> Stretch:
     """Le 15 du mois prochain, le 4 du mois."""
     if of is None:
@@ -181,7 +192,7 @@ def day_number_of(context: Context, day: int, of: Expression | None = None, unit
     return day_stretch(safe_date(stretch.first.year, stretch.first.month, day))
 
 
-@rule
+@rule()
 def day_of_year(context: Context, day: Expression, of: Expression) -> Stretch:
     """Le 4 juillet de l'année dernière."""
     stretch = resolve(of, context)
@@ -190,7 +201,7 @@ def day_of_year(context: Context, day: Expression, of: Expression) -> Stretch:
     return resolve(day, evolve(context, published=stretch.first, tense="future"))
 
 
-@rule
+@rule()
 def shifted_day(context: Context, day: Expression, shift: tuple[int, str]) -> Stretch:
     """Le 29 février dernier, le 3 mai suivant."""
     base = context.anchor(shift[1])
@@ -198,7 +209,7 @@ def shifted_day(context: Context, day: Expression, shift: tuple[int, str]) -> St
     return resolve(day, evolve(context, published=base, tense=tense or context.tense))
 
 
-@rule
+@rule()
 def relative_to_day(
     context: Context, day: Expression, word: Expression | None = None, name: str | None = None
 ) -> Stretch:
@@ -210,7 +221,16 @@ def relative_to_day(
     return day_stretch(shift_days(base, offset)) if base else _UNKNOWN_DAY
 
 
-@rule
+@rule()
+def day_after_event(context: Context) -> Stretch:
+    """Au lendemain du scrutin: known where the event bears its day."""
+    event = context.antecedent
+    if event is None or event.last is None:
+        return _UNKNOWN_DAY
+    return day_stretch(shift_days(event.last, 1))
+
+
+@rule(floating=True)
 def holiday(context: Context, name: Row, year: Year | None = None, shift: tuple[int, str] | None = None) -> Stretch:
     """Noël, Pâques 2018, la Toussaint dernière."""
     if year is not None:
@@ -222,7 +242,7 @@ def holiday(context: Context, name: Row, year: Year | None = None, shift: tuple[
     return nearest([day_stretch(holiday_in(y, name["day"])) for y in years_around(context, reach=2)], context)
 
 
-@rule
+@rule()
 def apposed(context: Context, first: Expression, second: Expression) -> Stretch:
     """Hier, jeudi 16 août; hier mardi; deux mois plus tard, en mai 2011."""
     day = resolve(first, context)
@@ -230,13 +250,17 @@ def apposed(context: Context, first: Expression, second: Expression) -> Stretch:
         return day if second.rule == "weekday" else resolve(second, context)
     if day.first is None:
         return resolve(second, context)
-    return resolve(second, evolve(context, published=day.first, tense=None))
+    # "il y a cent ans, le 3 août": in the year that was counted
+    tense: Tense | None = "future" if day.unit == "year" else None
+    return resolve(second, evolve(context, published=day.first, tense=tense))
 
 
 def _span(context: Context, span: Expression) -> tuple[int, str]:
     """Return number and unit of a length of time; "un an et demi" is 18 months."""
     if span.rule == "compound_span":
         return _span(context, span.parts["first"])
+    if span.rule == "quarter_span":
+        return 0, "minute"
     if span.rule == "half_span":
         return 0, span.parts["unit"]
     if span.rule == "clock":
@@ -251,8 +275,18 @@ def _span(context: Context, span: Expression) -> tuple[int, str]:
     return number, unit
 
 
-def _offset(base: dt.date | None, sign: int, context: Context, span: Expression, mod: Mod | None) -> Stretch:
+def _offset(
+    base: dt.date | None,
+    sign: int,
+    context: Context,
+    span: Expression,
+    mod: Mod | None,
+    second: Expression | None = None,
+) -> Stretch:
     number, unit = _span(context, span)
+    if second is not None and base is not None:
+        base = move(base, sign * number, unit)
+        number, unit = _span(context, second)
     if base is None:
         return UNKNOWN
     stretch = moved(base, sign * number, unit)
@@ -261,54 +295,91 @@ def _offset(base: dt.date | None, sign: int, context: Context, span: Expression,
     return evolve(stretch, mod=mod or None)
 
 
-@rule
-def ago(context: Context, span: Expression, approx: Mod | None = None) -> Stretch:
-    """Il y a (environ) deux ans: the whole year; il y a dix jours: the day."""
-    return _offset(context.published, -1, context, span, approx)
+@rule()
+def ago(context: Context, span: Expression, approx: Mod | None = None, second: Expression | None = None) -> Stretch:
+    """Il y a (environ) deux ans: the whole year; il y a dix jours, un mois et dix jours: the day."""
+    return _offset(context.published, -1, context, span, approx, second)
 
 
-@rule
-def ahead(context: Context, span: Expression, approx: Mod | None = None) -> Stretch:
+@rule()
+def ahead(context: Context, span: Expression, approx: Mod | None = None, second: Expression | None = None) -> Stretch:
     """Dans (environ) deux mois: the whole month."""
-    return _offset(context.published, 1, context, span, approx)
+    return _offset(context.published, 1, context, span, approx, second)
 
 
-@rule
+@rule()
 def later(context: Context, span: Expression, way: str, approx: Mod | None = None) -> Stretch:
     """Deux ans plus tard, six mois auparavant: counted from the last date of the text."""
     sign = 1 if way in ("plus tard", "apres") else -1
-    base = context.published if _span(context, span)[1] in ("hour", "minute", "second") else context.text_day
-    return _offset(base, sign, context, span, approx)
+    number, unit = _span(context, span)
+    if unit in ("hour", "minute", "second") and context.antecedent is not None:
+        return _hours_later(context.antecedent, sign * number, unit, approx)
+    return _offset(context.text_day, sign, context, span, approx)
 
 
-@rule
+def _hours_later(moment: Stretch, count: int, unit: str, mod: Mod | None) -> Stretch:
+    """Return the day that lies some hours after a moment: "mardi à 6 heures… dix heures plus tard"."""
+    base = moment.last if count > 0 else moment.first
+    if base is None:
+        return UNKNOWN
+    clock = moment.start_time
+    hours = count * {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[unit]
+    if clock is not None:
+        hours += clock.hour + clock.minute / 60
+    days = math.floor(hours / 24) if clock is not None else int(hours / 24)
+    return evolve(day_stretch(shift_days(base, days)), type="time", mod=mod)
+
+
+@rule()
 def span_from_day(context: Context, span: Expression, way: str, day: Expression) -> Stretch:
     """5 jours avant le Nouvel An, dans 3 jours à partir d'aujourd'hui."""
     stretch = resolve(day, context)
     return _offset(stretch.first, -1 if way == "avant" else 1, context, span, None)
 
 
-@rule
+@rule()
+def span_to_day(context: Context, span: Expression, day: Expression) -> Stretch:
+    """À trois jours de Noël."""
+    return _offset(resolve(day, context).first, -1, context, span, None)
+
+
+@rule()
 def later_than(context: Context, later: Expression, day: Expression) -> Stretch:
     """Deux jours avant Noël."""
     return span_from_day(context, later.parts["span"], later.parts["way"], day)
 
 
-@rule
+@rule()
 def offset_from_day(context: Context, offset: Expression, day: Expression) -> Stretch:
     """Dans 4 mois à partir de demain."""
     return resolve(offset, evolve(context, published=resolve(day, context).first))
 
 
-@rule
+@rule()
 def now(context: Context) -> Stretch:
     """Maintenant, as the end of a range."""
     return day_stretch(context.published)
 
 
-@rule
-def rolling(context: Context, number: int, shift: int, unit: str) -> Stretch:
-    """Les deux dernières années: from the day published two years back up to it."""
+@rule()
+def rolling(context: Context, number: int, shift: tuple[int, str], unit: str) -> Stretch:
+    """Les deux dernières années: from the day published two years back up to it; précédentes: whole units."""
+    if shift[1] == "text" and context.antecedent is not None and context.antecedent.known:
+        return _whole_units(context.antecedent, number, shift[0], unit)
+    return _rolling(context, number, shift[0], unit)
+
+
+def _whole_units(antecedent: Stretch, number: int, sign: int, unit: str) -> Stretch:
+    """Return the units before or after the date that the text is at: "en 2019… des deux années précédentes"."""
+    if antecedent.first is None or antecedent.last is None or unit in ("hour", "minute", "second"):
+        return UNKNOWN
+    base = antecedent.first if sign < 0 else antecedent.last
+    near, far = moved(base, sign, unit), moved(base, sign * number, unit)
+    ends = (far.first, near.last) if sign < 0 else (near.first, far.last)
+    return between(*ends, near.unit or "day")
+
+
+def _rolling(context: Context, number: int, shift: int, unit: str) -> Stretch:
     today = context.published
     if today is None or unit in ("hour", "minute", "second"):
         return UNKNOWN

@@ -23,30 +23,32 @@ from frnews._dates._calendar import (
     year_stretch,
     years_of,
 )
+from frnews._dates._nearest import full_year, nearest, years_around
 from frnews._dates._recognize import Expression
-from frnews._dates._resolve import Context, Year, full_year, nearest, resolve, rule, years_around
+from frnews._dates._resolve_days import lone_day_number
+from frnews._dates._rules import Context, Year, resolve, rule
 from frnews._tables import Row
 
 
-@rule
+@rule()
 def month_year(context: Context, month: int, year: Year) -> Stretch:
     """Mars 2011, le mois de mars 2011."""
     return months_of(full_year(year, context), month, 1, "month")
 
 
-@rule
+@rule(floating=True)
 def month(context: Context, month: int) -> Stretch:
     """En mars: the nearest one, by the tense."""
     return nearest([months_of(y, month, 1, "month") for y in years_around(context)], context)
 
 
-@rule
+@rule(floating=True)
 def named_month(context: Context, month: int) -> Stretch:
     """Le mois de mars."""
     return nearest([months_of(y, month, 1, "month") for y in years_around(context)], context)
 
 
-@rule
+@rule()
 def shifted_month(context: Context, month: int, shift: tuple[int, str]) -> Stretch:
     """Juin dernier, mars prochain, septembre suivant: the nearest one that is not the month of the anchor itself."""
     base = context.anchor(shift[1])
@@ -60,7 +62,7 @@ def shifted_month(context: Context, month: int, shift: tuple[int, str]) -> Stret
     return future[0] if future else UNKNOWN
 
 
-@rule
+@rule()
 def month_of_year(context: Context, month: Expression, of: Expression) -> Stretch:
     """Juin de l'année prochaine."""
     year = resolve(of, context)
@@ -69,7 +71,7 @@ def month_of_year(context: Context, month: Expression, of: Expression) -> Stretc
     return months_of(year.first.year, month.parts["month"], 1, "month")
 
 
-@rule
+@rule(floating=lambda parts: bool(parts["unit"] == "weekend"))
 def this_unit(context: Context, unit: str) -> Stretch:
     """Cette semaine, cette année, ce week-end."""
     if context.published is None:
@@ -79,14 +81,14 @@ def this_unit(context: Context, unit: str) -> Stretch:
     return unit_around(context.published, unit)
 
 
-@rule
+@rule()
 def that_unit(context: Context, unit: str) -> Stretch:
     """Cette année-là, la même semaine."""
     base = context.text_day
     return unit_around(base, unit) if base else UNKNOWN
 
 
-@rule
+@rule()
 def shifted_unit(context: Context, unit: str, shift: tuple[int, str]) -> Stretch:
     """La semaine dernière, l'an prochain, le mois suivant."""
     base = context.anchor(shift[1])
@@ -102,7 +104,7 @@ def shifted_unit(context: Context, unit: str, shift: tuple[int, str]) -> Stretch
     return moved(first or base, shift[0], unit)
 
 
-@rule
+@rule(floating=True)
 def bare_weekend(context: Context) -> Stretch:
     """Le week-end: the last one, or the next one where the clause speaks of the future."""
     today = context.published
@@ -113,22 +115,18 @@ def bare_weekend(context: Context) -> Stretch:
     return weekend_of(shift_days(today, -7))
 
 
-@rule
+@rule(floating=True)
 def week_of_day(context: Context, day: Expression | int) -> Stretch:
     """La semaine du 7 octobre."""
     if isinstance(day, int):
-        from frnews._dates._resolve_days import lone_day_number
-
         return week_of(lone_day_number(context, day).first)
     return week_of(resolve(day, context).first)
 
 
-@rule
+@rule(floating=True)
 def weekend_of_day(context: Context, day: Expression | int) -> Stretch:
     """Le week-end du 14 juillet, le week-end des 3 et 4 mai."""
     if isinstance(day, int):
-        from frnews._dates._resolve_days import lone_day_number
-
         stretch = lone_day_number(context, day)
     else:
         stretch = resolve(day, context)
@@ -137,7 +135,7 @@ def weekend_of_day(context: Context, day: Expression | int) -> Stretch:
     return weekend_of(stretch.first)
 
 
-@rule
+@rule()
 def numbered_week(context: Context, number: int) -> Stretch:
     """La semaine 31, as ISO 8601 counts them."""
     if context.published is None:
@@ -152,7 +150,7 @@ def numbered_week(context: Context, number: int) -> Stretch:
     return min(found, key=lambda s: abs(((s.first or now) - now).days)) if found else Stretch(unit="week")
 
 
-@rule
+@rule(floating=True)
 def season(context: Context, season: Row) -> Stretch:
     """L'hiver, en automne: the nearest one, by the tense."""
     code = int(season["value"])
@@ -160,7 +158,7 @@ def season(context: Context, season: Row) -> Stretch:
     return nearest(found, context)
 
 
-@rule
+@rule(floating=lambda _: True)
 def this_season(context: Context, season: Row) -> Stretch:
     """Cet été: the one of the year, or the winter that is nearest."""
     code = int(season["value"])
@@ -170,13 +168,13 @@ def this_season(context: Context, season: Row) -> Stretch:
     return nearest(found, evolve(context, tense=None if code == 24 and context.tense != "past" else context.tense))
 
 
-@rule
+@rule()
 def season_year(context: Context, season: Row, year: Year, last: tuple[int, bool] | None = None) -> Stretch:
     """Printemps 2023, hiver 2022-2023."""
     return season_stretch(full_year(year, context), int(season["value"]), context.seasons)
 
 
-@rule
+@rule()
 def shifted_season(context: Context, season: Row, shift: tuple[int, str]) -> Stretch:
     """L'hiver dernier, l'été prochain."""
     base = context.anchor(shift[1])
@@ -186,22 +184,24 @@ def shifted_season(context: Context, season: Row, shift: tuple[int, str]) -> Str
     found = [season_stretch(y, code, context.seasons) for y in years_around(evolve(context, published=base), reach=2)]
     past = [s for s in found if s.last and s.last < base]
     future = [s for s in found if s.first and s.first > base]
-    return past[-1] if shift[0] < 0 else future[0]
+    if shift[0] < 0:
+        return past[-1] if past else Stretch(unit="season")
+    return future[0] if future else Stretch(unit="season")
 
 
-@rule
+@rule()
 def year(context: Context, year: int) -> Stretch:
     """L'année 2012, l'an mille."""
     return year_stretch(year)
 
 
-@rule
+@rule()
 def bare_year(context: Context, year: Year) -> Stretch:
     """2017."""
     return year_stretch(full_year(year, context))
 
 
-@rule
+@rule()
 def year_bce(context: Context, year: int, bce: str) -> Stretch:
     """52 avant J.-C.: EDTF counts a year 0, so that it is -0051."""
     return Stretch(unit="year", edtf=_edtf_year(1 - year))
@@ -211,7 +211,7 @@ def _edtf_year(year: int) -> str:
     return f"{year:04}" if year >= 0 else f"-{-year:04}"
 
 
-@rule
+@rule()
 def decade(context: Context, year: int) -> Stretch:
     """Les années 1990, les années quatre-vingt-dix, les années 20."""
     start = _decade_start(year, context)
@@ -227,7 +227,7 @@ def _decade_start(number: int, context: Context) -> int:
     return century - 100 + number // 10 * 10
 
 
-@rule
+@rule()
 def decades(context: Context, first: int, last: int) -> Stretch:
     """Les années 1980-1990; "les années 2025 à 2028" are single years."""
     if (first % 10 or last % 10) and 1000 < first <= last:
@@ -238,7 +238,7 @@ def decades(context: Context, first: int, last: int) -> Stretch:
     return evolve(years_of(start, end + 9, "decade"), whole=False)
 
 
-@rule
+@rule()
 def century(context: Context, number: int, bce: str | None = None) -> Stretch:
     """Le XXIe siècle; before our era the days are unknown to the calendar, and EDTF says them."""
     if bce:
@@ -246,7 +246,7 @@ def century(context: Context, number: int, bce: str | None = None) -> Stretch:
     return century_stretch(number)
 
 
-@rule
+@rule()
 def century_range(context: Context, first: int, last: int, bce: str | None = None) -> Stretch:
     """Du XVe au XVIIe siècle."""
     if bce:
@@ -254,9 +254,11 @@ def century_range(context: Context, first: int, last: int, bce: str | None = Non
     return evolve(years_of(first * 100 - 99, last * 100, "century"), whole=False)
 
 
-@rule
+@rule(floating=True)
 def quarter(context: Context, number: int, unit: str, year: Year | None = None) -> Stretch:
     """Le troisième trimestre 2025, le premier semestre."""
+    if number < 0 and year is None:  # "au cours du dernier trimestre": the one before this
+        return shifted_unit(context, unit, (-1, "published"))
     years = [full_year(year, context)] if year else years_around(context)
     found = [_nth_part_of_year(y, number, unit) for y in years]
     return found[0] if year else nearest(found, context)
@@ -271,13 +273,13 @@ def _nth_part_of_year(year: int, number: int, unit: str) -> Stretch:
     return months_of(year, (number - 1) * size + 1, size, "quarter" if unit == "quarter" else "half")
 
 
-@rule
+@rule()
 def quarter_code(context: Context, code: tuple[str, int], year: Year) -> Stretch:
     """T3 2022."""
     return _nth_part_of_year(full_year(year, context), code[1], code[0])
 
 
-@rule
+@rule(floating=True)
 def rentree(context: Context, year: Year | None = None, shift: tuple[int, str] | None = None) -> Stretch:
     """La rentrée: September."""
     if year is not None:
@@ -287,7 +289,7 @@ def rentree(context: Context, year: Year | None = None, shift: tuple[int, str] |
     return month(context, 9)
 
 
-@rule
+@rule()
 def school_year(context: Context, year: Year | None = None, shift: tuple[int, str] | None = None) -> Stretch:
     """L'année scolaire (2021-2022): September to August."""
     if year is not None:
@@ -299,13 +301,13 @@ def school_year(context: Context, year: Year | None = None, shift: tuple[int, st
     return evolve(months_of(start, 9, 12, "year"), whole=False)
 
 
-@rule
+@rule()
 def positioned(context: Context, position: str, of: Expression) -> Stretch:
     """Début février 2022, la fin de l'année, mi-mars, courant mai."""
     return third(resolve(of, context), position or None)  # type: ignore[arg-type]
 
 
-@rule
+@rule()
 def half_of(context: Context, number: int, of: Expression) -> Stretch:
     """La première moitié du XXe siècle."""
     whole = resolve(of, context)
@@ -321,7 +323,7 @@ def half_of(context: Context, number: int, of: Expression) -> Stretch:
     return between(whole.first, middle, unit) if number == 1 else between(middle + DAY, whole.last, unit)
 
 
-@rule
+@rule()
 def positioned_unit(context: Context, position: str, unit: str) -> Stretch:
     """En fin d'année, le début du mois."""
     if context.published is None:
@@ -329,7 +331,19 @@ def positioned_unit(context: Context, position: str, unit: str) -> Stretch:
     return third(unit_around(context.published, unit), position or None)  # type: ignore[arg-type]
 
 
-@rule
+@rule()
+def within(context: Context, part: Expression, of: Expression) -> Stretch:
+    """Du 3 au 12 août l'an prochain, le troisième trimestre de l'année dernière, la semaine prochaine, jeudi."""
+    whole = resolve(of, context)
+    if whole.first is None or whole.last is None:
+        return resolve(part, context)
+    inside = resolve(part, evolve(context, published=whole.first, tense="future"))
+    if inside.first is None or inside.last is None:
+        return inside
+    return inside if whole.first <= inside.first <= whole.last else resolve(part, context)
+
+
+@rule()
 def rest_of(context: Context, of: Expression | None = None, unit: str | None = None) -> Stretch:
     """Le reste de la semaine: from the day after the one just named, up to its end."""
     base = context.text_day
@@ -342,7 +356,7 @@ def rest_of(context: Context, of: Expression | None = None, unit: str | None = N
     return between(max(start, whole.first), whole.last, "day")
 
 
-@rule
+@rule()
 def first_units(context: Context, number: int, unit: str, which: str) -> Stretch:
     """Les 8 premiers mois: of the year in which the text stands."""
     if context.published is None:
@@ -351,7 +365,7 @@ def first_units(context: Context, number: int, unit: str, which: str) -> Stretch
     return _first_of(unit_around(context.published, around), number, unit)
 
 
-@rule
+@rule()
 def first_units_of(
     context: Context, first: Expression, of: Expression | None = None, unit: str | None = None
 ) -> Stretch:
@@ -372,7 +386,7 @@ def _first_of(whole: Stretch, number: int, unit: str) -> Stretch:
     return between(whole.first, last.last, last.unit or "month")
 
 
-@rule
+@rule()
 def nth_unit_of(context: Context, number: int, unit: str, of: Expression) -> Stretch:
     """La dernière semaine de juillet, le deuxième jour d'août, la première quinzaine de mars."""
     whole = resolve(of, context)

@@ -6,12 +6,14 @@ from typing import Any
 from attrs import evolve
 
 from frnews._dates._calendar import UNKNOWN, Stretch, between, safe_date
+from frnews._dates._nearest import full_year, nearest, years_around
 from frnews._dates._recognize import Expression
-from frnews._dates._resolve import Context, Year, full_year, is_floating, nearest, resolve, rule, years_around
+from frnews._dates._resolve_days import lone_day_number
+from frnews._dates._rules import Context, Year, is_floating, resolve, rule
 from frnews._dates._tense import Tense
 
 
-@rule
+@rule(floating=True)
 def days_of_month(context: Context, first: int, last: int, month: int, year: Year | None = None) -> Stretch:
     """Du 17 au 19 novembre, les 9 et 10 juillet."""
     years = [full_year(year, context)] if year else years_around(context)
@@ -27,7 +29,7 @@ def _days(year: int, month: int, first: int, last: int) -> Stretch:
     return between(start, end, "day")
 
 
-@rule
+@rule(floating=True)
 def range(context: Context, first: Any, last: Any, of: Expression | None = None) -> Stretch:
     """De 2014 à 2018, du 30 novembre au 2 décembre, entre mars et mai 2012."""
     if isinstance(first, int):
@@ -65,8 +67,6 @@ def _from(context: Context, day: dt.date | None, tense: Tense) -> Context:
 
 def _day_numbers(context: Context, first: int, last: int, of: Expression | None) -> Stretch:
     """Entre le 13 et le 18 (de ce mois)."""
-    from frnews._dates._resolve_days import lone_day_number
-
     month = resolve(of, context) if of else None
     if month is not None and month.first is not None:
         return _days(month.first.year, month.first.month, first, last)
@@ -77,7 +77,7 @@ def _day_numbers(context: Context, first: int, last: int, of: Expression | None)
     return between(start.first, end.last, "day")
 
 
-@rule
+@rule()
 def year_range(context: Context, first: Expression, last: tuple[int, bool]) -> Stretch:
     """2014-18."""
     start = resolve(first, context)
@@ -88,7 +88,7 @@ def year_range(context: Context, first: Expression, last: tuple[int, bool]) -> S
     return between(start.first, end, "year")
 
 
-@rule
+@rule()
 def mention(context: Context, period: Expression) -> Stretch:
     """Mean what a month, year, season or weekday means that stands alone."""
     return resolve(period, context)

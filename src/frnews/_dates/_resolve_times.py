@@ -4,10 +4,11 @@ import datetime as dt
 
 from attrs import evolve
 
-from frnews._dates._calendar import UNKNOWN, Stretch, between, day_stretch, shift_days
+from frnews._dates._calendar import UNKNOWN, Stretch, between, day_stretch, safe_date, shift_days
+from frnews._dates._nearest import full_year
 from frnews._dates._recognize import Expression
-from frnews._dates._resolve import Context, resolve, rule
 from frnews._dates._resolve_days import lone_day_number
+from frnews._dates._rules import Context, Year, resolve, rule
 from frnews._tables import Row
 from frnews._types import Granularity, Mod
 
@@ -69,38 +70,67 @@ def _with_part(day: Stretch, part: Row) -> Stretch:
     return evolve(day, type="time", timex=f"T{code}")
 
 
-@rule
+_NIGHTS = frozenset(["night_between", "last_night", "this_part"])
+
+
+@rule()
+def iso_moment(context: Context, year: Year, month: int, day: int, hour: int, minute: int) -> Stretch:
+    """2021-05-03T08:15:00Z."""
+    moment = day_stretch(safe_date(full_year(year, context), month, day))
+    return evolve(moment, start_time=dt.time(hour, minute), type="time", timex=None)
+
+
+@rule(floating=lambda _: True)
+def day_number_clock(context: Context, day: int, clock: Expression) -> Stretch:
+    """Le 16 à 18h."""
+    return _with_clock(lone_day_number(context, day), clock)
+
+
+@rule()
+def same_part(context: Context, part: Expression) -> Stretch:
+    """Le soir même: of the day that the text is at."""
+    day = context.antecedent
+    base = day_stretch(day.first) if day is not None and day.first is not None else day_stretch(context.published)
+    return _with_part(base, part.parts["part"])
+
+
+@rule()
 def day_clock(context: Context, day: Expression, clock: Expression, part: Expression | None = None) -> Stretch:
     """Samedi à 20h00, demain soir à 8 heures."""
     code = _part_code(part) or _part_code(day.parts.get("part"))
-    return _with_clock(resolve(day, context), clock, code)
+    stretch = _with_clock(resolve(day, context), clock, code)
+    if stretch.first is not None and day.rule in _NIGHTS and stretch.start_time is not None:
+        # "la nuit de vendredi à samedi à trois heures": the day of that hour
+        side = stretch.last if stretch.start_time.hour < 12 else stretch.first
+        return evolve(stretch, first=side, last=side, unit="day", whole=True)
+    return stretch
 
 
-@rule
+@rule()
 def clock_day(context: Context, clock: Expression, day: Expression, part: Expression | None = None) -> Stretch:
     """13h30 samedi 21 septembre."""
     return day_clock(context, day, clock, part)
 
 
-@rule
+@rule()
 def clock_part(context: Context, clock: Expression, part: Expression) -> Stretch:
     """Trois heures du matin."""
     return _with_clock(day_stretch(context.published), clock, _part_code(part))
 
 
-@rule
+@rule()
 def lone_clock(context: Context, clock: Expression) -> Stretch:
     """À 7 heures: on the day of the last time named, else the day published."""
     return _with_clock(day_stretch(context.published), clock)
 
 
-@rule
+@rule(floating=lambda _: True)
 def lone_part(context: Context, part: Expression) -> Stretch:
     """Dans la soirée."""
     return this_part(context, part)
 
 
-@rule
+@rule(floating=lambda _: True)
 def this_part(context: Context, part: Expression) -> Stretch:
     """Ce soir, cet après-midi, cette nuit (two days: the night before after a past verb, else the night to come)."""
     row = part.parts["part"]
@@ -119,31 +149,31 @@ def _night(day: dt.date, side: int) -> Stretch:
     return evolve(between(first, last, "day"), type="time", timex="TNI")
 
 
-@rule
+@rule()
 def day_part(context: Context, day: Expression, part: Expression) -> Stretch:
     """Hier matin, samedi en fin d'après-midi."""
     return _with_part(resolve(day, context), part.parts["part"])
 
 
-@rule
+@rule()
 def part_day(context: Context, part: Expression, day: Expression) -> Stretch:
     """Le matin du 5 mars."""
     return _with_part(resolve(day, context), part.parts["part"])
 
 
-@rule
+@rule(floating=lambda _: True)
 def day_number_part(context: Context, day: int, part: Expression) -> Stretch:
     """Le 3 au soir."""
     return _with_part(lone_day_number(context, day), part.parts["part"])
 
 
-@rule
+@rule()
 def part_of_day(context: Context, part: Row, position: str | None = None) -> Stretch:
     """Dans la soirée, without its day."""
     return _with_part(day_stretch(context.published), part)
 
 
-@rule
+@rule()
 def night_between(context: Context, first: Expression, last: Expression | int | None = None) -> Stretch:
     """Dans la nuit de vendredi à samedi."""
     if last is None:
@@ -159,26 +189,26 @@ def night_between(context: Context, first: Expression, last: Expression | int | 
     return evolve(between(start.first, end.last, "day"), type="time", timex=None)
 
 
-@rule
+@rule()
 def night_of(context: Context, day: Expression) -> Stretch:
     """La nuit du 4 mars."""
     return evolve(resolve(day, context), type="time", timex="TNI")
 
 
-@rule
+@rule()
 def whole_day(context: Context, day: Expression) -> Stretch:
     """La journée de mardi: the day itself."""
     return resolve(day, context)
 
 
-@rule
+@rule()
 def last_night(context: Context, shift: tuple[int, str]) -> Stretch:
     """La nuit dernière."""
     base = context.anchor(shift[1])
     return _night(base, shift[0] or -1) if base else Stretch(unit="day", type="time")
 
 
-@rule
+@rule()
 def duration(context: Context, span: Expression, approx: Mod | None = None) -> Stretch:
     """Trois mois: P3M."""
     return Stretch(type="duration", timex=_iso(span), mod=approx or _approximate(span), unit=_unit(span))
@@ -207,6 +237,9 @@ def _iso(span: Expression) -> str:
         return "P" + first + (second.replace("T", "") if "T" in first else second)
     if span.rule == "clock":
         return f"PT{span.parts['hour']}H"
+    if span.rule == "quarter_span":
+        minutes = span.parts["quarters"]
+        return f"PT{minutes.parts['minutes'] if isinstance(minutes, Expression) else minutes}M"
     unit = span.parts["unit"]
     if span.rule == "half_span":
         return {"hour": "PT30M", "day": "PT12H", "year": "P6M", "century": "P50Y", "decade": "P5Y"}.get(unit, "P0D")
@@ -221,20 +254,20 @@ def _iso(span: Expression) -> str:
     return f"PT{count}{letter[1]}" if letter[0] == "T" else f"P{count}{letter}"
 
 
-@rule
+@rule()
 def set_of(context: Context, unit: str) -> Stretch:
     """Chaque semaine, tous les mois, par an."""
     span = Expression("span", {"number": 1, "unit": unit})
     return Stretch(type="set", timex=_iso(span), unit=_unit(span))
 
 
-@rule
+@rule()
 def set_of_spans(context: Context, span: Expression) -> Stretch:
     """Tous les deux mois."""
     return Stretch(type="set", timex=_iso(span), unit=_unit(span))
 
 
-@rule
+@rule()
 def set_of_weekdays(context: Context, weekday: Expression | None = None, weekdays: int | None = None) -> Stretch:
     """Chaque samedi, tous les lundis."""
     number = weekday.parts["weekday"] if weekday is not None else weekdays

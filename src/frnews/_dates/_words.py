@@ -98,9 +98,11 @@ def _read_shift(words: str) -> tuple[int, str] | None:
     return (int(row["offset"]), row["anchor"]) if row else None
 
 
-def _read_direction(words: str) -> int:
-    """Plural adjectives: towards the past (-1) or the future (1)."""
-    return -1 if fold(words).startswith(("dern", "prec", "pass", "ecou")) else 1
+def _read_direction(words: str) -> tuple[int, str]:
+    """Plural adjectives: towards the past (-1) or the future (1), from the day published or from the text's date."""
+    key = fold(words)
+    anchor = "text" if key.startswith(("prec", "suiv")) else "published"
+    return (-1 if key.startswith(("dern", "prec", "pass", "ecou")) else 1), anchor
 
 
 def _read_code(words: str) -> tuple[str, int]:
@@ -146,10 +148,16 @@ def _read_relation(words: str) -> Row | None:
 _READERS: dict[str, Callable[[str], Any]] = {
     "MONTH": _read_month,
     "MONTHN": _read_month,
+    "MM2": _read_number,
+    "SEPT": lambda _: 9,
+    "ENGLISHMONTH": _read_month,
+    "THOUR": _read_minutes,
+    "QUARTERS": lambda words: 15 if fold(words) == "un quart" else 45,
     "WEEKDAY": _read_weekday,
     "WEEKDAYS": _read_weekday,
     "UNIT": _read_unit,
     "PUNIT": _read_unit,
+    "WHOLEUNIT": _read_unit,
     "QUARTERU": _read_unit,
     "YEARS": _read_years,
     "YEARN": _read_years,

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from frnews._tables import Row, read_table
 
-__all__ = ["Mood", "Tense", "VerbForm", "conjugate"]
+__all__ = ["Mood", "Tense", "VerbForm", "conjugate", "model_of", "says_of"]
 
 Mood = Literal["finite", "infinitive", "past_participle", "present_participle"]
 Tense = Literal["present", "imperfect", "past", "future", "conditional", "subjunctive"]
@@ -87,10 +87,24 @@ def conjugate(infinitive: str, *, second_person: bool = True) -> tuple[tuple[str
     ['promise', 'promises']
 
     """
-    ending, onset = _ending_of(infinitive)
-    radical = infinitive[: len(infinitive) - len(ending.replace("*", onset).lstrip("^"))]
-    forms = _inflect(ending, onset) if second_person else _without_second_person(ending, onset)
+    radical, model = model_of(infinitive)
+    forms = _inflect(*model) if second_person else says_of(model)
     return tuple([(radical + form, VerbForm(infinitive, *says)) for form, says in forms])
+
+
+def model_of(infinitive: str) -> tuple[str, tuple[str, str]]:
+    """Return the radical of a verb and the model by which it inflects: an ending, and what "*" in it stands for.
+
+    >>> model_of("révéler")
+    ('rév', ('é*er', 'l'))
+    """
+    ending, onset = _ending_of(infinitive)
+    return infinitive[: len(infinitive) - len(ending.replace("*", onset).lstrip("^"))], (ending, onset)
+
+
+def says_of(model: tuple[str, str]) -> tuple[tuple[str, _Says], ...]:
+    """Return the endings of a model, but for those of tu and vous, each with what it says beside the lemma."""
+    return _without_second_person(*model)
 
 
 @cache

@@ -29,29 +29,39 @@ class Tokens:
     """The tokens of `text` between two offsets.
 
     Attributes:
-        text: The whole source text.
+        text: The whole source text. (Signs at the offsets `unseen` are left out: the marks around a name.)
         low: Each token in lower case, its apostrophes and hyphens plain; for look-up only.
         starts: Offset of each token.
         ends: Offset after each token.
         quote: Number of the quoted piece in which each token stands, or -1. Set by who knows the marks.
         cues: What `_cues.read_cue` has read at each token, so that no pass reads it again.
+        timed: Whether each token stands in a time expression that the dates' own reader has found.
+        tags: What `_tags.tags_of` has read, or None.
+        firsts: First token of each sentence, by whom knows them.
+        skeletons: What `_clauses.skeleton_at` has read, by the token at which a sentence or a quoted one starts.
 
     """
 
-    __slots__ = ("cues", "ends", "low", "quote", "starts", "text")
+    __slots__ = ("cues", "ends", "firsts", "low", "quote", "skeletons", "starts", "tags", "text", "timed")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, unseen: frozenset[int] = frozenset()) -> None:
         self.text = text
         self.low: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         for match in _TOKEN.finditer(text, start, end):
+            if match.start() in unseen:
+                continue
             word = (match["sign"] or match[0]).lower().translate(_PLAIN)
             self.low.append(word if word.isascii() else normalize("NFC", word))
             self.starts.append(match.start())
             self.ends.append(match.end())
         self.quote = [-1] * len(self.low)
         self.cues: dict[int, Any] = {}
+        self.timed = [False] * len(self.low)
+        self.tags: list[str] | None = None
+        self.firsts = [0]
+        self.skeletons: dict[int, Any] = {}
 
     def __len__(self) -> int:
         return len(self.low)

@@ -1,32 +1,42 @@
-"""Quoted pieces beside which nothing says who speaks: whole sentences between marks, and fragments that go on."""
+"""Quoted pieces beside which nothing says who speaks: whole sentences between marks, and fragments of the reporter's."""
 
-from frnews._quotations._draft import Draft, Offsets
+from collections.abc import Iterator
+
+from frnews._draft import Draft, Offsets
+from frnews._french._clauses import Skeleton, skeleton_at
+from frnews._french._groups import Group
+from frnews._french._tags import tags_of
+from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import assemble
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
-# A shorter fragment without a cue is taken for a name or a word held at a distance («gilets jaunes»).
-_SHORTEST_FRAGMENT = 5
+# Fewer words may be a name or words held at a distance («la théorie du complot»): they count where they hold a verb, or
+# where somebody has just been speaking.
+_LONG_FRAGMENT, _SHORTEST_FRAGMENT = 5, 3
+# Words between two fragments of one clause, at most.
+_LONGEST_GAP = 20
 # No clause reaches farther around its quoted words; it bounds the work on a line of nothing but marks.
 _LONGEST_CLAUSE = 200
 # A longer sentence says more than that somebody is about to speak.
 _LONGEST_INTRODUCTION = 110
 
 
-def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool) -> list[Draft]:
-    """Return the quotations of a unit that no cue reports.
+def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool, spoken: bool) -> Iterator[Candidate]:
+    """Yield the quotations of a unit that no cue reports.
 
     Args:
-        unit: The unit, after every other pass.
+        unit: The unit.
         before: The unit before it, or None.
         speech_before: Whether somebody was speaking just before, so that a fragment can go on.
+        spoken: Whether anybody has spoken in the article so far.
 
     """
-    drafts: list[Draft] = []
     tokens = unit.tokens
+    fragments: list[tuple[Group, list[tuple[int, list[int]]]]] = []
     for number, quote in enumerate(unit.quotes):
-        if unit.used[number] or (not quote.opened and not _is_whole_line(unit)):
+        if not quote.opened and not _is_whole_line(unit):
             continue
         within = range(tokens.first_from(quote.start), tokens.first_from(quote.end))
         inside = [i for i in within if tokens.low[i][0].isalnum()]
@@ -37,25 +47,81 @@ def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool) -> list[
         outside = [i for i in range(first, limit) if tokens.quote[i] < 0 and tokens.low[i][0].isalnum()]
         if not outside:
             if len(inside) >= 3 or unit.text[quote.end - 1] in ".!?…":
-                drafts.append(
-                    Draft(kind="direct", segments=((quote.start, quote.end),), cue=None, mention=None, rule="alone")
-                )
-                unit.used[number] = True
-            continue
-        if not quote.opened or any(not unit.free[i] for i in outside):
-            continue
-        agent = None
-        if not speech_before or len(inside) < _SHORTEST_FRAGMENT:
-            agent = _evident_speaker(unit, before, first, limit)
-            if agent is None:
-                continue
-        content = assemble(unit, [unit.offsets(first, limit - 1)])
-        if content is None:
-            continue
+                draft = Draft("direct", ((quote.start, quote.end),), cue=None, mention=None, rule="alone")
+                yield candidate(draft, "rule: alone")
+        elif quote.opened:
+            sentence = unit.sentence_of(inside[0])
+            if fragments and fragments[-1][0] == sentence and _goes_on(unit, fragments[-1][1][-1][1][-1], inside[0]):
+                fragments[-1][1].append((number, inside))
+            else:
+                fragments.append((sentence, [(number, inside)]))
+    for (first, limit), pieces in fragments:
+        around = max(first, pieces[0][1][0] - _LONGEST_CLAUSE), min(limit, pieces[-1][1][-1] + _LONGEST_CLAUSE)
+        yield from _fragment(unit, before, pieces, around, speech_before=speech_before, spoken=spoken)
+
+
+def _goes_on(unit: Unit, last: int, first: int) -> bool:
+    """Whether the words between two fragments belong to the same clause."""
+    return first - last < _LONGEST_GAP and not any(
+        unit.tokens.low[i] in {",", ";", ":"} and unit.tokens.quote[i] < 0 for i in range(last + 1, first)
+    )
+
+
+def _fragment(
+    unit: Unit,
+    before: Unit | None,
+    pieces: list[tuple[int, list[int]]],
+    sentence: Group,
+    *,
+    speech_before: bool,
+    spoken: bool,
+) -> Iterator[Candidate]:
+    """Yield the fragments in marks of a sentence, as one, with the words of the clause that they complete."""
+    first, limit = sentence
+    tags = tags_of(unit.tokens)
+    inside = max((words for _, words in pieces), key=len)
+    told = any(tags[i] in "VAI" for i in inside)
+    agent: Offsets | None = None
+    if len(inside) < _LONG_FRAGMENT and not (len(inside) >= _SHORTEST_FRAGMENT and (told or speech_before)):
+        agent = _evident_speaker(unit, before, first, limit)
+        if agent is None:
+            return
+    subject = leading_group(unit.tokens, first, pieces[0][1][0])
+    own = subject is not None and (tags[subject[0]] == "p" or is_speaker(unit.tokens, subject, documents=False))
+    if not (spoken or agent or (own and told)):
+        return
+    start, end = first, limit - 1
+    if own or not speech_before:
+        start, end = _completed(skeleton_at(unit.tokens, first), unit, pieces[0][0], pieces[-1][0], limit)
+        if own and subject is not None and agent is None:
+            agent = unit.mention_offsets(subject)
+    content = assemble(unit, [unit.offsets(start, end)])
+    if content is not None:
         kind, segments = content
-        drafts.append(Draft(kind=kind, segments=segments, cue=None, mention=None, agent=agent, rule="fragment"))
-        unit.use_quotes(segments[0][0], segments[-1][1])
-    return drafts
+        draft = Draft(kind=kind, segments=segments, cue=None, mention=None, agent=agent, rule="fragment")
+        yield candidate(draft, "rule: fragment", *(("long fragment",) if len(inside) >= _LONG_FRAGMENT else ()))
+
+
+def _completed(skeleton: Skeleton, unit: Unit, number: int, last: int, limit: int) -> Group:
+    """Return the group or infinitive that fragments in marks complete: "compte | rejoindre la ville « à pied »"."""
+    quote = unit.quotes[number]
+    at = skeleton.chunk_at(unit.tokens.first_from(quote.open))
+    start = skeleton.chunks[at].first
+    for chunk in reversed(skeleton.chunks[:at]):
+        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "infinitive":
+            start = chunk.first
+            break
+        if chunk.kind not in {"N", "PP", "D", "d", "R", "B", "Q"}:
+            break
+        if chunk.kind in {"N", "PP"} and not chunk.governed and chunk.kind == "N":
+            break
+        start = chunk.first
+    end = unit.tokens.last_before(unit.quotes[last].close)
+    for chunk in skeleton.chunks[skeleton.chunk_at(end) + 1 :]:
+        if chunk.first >= limit or chunk.kind not in {"N", "PP", "d", "R", "T", "Q", "()"}:
+            break
+        end = chunk.last
+    return start, end
 
 
 def _is_whole_line(unit: Unit) -> bool:

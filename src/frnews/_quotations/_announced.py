@@ -1,29 +1,35 @@
 """Reported content that a noun announces: "la promesse de X de …", "la déclaration de X, selon laquelle …"."""
 
-from frnews._quotations._draft import Draft, Offsets
-from frnews._quotations._extent import LONGEST_CONTENT, assemble
+from collections.abc import Iterator
+
+from frnews._draft import Draft, Offsets
+from frnews._french._clauses import skeleton_at
+from frnews._french._groups import Group, noun_group
+from frnews._french._tags import tags_of
+from frnews._french._words import words_of
+from frnews._quotations._candidates import Candidate, candidate
+from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, pieces_between
 from frnews._quotations._lexicon import reporting_nouns
 from frnews._quotations._mentions import antecedent
-from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import words_of
 
 # How far "selon laquelle" may stand from its noun: the noun's own complement and an apposition lie between.
 _FARTHEST_NOUN = 24
 _RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
 
 
-def find_announced(unit: Unit) -> list[Draft]:
-    """Return the quotations of a unit that "selon laquelle" or "selon lequel" ties to a noun."""
+def find_announced(unit: Unit) -> Iterator[Candidate]:
+    """Yield the quotations of a unit that "selon laquelle" or "selon lequel" ties to a noun."""
     tokens = unit.tokens
-    drafts = []
     for k in range(1, len(tokens) - 2):
+        if tokens.low[k] in reporting_nouns() and tokens.quote[k] < 0:
+            yield from _with_infinitive(unit, k)
         if tokens.low[k] not in {"selon", "pour"} or tokens.quote[k] >= 0 or tokens.low[k + 1] not in _RELATIVES:
             continue
         first, limit = unit.sentence_of(k)
         if tokens.low[k + 1] == "qui":
-            drafts.extend(_said_by_antecedent(unit, k, first, limit))
+            yield from _said_by_antecedent(unit, k, first, limit)
             continue
         noun = next(
             (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if _announces(tokens.low[i])), None
@@ -35,33 +41,73 @@ def find_announced(unit: Unit) -> list[Draft]:
             continue
         kind, segments = content
         group = _speaker(unit, noun, k)
-        drafts.append(
-            Draft(
-                kind=kind,
-                segments=segments,
-                cue=unit.offsets(noun, noun),
-                mention=unit.offsets(*group) if group else None,
-                rule="announcing noun",
-            )
-        )
-        unit.claim(noun, k + 1)
-        unit.use_quotes(segments[0][0], segments[-1][1])
-    return drafts
+        mention = unit.offsets(*group) if group else None
+        draft = Draft(kind, segments, cue=unit.offsets(noun, noun), mention=mention, rule="announcing noun")
+        yield candidate(draft, "rule: announcing noun", told=group is not None)
 
 
-def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> list[Draft]:
+def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
+    """Read "leur appel à cesser le travail", "la proposition de X d'ouvrir la cantine", "la réplique de X fut de"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    noun = reporting_nouns()[tokens.low[k]]
+    if tags[k] != "N" or not noun.constructions & {"a", "d"}:
+        return
+    first, limit = unit.sentence_around(k)
+    skeleton = skeleton_at(tokens, k)
+    group: Group | None = None
+    i = k + 1
+    while i < min(limit, k + _FARTHEST_NOUN) and tags[i] in "NQB" and group is None:
+        i += 1  # "un vibrant appel unitaire à"
+    if i < limit and (tags[i] == "d" or tokens.low[i] == "par") and i + 1 < limit and tags[i + 1] != "I":
+        start = i if tokens.low[i] in {"du", "des"} else i + 1
+        group = noun_group(tokens, start, limit)
+        if group is None or not is_speaker(tokens, group, documents=False):
+            return
+        i = group[1] + 1
+        group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
+    verb = next((v for v in skeleton.verbs if v.first == i and v.mood == "finite" and "être" in v.lemmas), None)
+    if verb is not None and group is not None:
+        i = verb.last + 1
+        while i < limit and tags[i] == "B":
+            i += 1
+    if i + 1 >= limit or not (tags[i] == "d" or tokens.low[i] == "à"):
+        return
+    infinitive = next((v for v in skeleton.verbs if v.first == i + 1 and v.mood == "infinitive"), None)
+    possessed = k > first and tokens.low[k - 1] in {"son", "sa", "leur", "leurs", "ses"}
+    if infinitive is None or not (group or possessed):
+        return
+    agent = _holder(unit, k) if group is None else None
+    if group is None and agent is None:
+        return
+    after, holes = content_end(unit, i + 1, limit)
+    content = assemble(unit, pieces_between(unit, i + 1, after, holes))
+    if content is not None:
+        kind, segments = content
+        mention = unit.mention_offsets(group)
+        draft = Draft(kind, segments, cue=unit.offsets(k, k), mention=mention, agent=agent, rule="announcing noun")
+        yield candidate(draft, "rule: announcing noun", told=group is not None)
+
+
+def _holder(unit: Unit, k: int) -> Offsets | None:
+    """Return whose the noun at token `k` is, where a possessive says so: the subject of the verb before it."""
+    skeleton = skeleton_at(unit.tokens, k)
+    for verb in reversed(skeleton.verbs):
+        if verb.last < k and verb.mood == "finite":
+            subject = skeleton.subject(verb)
+            return unit.mention_offsets(subject) if subject and is_speaker(unit.tokens, subject) else None
+    return None
+
+
+def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[Candidate]:
     """Read "…, a insisté le ministre, selon qui le budget sera voté": who stands before says the clause."""
-    group = antecedent(unit.tokens, k, first, None)
+    group = antecedent(unit.tokens, k, first)
     content = assemble(unit, [_clause(unit, k + 2, limit)])
     if group is None or content is None or not is_speaker(unit.tokens, group, documents=False):
-        return []
+        return
     kind, segments = content
-    if unit.unread_quotes(segments) is None:
-        return []
-    unit.claim(k, k + 1)
-    unit.use_quotes(segments[0][0], segments[-1][1])
     cue, mention = unit.offsets(k, k), unit.offsets(*group)
-    return [Draft(kind=kind, segments=segments, cue=cue, mention=mention, rule="announcing noun")]
+    draft = Draft(kind=kind, segments=segments, cue=cue, mention=mention, rule="announcing noun")
+    yield candidate(draft, "rule: announcing noun", told=True)
 
 
 def _announces(word: str) -> bool:

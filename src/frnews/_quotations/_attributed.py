@@ -1,11 +1,14 @@
 """Quoted pieces with a reporting clause inside or after them: "« … », a déclaré X", "« …, dit-il, … »"."""
 
-from frnews._quotations._draft import Draft, Offsets
+from collections.abc import Iterator
+
+from frnews._draft import Draft, Offsets
+from frnews._french._groups import Group, noun_group
+from frnews._french._words import is_adverb, words_of
+from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, Inserted, assemble, attached_cue, read_inserted
 from frnews._quotations._frames import Frame, read_frame
-from frnews._quotations._noun_groups import Group, noun_group
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import is_adverb, words_of
 from frnews._types import QuotationKind
 
 # Words that may open the sentence before a quotation without being a part of it: "Et « … », conclut-il".
@@ -13,31 +16,21 @@ _LONGEST_CONNECTOR = 3
 _STOPS = frozenset({".", "!", "?", "…"})
 
 
-def find_attributed(unit: Unit) -> list[Draft]:
-    """Return the quotations whose reporting clause stands inside or after the marks."""
-    drafts: list[Draft] = []
-    number = 0
-    while number < len(unit.quotes):
-        if unit.used[number]:
-            number += 1
-            continue
-        draft, last = _inside(unit, number)
-        if draft is None:
-            draft, last = _after(unit, number)
-        if draft is not None:
-            drafts.append(draft)
-            for used in range(number, last + 1):
-                unit.used[used] = True
-            number = last
-        number += 1
-    return drafts
+def find_attributed(unit: Unit) -> Iterator[Candidate]:
+    """Yield the quotations whose reporting clause stands inside or after the marks."""
+    for number in range(len(unit.quotes)):
+        inside = _inside(unit, number)
+        if inside is not None:
+            yield inside
+        else:
+            yield from _after(unit, number)
 
 
 def _first_token(unit: Unit, number: int) -> int:
     return unit.tokens.first_from(unit.quotes[number].start)
 
 
-def _inside(unit: Unit, number: int) -> tuple[Draft | None, int]:
+def _inside(unit: Unit, number: int) -> Candidate | None:
     """Read a reporting clause between commas within the marks: "« Nous irons, a dit le ministre. Et vite. »"."""
     tokens = unit.tokens
     quote = unit.quotes[number]
@@ -54,10 +47,10 @@ def _inside(unit: Unit, number: int) -> tuple[Draft | None, int]:
         segments = tuple(_trim_inside(unit, piece) for piece in pieces)
         segments = tuple((s, e) for s, e in segments if any(c.isalnum() for c in unit.text[s:e]))
         if not segments:
-            return None, number
-        unit.claim(_first_token(unit, number), stop - 1)
-        return _make(unit, "direct", segments, inserted, "inserted clause"), number
-    return None, number
+            return None
+        draft = _make(unit, "direct", segments, inserted, "inserted clause")
+        return candidate(draft, "rule: inserted clause in marks", *_openness(inserted))
+    return None
 
 
 def _trim_inside(unit: Unit, piece: Offsets) -> Offsets:
@@ -85,20 +78,18 @@ def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
     return follows in {"", ",", ".", ":", "–", "—"} and inserted.cue.takes("x") and tokens.low[k] != "…"
 
 
-def _after(unit: Unit, number: int) -> tuple[Draft | None, int]:
+def _after(unit: Unit, number: int) -> Iterator[Candidate]:
     """Read a reporting clause after the closing mark, and what the quotation holds before and after it."""
     tokens = unit.tokens
     quote = unit.quotes[number]
-    if not quote.closed:
-        return None, number
-    if not quote.opened and not _is_in_one_sentence(unit, number):
-        return None, number
+    if not quote.closed or (not quote.opened and not _is_in_one_sentence(unit, number)):
+        return
     _, limit = unit.sentence_of(max(tokens.first_from(quote.close) - 1, 0))
     k = tokens.first_from(quote.close)
     while k < limit and tokens.low[k] in {",", "–", "—", "-"}:
         k += 1
     if k >= limit or tokens.quote[k] >= 0:
-        return None, number
+        return
     had_comma = k > 0 and tokens.low[k - 1] in {",", "–", "—", "-"}
     between = _tail(unit, k, limit)
     inserted = read_inserted(unit, k, limit)
@@ -106,17 +97,17 @@ def _after(unit: Unit, number: int) -> tuple[Draft | None, int]:
         k, had_comma = between + 1, True
         inserted = read_inserted(unit, k, limit)
     if inserted is not None and not _part_of_the_clause(unit, number, inserted, had_comma):
-        return _with_clause(unit, number, inserted, k, limit, between)
+        yield from _with_clause(unit, number, inserted, k, limit, between)
+        return
     if inserted is None:
         frame = read_frame(unit, tokens.first_from(quote.close) + (1 if had_comma and between is None else 0), limit)
         if frame is None and between is not None:
             frame = read_frame(unit, between + 1, limit)
         alone = _content_start(unit, number) == quote.open
         if frame is not None and frame.mention is not None and (had_comma or (frame.sure and alone)):
-            return _with_clause(unit, number, frame, k, limit, None)
-        if tokens.low[k - 1] in {"–", "—", "-", ","} or tokens.low[k] == "(":
-            return _signed(unit, number, k, limit)
-    return None, number
+            yield from _with_clause(unit, number, frame, k, limit, None)
+        elif tokens.low[k - 1] in {"–", "—", "-", ","} or tokens.low[k] == "(":
+            yield from _signed(unit, number, k, limit)
 
 
 def _is_in_one_sentence(unit: Unit, number: int) -> bool:
@@ -151,33 +142,32 @@ def _part_of_the_clause(unit: Unit, number: int, inserted: Inserted, had_comma: 
 
 def _with_clause(
     unit: Unit, number: int, inserted: Inserted | Frame, k: int, limit: int, between: int | None
-) -> tuple[Draft | None, int]:
+) -> Iterator[Candidate]:
+    """Yield the content before a clause: with the reporter's words before the marks where they go on to them, and alone."""
     tokens = unit.tokens
-    last_number = number
     start = _content_start(unit, number)
-    pieces: list[Offsets] = [(start, tokens.starts[k])]
+    more: list[Offsets] = []
     after = inserted.last + 1
-    end_of_claim = inserted.last
     # "« A », a-t-il dit, « B »": the sentence goes on if A does not end it and a comma leads on.
     if after < limit and tokens.low[after] in {",", ":"} and not _ends_sentence(unit, number):
         following = after + 1
         while following < limit and tokens.low[following] in {"et", "mais", "puis"} and following < after + 2:
             following += 1
         if following < limit and tokens.quote[following] > number and between is None:
-            next_number = tokens.quote[following]
-            own_start = unit.quotes[next_number].open
-            own_end = unit.quotes[next_number].close
+            goes_on = unit.quotes[tokens.quote[following]]
             if tokens.low[after] == ",":
-                pieces.append((own_start, own_end))
-                last_number = next_number
-                end_of_claim = tokens.last_before(own_end)
-    content = assemble(unit, pieces)
-    if content is None:
-        return None, number
-    kind, segments = content
-    unit.claim(tokens.first_from(start), end_of_claim)
-    last_number = max(last_number, *unit.quotes_in(*segments[0]), *unit.quotes_in(*segments[-1]))
-    return _make(unit, kind, segments, inserted, "following clause"), last_number
+                more.append((goes_on.open, goes_on.close))
+    openness = _openness(inserted)
+    own = unit.quotes[number].open
+    for begin in dict.fromkeys((start, own)):
+        content = assemble(unit, [(begin, tokens.starts[k]), *more])
+        if content is not None:
+            draft = _make(unit, *content, inserted, "following clause")
+            yield candidate(draft, "rule: following clause" + (" with words before" if begin != own else ""), *openness)
+
+
+def _openness(inserted: Inserted | Frame) -> tuple[str, ...]:
+    return ("open verb",) if isinstance(inserted, Inserted) and not inserted.cue.verbs else ()
 
 
 def _ends_sentence(unit: Unit, number: int) -> bool:
@@ -193,7 +183,7 @@ def _content_start(unit: Unit, number: int) -> int:
     k = tokens.last_before(quote.open)
     first = max(first, k - LONGEST_CONTENT)
     start = k + 1
-    while k >= first and unit.free[k]:
+    while k >= first:
         word = tokens.low[k]
         initial = word == "." and k > first and len(tokens.low[k - 1]) == 1
         agency = word == ")" and tokens.low[first] == "(" and k - first <= 3  # "(Belga) « … »"
@@ -217,34 +207,25 @@ def _content_start(unit: Unit, number: int) -> int:
     return tokens.starts[words[0]] if tokens.quote[start] < 0 else unit.quotes[tokens.quote[start]].open
 
 
-def _signed(unit: Unit, number: int, k: int, limit: int) -> tuple[Draft | None, int]:
+def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
     """Read a signature: "« … » - Commissaire Geoffrey Starks", "« … » (Jean Dupont)"."""
     tokens = unit.tokens
     i = k + 1 if tokens.low[k] == "(" else k
     if i >= limit or not tokens.is_capital(i) or attached_cue(unit, i, limit) is not None:
-        return None, number
+        return
     group = noun_group(tokens, i, limit)
     if group is None or group[1] == group[0] or tokens.low[group[0]] in words_of("determiner"):
-        return None, number
+        return
     after = group[1] + 1
     if after + 1 < limit and tokens.low[after] == "," and not tokens.low[after + 1].isalpha():
-        return None, number
+        return
     if after < limit and tokens.low[after] not in {".", ",", ")"}:
-        return None, number
+        return
     quote = unit.quotes[number]
     if _content_start(unit, number) != quote.open:
-        return None, number
-    unit.claim(_first_token(unit, number), group[1])
-    return (
-        Draft(
-            kind="direct",
-            segments=((quote.start, quote.end),),
-            cue=None,
-            mention=unit.offsets(*group),
-            rule="signature",
-        ),
-        number,
-    )
+        return
+    draft = Draft("direct", ((quote.start, quote.end),), cue=None, mention=unit.offsets(*group), rule="signature")
+    yield candidate(draft, "rule: signature")
 
 
 def _make(

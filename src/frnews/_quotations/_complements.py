@@ -4,14 +4,17 @@ from typing import Literal
 
 from attrs import frozen
 
+from frnews._french._clauses import skeleton_at
+from frnews._french._groups import is_civility, is_day, is_name_word
+from frnews._french._tags import tags_of
+from frnews._french._verbs import is_infinitive
+from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue
 from frnews._quotations._lexicon import ReportingVerb
 from frnews._quotations._mentions import subject_before
-from frnews._quotations._noun_groups import is_civility, is_day, is_person_word
 from frnews._quotations._phrases import phrase_at
 from frnews._quotations._speaking import is_document
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import is_adverb, is_infinitive, words_of
 
 Form = Literal["clause", "question", "infinitive", "noun", "object", "attribute", "view", "colon"]
 
@@ -72,6 +75,8 @@ class _Search:
         self.stop = min(limit, cue.last + 1 + _FARTHEST)
         self.by_document = self._document_before()
         self.object_start = -1
+        self.phrase_ended = -1
+        self.skeleton = skeleton_at(unit.tokens, cue.verb)
         self.in_phrase = False
         self.preposition = _CONTRACTED.get(verb.preposition, frozenset(filter(None, [verb.preposition])))
 
@@ -108,7 +113,7 @@ class _Search:
         """Return the complement that starts at token `k`, the next token to look at, or None for no complement."""
         low = self.unit.tokens.low
         word = low[k]
-        if self.unit.tokens.quote[k] >= 0:
+        if self.unit.tokens.quote[k] >= 0 and self.unit.tokens.quote[k] != self.unit.tokens.quote[self.cue.verb]:
             return self._quoted(k)
         if word in {"que", "qu'"}:
             told = self.takes("q") or (self.takes("r") and self.by_document)
@@ -126,6 +131,10 @@ class _Search:
             closing = _closing_comma(self.unit, k, self.stop, anything=self.takes("p"))
             self.in_phrase = False
             return None if closing is None else closing + 1
+        chunk = self.skeleton.chunks[self.skeleton.chunk_at(k)]
+        if chunk.first == k and chunk.kind in {"T", "()"}:
+            self.in_phrase = False
+            return chunk.last + 1
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:
             return k + 2
         bare = self.object_start < 0 and not self.in_phrase
@@ -136,7 +145,9 @@ class _Search:
             return governed
         # Behind a phrase ("à l'AFP") only an auxiliary is sure to be an infinitive and no noun.
         free = not self.in_phrase or bool({"avoir", "être"} & set(low[k : k + 4]))
-        if free and self.object_start < 0 and self.takes("i") and _infinitive_from(self.unit, k, self.stop) is not None:
+        # Whoever "annonce que" can also "annoncer vouloir": the infinitive stands in the place of the clause.
+        bare_infinitive = self.takes("i") or (self.takes("q") and k == self.cue.last + 1)
+        if free and self.object_start < 0 and bare_infinitive and _infinitive_from(self.unit, k, self.stop) is not None:
             return Complement("infinitive", k)
         if word in words_of("coordinator") and self.object_start < 0 and self._new_clause(k):
             return None
@@ -152,10 +163,13 @@ class _Search:
         starts_noun = (
             word in words_of("determiner")
             or word in {"des", "du"}
-            or is_person_word(self.unit.tokens, k)
+            or is_name_word(self.unit.tokens, k)
             or word[0].isdigit()
         )
         if word in words_of("preposition") or (partitive and (self.in_phrase or word not in {"des", "du"})):
+            if chunk.first == k and chunk.kind == "PP":
+                self.phrase_ended = chunk.last
+                return chunk.last + 1
             self.in_phrase = True
             return k + 1
         if starts_noun and bare:
@@ -204,7 +218,8 @@ class _Search:
             if low[after] in {"ne", "n'"} and after + 1 < self.stop and unit.tokens.quote[after + 1] >= 0:
                 return Complement("infinitive", after)  # "de ne « pas être constructifs »"
             if find_infinitive(unit, after, self.stop) is not None and (quoted or low[after][0].isalnum()):
-                return Complement("infinitive", after)
+                # Whom a verb takes as its object belongs to what is said: "appelle | les États à taxer".
+                return Complement("infinitive", self.object_start if self.object_start >= 0 else after)
         if (
             word in {"à", "au", "aux"}
             and self.takes("a")
@@ -263,6 +278,12 @@ class _Search:
 def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | None:
     """Return the comma that closes what the comma at `k` opens, where the clause goes on with its complement."""
     low = unit.tokens.low
+    tags = tags_of(unit.tokens)
+    for c in range(k + 1, min(stop, k + 30)):
+        if tags[c] in "VA" or low[c] in {";", ":"}:
+            break
+        if low[c] == "," and low[c + 1 : c + 2] in (["que"], ["qu'"]):
+            return c
     for c in range(k + 1, min(stop, k + 25)):
         if low[c] in {"que", "qu'"}:
             return c - 1 if low[c - 1] == "," else None

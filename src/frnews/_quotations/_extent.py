@@ -1,17 +1,20 @@
 """How far reported content reaches, and what of it is the reporter's."""
 
+from collections.abc import Callable
+
 from attrs import frozen
 
-from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
-from frnews._quotations._draft import Offsets
-from frnews._quotations._lexicon import auxiliary_forms
+from frnews._draft import Offsets
+from frnews._french._clauses import skeleton_at
+from frnews._french._groups import Group, has_verb, noun_group
+from frnews._french._words import is_adverb, words_of
+from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
+from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
 from frnews._quotations._marks import Quoted
 from frnews._quotations._mentions import subject_after
-from frnews._quotations._noun_groups import Group, has_verb, noun_group
 from frnews._quotations._phrases import phrase_at
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import is_adverb, words_of
 from frnews._types import QuotationKind
 
 # A reporting clause behind what it reports names the speaker, the place and the occasion, and no more.
@@ -62,9 +65,11 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
     after_mark = _follows_mark(unit, k)
     cue = _cue_starting(unit, k, limit)
     if cue is None or cue.mood != "finite" or cue.first != k:
-        return (_open_inversion(unit, k, limit) or _open_verb(unit, k, limit)) if after_mark else None
+        if after_mark:
+            return _open_inversion(unit, k, limit) or _open_verb(unit, k, limit)
+        return _closing_verb(unit, k, limit)
     if not cue.takes("x") and not cue.inverted and not after_mark:
-        return None
+        return _closing_verb(unit, k, limit)
     after = cue.last + 1
     if after < limit and tokens.low[after] in {"que", "qu'"}:
         return None
@@ -83,6 +88,30 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
             return Inserted(k, _clause_end(unit, cue.last, limit), cue, None)
         return None
     return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+
+
+def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Read "…, tonitrue le maire.": behind a comma and a whole clause, any verb with somebody after it who ends the sentence.
+
+    What the verb does to somebody would stand in another order; a number that does not agree shows an object too.
+    """
+    tokens = unit.tokens
+    if k < 2 or tokens.low[k - 1] != "," or tokens.quote[k] >= 0:
+        return None
+    first, _ = unit.sentence_of(k)
+    skeleton = skeleton_at(tokens, k)
+    group = next((g for g in skeleton.verbs if g.first == k and g.mood == "finite"), None)
+    if group is None or group.passive or group.person != 3 or group.negated or group.lemmas & silent_verbs():
+        return None
+    if not has_verb(tokens, first, k - 1) or group.clitics:
+        return None
+    subject = subject_after(tokens, group.last + 1, limit)
+    if subject is None or not is_speaker(tokens, subject, documents=False) or not skeleton.agrees(group, subject):
+        return None
+    last = _clause_end(unit, subject[1], limit)
+    ends = last + 1 >= limit or tokens.low[last + 1] in {".", "!", "?", "…"}
+    cue = cue_of(tokens, group, any_verb=True)
+    return Inserted(k, last, cue, subject) if ends and cue is not None else None
 
 
 def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
@@ -224,16 +253,29 @@ def _is_purpose(unit: Unit, k: int, limit: int) -> bool:
     return cue is not None and cue.mood == "infinitive"
 
 
-def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int, int]]]:
-    """Return the token after the content that starts at token `start`, and the inserted clauses to leave out of it."""
+def content_end(
+    unit: Unit, start: int, limit: int, ends: Callable[[int], bool] | None = None
+) -> tuple[int, list[tuple[int, int]]]:
+    """Return the token after the content that starts at token `start`, and the inserted clauses to leave out of it.
+
+    Args:
+        unit: The unit.
+        start: First token of the content.
+        limit: Token after the sentence.
+        ends: Whether the author goes on at a token, for content that a cue governs.
+
+    """
     tokens = unit.tokens
     low = tokens.low
     limit = min(limit, start + LONGEST_CONTENT)
     holes: list[tuple[int, int]] = []
     k = start
+    within = tokens.quote[start]  # inside marks, these are no signs of what is said there
+    if start > 0 and tokens.quote[start - 1] != within:
+        within = -1
     while k < limit:
         word = low[k]
-        if tokens.quote[k] >= 0:
+        if tokens.quote[k] >= 0 and tokens.quote[k] != within:
             k += 1
             continue
         if (
@@ -245,7 +287,7 @@ def content_end(unit: Unit, start: int, limit: int) -> tuple[int, list[tuple[int
             return k, holes  # "… » évoquant des « refus »"
         if k > start and tokens.quote[k - 1] >= 0 and _reporter_goes_on(unit, k, limit):
             return k, holes  # "« … », puis il est parti"
-        if word == ";":
+        if word == ";" or (ends is not None and ends(k)):
             return k, holes
         if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
             return k, holes

@@ -1,17 +1,19 @@
 """The passes of quotation finding, in order: marks, units, clauses around marks, cues, frames, what is left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from frnews._draft import Draft, Offsets
 from frnews._model import Syntax
 from frnews._quotations._alone import find_alone
 from frnews._quotations._announced import find_announced
 from frnews._quotations._attributed import find_attributed
-from frnews._quotations._draft import Draft
+from frnews._quotations._candidates import choose, drafts_of
 from frnews._quotations._framed import find_framed
 from frnews._quotations._governed import find_governed
 from frnews._quotations._introduced import find_introduced
+from frnews._quotations._labels import split_labels
 from frnews._quotations._marks import find_quoted
 from frnews._quotations._turns import find_turns
 from frnews._quotations._unit import Unit, units_of
@@ -21,15 +23,25 @@ from frnews._types import Sentence
 _STILL_SPEAKING = 2
 
 
-def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax) -> list[Draft]:
-    """Return the quotations of a text, by start, their speakers not resolved yet."""
+def find_drafts(
+    text: str, sentences: Sequence[Sentence], syntax: Syntax, times: Sequence[Offsets] = ()
+) -> list[Draft]:
+    """Return the quotations of a text, by start, their speakers not resolved yet.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        syntax: Answers where the surface leaves a subject open.
+        times: Offsets of its time expressions, by start: words that no speaker's name runs over.
+
+    """
     drafts: list[Draft] = []
     before: Unit | None = None
     last_speech = -10
     speech_paragraph = -1
     turn_paragraph = -10  # the line of the last turn of dialogue or interview
     turn_of_line = False
-    units = list(units_of(text, sentences, find_quoted(text)))
+    units = list(read_units(text, sentences, times))
     line_ends = _line_ends(units)
     for number, unit in enumerate(units):
         if before is None or unit.paragraph != before.paragraph:
@@ -50,7 +62,7 @@ def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax) -> lis
             before = unit
             continue
         going_on = number - last_speech <= _STILL_SPEAKING and unit.paragraph == speech_paragraph
-        found = _read(unit, before, syntax, speech_before=going_on)
+        found = _read(unit, before, syntax, speech_before=going_on, spoken=bool(drafts))
         if found and _continues(unit) and drafts:
             drafts[-1], found = _joined(drafts[-1], unit, found)
         if found or _continues(unit):
@@ -58,6 +70,12 @@ def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax) -> lis
         drafts.extend(found)
         before = unit
     return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+
+
+def read_units(text: str, sentences: Sequence[Sentence], times: Sequence[Offsets]) -> Iterator[Unit]:
+    """Yield the units of a text, their marks read: what may be speech, and what is a name."""
+    speech, labels = split_labels(text, find_quoted(text))
+    return units_of(text, sentences, speech, times, labels)
 
 
 def _dash_follows(units: Sequence[Unit], number: int, text: str) -> bool:
@@ -75,16 +93,17 @@ def _line_ends(units: Sequence[Unit]) -> dict[int, int]:
     return ends
 
 
-def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool) -> list[Draft]:
-    found = find_attributed(unit) if unit.quotes else []
+def _read(
+    unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool, spoken: bool
+) -> list[Draft]:
+    candidates = list(find_announced(unit))
+    candidates += find_governed(unit, syntax)
+    candidates += find_framed(unit)
     if unit.quotes:
-        found += find_introduced(unit, before)
-    found += find_announced(unit)
-    found += find_governed(unit, syntax, found)
-    found += find_framed(unit)
-    if unit.quotes:
-        found += find_alone(unit, before, speech_before=speech_before or bool(found))
-    return found
+        candidates += find_attributed(unit)
+        candidates += find_introduced(unit, before)
+        candidates += find_alone(unit, before, speech_before=speech_before or bool(candidates), spoken=spoken)
+    return drafts_of(choose(candidates))
 
 
 def _continues(unit: Unit) -> bool:

@@ -3,40 +3,46 @@
 "Selon X, …", "…, selon X.", "…, a indiqué X.", "…, selon X, …".
 """
 
-from frnews._quotations._draft import Draft, Offsets
+from collections.abc import Iterator
+
+from frnews._draft import Draft, Offsets
+from frnews._french._groups import has_verb
+from frnews._french._tags import tags_of
+from frnews._french._words import words_of
+from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
     Inserted,
     assemble,
+    attached_cue,
     content_end,
     is_occasion,
     pieces_between,
     read_inserted,
 )
 from frnews._quotations._frames import Frame, read_frame
-from frnews._quotations._noun_groups import has_verb
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import words_of
 
 _SHORTEST_CLAUSE = 4
+# "…, a dit le maire, alors que la pluie tombait": the author's own words behind a clause that is complete.
+_AUTHOR_GOES_ON = (["alors", "que"], ["alors", "qu'"], ["tandis", "que"], ["tandis", "qu'"])
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
 
 
-def find_framed(unit: Unit) -> list[Draft]:
-    """Return the quotations of a unit that a frame or an inserted clause reports."""
-    drafts: list[Draft] = []
+def find_framed(unit: Unit) -> Iterator[Candidate]:
+    """Yield the quotations of a unit that a frame or an inserted clause reports."""
     framed: set[int] = set()  # the sentences that a frame or clause reports already
     tokens = unit.tokens
     k = 0
     while k < len(tokens):
         sentence = unit.sentence_of(k)
-        if tokens.quote[k] >= 0 or not unit.free[k]:
+        if tokens.quote[k] >= 0:
             k += 1
             continue
         first, limit = sentence
         found: Frame | Inserted | None = read_frame(unit, k, limit)
         rule = "frame"
-        if found is None and tokens.low[k] in {",", "–", "—"} and k > first and k + 1 < limit and unit.free[k + 1]:
+        if found is None and tokens.low[k] in {",", "–", "—"} and k > first and k + 1 < limit:
             found = read_inserted(unit, k + 1, limit)
             rule = "inserted clause"
             if found is not None and found.mention is None:
@@ -49,10 +55,10 @@ def find_framed(unit: Unit) -> list[Draft]:
             continue  # "Selon le maire, la rue rouvrira, a-t-il dit": said once
         draft = _draft(unit, found, rule, first, limit)
         if draft is not None:
-            drafts.append(draft)
+            evidence = ["completed behind"] if len(draft.segments) > 1 and _needs_rest(unit, draft) else []
+            yield candidate(draft, f"rule: {rule}", *evidence, told=found.mention is not None)
             framed.add(first)
         k = max(found.last, k) + 1
-    return drafts
 
 
 def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: int) -> Draft | None:
@@ -84,7 +90,11 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
             pieces = []  # "chers collègues, comme dit le proverbe : mieux vaut"
             start = after + 1
         set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
-        goes_on = after + 1 < limit and not is_occasion(unit, after + 1, limit)
+        attached = after < limit and attached_cue(unit, after, limit) is not None
+        following = tags_of(tokens)[after + 1] if after + 1 < limit else ""
+        complete = has_verb(tokens, start, before_end + 1)
+        attached = attached or (complete and (following in "LQ" or low[after + 1 : after + 3] in _AUTHOR_GOES_ON))
+        goes_on = after + 1 < limit and not attached and not is_occasion(unit, after + 1, limit)
         if goes_on and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)):
             end, holes = content_end(unit, after + 1, limit)
             described = bool(pieces) and _is_apposition(unit, start, before_end, after + 1, end)
@@ -94,14 +104,6 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     if content is None:
         return None
     kind, segments = content
-    taken = unit.unread_quotes(segments)
-    if taken is None:
-        return None
-    for number in taken:
-        unit.used[number] = True
-    unit.claim(found.cue_first, found.cue_last)
-    if rule != "frame":
-        unit.claim(start, found.last)
     return Draft(
         kind=kind,
         segments=segments,
@@ -109,6 +111,12 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         mention=unit.mention_offsets(found.mention),
         rule=rule,
     )
+
+
+def _needs_rest(unit: Unit, draft: Draft) -> bool:
+    """Whether what stands before the clause has no verb of its own: "Ce « coup de pouce », précise X, doit aider"."""
+    first, after = (unit.tokens.first_from(offset) for offset in draft.segments[0])
+    return not has_verb(unit.tokens, first, after)
 
 
 def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> bool:
@@ -135,4 +143,19 @@ def _clause_start(unit: Unit, first: int, last: int) -> int:
         if unit.tokens.quote[k] < 0 and (low[k] == ";" or (low[k] == ":" and unit.tokens.quote[min(k + 1, last)] < 0)):
             return k + 1
         k -= 1
+    return _after_opening(unit, first, last)
+
+
+def _after_opening(unit: Unit, first: int, last: int) -> int:
+    """Return the first token of what is said, a participle or a coordinator of the author's before it left out.
+
+    "Entendu mardi par la commission, le ministre doit partir, juge X", "Mais la rue rouvrira, selon X".
+    """
+    tags = tags_of(unit.tokens)
+    if first < last and tags[first] == "C":
+        first += 1
+    if tags[first] == "Q" or (tags[first] == "N" and tags[first + 1 : first + 2] == ["R"] and first + 1 < last):
+        comma = next((k for k in range(first + 1, last) if tags[k] == "," and unit.tokens.quote[k] < 0), None)
+        if comma is not None and not has_verb(unit.tokens, first, comma) and has_verb(unit.tokens, comma, last + 1):
+            return comma + 1
     return first

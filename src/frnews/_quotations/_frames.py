@@ -4,13 +4,13 @@ from functools import cache
 
 from attrs import frozen
 
+from frnews._french._groups import Group, function_nouns, has_verb, is_name_word, noun_group, with_name_after
 from frnews._french._tokens import Tokens
+from frnews._french._words import words_of
 from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
 from frnews._quotations._mentions import subject_after
-from frnews._quotations._noun_groups import Group, function_nouns, has_verb, is_person_word, noun_group, with_name_after
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import words_of
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous", "nos", "notre", "mes", "mon", "ma"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
@@ -138,7 +138,7 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
     described = tokens.low[head] in function_nouns() or tokens.low[start].endswith(_PARTICIPLES)
     # "Selon l'APS, le ministre de l'Énergie, X, …": behind a body, what follows with an article is the next subject.
-    is_person = is_person_word(tokens, last) and (head == start or tokens.is_capital(last - 1))
+    is_person = is_name_word(tokens, last) and (head == start or tokens.is_capital(last - 1))
     if not described or not is_person:
         return last
     close = next((c for c in range(start + 1, min(start + 25, limit)) if tokens.low[c] in {",", ":"}), None)

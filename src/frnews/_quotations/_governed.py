@@ -1,21 +1,32 @@
 """Reported clauses that a cue governs: "a dit que", "promet de", "accuse X de", "annonce la démission de"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from attrs import frozen
 
+from frnews._draft import Draft, Offsets
+from frnews._french._clauses import skeleton_at
+from frnews._french._groups import Group, has_verb, is_name_word, noun_group
+from frnews._french._tags import tags_of
+from frnews._french._words import is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
+from frnews._quotations._boundaries import author_goes_on
+from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._complements import Complement, find_complement, find_infinitive
-from frnews._quotations._cues import Cue, read_cue, shared_auxiliary
-from frnews._quotations._draft import Draft, Offsets
+from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
 from frnews._quotations._extent import Inserted, assemble, content_end, pieces_between, read_inserted
-from frnews._quotations._lexicon import auxiliary_forms, reporting_forms, semi_auxiliary_forms
+from frnews._quotations._lexicon import (
+    ReportingVerb,
+    auxiliary_forms,
+    reporting_forms,
+    reporting_verbs,
+    semi_auxiliary_forms,
+    silent_verbs,
+)
 from frnews._quotations._mentions import leading_group, subject_before
-from frnews._quotations._noun_groups import Group, has_verb, is_day, is_person_word, noun_group
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import is_somebody, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
-from frnews._quotations._words import is_adverb, may_part_auxiliary, words_of
 
 _RULES = {
     "clause": "que clause",
@@ -27,80 +38,166 @@ _RULES = {
     "view": "stated view",
     "colon": "colon",
 }
+_LINES = {**{form: rule for form, rule in _RULES.items()}, "colon": "colon without marks"}
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
 
 
-def find_governed(unit: Unit, syntax: Syntax, earlier: Sequence[Draft]) -> list[Draft]:
-    """Return the quotations of a unit whose content is the complement of a cue.
+def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
+    """Yield the quotations of a unit whose content is the complement of a cue.
 
     Args:
         unit: The unit.
         syntax: Answers where the surface leaves the subject open.
-        earlier: What was found around the marks of the unit; its speaker goes on in "…, dit-il, pour souligner".
 
     """
     tokens = unit.tokens
-    drafts: list[Draft] = []
-    agent: Offsets | None = None  # the subject of the clause that a later participle hangs on
-    sentence = (-1, -1)
-    compound_before = False
-    k = 0
-    while k < len(tokens):
-        if tokens.quote[k] >= 0 or not unit.free[k]:
-            k += 1
+    for k in range(len(tokens)):
+        if tokens.low[k] in {"que", "qu'"} and (cue := _any_verb(unit, k)) is not None:
+            yield from _governed(unit, cue, syntax, "open clause")
+        if not reporting_forms(tokens.low[k]) and tokens.low[k][:4] not in _OPINION_STARTS:
             continue
-        cue = read_cue(tokens, k) or (shared_auxiliary(tokens, k) if compound_before else None)
-        if cue is None or not all(unit.free[i] for i in range(cue.first, cue.last + 1)):
-            if cue is None and (accused := _accused(unit, k)) is not None:
-                drafts.append(accused)
-            k += 1
+        cue = read_cue(tokens, k) or shared_auxiliary(tokens, k) or _polled(unit, k)
+        if cue is None:
+            accused = _accused(unit, k)
+            if accused is not None:
+                yield candidate(accused, "rule: participle")
+        elif not cue.negated:
+            yield from _governed(unit, cue, syntax)
+
+
+def _any_verb(unit: Unit, k: int) -> Cue | None:
+    """Return as a cue a verb of no table that governs the clause of "que" at token `k`: somebody's saying by its place."""
+    skeleton = skeleton_at(unit.tokens, k)
+    at = skeleton.chunk_at(k)
+    if skeleton.chunks[at].kind != "U":
+        return None
+    for chunk in reversed(skeleton.chunks[:at]):
+        if chunk.kind == "V" and chunk.verb is not None:
+            break
+        if chunk.kind not in {"T", "PP", "B", "()"}:
+            return None
+    else:
+        return None
+    group = chunk.verb
+    if group.mood != "finite" or group.person != 3 or group.passive or group.negated or group.pronoun is not None:
+        return None
+    if group.lemmas & silent_verbs() or any(lemma in reporting_verbs() for lemma in group.lemmas) or {"ne", "n'"} & set(group.clitics):
+        return None
+    if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
+        return None
+    subject = skeleton.subject(group)
+    impersonal = subject is not None and group.reflexive and unit.tokens.low[subject[0]] == "il"
+    if subject is None or impersonal or not is_speaker(unit.tokens, subject, documents=False):
+        return None
+    verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
+    return Cue(
+        group.first, group.last, group.verb, "finite", verbs,
+        number=group.number, tense=group.tense, compound=group.compound, group=group,
+    )  # fmt: skip
+
+
+# "gagne plus que son voisin", "aussi vite que"
+_COMPARING = frozenset({"plus", "moins", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"})
+
+
+def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> Iterator[Candidate]:
+    """Yield what one cue reports."""
+    first, limit = unit.sentence_around(cue.verb)
+    if cue.mood == "passive":
+        passive = read_passive(unit, cue, first, limit)
+        if passive is not None:
+            act = passive.kind == "indirect" and not cue.takes("q")
+            yield candidate(passive, "rule: passive", *(("act",) if act else ()), told=True)
+        return
+    clause = Clause(unit, cue, first, limit, _agent(unit, cue, first))
+    complement = find_complement(unit, cue, limit)
+    mention, agent, known = _speaker_words(clause, complement, syntax)
+    if not known or complement is None or _says_the_author(unit, mention, agent) or _supposed(clause, mention):
+        return
+    if complement.form in {"noun", "attribute", "view"} and _inserted(clause) is not None:
+        return  # "…, a indiqué le préfet": what it reports stands around it
+    if not _counts(clause, complement, mention):
+        return
+    told = _is_told(unit, cue, mention, complement)
+    if tokens_in_marks(unit, cue) and not told:
+        return
+    start, form = complement.start, complement.form
+    after, holes = content_end(unit, start, limit, lambda k: author_goes_on(unit, k, start, cue, form))
+    if mention is not None:
+        after = _before_main_verb(unit, mention, complement.start, after)
+    if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
+        after, agent = _before_main_clause(unit, complement.start, after, limit)
+        if agent is None:
+            return
+    draft = _draft(unit, cue, complement, after, holes, mention, agent)
+    if draft is not None:
+        evidence = [f"rule: {_LINES[complement.form]}", *evidence_of_verb]
+        if draft.kind == "indirect" and form == "noun":
+            evidence += _against_noun(unit, cue, first)
+        if mention is None and agent is None:
+            evidence.append("nobody named")
+        yield candidate(draft, *evidence, told=told)
+
+
+_OPINION = {
+    lemma: (ReportingVerb(lemma, frozenset("q"), None),)
+    for lemma in ("penser", "croire", "souhaiter", "vouloir", "craindre", "espérer", "approuver")
+}
+_OPINION_STARTS = frozenset({"pens", "croi", "souh", "veul", "veut", "crai", "espè", "appr"})
+
+
+def _polled(unit: Unit, k: int) -> Cue | None:
+    """Return the cue of a poll's verb, which reports where those polled are its subject: "80 % pensent que"."""
+    group = skeleton_at(unit.tokens, k).verb_at(k)
+    if group is None or group.mood != "finite" or group.negated:
+        return None
+    verbs = next((_OPINION[lemma] for lemma in group.lemmas if lemma in _OPINION), None)
+    subject = skeleton_at(unit.tokens, k).subject(group) if verbs else None
+    if verbs is None or subject is None:
+        return None
+    words = unit.tokens.low[subject[0] : subject[1] + 1]
+    if "%" not in words and not ("sur" in words and words[-1] in words_of("numeral") | {"10", "100"}):
+        return None
+    return Cue(group.first, group.last, k, "finite", verbs, number=group.number, tense=group.tense, group=group)
+
+
+def _against_noun(unit: Unit, cue: Cue, first: int) -> Iterator[str]:
+    """Yield what speaks against a noun group without marks being something said."""
+    low = unit.tokens.low
+    if cue.mood == "infinitive" and cue.first > first and low[cue.first - 1] == "pour":
+        yield "purpose"  # "ont défilé pour protester contre la réforme"
+
+
+def tokens_in_marks(unit: Unit, cue: Cue) -> bool:
+    """Whether a cue stands between marks, where its speaker is somebody of whom the one quoted speaks."""
+    return unit.tokens.quote[cue.verb] >= 0
+
+
+def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement) -> bool:
+    """Whether somebody of its own is named as the speaker, so that it may stand inside what another says."""
+    if mention is None or cue.mood != "finite" or cue.inverted:
+        return False
+    tokens = unit.tokens
+    if mention[0] == mention[1] and tags_of(tokens)[mention[0]] in "pSi":
+        return False
+    if not is_speaker(tokens, mention):
+        return False
+    return not (complement.form in {"noun", "view"} and not is_name_word(tokens, mention[1]))
+
+
+def _agent(unit: Unit, cue: Cue, first: int) -> Offsets | None:
+    """Return who was said to speak earlier in the sentence: the subject of the last cue before this one, or None."""
+    skeleton = skeleton_at(unit.tokens, cue.verb)
+    for group in reversed(skeleton.verbs):
+        if group.last >= cue.first or group.mood != "finite":
             continue
-        if unit.sentence_of(k) != sentence:
-            sentence = unit.sentence_of(k)
-            agent = _speaking_before(earlier, tokens.starts[sentence[0]], tokens.starts[k])
-            compound_before = False
-        first, limit = sentence
-        k = cue.last + 1
-        if cue.mood == "passive":
-            passive = None if cue.negated else read_passive(unit, cue, first, limit)
-            if passive is not None:
-                drafts.append(passive)
-                unit.claim(cue.first, cue.last)
+        said = cue_of(unit.tokens, group)
+        if said is None or said.mood == "passive" or said.verb < first:
             continue
-        clause = Clause(unit, cue, first, limit, agent)
-        complement = find_complement(unit, cue, limit)
-        mention, cue_agent, known = _speaker_words(clause, complement, syntax)
-        if cue.mood == "finite" and mention is not None:
-            agent = unit.offsets(*mention)
-        compound_before = compound_before or cue.compound
-        if cue.negated or not known or _says_the_author(unit, mention, cue_agent) or _supposed(clause, mention):
-            continue
-        if complement is None or complement.form in {"noun", "attribute", "view"}:
-            inserted = _inserted(clause)
-            if inserted is not None:
-                agent = unit.mention_offsets(inserted.mention)
-                continue  # "…, a indiqué le préfet": what it reports stands around it
-        if complement is None or not _counts(clause, complement, mention):
-            continue
-        after, holes = content_end(unit, complement.start, limit)
-        if complement.form in {"noun", "object"}:
-            after = _before_contrast(unit, complement.start, after)
-        if mention is not None:
-            after = _before_main_verb(unit, mention, complement.start, after)
-        if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
-            after, cue_agent = _before_main_clause(unit, complement.start, after, limit)
-            if cue_agent is None:
-                continue
-        draft = _draft(unit, cue, complement, after, holes, mention, cue_agent)
-        if draft is None:
-            continue
-        drafts.append(draft)
-        unit.claim(cue.first, after - 1)
-        unit.use_quotes(draft.start, draft.end)
-        if complement.form == "clause" and draft.kind != "direct":
-            drafts.extend(_told_inside(unit, complement.start, after))
-        k = after
-    return drafts
+        subject = skeleton.subject(group) or skeleton.inverted_subject(said.last + 1)
+        if subject is not None and subject[1] < cue.first and is_speaker(unit.tokens, subject):
+            return unit.mention_offsets(subject)
+    return None
 
 
 @frozen
@@ -152,37 +249,6 @@ def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bo
     return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
 
 
-def _speaking_before(earlier: Sequence[Draft], start: int, end: int) -> Offsets | None:
-    """Return the mention of the last quotation whose cue stands between two offsets, or None."""
-    mentions = [d.mention for d in earlier if d.cue is not None and d.mention is not None and start <= d.cue[0] < end]
-    return max(mentions) if mentions else None
-
-
-def _told_inside(unit: Unit, start: int, after: int) -> list[Draft]:
-    """Return what somebody else, named, says inside reported content: "affirme que Kiev a demandé un report"."""
-    drafts = []
-    k = start
-    while k < after:
-        cue = read_cue(unit.tokens, k) if unit.tokens.quote[k] < 0 else None
-        k += 1
-        if cue is None or cue.mood != "finite" or cue.negated or cue.inverted or cue.first < start:
-            continue
-        mention = subject_before(unit.tokens, cue.first, start, cue.number)
-        if mention is None or (mention[0] == mention[1] and unit.tokens.low[mention[0]] in words_of("subject pronoun")):
-            continue
-        complement = find_complement(unit, cue, after)
-        if complement is None or not is_speaker(unit.tokens, mention) or not _admitted(unit, cue, complement):
-            continue
-        if complement.form in {"noun", "view"} and not is_person_word(unit.tokens, mention[1]):
-            continue
-        end, holes = content_end(unit, complement.start, after)
-        draft = _draft(unit, cue, complement, end, holes, mention, None)
-        if draft is not None:
-            drafts.append(draft)
-            k = end
-    return drafts
-
-
 def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple[int, Offsets | None]:
     """Return where the content of an opening participle ends, and who says it: "Jugeant que A, le tribunal"."""
     for k in range(start + 1, after - 1):
@@ -193,15 +259,6 @@ def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple
             if group is not None and is_speaker(unit.tokens, group, documents=False):
                 return k, unit.offsets(*group)
     return after, None
-
-
-def _before_contrast(unit: Unit, start: int, after: int) -> int:
-    """Return where a noun complement ends before the reporter's own "alors que", "tandis que"."""
-    low = unit.tokens.low
-    for k in range(start + 1, after - 1):
-        if low[k] in {"alors", "tandis"} and low[k + 1] in {"que", "qu'"} and unit.tokens.quote[k] < 0:
-            return k
-    return after
 
 
 def _before_main_verb(unit: Unit, mention: Group, start: int, after: int) -> int:
@@ -223,9 +280,7 @@ def _accused(unit: Unit, k: int) -> Draft | None:
     if k + 2 >= len(tokens) or tokens.low[k + 1] not in {"de", "d'"} or tokens.quote[k + 2] < 0:
         return None
     number = tokens.quote[k + 2]
-    if unit.used[number]:
-        return None
-    readings = reporting_forms().get(tokens.low[k], ())
+    readings = reporting_forms(tokens.low[k])
     if not any(
         form.mood == "past_participle"
         and ("o" in verb.constructions or ("v" in verb.constructions and verb.preposition))
@@ -234,7 +289,6 @@ def _accused(unit: Unit, k: int) -> Draft | None:
         return None
     quote = unit.quotes[number]
     infinitive = find_infinitive(unit, k + 2, len(tokens)) is not None
-    unit.used[number] = True
     segment = (quote.start, quote.end) if infinitive else (quote.open, quote.close)
     after = tokens.first_from(quote.close)
     by = noun_group(tokens, after + 1) if tokens.low[after : after + 1] == ["par"] else None
@@ -321,6 +375,11 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
     """Read "avant d'annoncer", "a tenu à rappeler", "pour dénoncer", "vient d'annoncer"."""
     unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
     low = unit.tokens.low
+    governor = cue.group.governor if cue.group is not None else None
+    if governor is not None and (governor.mood != "finite" or governor.lemmas & _UTTERED):
+        subject = skeleton_at(unit.tokens, cue.verb).subject(governor)
+        if subject is not None and is_speaker(unit.tokens, subject):
+            return subject, None, True
     k = cue.first - 1
     while k > first and is_adverb(low[k]):
         k -= 1
@@ -332,6 +391,8 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
     if low[k] in {"de", "d'"} and k > first and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
+    if low[k] == "après" and cue.compound:
+        return None, agent or _main_subject(unit, cue.last + 1, clause.limit), True  # "Après avoir regretté une bavure, X"
     if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
         # A purpose is a saying beside another one ("a-t-il dit pour souligner"), for a demand, or where people act.
         if agent is not None:
@@ -363,6 +424,13 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
     return None, None, False
 
 
+# "vient de dire", "a tenu à rappeler", "n'hésite pas à dénoncer": what hangs on these is uttered.
+_UTTERED = frozenset(
+    {"aller", "venir", "tenir", "oser", "continuer", "commencer", "finir", "hésiter", "contenter", "borner", "empresser",
+     "limiter", "cesser", "vouloir", "devoir", "pouvoir", "plaire", "manquer", "préférer", "choisir"}
+)  # fmt: skip
+
+
 def _is_semi_auxiliary(word: str) -> bool:
     return word in semi_auxiliary_forms() or word.startswith(("tenu", "manqu", "omis", "persist", "born", "content"))
 
@@ -391,8 +459,9 @@ def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
         return not _is_person(unit, complement.start)
     # "Le ministre l'a répété : la réforme ira au bout.": without marks, the colon must follow the verb at once.
     if complement.form == "colon":
-        between = range(cue.last + 1, complement.start - 1)
-        at_once = all(is_day(unit.tokens, i) or is_adverb(unit.tokens.low[i]) for i in between)
+        chunks = skeleton_at(unit.tokens, cue.verb).chunks
+        between = [c for c in chunks if cue.last < c.first < complement.start - 1]
+        at_once = all(chunk.kind in {"T", "PP", "B", "()"} for chunk in between)
         return at_once and unit.tokens.quote[complement.start] < 0
     return True
 
@@ -400,15 +469,14 @@ def _admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
 def _is_relative(unit: Unit, mention: Group, first: int) -> bool:
     """Whether the saying stands in a relative clause that its infinitive only fills: "le soutien qu'il dit avoir"."""
     low = unit.tokens.low
-    return (
-        mention[0] - 2 >= first
-        and low[mention[0] - 1] in {"que", "qu'"}
-        and read_cue(unit.tokens, mention[0] - 2) is None
-    )
+    before = mention[0] - 2
+    if before < first or low[mention[0] - 1] not in {"que", "qu'"} or tags_of(unit.tokens)[before] not in "NP":
+        return False
+    return read_cue(unit.tokens, before) is None
 
 
 def _holds_marks(unit: Unit, complement: Complement, limit: int) -> bool:
-    after, _ = content_end(unit, complement.start, limit)
+    after, _ = content_end(unit, complement.start, limit, lambda k: unit.tokens.low[k] == ",")
     return any(unit.tokens.quote[i] >= 0 for i in range(complement.start, after))
 
 
@@ -420,8 +488,8 @@ def _is_person(unit: Unit, k: int) -> bool:
         tokens.low[i] == "comme" or tokens.quote[i] >= 0 for i in range(k, min(group[1] + 3, len(tokens)))
     ):
         return False
-    if is_person_word(tokens, k):
-        return group[1] > k and is_person_word(tokens, k + 1)
+    if is_name_word(tokens, k):
+        return group[1] > k and is_name_word(tokens, k + 1)
     head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in words_of("determiner")), k)
     return tokens.low[head] in speaking_nouns("speaker_functions")
 
@@ -442,9 +510,9 @@ def _draft(
     if content is None:
         return None
     kind, segments = content
-    taken = unit.unread_quotes(segments)
-    if taken is None:
-        return None
+    if tokens_in_marks(unit, cue):
+        kind, segments = "indirect", tuple(unit.trim(*piece) for piece in pieces)
+    taken = [number for segment in segments for number in unit.quotes_in(*segment)]
     if kind == "direct" and not _autonomous(unit, complement, segments):
         kind = "mixed"
         segments = tuple((unit.quotes[number].open, unit.quotes[number].close) for number in taken)

@@ -1,10 +1,13 @@
 """Quoted pieces that what stands before them introduces: "X a dit : « … »", "Selon X : « … »", "X : « … »"."""
 
+from collections.abc import Iterator
+
+from frnews._draft import Draft, Offsets
+from frnews._french._groups import Group, has_verb, is_name_word
+from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import Cue, read_cue
-from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._frames import read_frame
 from frnews._quotations._mentions import leading_group, subject_after, subject_before
-from frnews._quotations._noun_groups import Group, has_verb, is_person_word
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -12,28 +15,25 @@ from frnews._quotations._unit import Unit
 _SHORTEST_CLAUSE = 5
 
 
-def find_introduced(unit: Unit, before: Unit | None) -> list[Draft]:
-    """Return the quotations that a colon, a frame or the line before introduces."""
-    drafts: list[Draft] = []
+def find_introduced(unit: Unit, before: Unit | None) -> Iterator[Candidate]:
+    """Yield the quotations that a colon, a frame or the line before introduces."""
     for number, quote in enumerate(unit.quotes):
-        if unit.used[number] or not quote.opened:
+        if not quote.opened:
             continue
         k = unit.tokens.last_before(quote.open)
         first, _ = unit.sentence_of(max(unit.tokens.first_from(quote.start), 0)) if len(unit.tokens) else (0, 0)
         draft: Draft | None = None
+        rule = "rule: colon"
         if k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
             draft = _from_colon(unit, number, first, k)
         elif k >= first and unit.tokens.low[k] == ",":
-            draft = _from_frame(unit, number, first, k)
+            draft, rule = _from_frame(unit, number, first, k), "rule: frame and marks"
         elif k < first and _colon_after(unit, quote.close) is not None:
-            draft = _before_colon(unit, number)
+            draft, rule = _before_colon(unit, number), "rule: headline"
         elif k < 0 and before is not None and before.tokens.low and before.tokens.low[-1] == ":":
-            draft = _from_line_before(unit, number, before)
+            draft, rule = _from_line_before(unit, number, before), "rule: line before"
         if draft is not None:
-            drafts.append(draft)
-            unit.use_quotes(draft.start, draft.end)
-            unit.claim(unit.tokens.first_from(quote.open), unit.tokens.last_before(quote.close))
-    return drafts
+            yield candidate(draft, rule)
 
 
 def _colon_after(unit: Unit, close: int) -> int | None:
@@ -90,8 +90,6 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
             continue
         frame = read_frame(unit, k, colon)
         if frame is not None and (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure):
-            if colon - frame.last <= _SHORTEST_CLAUSE:
-                unit.claim(frame.first, colon)
             return unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention), None, "frame"
     cues: list[tuple[Cue, Group | None]] = []
     k = max(first, colon - 80)
@@ -117,7 +115,7 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
         cue, mention = finite[-1]
         return unit.offsets(cue.first, cue.last), unit.mention_offsets(mention), None, "colon"
     group = leading_group(tokens, first, colon)
-    named = group is not None and is_person_word(tokens, group[0]) and group[0] == first
+    named = group is not None and is_name_word(tokens, group[0]) and group[0] == first
     if group is not None and named and (group[1] == colon - 1 or not has_verb(tokens, group[1] + 1, colon)):
         return None, unit.offsets(*group), None, "headline"
     if group is not None:
@@ -146,7 +144,6 @@ def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None
     _, limit = unit.sentence_of(max(after - 1, 0))
     if any(unit.tokens.low[i][0].isalnum() for i in range(after, limit)):
         return None
-    unit.claim(frame.first, frame.last)
     return _direct(
         unit, number, unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention), "frame"
     )

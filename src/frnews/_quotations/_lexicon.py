@@ -8,11 +8,12 @@ shared afterwards: do not change it.
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
 from frnews._french._conjugation import VerbForm, conjugate
+from frnews._french._verbs import readings
 from frnews._tables import read_table
 
 __all__ = [
@@ -23,9 +24,10 @@ __all__ = [
     "not_sources",
     "reporting_forms",
     "reporting_nouns",
+    "reporting_verbs",
     "semi_auxiliary_forms",
+    "silent_verbs",
     "source_frames",
-    "unaccented_forms",
 ]
 
 
@@ -92,42 +94,31 @@ class SourceFrame:
 Readings = tuple[tuple[VerbForm, ReportingVerb], ...]
 
 _PRONOMINAL = re.compile(r"(?:(?P<se>se |s')|(?P<either>\(se\) |\(s'\)))?(?:(?P<clitic>en|y) )?(?P<infinitive>\S+)")
-_UNACCENTED = str.maketrans("àâäéèêëîïôöùûüÿç", "aaaeeeeiioouuuyc")
 
 
 @cache
-def reporting_forms() -> dict[str, Readings]:
-    """Return the forms of the reporting verbs with their readings, but for those of tu and vous, who report nothing.
+def reporting_verbs() -> dict[str, tuple[ReportingVerb, ...]]:
+    """Return the ways in which each verb reports, by its infinitive.
 
-    >>> [(form.tense, form.person, verb.lemma) for form, verb in reporting_forms()["rétorqua"]]
-    [('past', 3, 'rétorquer')]
+    >>> sorted({verb.rest for verb in reporting_verbs()["faire"]})[-2:]
+    ['savoir', 'valoir']
     """
     verbs: dict[str, list[ReportingVerb]] = {}
     for row in read_table("reporting_verbs"):
         verb = _read_verb(row)
         verbs.setdefault(verb.lemma, []).append(verb)
-    readings: dict[str, Readings] = {}
-    for lemma, entries in verbs.items():
-        for form, says in conjugate(lemma, second_person=False):
-            readings[form] = readings.get(form, ()) + tuple([(says, verb) for verb in entries])
-    return readings
+    return {lemma: tuple(entries) for lemma, entries in verbs.items()}
 
 
-@cache
-def unaccented_forms() -> dict[str, Readings]:
-    """Return the readings of the forms that headlines in capitals leave without their accents ("DECLARE", "Evoque").
+@lru_cache(maxsize=1 << 14)
+def reporting_forms(word: str) -> Readings:
+    """Return what a word in lower case may be as a form of a reporting verb, but for tu and vous, who report nothing.
 
-    Keys are in lower case. A form without accents that is one of `reporting_forms` itself ("affirme") is no key here.
-
-    >>> sorted({(form.mood, verb.lemma) for form, verb in unaccented_forms()["declare"]})
-    [('finite', 'déclarer'), ('past_participle', 'déclarer')]
+    >>> [(form.tense, form.person, verb.lemma) for form, verb in reporting_forms("rétorqua")]
+    [('past', 3, 'rétorquer')]
     """
-    accented = reporting_forms()
-    readings: dict[str, Readings] = {}
-    for form, met in accented.items():
-        if not form.isascii() and (bare := form.translate(_UNACCENTED)) not in accented:
-            readings[bare] = readings.get(bare, ()) + met
-    return readings
+    verbs = reporting_verbs()
+    return tuple((form, verb) for form in readings(word) for verb in verbs.get(form.lemma, ()))
 
 
 def _read_verb(row: dict[str, str]) -> ReportingVerb:
@@ -175,6 +166,16 @@ def _forms_of(verbs: Iterable[str]) -> dict[str, VerbForm]:
             if form not in forms or (says.person == 3 and forms[form].person != 3):
                 forms[form] = says
     return forms
+
+
+@cache
+def silent_verbs() -> frozenset[str]:
+    """Return the infinitives of verbs whose clause with "que" is nothing said.
+
+    >>> "vouloir" in silent_verbs()
+    True
+    """
+    return frozenset(row["verb"] for row in read_table("silent_verbs"))
 
 
 @cache

@@ -1,11 +1,11 @@
 """Passives that name their speaker: "La fermeture a été confirmée par le groupe", "accusé de « … » par X"."""
 
+from frnews._draft import Draft, Offsets
+from frnews._french._groups import Group, noun_group, with_name_after
 from frnews._quotations._complements import find_complement
 from frnews._quotations._cues import Cue
-from frnews._quotations._draft import Draft, Offsets
 from frnews._quotations._extent import assemble, content_end, pieces_between
 from frnews._quotations._mentions import subject_before
-from frnews._quotations._noun_groups import Group, noun_group, with_name_after
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -54,8 +54,6 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
     kind, segments = content
     if kind == "direct":
         return None
-    for segment in segments:
-        unit.use_quotes(*segment)
     return Draft(
         kind=kind,
         segments=segments,

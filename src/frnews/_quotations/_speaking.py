@@ -2,9 +2,10 @@
 
 from functools import cache
 
+from frnews._french._groups import Group, is_name_word
+from frnews._french._tags import BEFORE_NOUN
 from frnews._french._tokens import Tokens
-from frnews._quotations._noun_groups import Group, is_person_word
-from frnews._quotations._words import is_adverb, words_of
+from frnews._french._words import is_adverb, words_of
 from frnews._tables import read_table
 
 _PRONOUNS = frozenset(
@@ -75,16 +76,17 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
             continue
         if word in _PRONOUNS:
             return True
-        if is_person_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
+        if is_name_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
             return True
         plain = word.removeprefix("ex-").removeprefix("vice-")
         if any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns")):
             return True
         if documents and plain in speaking_nouns("speaker_documents"):
             return True
-        if word.endswith(_HUMAN_ENDINGS):
+        # An adjective behind the head says nothing of who it is: "les attaques terroristes".
+        if not seen and word.endswith(_HUMAN_ENDINGS):
             return True
-        seen += 1
+        seen += word not in BEFORE_NOUN
         if seen >= 3:
             return False
     return False

@@ -2,7 +2,7 @@
 
 import re
 
-from frnews._quotations._draft import Draft, Offsets
+from frnews._draft import Draft, Offsets
 from frnews._quotations._extent import Inserted, read_inserted
 from frnews._quotations._unit import Unit
 

@@ -1,10 +1,11 @@
 """The stretch of text that is read at once: a sentence, or the sentences that one pair of marks holds together."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from frnews._draft import Offsets
+from frnews._french._clauses import skeleton_at
 from frnews._french._tokens import Tokens
-from frnews._quotations._draft import Offsets
 from frnews._quotations._marks import Quoted
 from frnews._types import Sentence
 
@@ -18,9 +19,9 @@ class Unit:
         text: The whole source text.
         start: Offset of the unit.
         end: Offset after the unit.
-        quotes: The outermost quoted pieces that start in the unit.
+        quotes: The outermost quoted pieces that start in the unit and may be speech.
+        labels: Those that are names: their marks are no tokens.
         tokens: Its tokens; those inside the marks know the number of their piece.
-        free: For each token, whether no quotation has claimed it yet.
         paragraph: Number of its line.
         sentence_starts: Offsets at which its sentences start.
 
@@ -30,17 +31,23 @@ class Unit:
         "_opens",
         "_sentence_tokens",
         "end",
-        "free",
+        "labels",
         "paragraph",
         "quotes",
         "sentence_starts",
         "start",
         "text",
         "tokens",
-        "used",
     )
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        quotes: Sequence[Quoted],
+        times: Sequence[Offsets] = (),
+        labels: Sequence[Quoted] = (),
+    ) -> None:
         self.text = text
         self.start = sentences[0].start_char
         self.end = max(sentences[-1].end_char, quotes[-1].close if quotes else 0)
@@ -48,19 +55,33 @@ class Unit:
         self.sentence_starts = [s.start_char for s in sentences]
         self.quotes = list(quotes)
         self._opens = [quote.open for quote in self.quotes]
-        self.tokens = Tokens(text, self.start, self.end)
+        self.labels = list(labels)
+        unseen = frozenset(
+            offset
+            for label in labels
+            for offset in (*range(label.open, label.start), *range(label.end, label.close))
+        )
+        self.tokens = Tokens(text, self.start, self.end, unseen)
         for number, quote in enumerate(self.quotes):
             for i in range(self.tokens.first_from(quote.open), len(self.tokens)):
                 if self.tokens.starts[i] >= quote.close:
                     break
                 self.tokens.quote[i] = number
-        self._sentence_tokens = self._boundaries()
-        self.free = [True] * len(self.tokens)
-        self.used = [False] * len(self.quotes)
+        for start, end in times:
+            for i in range(self.tokens.first_from(start), self.tokens.first_from(end)):
+                self.tokens.timed[i] = True
+        self._sentence_tokens = self.tokens.firsts = self._boundaries()
 
     def offsets(self, first: int, last: int) -> Offsets:
         """Return the offsets of the tokens `first` to `last`, both inclusive."""
-        return (self.tokens.starts[first], self.tokens.ends[last])
+        start, end = self.tokens.starts[first], self.tokens.ends[last]
+        for label in self.labels:
+            # A name in marks goes with both of them, or, alone, without.
+            if start < label.open < end == label.end:
+                end = label.close
+            elif start == label.start and label.end < end:
+                start = label.open
+        return start, end
 
     def mention_offsets(self, mention: tuple[int, int] | None) -> Offsets | None:
         """Return the offsets of a mention, given by tokens; of an inverted pronoun, without its hyphens."""
@@ -79,22 +100,6 @@ class Unit:
             first -= 1
         return range(first, bisect_left(self._opens, end))
 
-    def unread_quotes(self, segments: Iterable[Offsets]) -> list[int] | None:
-        """Return the numbers of the quoted pieces in the segments, or None where one of them has been read before."""
-        numbers = [number for segment in segments for number in self.quotes_in(*segment)]
-        return None if any(self.used[number] for number in numbers) else numbers
-
-    def use_quotes(self, start: int, end: int) -> None:
-        """Mark as read the quoted pieces that lie wholly between two offsets."""
-        for number in self.quotes_in(start, end):
-            if start <= self.quotes[number].start and self.quotes[number].end <= end:
-                self.used[number] = True
-
-    def claim(self, first: int, last: int) -> None:
-        """Mark the tokens `first` to `last` as read."""
-        for i in range(max(first, 0), min(last + 1, len(self.free))):
-            self.free[i] = False
-
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the tokens (first, after) of the sentence in which token `i` stands."""
         number = bisect_right(self._sentence_tokens, i) - 1
@@ -103,6 +108,11 @@ class Unit:
             self._sentence_tokens[number],
             self._sentence_tokens[after] if after < len(self._sentence_tokens) else len(self.tokens),
         )
+
+    def sentence_around(self, i: int) -> tuple[int, int]:
+        """Return the tokens (first, after) of the sentence around token `i`; inside marks, of the one in the marks."""
+        skeleton = skeleton_at(self.tokens, i)
+        return skeleton.first, skeleton.after
 
     def _boundaries(self) -> list[int]:
         """Return the first token of each sentence; a boundary inside a quoted piece is none around it."""
@@ -123,9 +133,24 @@ class Unit:
         return start, end
 
 
-def units_of(text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:
-    """Yield the units of a text, in order."""
-    q = 0
+def units_of(
+    text: str,
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Quoted],
+    times: Sequence[Offsets],
+    labels: Sequence[Quoted] = (),
+) -> Iterator[Unit]:
+    """Yield the units of a text, in order.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        quotes: Its quoted pieces that may be speech.
+        times: The offsets of its time expressions.
+        labels: Its quoted pieces that are names.
+
+    """
+    q = t = n = 0
     i = 0
     while i < len(sentences):
         last = i
@@ -142,5 +167,11 @@ def units_of(text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted])
                 break
             last = grown
             end = max(end, sentences[last].end_char)
-        yield Unit(text, sentences[i : last + 1], quotes[first_quote:q])
+        first_time = t
+        while t < len(times) and times[t][0] < end:
+            t += 1
+        first_label = n
+        while n < len(labels) and labels[n].open < end:
+            n += 1
+        yield Unit(text, sentences[i : last + 1], quotes[first_quote:q], times[first_time:t], labels[first_label:n])
         i = last + 1

@@ -36,7 +36,8 @@ def stops(*, plain_words: bool) -> re.Pattern[str]:
     """Return the pattern that finds every stop and the white space after it.
 
     Group 1 matches the rest of a stop after its first sign. It takes no part in a match of the commonest end of all,
-    told by the pattern alone: a word in small letters that is no abbreviation, a full stop, one space, a capital.
+    told by the pattern alone: a word in small letters that is no abbreviation, a full stop, one space, a capital; or
+    such a word, a space, "!" or "?", one space, a capital.
 
     Args:
         plain_words: Whether the tables hold every abbreviation that ends with two small letters. If not, group 1
@@ -47,7 +48,9 @@ def stops(*, plain_words: bool) -> re.Pattern[str]:
     for word in filter(ends_like_a_word, french().joins):
         by_length.setdefault(len(word), []).append(re.escape(word))
     unknown = "".join(rf"(?<!(?:{'|'.join(words)})\.)" for words in by_length.values())
-    plain_end = rf"(?<=[a-zà-öø-ÿ]{{2}}\.){unknown} (?=[A-ZÀ-ÖØ-Þ])|" if plain_words else ""
+    small, capital = "[a-zà-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]"
+    asked = rf"(?<={small}[ \u00a0\u202f][!?]) (?={capital})|"
+    plain_end = rf"(?<={small}{{2}}\.){unknown} (?={capital})|{asked}" if plain_words else ""
     any_end = rf"([{_FINAL}]*(?:\s*[{_CLOSING}]|{_GLUED_CLOSING})*)[\s{_INVISIBLE}]*"
     return re.compile(rf"[{_FINAL}](?:{plain_end}{any_end})")
 
@@ -59,6 +62,11 @@ _FIRST_WORD = re.compile(r"([^\W\d_ʼ]+)(['’ʼ]?)")
 _SITE = re.compile(r"https?://|www\.|pic\.twitter")
 # What opens a sentence with a small letter: an address, an item of a list, "iPhone", an agency's "jpm/abc/DS".
 _LOWER_START = re.compile(_SITE.pattern + r"|[a-h]\)\s|[ei][A-Z]|[a-z]{2,4}(?:/[a-zA-Z]{2,5})+$")
+# "F.-Ph. Champagne", "M.-Th. Petit"
+_INITIALS = re.compile(r"[^\W\d_][a-zé]{0,2}\.-[^\W\d_][a-zé]{1,2}")
+# "en 52 avant J.-C.", "au IIe siècle apr. J-C."
+_ERA = re.compile(r"(?:\d|siècles?|millénaires?|ans?|\bs\.)\s+(?:av(?:ant|\.)|apr(?:ès|\.)|ap\.)\s*J\.?[-‐‑ ]?C$")
+_DEGREE = re.compile(r"[°º]\s?[CF]$")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _OPENING_ELLIPSIS = re.compile(r"[«“„(\[:,;–—]\s{0,2}$|(?:^|[\s(])\"$")
 # A new sentence glued to the one before: a capital and what can follow it at the start of a sentence.
@@ -68,6 +76,7 @@ _TAG = re.compile(r"(?:<[a-z][^<>]{0,100}>\s*)+")
 _OMISSION = re.compile(r"[(\[]\s*(?:\.\.\.|…)\s*[)\]]\s*")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _GLUED_NUMBER = re.compile(r"\d+(?:[ ,.]\d+)*\s?[%\s]\s?[a-zà-ÿ%]")
+_OPENS_ELLIPSIS = re.compile(r"([.!?]+)\s+(\.\.\.|…)$")
 _LONE_DASH = re.compile(rf"\s[{_DASHES}]\s")
 _SHORT_SIGNATURE = re.compile(rf"[^{_FINAL}«»“”\"]{{1,90}}$")
 
@@ -80,14 +89,12 @@ def find_start(
     Args:
         text: The source.
         start: Where the sentence that holds the stop begins.
-        stop: A match of `stops` that does not reach the end of its line.
+        stop: A match of `stops`, its first group too, that does not reach the end of its line.
         lexicon: The words to look up.
         marks: The quotation marks of the line.
 
     """
     i, k = stop.span()
-    if stop.lastindex is None:
-        return i + 1, k
     j, limit = stop.end(1), stop.endpos
     c = text[k]
     if c in "\"'’“":
@@ -95,36 +102,100 @@ def find_start(
         if k >= limit:
             return None
         c = text[k]
-    if c.islower() and not _LOWER_START.match(text, k, limit):
-        return None
     if c in ",;:" or c in _FINAL:
         return None
+    if c.islower():
+        # Before a small letter most stops end nothing: a full stop and one space do, or what may open with one.
+        if not (text[i] == "." and k - i == 2 and j - i == 1) and not _LOWER_START.match(text, k, limit):
+            return None
+    elif c.isupper():
+        if j != k and text[i - 1] in "([" and _ends_at_omission(text, start, i, j, lexicon):
+            return j, k
+        if j == k and (opening := _OPENS_ELLIPSIS.match(text, i, j)):
+            # "suivirent. ...Il": the mark of omission opens the next sentence
+            return opening.end(1), opening.start(2)
     hold = _hold(text, start, i, j, lexicon)
-    if hold == _ANY:
-        return None
-    if c.isalpha():
-        starts = _glued_word(text, i, j, k, limit, hold, lexicon) if j == k else _word(text, start, i, k, hold, lexicon)
-    elif c.isdigit():
-        starts = hold == _NOTHING and _number(text, start, i, j, k, limit)
-    elif c in _OPENING or text.startswith("<<", k) or _TAG.match(text, k, limit):
-        starts = _opening_mark(text, start, i, j, k, limit, hold, lexicon)
-    elif c in "([":
-        starts = hold in (_NOTHING, _NUMBER) and _bracket(text, i, j, k, limit)
-    elif c in _DASHES:
-        starts = hold in (_NOTHING, _NUMBER) and _dash(text, start, i, j, k, limit, hold)
-    elif c in _BULLETS:
-        starts = hold in (_NOTHING, _NUMBER) and (j != k or c not in "*|>·") and _follows(text, k, limit)
-    elif c in _SIGNS:
-        starts = hold in (_NOTHING, _NUMBER) and (j != k or c == "#") and _follows(text, k, limit)
-    else:
-        return None
-    if not starts:
+    if hold == _ANY or not _begins(text, start, (i, j, k, limit), hold, lexicon):
         return None
     if j == k and text[j - 1] == "”" and not marks.is_open("”", j - 1):
         # ".”Nous", ". ”Nous": the mark opens; a program that curled straight marks has taken it for the other.
         return len(text[start : j - 1].rstrip()) + start, j - 1
     gap = text[j:k]
     return j, (k if not gap or gap.isspace() else k - len(gap.lstrip()))
+
+
+def _begins(text: str, start: int, stop: tuple[int, int, int, int], hold: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence begins after a stop.
+
+    Args:
+        text: The source.
+        start: Where the sentence that holds the stop begins.
+        stop: Where the stop begins and ends, what follows it, and the end of the line.
+        hold: What the stop holds to, but not to anything.
+        lexicon: The words to look up.
+
+    """
+    i, j, k, limit = stop
+    c = text[k]
+    free = hold in (_NOTHING, _NUMBER)
+    if c.islower() and not _LOWER_START.match(text, k, limit) and not _small_start(text, i, j, k, hold, lexicon):
+        return False
+    if c.isalpha():
+        return _glued_word(text, i, j, k, limit, hold, lexicon) if j == k else _word(text, start, i, k, hold, lexicon)
+    if c.isdigit():
+        return hold == _NOTHING and _number(text, start, i, j, k, limit)
+    if c in _OPENING or text.startswith("<<", k) or _TAG.match(text, k, limit):
+        return _opening_mark(text, start, i, j, k, limit, hold, lexicon)
+    if c in "([":
+        return free and _bracket(text, i, j, k, limit)
+    if c in _DASHES:
+        return free and _dash(text, start, i, j, k, limit, hold)
+    if c in _BULLETS:
+        return free and (j != k or c not in "*|>·") and _follows(text, k, limit)
+    return c in _SIGNS and free and (j != k or c == "#") and _follows(text, k, limit)
+
+
+def _ends_at_omission(text: str, start: int, i: int, j: int, lexicon: Lexicon) -> bool:
+    """Tell whether a mark of omission, whose first sign is at `i`, ends a sentence: "pas de recul (...) | On ne"."""
+    said = text[max(start, i - 3 * _REACH) : i - 1].rstrip()
+    closed = text[i:j].lstrip(_FINAL).rstrip(' »”"\u00a0\u202f')
+    if closed not in (")", "]") or not said or not (said[-1].isalnum() or said[-1] in '»”"%)'):
+        return False
+    # "à la préfecture de (...) Valence"
+    return _TOKEN_EDGE.split(said[-_REACH:])[-1].lower() not in lexicon.unfinished
+
+
+def _small_start(text: str, i: int, j: int, k: int, hold: str, lexicon: Lexicon) -> bool:
+    """Tell whether the small letter at `k` begins a sentence all the same: "signé l'arrêté. les riverains".
+
+    The word before must be no abbreviation, not even one that the tables lack: those end with a consonant, or are
+    short. A word that opens sentences needs less: an acronym or any word of some length before it will do.
+
+    Args:
+        text: The source.
+        i: Where the stop begins.
+        j: Where it ends.
+        k: Where the small letter stands.
+        hold: What the stop holds to.
+        lexicon: The words to look up.
+
+    """
+    if hold != _NOTHING or text[i] != "." or j - i != 1 or k - j != 1:
+        return False
+    before = _last_token(text, max(0, i - _REACH), i)
+    word = _TOKEN_EDGE.split(before)[-1]
+    if len(word) < _SHORTEST or not word.isalpha() or "." in before:
+        return False
+    opener = _opens(text, k, lexicon)
+    if opener and opener not in lexicon.complements:
+        return True
+    # "environ. de", "l'UGC. plus", "menace. c'est-à-dire"
+    plain = len(word) >= _PLAIN and (bool(opener) or word.rstrip("sx")[-1:] in "aeiouyéèêà")
+    return plain if word.islower() else bool(opener) and word.isupper()
+
+
+# No word of so many letters, or with such an end, is an abbreviation that the tables lack.
+_SHORTEST, _PLAIN = 3, 5
 
 
 def _hold(text: str, start: int, i: int, j: int, lexicon: Lexicon) -> str:
@@ -152,10 +223,16 @@ def _hold(text: str, start: int, i: int, j: int, lexicon: Lexicon) -> str:
         token = _TOKEN_EDGE.split(token)[-1].replace("‑", "-").replace("‐", "-")
         joins = lexicon.joins.get(token)
     if joins is not None:
-        if joins == _NAME and j > i + 1:
-            return _ANY  # "(dir.) Paris"
-        return joins
+        bracketed = joins == _NAME and j > i + 1 and text[i - len(token) - 1 : i - len(token)] in "(["
+        return _ANY if bracketed else joins  # "(dir.) Paris"
+    return _hold_of(token, text, start, i)
+
+
+def _hold_of(token: str, text: str, start: int, i: int) -> str:
+    """Return what the stop at `i` holds to after a word that is no abbreviation: an initial, or a number of a list."""
     last = token[-1:]
+    if _INITIALS.fullmatch(token):
+        return _INITIAL
     if len(token) == 1 or (token[-2:-1] in (".", "-") and token[1:2] in (".", "-") and len(token) < 16):
         if last.isalpha():
             return _INITIAL if last.isupper() else _NAME
@@ -205,6 +282,8 @@ def _stays_open(text: str, start: int, i: int, k: int, lexicon: Lexicon) -> bool
 
 def _after_initial(text: str, start: int, i: int, opener: str, lexicon: Lexicon) -> bool:
     """Tell whether a capital with a full stop, at `i`, is a label at the end of a sentence and no initial."""
+    if _ERA.search(text, max(start, i - 2 * _REACH), i) or _DEGREE.search(text, max(start, i - 4), i):
+        return True
     words = text[max(start, i - 2 * _REACH) : i].replace("’", "'").replace("ʼ", "'").split()
     letters = words[-1]
     previous = words[-2] if len(words) > 1 else ""

@@ -16,6 +16,7 @@ class Lexicon:
         joins: Abbreviation without its full stop → what it holds to: "any", "name" or "number".
         openers: Words that open a sentence and are part of no name, an elided one with "'".
         particles: Those of them that surnames also begin with ("Le", "De").
+        complements: Those of them that may go on after an abbreviation ("Au", "Du").
         letter_nouns: Lower-case noun that a single capital names ("vitamine C") → "only" where no initial of a
             person can stand after it, else "also".
         domains: Lower-case endings of site names ("com").
@@ -27,6 +28,7 @@ class Lexicon:
     joins: Mapping[str, str]
     openers: frozenset[str]
     particles: frozenset[str]
+    complements: frozenset[str]
     letter_nouns: Mapping[str, str]
     domains: frozenset[str]
     unfinished: frozenset[str]
@@ -53,6 +55,7 @@ def french() -> Lexicon:
         joins=joins,
         openers=frozenset(row["word"] for row in openers),
         particles=frozenset(row["word"] for row in openers if row["particle"]),
+        complements=frozenset(row["word"] for row in openers if row["complement"]),
         letter_nouns={row["noun"]: row["letter"] for row in read_table("sentence_letter_nouns")},
         domains=frozenset(row["ending"] for row in read_table("sentence_domains")),
         unfinished=frozenset(row["word"] for row in read_table("sentence_unfinished")),
@@ -76,6 +79,10 @@ def with_abbreviations(abbreviations: Iterable[str]) -> Lexicon:
     """
     if isinstance(abbreviations, (str, bytes)):
         raise TypeError(f"abbreviations={abbreviations!r} is one string. Pass a list of them: [{abbreviations!r}].")
+    if not isinstance(abbreviations, Iterable):
+        raise TypeError(
+            f"abbreviations={abbreviations!r:.60} is no collection of strings. Pass a list, or leave it out."
+        )
     own: dict[str, str] = {}
     for word in abbreviations:
         if not isinstance(word, str):

@@ -29,7 +29,7 @@ def paragraphs(text: str, *, wrapped: bool) -> Iterator[tuple[int, int]]:
         end = separator.start()
         if separator.end() == len(text):
             break
-        yield start, end - _trailing_space(text, start, end)
+        yield start, end - _trailing_space(text, start, end) if text[end - 1].isspace() else end
         start = separator.end()
     end = len(text.rstrip())
     if start < end:
@@ -38,7 +38,5 @@ def paragraphs(text: str, *, wrapped: bool) -> Iterator[tuple[int, int]]:
 
 def _trailing_space(text: str, start: int, end: int) -> int:
     """Return how many characters of white space the paragraph ends with."""
-    if not text[end - 1].isspace():
-        return 0
     line = text[start:end]
     return len(line) - len(line.rstrip())

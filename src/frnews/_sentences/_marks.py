@@ -111,4 +111,10 @@ def _closes(text: str, j: int, k: int, limit: int, marks: OpenMarks) -> bool:
         return True
     if not glued and not after.isspace():
         return after in ",;:)]»" or (after == "." and text[k + 2 : k + 3] != ".")
-    return marks.is_open('"', k)
+    return marks.is_open('"', k) or (not glued and after.isspace() and not _is_answered(text, k, limit))
+
+
+def _is_answered(text: str, k: int, limit: int) -> bool:
+    """Tell whether a quotation that the free mark at `k` may open is closed before another one is opened."""
+    following = text.find('"', k + 1, limit)
+    return following >= 0 and not _opens(text, following, k, is_open=True)

@@ -39,15 +39,24 @@ def split_sentences(
     lexicon = with_abbreviations(abbreviations)
     find_stops = stops(plain_words=lexicon.plain_words).finditer
     sentences = []
-    for number, (start, end) in enumerate(paragraphs(text, wrapped=wrapped)):
-        marks = OpenMarks(text, start)
+    for number, (paragraph_start, end) in enumerate(paragraphs(text, wrapped=wrapped)):
+        start = paragraph_start
+        marks = None
         held = None if split_quotations else _within(quoted_stretches(text, start, end))
         for stop in find_stops(text, start, end):
-            if stop.end() == end:
+            next_start = stop.end()
+            if next_start == end:
                 break
-            found = find_start(text, start, stop, lexicon, marks)
-            if found and not (held and held(found[1])):
+            if stop.lastindex is None:
+                # The commonest end of all, told by the pattern alone: one space follows it.
+                sentence_end = next_start - 1
+            else:
+                marks = marks or OpenMarks(text, paragraph_start)
+                found = find_start(text, start, stop, lexicon, marks)
+                if found is None:
+                    continue
                 sentence_end, next_start = found
+            if held is None or not held(next_start):
                 sentences.append(Sentence(text[start:sentence_end], start, sentence_end, number))
                 start = next_start
         sentences.append(Sentence(text[start:end], start, end, number))

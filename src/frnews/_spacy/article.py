@@ -95,18 +95,26 @@ def _published_and_id(doc: Doc) -> tuple[dt.date | None, str | None]:
 
 
 def _span_groups(doc: Doc, article: Article) -> Iterator[tuple[str, list[Span]]]:
-    """Name each span group, with its spans: labelled with kind, speaker's name, type and currency."""
-    groups: dict[str, list[tuple[int, int, str]]] = {
-        "quotations": [(q.start_char, q.end_char, q.kind) for q in article.quotations],
+    """Name each span group, with its spans: labelled with kind, speaker's name, type and currency.
+
+    A quotation's `id_` is its speaker's name, and that of a speaker's mention the number of its quotation, so that
+    either finds the other.
+    """
+    groups: dict[str, list[tuple[int, int, str, str]]] = {
+        "quotations": [
+            (q.start_char, q.end_char, q.kind, "" if q.speaker is None else q.speaker.name) for q in article.quotations
+        ],
         "speakers": [
-            (q.mention.start_char, q.mention.end_char, q.speaker.name)
-            for q in article.quotations
+            (q.mention.start_char, q.mention.end_char, q.speaker.name, str(number))
+            for number, q in enumerate(article.quotations)
             if q.mention is not None and q.speaker is not None
         ],
-        "dates": [(d.start_char, d.end_char, d.type) for d in article.dates],
-        "amounts": [(a.start_char, a.end_char, a.currency or "") for a in article.amounts],
+        "dates": [(d.start_char, d.end_char, d.type, "") for d in article.dates],
+        "amounts": [(a.start_char, a.end_char, a.currency or "", "") for a in article.amounts],
     }
     for group, offsets in groups.items():
         # A mention that starts or ends inside a token ("20€") takes the whole token.
-        spans = (doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in offsets)
+        spans = (
+            doc.char_span(start, end, label, span_id=id_, alignment_mode="expand") for start, end, label, id_ in offsets
+        )
         yield group, [span for span in spans if span is not None]

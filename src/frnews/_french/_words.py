@@ -1,16 +1,9 @@
-"""What the surface grammar knows of single words: their closed classes, and whether they look like an infinitive."""
+"""What the surface grammar knows of single words: their closed classes, and which are adverbs."""
 
-import re
 from functools import cache
 
-from frnews._quotations._lexicon import reporting_forms
+from frnews._french._verbs import readings
 from frnews._tables import read_table
-
-# Endings of French infinitives (Bescherelle, L'Art de conjuguer): -er, -ir, -oir and the kinds of -re.
-_INFINITIVE = re.compile(
-    r".*(?:[a-zé]er|[a-zé]{2}ir|oir|[nro]dre|[éa]?ttre|aître|oître|[rftlp]aire|[dlrf]ire|[udt]uire|crire|clure|[iu]ivre"
-    r"|rompre|vaincre|[bc]r?oire|soudre)|être|naître|uire|clore|aller|avoir|faire|dire|rire|lire"
-)
 
 
 @cache
@@ -26,15 +19,6 @@ def words_of(word_class: str) -> frozenset[str]:
     return found
 
 
-def is_infinitive(word: str) -> bool:
-    """Whether a word in lower case looks like an infinitive.
-
-    >>> [w for w in ("vouloir", "mettre", "janvier", "ministre") if is_infinitive(w)]
-    ['vouloir', 'mettre']
-    """
-    return _INFINITIVE.fullmatch(word) is not None and word not in words_of("false infinitive")
-
-
 def is_adverb(word: str) -> bool:
     """Whether a word is an adverb: one of the table, or one in -ment that is neither a noun nor a verb.
 
@@ -45,7 +29,7 @@ def is_adverb(word: str) -> bool:
         word.endswith("ment")
         and len(word) > 5
         and word not in words_of("noun in -ment")
-        and word not in reporting_forms()
+        and not readings(word)
     )
 
 

@@ -1,0 +1,265 @@
+"""The verbs of a clause and where each lays its days: past, ahead, or open, by surface signs alone.
+
+The endings of `date_tense_endings.tsv` tell most finite verbs; the words of `date_tense_words.tsv` tell auxiliaries,
+verbs of planning ("a promis de répondre mardi") and, in the present, what is to take place ("le procès s'ouvre mardi").
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Literal
+
+from attrs import frozen
+
+from frnews._tables import read_table
+
+Direction = Literal["past", "future", "open"]
+"""Where a verb lays a day: behind, ahead, or where it is nearest ("devait s'ouvrir le 3 mai")."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_REGULAR_PARTICIPLE = re.compile(r"\w{2,}(?:é|ée|és|ées)\Z")
+# What an auxiliary may govern, once it is known that one stands before.
+_PARTICIPLE = re.compile(
+    r"\w+(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orts|orte|ortes|aint|eint|uit|uits|uite|uites)\Z"
+)
+_INFINITIVE = re.compile(r"\w{2,}(?:er|ir|re|oir)\Z")
+_NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
+_REFLEXIVES = frozenset(["s", "se", "me", "m", "nous", "vous"])
+_PRESENT_BE = frozenset(["est", "sont", "suis", "sommes", "êtes"])
+
+
+@frozen
+class Verb:
+    """A verb, or a word that tells as much.
+
+    Attributes:
+        at: Its place among the words of the clause; a plan stands where its infinitive does.
+        direction: Where it lays its days; None for a present that tells nothing.
+        weak: Whether it is a participle beside a noun, which speaks for its own neighbourhood alone.
+        lasts: Whether it tells how long something lasted.
+        announces: Whether it is a past whose object may lie ahead ("a annoncé une grève").
+        staged: Whether it is a present that tells what is to take place ("le procès s'ouvre mardi").
+        tale: Whether it is a tense in which a story of the past is told ("mourut").
+
+    """
+
+    at: int
+    direction: Direction | None
+    weak: bool = False
+    lasts: bool = False
+    announces: bool = False
+    staged: bool = False
+    tale: bool = False
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    roles: dict[str, frozenset[str]] = {}
+    for row in read_table("date_tense_words"):
+        for form in (row["forms"] or row["word"]).split():
+            roles[form] = roles.get(form, frozenset()) | {row["role"]}
+    return roles
+
+
+@lru_cache(maxsize=8192)
+def roles_of(word: str) -> frozenset[str]:
+    """Return what a word in small letters tells, in whichever gender and number it stands."""
+    roles = _roles()
+    for form in (word, word.removesuffix("s"), word.removesuffix("e"), word.removesuffix("es")):
+        if form in roles:
+            return roles[form]
+    return frozenset()
+
+
+@cache
+def _endings() -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
+    rows = read_table("date_tense_endings")
+    whole = {row["ending"]: row["tense"] for row in rows if row["whole"] == "yes"}
+    ends = {row["ending"]: row["tense"] for row in rows if row["whole"] != "yes"}
+    by_length = sorted(ends, key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, by_length)) + r")\Z"), ends, whole
+
+
+@cache
+def _future_stem() -> re.Pattern[str]:
+    """Return what stands before the r of a future, unless that r is of the verb's own stem ("tirait")."""
+    stems = "|".join(row["stem"] for row in read_table("date_future_stems"))
+    own = "|".join(row["stem"] for row in read_table("date_r_verbs"))
+    return re.compile(rf"(?!(?:{own})\Z)\w*(?:{stems})\Z")
+
+
+@lru_cache(maxsize=8192)
+def direction_of_form(word: str) -> Direction | None:
+    """Return the direction that the ending of a finite verb shows.
+
+    >>> direction_of_form("assurait"), direction_of_form("devrait"), direction_of_form("votera")
+    ('past', 'future', 'future')
+    """
+    pattern, ends, whole = _endings()
+    told = whole.get(word)
+    if told is None:
+        match = pattern.search(word)
+        if match is None or match.start() == 0:
+            return None
+        told = ends[match[0]]
+        if told in ("stem", "future stem"):
+            if _future_stem().match(word[: match.start()]):
+                return "future"
+            return "past" if told == "stem" else None
+    return "past" if told == "past" else None
+
+
+@lru_cache(maxsize=8192)
+def _tells(word: str) -> bool:
+    """Whether a word can be a verb that tells something: most words of a text cannot."""
+    if roles_of(word) - {"between", "determiner", "defers"} or word == "rendez" or _REGULAR_PARTICIPLE.match(word):
+        return True
+    return len(word) >= 3 and direction_of_form(word) is not None
+
+
+def read_words(stretch: str) -> list[str]:
+    """Return the words of a stretch; an apostrophe or a hyphen parts them."""
+    return _WORD.findall(stretch)
+
+
+def read_verbs(words: list[str]) -> list[Verb]:
+    """Return the verbs of a clause, in the order of its words.
+
+    >>> [(v.at, v.direction) for v in read_verbs("Le maire a promis de répondre".split())]
+    [(2, 'past'), (5, 'future')]
+    """
+    return sorted(_Reader(words).verbs(), key=lambda verb: verb.at)
+
+
+class _Reader:
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.lower = [word.lower() for word in words]
+        self.taken: set[int] = set()  # participles that an auxiliary governs
+
+    def verbs(self) -> Iterator[Verb]:
+        for i, word in enumerate(self.lower):
+            if not _tells(word) or i in self.taken or (i and self.words[i][0].isupper()):
+                continue
+            roles = roles_of(word)
+            if "ahead" in roles or (word == "rendez" and self._word(i + 1) == "vous"):
+                yield Verb(i, "future")
+            elif "have" in roles:
+                yield from self._have(i)
+            elif "be" in roles:
+                yield from self._be(i)
+            else:
+                yield from self._full_verb(i, roles)
+
+    def _word(self, i: int) -> str:
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def _participle(self, i: int) -> int | None:
+        """Return where the participle stands that an auxiliary before `i` governs."""
+        for j in range(i, min(i + 5, len(self.lower))):
+            word = self.lower[j]
+            if word == "été":
+                return j
+            if "between" in roles_of(word) or word.endswith("ment"):
+                continue
+            return j if _PARTICIPLE.match(word) or roles_of(word) & {"moves", "participle"} else None
+        return None
+
+    def _infinitive(self, i: int) -> int | None:
+        for j in range(i, min(i + 7, len(self.lower))):
+            if _INFINITIVE.match(self.lower[j]) and self.lower[j] not in _NOT_INFINITIVES:
+                return j
+        return None
+
+    def _have(self, i: int) -> Iterator[Verb]:
+        word, j = self.lower[i], self._participle(i + 1)
+        if self._word(i + 1) == "lieu":
+            yield Verb(i, direction_of_form(word) or "future")
+            return
+        if j is None:
+            if word not in ("a", "ont", "ai", "avons", "avez", "avoir", "ayant"):
+                yield Verb(i, direction_of_form(word))
+            return
+        self.taken.add(j)
+        passive = self._participle(j + 1) if self.lower[j] == "été" else None
+        if passive is not None:
+            self.taken.add(passive)
+            if "scheduled" in roles_of(self.lower[passive]):
+                yield Verb(passive, "future")
+                return
+        main = j if passive is None else passive
+        roles = roles_of(self.lower[main])
+        if {"plans", "scheduled"} <= roles and self._infinitive(i + 1) is not None:  # "a prévu de visiter"
+            yield from self._planned(main, roles)
+            return
+        yield Verb(i, "past", lasts="lasts" in roles_of(self.lower[j]) | roles, announces="staged" in roles)
+        yield from self._planned(main, roles, past=word in ("avait", "avaient", "aurait", "auraient"))
+
+    def _planned(self, i: int, roles: frozenset[str], past: bool = False) -> Iterator[Verb]:
+        """Yield what the plan at `i` lays ahead: its infinitive, or a noun after "à"."""
+        infinitive = self._infinitive(i + 1) if roles & {"plans", "calls"} else None
+        if infinitive is not None:
+            if not past or i + 3 >= infinitive:
+                yield Verb(infinitive, "open" if past else "future")
+        elif "calls" in roles:
+            for j in range(i + 1, min(i + 8, len(self.lower) - 1)):
+                if self.lower[j] in ("à", "au", "aux"):
+                    yield Verb(j + 1, "open" if past else "future")
+                    return
+
+    def _be(self, i: int) -> Iterator[Verb]:
+        word, j = self.lower[i], self._participle(i + 1)
+        own = direction_of_form(word)
+        if j is None:
+            yield Verb(i, "past" if word in ("était", "étaient") else own, lasts=word in ("était", "étaient"))
+            for k in range(i + 1, min(i + 4, len(self.lower))):
+                yield from self._planned(k, roles_of(self.lower[k]), past=own == "past")
+            return
+        self.taken.add(j)
+        roles = roles_of(self.lower[j])
+        reflexive = bool(_REFLEXIVES & set(self.lower[max(0, i - 2) : i]))
+        if roles & {"scheduled", "staged", "arranged"} and not reflexive:
+            if word in ("était", "étaient"):
+                yield Verb(i, "open" if "scheduled" in roles else "past")
+            elif word in _PRESENT_BE or own == "future":
+                yield Verb(i, "future")
+        elif reflexive or "moves" in roles:
+            yield Verb(i, "past", lasts="lasts" in roles)
+        else:
+            yield Verb(i, own, lasts=word in ("était", "étaient"))
+        yield from self._planned(j, roles, past=own == "past")
+
+    def _full_verb(self, i: int, roles: frozenset[str]) -> Iterator[Verb]:
+        word, before = self.lower[i], self._word(i - 1)
+        free = "determiner" not in roles_of(before)
+        participle = bool(_REGULAR_PARTICIPLE.match(word)) or bool(roles & {"moves", "participle"})
+        if "scheduled" in roles:
+            yield Verb(i, "future")
+        elif participle and free:
+            # not after a verb that it completes: "resteront fermées"; and an arrangement lies where its verb does
+            if direction_of_form(before) is None and before not in ("été", "être") and "arranged" not in roles:
+                yield Verb(i, "past", weak=True)
+        elif free and roles & {"plans", "calls"} and not participle and self._lays_ahead(i, roles):
+            yield Verb(i, "future")
+        elif free and "event" in roles:
+            yield Verb(i, "future", staged=True)
+        elif free and "says" in roles:
+            yield Verb(i, "past")
+        elif "coming" in roles and before == "à":
+            yield Verb(i, "future")
+        elif len(word) >= 3:
+            yield from self._finite(i, free)
+
+    def _lays_ahead(self, i: int, roles: frozenset[str]) -> bool:
+        return any(True for _ in self._planned(i, roles))
+
+    def _finite(self, i: int, free: bool) -> Iterator[Verb]:
+        word = self.lower[i]
+        direction = direction_of_form(word)
+        if direction is None or (not free and not word.endswith(("era", "ront", "rait", "raient", "vait", "vaient"))):
+            return
+        if word in ("devait", "devaient", "fallait") and self._infinitive(i + 1) is not None:
+            yield Verb(i, "open")
+        else:
+            tale = direction == "past" and not word.endswith(("ait", "aient"))
+            yield Verb(i, direction, lasts=direction == "past", tale=tale)

@@ -1,0 +1,714 @@
+"""The skeleton of a sentence: its verb groups, what stands between them, and whose subject each has.
+
+A sentence is read into chunks from left to right: noun groups, prepositional phrases, words of time, verb groups, signs.
+What looks for a subject or a complement then passes over whole chunks, whatever stands in them: "a déclaré | mardi | sur
+France 2 | la ministre Anne Morel".
+"""
+
+from bisect import bisect_right
+from typing import Literal
+
+from attrs import define, frozen
+
+from frnews._french._groups import (
+    Group,
+    function_nouns,
+    is_name_word,
+    noun_group,
+    number_of,
+    starts_group,
+    with_name_after,
+)
+from frnews._french._tags import tags_of, third_person
+from frnews._french._tokens import Tokens
+from frnews._french._verbs import readings
+
+Mood = Literal["finite", "infinitive", "participle", "gerund", "past"]
+
+# How far an auxiliary may stand from its participle: "a, mardi soir devant la presse à Lyon, affirmé".
+_FARTHEST_PARTICIPLE = 16
+# Chunks of an aside between a verb and its subject, at most: "a assuré, bottes aux pieds et casque sur la tête, X".
+_FARTHEST_ASIDE = 10
+_ENDS_INVERSION = frozenset({"Q", "K", "L", "C", "U", "p", "-", ")"})
+# Verbs whose compound tenses are made with être: "est venu" is no passive (Grevisse, Le Bon Usage, auxiliaires).
+_WITH_BE = frozenset(
+    {"aller", "venir", "arriver", "partir", "sortir", "entrer", "rester", "tomber", "mourir", "naître", "devenir",
+     "revenir", "retourner", "monter", "descendre", "intervenir", "parvenir", "survenir", "rentrer", "repartir", "décéder"}
+)  # fmt: skip
+# Those of them between which and their infinitive phrases may stand: "n'a pas hésité en plein banquet à dénoncer".
+_LINKED = frozenset({"hésiter", "tenir", "continuer", "commencer", "empresser", "contenter", "borner", "venir"})
+# Verbs that an infinitive follows and whose subject is its subject.
+_SEMI = frozenset(
+    {"aller", "venir", "devoir", "pouvoir", "vouloir", "tenir", "souhaiter", "oser", "savoir", "continuer", "commencer",
+     "finir", "préférer", "tenter", "essayer", "hésiter", "contenter", "borner", "empresser", "permettre", "faire",
+     "laisser", "paraître", "sembler", "désirer", "entendre", "limiter", "plaire", "cesser", "arrêter", "choisir",
+     "décider", "aimer", "manquer", "falloir", "refuser", "compter", "espérer", "accepter"}
+)  # fmt: skip
+
+
+@define
+class VerbGroup:
+    """A verb with what belongs to it. All positions are token numbers.
+
+    Attributes:
+        first: First token: clitic, negation or auxiliary.
+        last: Last token: the verb, or an inverted pronoun after it.
+        verb: The token of the verb that says what is done.
+        mood: "finite" (compound tenses too), "infinitive", "participle" (present), "gerund", or "past" (a participle
+            without auxiliary).
+        lemmas: The infinitives that it may be a form of.
+        tense: Of a finite group: of the auxiliary where there is one.
+        number: "s" or "p" where the form shows it.
+        person: Of a finite group.
+        compound: Whether an auxiliary makes its tense.
+        passive: Whether être makes it, and its subject is not who does it.
+        negated: Whether "ne … pas" stands around it.
+        reflexive: Whether "se" stands before it.
+        clitics: The pronouns before the verb.
+        pronoun: The token of an inverted subject, or None.
+        governor: The verb group that an infinitive hangs on ("vient de | dire"), or None.
+
+    """
+
+    first: int
+    last: int
+    verb: int
+    mood: Mood
+    lemmas: frozenset[str]
+    tense: str | None = None
+    number: str | None = None
+    person: int | None = None
+    compound: bool = False
+    passive: bool = False
+    negated: bool = False
+    reflexive: bool = False
+    clitics: tuple[str, ...] = ()
+    pronoun: int | None = None
+    governor: "VerbGroup | None" = None
+
+
+@frozen
+class Chunk:
+    """A stretch of tokens that is passed over as one.
+
+    Attributes:
+        kind: "N" noun group, "PP" preposition and noun group, "T" time, "V" verb group (any mood), "Q" quoted piece,
+            "()" brackets, else the tag of a single token.
+        first: First token.
+        last: Last token.
+        verb: Of a verb group.
+        governed: Of a noun group: whether a verb before it has it as its object.
+
+    """
+
+    kind: str
+    first: int
+    last: int
+    verb: VerbGroup | None = None
+    governed: bool = False
+
+
+class Skeleton:
+    """The verb groups and chunks of the tokens between two positions (a sentence)."""
+
+    def __init__(self, tokens: Tokens, first: int, after: int) -> None:
+        self.tokens = tokens
+        self.first = first
+        self.after = after
+        self.tags = tags_of(tokens)
+        self.piece = tokens.quote[first] if first < after and tokens.quote[first] == tokens.quote[after - 1] else -1
+        self.verbs = _verb_groups(tokens, first, after)
+        self._by_first = {group.first: group for group in self.verbs}
+        self.chunks = self._read_chunks()
+        self._starts = [chunk.first for chunk in self.chunks]
+        self._subjects: dict[int, Group | None] = {}
+
+    def chunk_at(self, i: int) -> int:
+        """Return the number of the chunk in which token `i` stands."""
+        return max(0, bisect_right(self._starts, i) - 1)
+
+    def verb_at(self, i: int) -> VerbGroup | None:
+        """Return the verb group whose main verb is token `i`, or None."""
+        return next((group for group in self.verbs if group.verb == i), None)
+
+    def _read_chunks(self) -> list[Chunk]:
+        chunks: list[Chunk] = []
+        i = self.first
+        while i < self.after:
+            chunk = self._chunk(i, chunks)
+            chunks.append(chunk)
+            i = chunk.last + 1
+        return chunks
+
+    def _chunk(self, i: int, before: list[Chunk]) -> Chunk:
+        tokens, tags = self.tokens, self.tags
+        number = tokens.quote[i]
+        if number >= 0 and number != self.piece:
+            last = i
+            while last + 1 < self.after and tokens.quote[last + 1] == number:
+                last += 1
+            return Chunk("Q", i, last)
+        verb = self._by_first.get(i)
+        if verb is not None:
+            return Chunk("V", i, min(verb.last, self.after - 1), verb)
+        tag = tags[i]
+        if tag == "T" or (tag == "D" and i + 1 < self.after and tags[i + 1] == "T"):
+            last = i
+            while last + 1 < self.after and tags[last + 1] in "T#" and tokens.quote[last + 1] == number:
+                last += 1
+            return Chunk("T", i, last)
+        if tag == "(":
+            close = next((k for k in range(i + 1, min(i + 60, self.after)) if tags[k] == ")"), i)
+            return Chunk("()", i, close)
+        if tag in "Rd" and not (tag == "d" and tokens.low[i] in {"des", "du"} and _opens(before)):
+            return self._phrase(i, tag)
+        if starts_group(tokens, i):
+            group = noun_group(tokens, i, self.after)
+            if group is not None:
+                return Chunk("N", i, group[1], governed=_has_governor(before))
+        return Chunk(tag, i, i)
+
+    def _phrase(self, i: int, tag: str) -> Chunk:
+        """Read a prepositional phrase: "sur France 2", "à l'issue du conseil", "lors d'une réunion"."""
+        tokens, tags = self.tokens, self.tags
+        k = i + 1
+        while k < self.after and tags[k] in "Rd" and tokens.quote[k] == tokens.quote[i]:
+            k += 1
+        if k >= self.after or k in self._by_first or tokens.quote[k] != tokens.quote[i]:
+            return Chunk(tag, i, k - 1)
+        if tags[k] == "T" or (tags[k] == "D" and k + 1 < self.after and tags[k + 1] == "T"):
+            while k + 1 < self.after and tags[k + 1] in "T#":
+                k += 1
+            return Chunk("T", i, k)
+        group = noun_group(tokens, k, self.after)
+        if group is None:
+            if tags[k] in "NQ":  # "sans ambages", "en marge du sommet"
+                last = _bare_phrase_end(tokens, k, self.after)
+                return Chunk("PP", i, last)
+            if tags[k] == "S" or tags[k] == "p":
+                return Chunk("PP", i, k)
+            return Chunk(tag, i, k - 1)
+        return Chunk("PP", i, _cut_before_speaker(tokens, k, group[1]))
+
+    def subject(self, verb: VerbGroup) -> Group | None:
+        """Return the subject of a finite verb group, before it or inverted as a pronoun; None where none shows."""
+        if verb.first not in self._subjects:
+            self._subjects[verb.first] = None
+            self._subjects[verb.first] = self._find_subject(verb)
+        return self._subjects[verb.first]
+
+    def _find_subject(self, verb: VerbGroup) -> Group | None:
+        if verb.pronoun is not None:
+            return (verb.pronoun, verb.pronoun)
+        if verb.mood == "infinitive":
+            return self.subject(verb.governor) if verb.governor is not None else None
+        if verb.mood != "finite":
+            return None
+        return _SubjectSearch(self, verb).run()
+
+    def agrees(self, verb: VerbGroup, group: Group) -> bool:
+        """Return whether a noun group can be the subject of a verb, as far as both show their number."""
+        number = number_of(self.tokens, group)
+        return number is None or verb.number is None or number == verb.number
+
+    def shares_subject(self, verb: VerbGroup) -> VerbGroup | None:
+        """Return the finite verb before this one whose subject is its subject too: "a salué X et annoncé Y"."""
+        at = self.chunk_at(verb.first)
+        if at == 0 or self.chunks[at - 1].kind not in {"C", ",", "B"}:
+            return None
+        for chunk in reversed(self.chunks[:at]):
+            if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite":
+                return chunk.verb
+            if chunk.kind == "K":
+                return None
+        return None
+
+    def inverted_subject(self, k: int, *, anything: bool = False) -> Group | None:
+        """Return the subject that follows a verb whose group ends before token `k`.
+
+        Days, adverbs, phrases ("à l'AFP", "sur France 2"), brackets and asides between commas are passed over.
+        """
+        at = self.chunk_at(k)
+        if at < len(self.chunks) and self.chunks[at].first < k:
+            at += 1
+        start = at
+        while at < len(self.chunks):
+            chunk = self.chunks[at]
+            kind = chunk.kind
+            if kind == "N":
+                return with_name_after(self.tokens, (chunk.first, chunk.last), self.after)
+            if kind == "S":
+                return (chunk.first, chunk.last)
+            if kind == ",":
+                close = self._aside_closes(at)
+                if close is None or at - start > _FARTHEST_ASIDE:
+                    break
+                at = close
+            elif kind in _ENDS_INVERSION or (kind == "V" and not self._describes(chunk)):
+                break
+            at += 1
+        return self._name_in_phrase(start, at)
+
+    def _describes(self, chunk: Chunk) -> bool:
+        """Whether a verb between an inverted one and its subject only describes: "accordé au quotidien", "en souriant"."""
+        return chunk.verb is not None and chunk.verb.mood in {"past", "gerund", "participle"}
+
+    def _name_in_phrase(self, first: int, after: int) -> Group | None:
+        """Return the name that the last phrase has run over: "depuis Bruxelles | Jean Dupont"."""
+        for chunk in reversed(self.chunks[first:after]):
+            if chunk.kind == "PP":
+                run = chunk.last
+                while run > chunk.first and is_name_word(self.tokens, run):
+                    run -= 1
+                # A name is a first name and a surname; what stands before them belongs to the phrase.
+                return (chunk.last - 1, chunk.last) if chunk.last - run >= 3 else None
+            if chunk.kind not in {"()", "B", "T"}:
+                return None
+        return None
+
+    def _aside_closes(self, at: int) -> int | None:
+        """Return the comma that closes the aside which chunk `at` opens, where a subject can follow; else None."""
+        for k in range(at + 1, min(at + _FARTHEST_ASIDE, len(self.chunks))):
+            kind = self.chunks[k].kind
+            if kind == ",":
+                follows = self.chunks[k + 1].kind if k + 1 < len(self.chunks) else ""
+                return k if follows in {"N", "S", "T", "PP"} else None
+            if kind in {"K", "Q", "-"}:
+                return None
+        return None
+
+
+class _SubjectSearch:
+    """One walk to the left of a finite verb."""
+
+    def __init__(self, skeleton: Skeleton, verb: VerbGroup) -> None:
+        self.s = skeleton
+        self.verb = verb
+
+    def run(self) -> Group | None:
+        return self._before(self.s.chunk_at(self.verb.first) - 1, 0)
+
+    def _before(self, at: int, depth: int) -> Group | None:
+        """Return the subject that ends at chunk `at` or before it."""
+        chunks = self.s.chunks
+        while at >= 0:
+            chunk = chunks[at]
+            kind = chunk.kind
+            if kind in {"B", "T", "PP", "()", "n", "Q", "c", '"', "S"} or (kind == "N" and chunk.governed and depth):
+                if kind == "S" and self._agrees((chunk.first, chunk.last)) and self._pronoun(at):
+                    return (chunk.first, chunk.last)
+                at -= 1
+            elif kind == "p":
+                return (chunk.first, chunk.last) if self._agrees((chunk.first, chunk.last)) or at == 0 else None
+            elif kind == "N":
+                group = (chunk.first, chunk.last)
+                if self._agrees(group) and not self._of_infinitive(at):
+                    return self._whole(at)
+                at -= 1
+            elif kind == "L":
+                return self._antecedent(at)
+            elif kind in {",", "-"}:
+                return self._over_aside(at, depth)
+            elif kind == "V":
+                if chunk.verb is None or depth > 3:
+                    return None
+                if chunk.verb.mood == "finite":
+                    relative = self._relative_of(at)
+                    if relative is None:
+                        return None
+                    at = relative - 1
+                    depth += 1
+                else:
+                    at -= 1
+            elif kind == "C":
+                return None
+            elif kind in {"R", "d", "N", "#", "G", "I"}:
+                at -= 1
+            else:
+                return None
+        return None
+
+    def _pronoun(self, at: int) -> bool:
+        """Whether the strong pronoun of chunk `at` is the subject, and only repeats none ("la ministre elle-même")."""
+        return self.s.tokens.low[self.s.chunks[at].first] not in {"lui", "eux", "moi", "toi"} or at == 0
+
+    def _whole(self, at: int) -> Group:
+        """Return the group of chunk `at`, with the description before its comma ("le directeur, Jean Briand, a")."""
+        chunk = self.s.chunks[at]
+        return (chunk.first, chunk.last)
+
+    def _agrees(self, group: Group) -> bool:
+        return self.s.agrees(self.verb, group)
+
+    def _of_infinitive(self, at: int) -> bool:
+        """Whether a noun group is the object of an infinitive or a participle right before it."""
+        chunks = self.s.chunks
+        k = at - 1
+        while k >= 0 and chunks[k].kind in {"B", "T", "PP"}:
+            k -= 1
+        verb = chunks[k].verb if k >= 0 else None
+        return verb is not None and verb.mood in {"infinitive", "participle", "gerund"} and k >= at - 2
+
+    def _antecedent(self, at: int) -> Group | None:
+        """Return the noun group that the relative pronoun of chunk `at` takes up."""
+        chunks, tokens = self.s.chunks, self.s.tokens
+        if tokens.low[chunks[at].first] in {"dont", "où"}:
+            return None
+        k = at - 1
+        while k >= 0 and chunks[k].kind in {",", "()", "T", "-"}:
+            k -= 1
+        if k < 0:
+            return None
+        if chunks[k].kind == "p" or chunks[k].kind == "S":
+            return (chunks[k].first, chunks[k].last)
+        if chunks[k].kind == "N":
+            group = (chunks[k].first, chunks[k].last)
+            return _nearest_name(tokens, group) if chunks[at - 1].kind == "," else group
+        if chunks[k].kind == "PP":
+            first = chunks[k].first
+            while first <= chunks[k].last and self.s.tags[first] in "Rd" and tokens.low[first] not in {"des"}:
+                first += 1
+            group = (first, chunks[k].last) if first <= chunks[k].last else None
+            earlier = self._group_before(k)
+            if earlier is not None and group is not None and not is_name_word(tokens, first):
+                if not self._agrees(group) and self._agrees(earlier):
+                    return earlier
+            return group
+        return None
+
+    def _group_before(self, at: int) -> Group | None:
+        for k in range(at - 1, max(-1, at - 4), -1):
+            chunk = self.s.chunks[k]
+            if chunk.kind == "N":
+                return (chunk.first, chunk.last)
+            if chunk.kind not in {"PP", "B"}:
+                return None
+        return None
+
+    def _over_aside(self, at: int, depth: int) -> Group | None:
+        """Return the subject where an aside between commas or dashes stands before the verb; chunk `at` closes it."""
+        chunks = self.s.chunks
+        sign = chunks[at].kind
+        fallback: Group | None = None
+        for k in range(at - 1, max(-1, at - 40), -1):
+            kind = chunks[k].kind
+            if kind == "K":
+                break
+            if kind not in {sign, ","} or k == 0:
+                continue
+            left = k - 1
+            while left >= 0 and chunks[left].kind in {"()", "T", "B"} and left > 0:
+                left -= 1
+            if chunks[left].kind in {"N", "p", "S"} and not self._is_object(left):
+                group = self._whole(left)
+                if self._agrees(group):
+                    named = with_name_after(self.s.tokens, group, chunks[at].first)
+                    return named if left == k - 1 else group
+            elif chunks[left].kind == "PP" and self._opens_relative(k + 1):
+                inner = self._before(left, depth + 1) if depth < 3 else None
+                if inner is not None:
+                    return inner
+        if fallback is None and at > 0 and chunks[at - 1].kind == "N" and self._listed(at):
+            return self._whole(at - 1)
+        return fallback
+
+    def _listed(self, at: int) -> bool:
+        """Whether the comma of chunk `at` merely follows the subject ("Le maire de la ville, a déclaré")."""
+        return all(chunk.kind not in {"V"} for chunk in self.s.chunks[:at]) and self._agrees(self._whole(at - 1))
+
+    def _opens_relative(self, at: int) -> bool:
+        chunks = self.s.chunks
+        return at < len(chunks) and chunks[at].kind in {"L", "U"}
+
+    def _is_object(self, at: int) -> bool:
+        """Whether a finite verb, its subject before it, governs the noun group of chunk `at`."""
+        chunks = self.s.chunks
+        return chunks[at].governed and any(
+            chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood in {"finite", "infinitive"}
+            for chunk in chunks[max(0, at - 3) : at]
+        )
+
+    def _relative_of(self, at: int) -> int | None:
+        """Return the chunk of the relative pronoun or "que" that the finite verb of chunk `at` belongs to, or None."""
+        chunks = self.s.chunks
+        for k in range(at - 1, max(-1, at - 14), -1):
+            kind = chunks[k].kind
+            if kind == "L":
+                return k
+            if kind == "U":
+                return k if k > 0 and chunks[k - 1].kind in {"N", "PP", ","} else None
+            if kind in {"K"} or (kind == "V" and chunks[k].verb is not None and chunks[k].verb.mood == "finite"):
+                return None
+        return None
+
+
+def skeleton_at(tokens: Tokens, i: int) -> Skeleton:
+    """Return the skeleton of the sentence in which token `i` stands; inside marks, of the sentence in the marks."""
+    number = bisect_right(tokens.firsts, i) - 1
+    first = tokens.firsts[max(number, 0)]
+    after = tokens.firsts[number + 1] if number + 1 < len(tokens.firsts) else len(tokens)
+    if tokens.quote[i] >= 0:
+        first, after = _quoted_sentence(tokens, i, first, after)
+    if first not in tokens.skeletons or tokens.skeletons[first].after != after:
+        tokens.skeletons[first] = Skeleton(tokens, first, after)
+    found: Skeleton = tokens.skeletons[first]
+    return found
+
+
+def _quoted_sentence(tokens: Tokens, i: int, first: int, after: int) -> tuple[int, int]:
+    """Return the tokens of the sentence around token `i` that stands wholly between marks."""
+    number, tags = tokens.quote[i], tags_of(tokens)
+    start = end = i
+    while start > first and tokens.quote[start - 1] == number and not (
+        tags[start - 1] == "K" and tokens.low[start - 1] in {".", "!", "?", "…"}
+    ):
+        start -= 1
+    while end < after and tokens.quote[end] == number and not (
+        tags[end] == "K" and tokens.low[end] in {".", "!", "?", "…"}
+    ):
+        end += 1
+    return start, min(end + (end < after and tokens.quote[end] == number), after)
+
+
+def _opens(before: list[Chunk]) -> bool:
+    """Whether "des" or "du" behind these chunks starts a noun group: at the start, behind a verb, a sign, a clause."""
+    return not before or before[-1].kind in {"V", ",", "K", "U", "C", "B", "-", "Q", "T", "L", "p"}
+
+
+def _has_governor(before: list[Chunk]) -> bool:
+    """Whether a verb stands before, so that a noun group here is its object: nothing but phrases between."""
+    for chunk in reversed(before[-4:]):
+        if chunk.kind == "V":
+            return chunk.verb is not None and chunk.verb.pronoun is None
+        if chunk.kind not in {"B", "T", "PP"}:
+            return False
+    return False
+
+
+def _bare_phrase_end(tokens: Tokens, k: int, after: int) -> int:
+    """Return the end of a noun without an article behind a preposition, with its complements: "marge du sommet"."""
+    tags = tags_of(tokens)
+    last = k
+    while last + 1 < after and last - k < 12 and tokens.quote[last + 1] == tokens.quote[k]:
+        tag = tags[last + 1]
+        if tag in "NQ" and not (tag == "N" and tokens.low[last + 1] in function_nouns()):
+            last += 1
+        elif tag == "d" and last + 2 < after:
+            group = noun_group(tokens, last + 2, after)
+            if group is not None:
+                return _cut_before_speaker(tokens, last + 2, group[1])
+            if tags[last + 2] in "NQ":
+                last += 2
+            else:
+                break
+        else:
+            break
+    return last
+
+
+def _cut_before_speaker(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a phrase ends before a whole name that does not belong to its noun: "devant la presse | Jean Roy"."""
+    tags = tags_of(tokens)
+    run = last
+    while run > first and is_name_word(tokens, run):
+        run -= 1
+    head = tokens.low[run]
+    if run <= first or last - run < 2 or tags[run] not in "N" or head in function_nouns():
+        return last
+    noun = next((tokens.low[n] for n in range(first, run + 1) if tags[n] == "N"), "")
+    return last if noun in function_nouns() or tags[run] == "d" else run
+
+
+def _nearest_name(tokens: Tokens, group: Group) -> Group:
+    """Return the person's name that ends a group of several words before it ("tranche Éric Roy, qui promet")."""
+    return group
+
+
+def _verb_groups(tokens: Tokens, first: int, after: int) -> list[VerbGroup]:
+    """Return the verb groups between two tokens, from left to right."""
+    tags = tags_of(tokens)
+    groups: list[VerbGroup] = []
+    i = first
+    while i < after:
+        tag = tags[i]
+        group: VerbGroup | None = None
+        if tag == "A":
+            group = _compound(tokens, tags, i, after) or _simple(tokens, tags, i, first)
+        elif tag == "V":
+            group = _simple(tokens, tags, i, first)
+        elif tag == "I":
+            group = _infinitive(tokens, tags, i, first, after, groups)
+        elif tag == "G":
+            group = _participle(tokens, tags, i, first, after)
+        elif tag == "Q":
+            group = _bare_participle(tokens, i)
+        if group is None:
+            i += 1
+            continue
+        groups.append(group)
+        i = group.last + 1
+    return groups
+
+
+def _lemmas(tokens: Tokens, i: int, *moods: str) -> frozenset[str]:
+    return frozenset(form.lemma for form in readings(tokens.low[i]) if form.mood in moods)
+
+
+def _clitics(tokens: Tokens, tags: list[str], i: int, first: int) -> int:
+    start = i
+    while start > first and i - start < 5 and tags[start - 1] in "cn" and tokens.low[start - 1] not in {"pas", "jamais"}:
+        start -= 1
+    return start
+
+
+def _negated(tokens: Tokens, start: int, last: int) -> bool:
+    words = tokens.low[start : last + 4]
+    return any(word in {"ne", "n'"} for word in words[: last - start + 1]) and any(
+        word in {"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"}
+        for word in words
+    )
+
+
+def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup | None:
+    """Read "a-t-il dit", "s'est, mardi, félicité", "a été accusé": from the auxiliary to its participle."""
+    low = tokens.low
+    auxiliary = third_person(low[i])
+    if auxiliary is None:
+        return None
+    pronoun: int | None = None
+    been = False
+    commas = 0
+    k = i + 1
+    verb = -1
+    while k < min(after, i + _FARTHEST_PARTICIPLE):
+        tag, word = tags[k], low[k]
+        if tag == "i":
+            pronoun = k
+        elif word == "été" and auxiliary.lemma == "avoir":
+            been = True
+        elif tag == "Q" or (commas % 2 == 0 and tag in "VNA" and _is_participle(tokens, k) and _near(tags, i, k)):
+            if commas % 2 == 0:
+                verb = k
+                break
+        elif tag == ",":
+            commas += 1
+            if commas > 2:
+                return None
+        elif tag in "BnTc":
+            pass
+        elif tokens.quote[k] != tokens.quote[i] or tag in "KULCVAp-" or (tag == "I" and not commas % 2) or (not commas % 2 and not _in_phrase(tokens, tags, i, k)):
+            return None
+        k += 1
+    if verb < 0:
+        return None
+    start = _clitics(tokens, tags, i, 0)
+    clitics = tuple(low[start:i])
+    reflexive = "se" in clitics or "s'" in clitics
+    lemmas = _lemmas(tokens, verb, "past_participle")
+    passive = been or (auxiliary.lemma == "être" and not reflexive and not lemmas & _WITH_BE)
+    last = verb
+    return VerbGroup(
+        start, last, verb, "finite", lemmas, tense="past" if auxiliary.tense in {"present", "imperfect"} else auxiliary.tense,
+        number=auxiliary.number, person=3, compound=True, passive=passive, negated=_negated(tokens, start, verb),
+        reflexive=reflexive, clitics=clitics, pronoun=pronoun,
+    )  # fmt: skip
+
+
+def _near(tags: list[str], i: int, k: int) -> bool:
+    """Whether only adverbs and the like stand between an auxiliary and a word, so that it is a participle."""
+    return all(tag in "BniTc" for tag in tags[i + 1 : k])
+
+
+def _is_participle(tokens: Tokens, k: int) -> bool:
+    return any(form.mood == "past_participle" for form in readings(tokens.low[k]))
+
+
+def _in_phrase(tokens: Tokens, tags: list[str], i: int, k: int) -> bool:
+    """Whether token `k`, between an auxiliary and its participle, stands in a phrase: "a de son côté affirmé"."""
+    return any(tags[n] in "Rd" for n in range(i + 1, k + 1))
+
+
+def _simple(tokens: Tokens, tags: list[str], i: int, first: int) -> VerbGroup | None:
+    low = tokens.low
+    form = third_person(low[i])
+    person = 3
+    if form is None:
+        form = next((f for f in readings(low[i]) if f.mood == "finite"), None)
+        if form is None:
+            return None
+        person = form.person or 3
+    start = _clitics(tokens, tags, i, first)
+    clitics = tuple(low[start:i])
+    last = i
+    pronoun = None
+    if i + 1 < len(tags) and tags[i + 1] == "i":
+        last = i + 1
+        if low[i + 1].lstrip("-").split("-")[-1].removeprefix("t'") in {"il", "elle", "on", "ils", "elles", "ce"}:
+            pronoun = i + 1
+        else:
+            person = 1
+    return VerbGroup(
+        start, last, i, "finite", _lemmas(tokens, i, "finite"), tense=form.tense, number=form.number, person=person,
+        negated=_negated(tokens, start, i), reflexive="se" in clitics or "s'" in clitics, clitics=clitics, pronoun=pronoun,
+    )  # fmt: skip
+
+
+def _infinitive(
+    tokens: Tokens, tags: list[str], i: int, first: int, after: int, groups: list[VerbGroup]
+) -> VerbGroup:
+    low = tokens.low
+    start = _clitics(tokens, tags, i, first)
+    verb, lemmas, compound = i, _lemmas(tokens, i, "infinitive"), False
+    if lemmas & {"avoir", "être"}:
+        k = i + 1
+        while k < min(after, i + 5) and tags[k] in "BnT":
+            k += 1
+        if k < after and (tags[k] == "Q" or (tags[k] in "VN" and _is_participle(tokens, k))):
+            verb, compound = k, True
+            lemmas = _lemmas(tokens, k, "past_participle")
+    k = start - 1
+    while k >= first and tags[k] in "Bn":
+        k -= 1
+    linker = k >= first and (tags[k] == "d" or low[k] == "à" or low[k] in {"par", "pour"})
+    before = k - 1 if linker else k
+    while before >= first and tags[before] in "Bni":
+        before -= 1
+    governor = None
+    if groups and before >= first and groups[-1].lemmas & _SEMI:
+        near = groups[-1].last in {before, before + 1}
+        if near or (linker and groups[-1].lemmas & _LINKED and _only_phrases(tags, groups[-1].last + 1, before + 1)):
+            governor = groups[-1]
+    return VerbGroup(
+        start, verb, verb, "infinitive", lemmas, compound=compound, negated=_negated(tokens, start, i),
+        reflexive="se" in low[start:i] or "s'" in low[start:i], clitics=tuple(low[start:i]), governor=governor,
+    )  # fmt: skip
+
+
+def _only_phrases(tags: list[str], first: int, after: int) -> bool:
+    """Whether nothing but phrases and adverbs stands between a verb and the "à" or "de" of its infinitive."""
+    between = tags[first:after]
+    return len(between) <= _FARTHEST_ASIDE and (not between or between[0] in "RdTBn") and not set(between) & set("VAUKL,")
+
+
+def _participle(tokens: Tokens, tags: list[str], i: int, first: int, after: int) -> VerbGroup:
+    low = tokens.low
+    start = _clitics(tokens, tags, i, first)
+    gerund = (start > first and low[start - 1] == "en") or "en" in low[start:i]
+    if gerund and low[start] != "en" and start > first and low[start - 1] == "en":
+        start -= 1
+    verb, lemmas, compound = i, _lemmas(tokens, i, "present_participle"), False
+    if lemmas & {"avoir", "être"} and i + 1 < after and (tags[i + 1] == "Q" or _is_participle(tokens, i + 1)):
+        verb, compound = i + 1, True
+        lemmas = _lemmas(tokens, verb, "past_participle")
+    return VerbGroup(
+        start, verb, verb, "gerund" if gerund else "participle", lemmas, compound=compound,
+        negated=_negated(tokens, start, i), reflexive="se" in low[start:i] or "s'" in low[start:i],
+        clitics=tuple(low[start:i]),
+    )  # fmt: skip
+
+
+def _bare_participle(tokens: Tokens, i: int) -> VerbGroup:
+    form = next((f for f in readings(tokens.low[i]) if f.mood == "past_participle"), None)
+    return VerbGroup(
+        i, i, i, "past", _lemmas(tokens, i, "past_participle"), number=form.number if form else None
+    )

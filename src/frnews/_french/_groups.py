@@ -1,0 +1,298 @@
+"""Noun groups: where one starts and ends, the shortest that identifies.
+
+All positions are token numbers; a group is (first, last), both inclusive.
+"""
+
+from functools import cache
+
+from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
+from frnews._french._verbs import is_infinitive
+from frnews._french._words import is_adverb, words_of
+from frnews._tables import read_table
+
+Group = tuple[int, int]
+
+# No group that names somebody is longer; it also bounds the work on hostile input.
+LONGEST = 60
+# What no noun group runs over: verbs, clauses, other groups, signs.
+_ENDS = frozenset('VAILGUTpcniS,(-)K"')
+_PARTICLES_IN_NAME = frozenset({"de", "d'", "du", "des", "le", "la", "l'", "les"})
+# "ministre en exercice", "secrétaire d'État à la Santé": prepositions that may go on with what a function is about.
+_ATTACHING = frozenset({"à", "au", "aux", "en", "pour", "contre", "chez", "auprès", "près", "sur"})
+
+
+def is_civility(word: str) -> bool:
+    """Whether a word is an abbreviated civility, whose full stop ends nothing: "M.", "Me"."""
+    return word in words_of("civility")
+
+
+def is_name_word(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` may be a part of a proper name: a capital anywhere ("cdH"), or an abbreviated civility."""
+    return (
+        tokens.is_capital(i)
+        or (is_civility(tokens.low[i]) and tags_of(tokens)[i] == "P")
+        or any(c.isupper() for c in tokens.word(i))
+    )
+
+
+@cache
+def function_nouns() -> frozenset[str]:
+    """Return the one-word nouns by which a person is called by what they do."""
+    rows = read_table("speaker_functions")
+    return frozenset(
+        row[column] for row in rows for column in ("word", "feminine") if row[column] and " " not in row[column]
+    )
+
+
+def starts_group(tokens: Tokens, i: int) -> bool:
+    """Whether a noun group may start at token `i`."""
+    tag = tags_of(tokens)[i]
+    word = tokens.low[i]
+    if tag in {"D", "P", "S"} or is_name_word(tokens, i):
+        return tag != "p" or tokens.low[i] == ""
+    if tag == "#":
+        return tokens.low[i + 1 : i + 2] not in (["ans"], ["h"], ["heures"])
+    if tag == "d":
+        return word in {"des", "du"} or tokens.low[i + 1 : i + 2] in (["nombreux"], ["nombreuses"], ["autres"])
+    return False
+
+
+def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None:
+    """Return the noun group that starts at token `i`, the shortest that identifies, or None.
+
+    "le ministre de l'Intérieur Gérald Darmanin mardi" ends at the name; "une source proche du dossier" runs on.
+
+    >>> text = "le ministre de l'Intérieur Gérald Darmanin mardi"
+    >>> noun_group(Tokens(text, 0, len(text)), 0)
+    (0, 6)
+    """
+    limit = len(tokens) if limit is None else min(limit, len(tokens))
+    if i >= limit:
+        return None
+    low, tags = tokens.low, tags_of(tokens)
+    if low[i] in {"ce", "cette", "ces"} and i + 1 < limit and low[i + 1].startswith("derni") and tags[i + 1] != "T":
+        return (i, i + 1)
+    if tags[i] == "S" and low[i] not in {"celui", "celle", "ceux", "celles"}:
+        return (i, i)
+    if not starts_group(tokens, i):
+        return None
+    last = _Walk(tokens, i, limit).end()
+    while last > i and (tags[last] in "dDRC"):
+        last -= 1
+    if last == i and tags[i] in {"D", "d", "#"} and not tokens.is_capital(i):
+        return None
+    return (i, last)
+
+
+class _Walk:
+    """One walk to the right through a noun group."""
+
+    def __init__(self, tokens: Tokens, i: int, limit: int) -> None:
+        self.tokens = tokens
+        self.tags = tags_of(tokens)
+        self.i = i
+        self.limit = min(limit, i + LONGEST)
+        self.capitals = 0  # capitals in a row
+        self.nouns = 0
+
+    def end(self) -> int:
+        last = k = self.i
+        while k < self.limit and self._takes(k):
+            last = k
+            k += 1
+        return last
+
+    def _takes(self, k: int) -> bool:
+        tokens, tags, word = self.tokens, self.tags, self.tokens.low[k]
+        tag = tags[k]
+        if k > self.i and tokens.quote[k] != tokens.quote[k - 1]:
+            return False
+        if tag == "P" and word == ".":
+            return True
+        if k > self.i and tag in _ENDS and not (tag == "T" and tokens.is_capital(k)):
+            return False
+        if tag == "B":
+            return k == self.i or (word == "même" or not (is_adverb(word) or word[0].isdigit()))
+        if tag == "C":
+            joined = joins_groups(tokens, k, self.limit)
+            self.capitals = 0 if joined else self.capitals
+            return joined
+        if tag in "dRD":
+            return k == self.i or self._goes_on(k)
+        if is_name_word(tokens, k) or self._name_particle(k):
+            self.capitals += 1
+            return True
+        if self.capitals >= 2 or (self.capitals and k > self.i + 1 and is_civility(tokens.low[self.i])):
+            return False
+        if self.capitals == 1 and k == self.i + 1 and tokens.is_capital(self.i) and tags[self.i] == "P":
+            return self._lower_part_of_name(k)
+        self.capitals = 0
+        self.nouns += 1
+        return True
+
+    def _lower_part_of_name(self, k: int) -> bool:
+        """Whether an adjective or a number goes on with a body's name: "Rassemblement national", "France 2"."""
+        if self.tags[k] == "#":
+            return len(self.tokens.low[k]) <= 2
+        return self.tags[k] == "N" and not is_adverb(self.tokens.low[k]) and self.tokens.low[k].isalpha()
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether "de", an article or a preposition inside the group goes on with it."""
+        tokens, tags, low = self.tokens, self.tags, self.tokens.low
+        tag, word = tags[k], low[k]
+        if k + 1 >= self.limit:
+            return False
+        following = k + 1
+        if self.capitals >= 2:
+            # After a whole name only a particle goes on ("Dominique de Villepin").
+            return word in _PARTICLES_IN_NAME and tokens.is_capital(following)
+        if tag == "d":
+            if tags[following] == "I" or (is_infinitive(low[following]) and not tokens.is_capital(following)):
+                return False  # "accusés par la direction d'avoir séquestré"
+            if tags[following] in "TV,K":
+                return tags[following] == "T" and tokens.is_capital(following)
+            self.capitals = 0
+            return True
+        if tag == "R":
+            if word not in _ATTACHING or tags[k - 1] in "DRd" or not self._attaches(k):
+                return False
+            self.capitals = 0
+            return True
+        # An article: only behind "de" or a preposition, "tous les", or in a name ("Marine Le Pen").
+        if tags[k - 1] in {"d", "R"} or (tags[k - 1] == "D" and k - 1 == self.i) or tags[k - 1] in {"C"}:
+            self.capitals = 0
+            return True
+        return tokens.is_capital(k) or (word in _PARTICLES_IN_NAME and self.capitals > 0 and tokens.is_capital(following)
+                                        and tags[following] == "P" and word in {"le", "la"} and self.capitals == 1
+                                        and tags[self.i] == "P")
+
+    def _attaches(self, k: int) -> bool:
+        """Whether a preposition belongs to the noun before it ("ministre en exercice", "envoyé spécial à Kiev")."""
+        low, tokens = self.tokens.low, self.tokens
+        following = low[k + 1]
+        head = next((low[n] for n in range(self.i, k) if self.tags[n] in "NQP" and low[n] in function_nouns()), "")
+        if not head:
+            return False
+        return tokens.is_capital(k + 1) or following in {"chef", "charge", "exercice", "l'", "la"}
+
+    def _name_particle(self, k: int) -> bool:
+        tokens, low = self.tokens, self.tokens.low
+        return bool(
+            self.capitals
+            and low[k] in words_of("name particle")
+            and k + 1 < self.limit
+            and (tokens.is_capital(k + 1) or low[k + 1] in words_of("name particle"))
+        )
+
+
+def joins_groups(tokens: Tokens, k: int, limit: int) -> bool:
+    """Whether the coordinator `k` joins a second group of the same kind ("Xi Jinping et Vladimir Poutine")."""
+    low, tags = tokens.low, tags_of(tokens)
+    if low[k] not in {"et", "&", "ou"} or k + 1 >= limit or k == 0 or low[k + 1][0].isdigit():
+        return False  # "selon la police et 10 000 selon les organisateurs"
+    following = tags[k + 1]
+    if following == "S" or tags[k - 1] not in "NPQS#B\"":
+        return False
+    if starts_group(tokens, k + 1) or low[k + 1] in function_nouns():
+        return low[k] != "ou" or following == "D"  # "la députée de Gouin et porte-parole de Québec solidaire"
+    # "Les présidents chinois Xi Jinping et russe Vladimir Poutine": one noun for two names.
+    if k + 3 < limit and low[k + 1].isalpha() and tokens.is_capital(k + 2) and tokens.is_capital(k - 1):
+        return True
+    if low[k] == "et" and following == "d" and k + 2 < limit and tags[k + 2] in "DNP":
+        return True  # "le ministre de l'Énergie et des Mines"
+    # "l'Union des arts et métiers", "le secrétaire d'État et ministre"
+    return (
+        following == "N"
+        and low[k - 1].isalpha()
+        and (k + 2 >= limit or tags[k + 2] in _ENDS or tags[k + 2] in "dR")
+    )
+
+
+def number_of(tokens: Tokens, group: Group) -> str | None:
+    """Return "p" or "s" for a group whose words show its number, else None.
+
+    >>> text = "les syndicats"
+    >>> number_of(Tokens(text, 0, len(text)), (0, 1))
+    'p'
+    """
+    low, tags = tokens.low, tags_of(tokens)
+    first, last = group
+    word = low[first].removeprefix("-").removeprefix("t-")
+    if any(tags[k] == "C" and low[k] == "et" and starts_group(tokens, min(k + 1, last)) for k in range(first + 1, last)):
+        return "p"
+    if word in {"les", "des", "ces", "ses", "leurs", "nos", "mes", "vos", "plusieurs", "certains", "certaines", "ils",
+                "elles", "quelques", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"}:
+        return "p"
+    if word in words_of("numeral") or (word[0].isdigit() and word not in {"0", "1"}):
+        return "p"
+    if word in {"le", "la", "un", "une", "ce", "cet", "cette", "son", "sa", "mon", "ma", "notre", "votre", "leur",
+                "chaque", "il", "elle", "on", "celui-ci", "celle-ci", "lui"}:
+        return None if any(low[k] in words_of("quantity") for k in range(first, min(first + 3, last + 1))) else "s"
+    if (first == last and tags[first] == "P") or word in words_of("civility"):
+        return None
+    return None
+
+
+def with_name_after(tokens: Tokens, group: Group, limit: int) -> Group:
+    """Extend a describing group over the name that follows in apposition: "l'ancien directeur, Jean Briand"."""
+    first, last = group
+    if last + 3 < limit and tokens.low[last + 1] == "(":
+        close = next((k for k in range(last + 2, min(last + 8, limit)) if tokens.low[k] == ")"), last)
+        named = _apposed(tokens, (first, close), limit)
+        return group if named == (first, close) else named
+    return _apposed(tokens, group, limit)
+
+
+def _apposed(tokens: Tokens, group: Group, limit: int) -> Group:
+    """Return the group with the name, or the list of names, that a comma adds to it."""
+    first, last = group
+    tags = tags_of(tokens)
+    if last + 2 >= limit or tokens.low[last + 1] != ",":
+        return group
+    listed = _enumeration(tokens, group, limit)
+    if listed is not None:
+        return listed
+    if tokens.is_capital(last) and last > first and tokens.is_capital(last - 1):
+        return group
+    if tags[first] != "D":
+        return group
+    name = noun_group(tokens, last + 2, limit)
+    apposed = name is not None and name[1] + 1 < limit and tokens.low[name[1] + 1] == ","
+    if name is None or not (is_name_word(tokens, last + 2) or (apposed and tokens.is_capital(name[1] - 1))):
+        return group
+    capitals = sum(is_name_word(tokens, k) for k in range(name[0], name[1] + 1))
+    return (first, name[1]) if capitals >= 2 else group
+
+
+def _enumeration(tokens: Tokens, group: Group, limit: int) -> Group | None:
+    """Return the whole of "Robert Brout, François Englert et Peter Higgs", from its first name on."""
+    last = group[1]
+    limit = min(limit, last + LONGEST)
+    tags = tags_of(tokens)
+    if not tokens.is_capital(last):
+        return None
+    while last + 2 < limit and tokens.low[last + 1] == "," and tokens.is_capital(last + 2):
+        name = noun_group(tokens, last + 2, limit)
+        if name is None or not tokens.is_capital(name[1]) or tags[name[0]] == "D":
+            return None
+        last = name[1]
+        if "et" in tokens.low[name[0] : name[1] + 1]:
+            return (group[0], last)
+    return None
+
+
+def is_day(tokens: Tokens, k: int) -> bool:
+    """Whether a word of time, an article before it aside, stands at token `k`: "mardi", "ce matin", "le 28 décembre"."""
+    tags = tags_of(tokens)
+    return tags[k] == "T" or (tags[k] == "D" and k + 1 < len(tags) and tags[k + 1] == "T")
+
+
+def has_verb(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a finite verb stands between two tokens.
+
+    >>> text = "le maire de la ville où il habite"
+    >>> has_verb(Tokens(text, 0, len(text)), 0, 5), has_verb(Tokens(text, 0, len(text)), 0, 8)
+    (False, True)
+    """
+    return any(tag in "VA" for tag in tags_of(tokens)[first : min(after, first + 5 * LONGEST)])

@@ -1,0 +1,303 @@
+"""A part of speech for each token, by its closed class, its forms as a verb, and the words around it.
+
+One letter a token, so that a stretch of them can be read as a string:
+
+    D determiner   N noun or adjective   P capital, a part of a name   # number   S strong pronoun   p subject pronoun
+    c clitic       i inverted subject    A finite avoir or être        V finite verb   Q past participle
+    I infinitive   G present participle  R preposition   d "de" and its forms   C coordinator   U subordinator
+    L relative     B adverb              n negation      T word of time         , comma   - dash   ( ) brackets
+    K stop         " mark
+"""
+
+from functools import lru_cache
+
+from frnews._french._conjugation import VerbForm
+from frnews._french._tokens import Tokens
+from frnews._french._verbs import readings, shares
+from frnews._french._words import is_adverb, words_of
+
+_ARTICLES = frozenset({"le", "la", "les", "l'", "leur"})
+_OTHER_CLITICS = frozenset({"se", "s'", "lui", "y", "en", "me", "m'", "te", "t'", "ne", "n'", "nous", "vous", "leur"})
+_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
+_STRONG = frozenset(
+    {"lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "celui", "celle", "ceux",
+     "celles", "certains", "certaines", "d'autres", "beaucoup", "chacun", "chacune", "personne", "moi", "toi", "cela", "ça"}
+)  # fmt: skip
+_SUBORDINATORS = frozenset({"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"})
+# Adjectives that stand before their noun: what follows them behind a determiner is a noun.
+BEFORE_NOUN = frozenset(
+    {"nouveau", "nouvel", "nouvelle", "nouvelles", "nouveaux", "premier", "première", "premiers", "premières", "grand",
+     "grande", "grands", "grandes", "petit", "petite", "petits", "petites", "jeune", "jeunes", "ancien", "ancienne",
+     "anciens", "anciennes", "futur", "future", "dernier", "dernière", "derniers", "dernières", "autre", "autres", "bon",
+     "bonne", "mauvais", "mauvaise", "vrai", "vraie", "simple", "même", "seul", "seule", "double", "second", "seconde",
+     "deuxième", "troisième", "prochain", "prochaine", "haut", "haute", "hauts", "vieux", "vieille", "propre", "ex"}
+)  # fmt: skip
+_STOPS = frozenset(".!?…;:")
+_DASHES = frozenset("–—-")
+_MARKS = frozenset("«»\"“”„‟‹›")
+_MARK_SINGLE = frozenset("'‘’")
+_CLOSED = {
+    "determiner": "D", "partitive": "d", "preposition": "R", "coordinator": "C", "relative": "L", "negation": "n",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 15)
+def _closed(word: str) -> str:
+    """Return the letter of a word of a closed class, or ""."""
+    if word in _SUBJECTS:
+        return "p"
+    if word in _ARTICLES:
+        return "a"
+    if word in {"se", "s'", "y", "me", "m'", "te", "t'"}:
+        return "c"
+    if word in {"ne", "n'"}:
+        return "n"
+    if word in {"nous", "vous"}:
+        return "S"
+    if word in {"que", "qu'", "si"} or word in _SUBORDINATORS:
+        return "U"
+    if word in _STRONG:
+        return "S"
+    for name, letter in _CLOSED.items():
+        if word in words_of(name):
+            return letter
+    if word in words_of("date word"):
+        return "T"
+    if is_adverb(word):
+        return "B"
+    return ""
+
+
+@lru_cache(maxsize=1 << 15)
+def _moods(word: str) -> str:
+    """Return what a word may be as a verb: A auxiliary, V finite in the third person, v in another, Q, I, G."""
+    moods = set()
+    for form in readings(word):
+        if form.mood == "finite":
+            third = form.person == 3
+            moods.add("A" if third and form.lemma in {"avoir", "être"} else "V" if third else "v")
+        else:
+            moods.add({"past_participle": "Q", "infinitive": "I", "present_participle": "G"}[form.mood])
+    return "".join(moods)
+
+
+def tags_of(tokens: Tokens) -> list[str]:
+    """Return the letter of each token; read once and kept.
+
+    >>> text = "Le juge a dit mardi qu'il la juge dangereuse"
+    >>> "".join(tags_of(Tokens(text, 0, len(text))))
+    'DNAQTUpcVN'
+    """
+    if tokens.tags is None:
+        tokens.tags = []
+        tags = tokens.tags
+        for i in range(len(tokens)):
+            tags.append(_tag(tokens, tags, i))
+        tokens.tags = tags
+    return tokens.tags
+
+
+def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
+    word = tokens.low[i]
+    first = word[0]
+    if not first.isalnum():
+        return _sign(tokens, tags, i, word)
+    if tokens.timed[i]:
+        return "T"
+    if first.isdigit():
+        return "#"
+    capital = tokens.is_capital(i)
+    opening = i == 0 or tags[i - 1] in 'K"-' or tokens.quote[i] != tokens.quote[i - 1]
+    if capital and not opening and not (word in _SUBJECTS or _shouted(tokens, i)):
+        return "P"
+    closed = _closed(word)
+    if closed:
+        letter = _in_context(tokens, tags, i, word, closed)
+        if letter:
+            return letter
+    if word in words_of("civility") and i + 1 < len(tokens) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
+        return "P"
+    moods = _moods(word)
+    if not moods or (capital and opening and _name_follows(tokens, i) and "A" not in moods):
+        return "P" if capital else "N"
+    return _verb_or_noun(tokens, tags, i, word, moods, capital)
+
+
+def _sign(tokens: Tokens, tags: list[str], i: int, word: str) -> str:
+    if word == ",":
+        return ","
+    if word[0] in "-‐‑" and len(word) > 1:
+        return "i"
+    if word == "." and i and (tokens.low[i - 1] in words_of("civility") or len(tokens.low[i - 1]) == 1):
+        return "P" if tags[i - 1] == "P" or tokens.is_capital(i - 1) else "K"
+    if word[0] in _STOPS:
+        return "K"
+    if word in {"(", "["}:
+        return "("
+    if word in {")", "]"}:
+        return ")"
+    if word[0] in _DASHES:
+        return "-"
+    if word[0] in _MARKS or word[0] in _MARK_SINGLE:
+        return '"'
+    return "N" if word in {"%", "°", "&", "/"} else "K"
+
+
+def _shouted(tokens: Tokens, i: int) -> bool:
+    """Whether a word stands among words in capitals, where a capital says nothing."""
+    word = tokens.word(i)
+    return len(word) > 1 and word.isupper() and any(
+        0 <= k < len(tokens) and len(tokens.low[k]) > 2 and tokens.word(k).isupper() for k in (i - 1, i + 1)
+    ) and bool(_closed(tokens.low[i]))
+
+
+def _name_follows(tokens: Tokens, i: int) -> bool:
+    return i + 1 < len(tokens) and tokens.is_capital(i + 1) and tokens.quote[i] == tokens.quote[i + 1]
+
+
+def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str) -> str:
+    """Return the letter of a word of a closed class in its place, or "" where it is rather an open one."""
+    before = tags[i - 1] if i else ""
+    follows = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    if closed == "a":
+        return _article_or_clitic(tokens, tags, i, word)
+    if word == "en":
+        return "c" if _verb_ahead(tokens, i + 1, before) else "R"
+    if word in {"lui", "leur"}:
+        return "c" if _verb_ahead(tokens, i + 1, before) else "S" if word == "lui" else "D"
+    if word in {"nous", "vous"}:
+        return "p" if "v" in _moods(follows) or follows in words_of("clitic") else "S"
+    if word in {"ce", "c'"}:
+        return "p" if word == "c'" or "A" in _moods(follows) or follows in {"ne", "n'", "serait", "sera"} else "D"
+    if word == "s'":
+        return "U" if follows in {"il", "ils"} else "c"
+    if word in {"elle", "elles"} and before in {"R", "d"}:
+        return "S"
+    if word in {"tout", "toute", "tous", "toutes"} and follows and _closed(follows) in {"R", ""} and word == "tout":
+        return "B"
+    if word == "personne" and before == "D":
+        return "N"
+    if word == "point" and not _denied(tokens, i):
+        return "N"
+    if word == "pas" and before in {"D", "d"}:
+        return "N"
+    if closed == "D" and word in {"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"}:
+        moods = _moods(follows)
+        if moods and ("A" in moods or ("V" in moods and shares().get(follows, 0.9) >= 0.6)):
+            return "S"
+    return closed
+
+
+def _denied(tokens: Tokens, i: int) -> bool:
+    return any(word in {"ne", "n'"} for word in tokens.low[max(0, i - 5) : i])
+
+
+def _verb_ahead(tokens: Tokens, i: int, before: str) -> bool:
+    """Whether a verb, other clitics aside, stands at token `i`, so that what precedes is a clitic."""
+    while i < len(tokens) and (tokens.low[i] in _OTHER_CLITICS or tokens.low[i] in _ARTICLES):
+        i += 1
+    if i >= len(tokens) or tokens.is_capital(i):
+        return False
+    moods = _moods(tokens.low[i])
+    if not moods:
+        return False
+    if "A" in moods or "I" in moods:
+        return shares().get(tokens.low[i], 1.0) >= 0.35 or before in {"p", "n", "c", "L"}
+    if "G" in moods:
+        return shares().get(tokens.low[i], 1.0) >= 0.3
+    return "V" in moods and (before in {"p", "c", "n", "L"} or shares().get(tokens.low[i], 0.9) >= 0.5)
+
+
+def _article_or_clitic(tokens: Tokens, tags: list[str], i: int, word: str) -> str:
+    """Tell "la porte" from "il la porte", "le faire" from "le ministre"."""
+    before = tags[i - 1] if i else ""
+    k = i + 1
+    while k < len(tokens) and tokens.low[k] in {"lui", "leur", "y", "en"}:
+        k += 1
+    if k >= len(tokens) or tokens.is_capital(k) or not tokens.low[k][0].isalpha():
+        return "D"
+    following = tokens.low[k]
+    moods = _moods(following)
+    if not moods:
+        return "D"
+    share = shares().get(following, 0.95)
+    if "A" in moods:
+        # "l'a dit", "les ont vus"; "l'est" of the compass has no participle behind it.
+        return "c" if before != "d" and (following != "est" or before in {"N", "P", "p", "c", "L", "n"}) else "D"
+    if "I" in moods:
+        return "c" if share >= 0.35 and before in {"R", "d", "V", "A", "n", "I", "Q", "c", "B", "C", ","} else "D"
+    if before in {"p", "n", "c"} or (i and tokens.low[i - 1] == "qui"):
+        return "c" if "V" in moods or "v" in moods else "D"
+    if "G" in moods:
+        return "c" if share >= 0.5 else "D"
+    if "V" in moods and before in {"N", "P", ")", "S", '"', "B", ",", "#", "U", "T"} and share >= 0.5:
+        return "c"
+    return "D"
+
+
+def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str, capital: bool) -> str:
+    before = tags[i - 1] if i else ""
+    share = shares().get(word, 0.95)
+    noun_place = before in {"D", "d", "#"} or (before == "R" and tokens.low[i - 1] != "après")
+    if before == "N" and tokens.low[i - 1] in BEFORE_NOUN and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:
+        noun_place = True
+    verb_place = before in {"p", "c", "n"} or (before == "L" and tokens.low[i - 1] == "qui")
+    inverted = i + 1 < len(tokens) and tokens.low[i + 1][0] in "-‐‑" and len(tokens.low[i + 1]) > 1
+    if "A" in moods:
+        return "N" if before == "D" and word == "est" else "A"
+    if ("V" in moods or "v" in moods) and (verb_place or inverted):
+        return "V"
+    compound = before in {"A"} or _auxiliary_before(tags, i)
+    if "Q" in moods and compound:
+        return "Q"
+    if noun_place:
+        if "I" in moods and share >= 0.35 and before in {"R", "d"}:
+            return "I"
+        if "G" in moods and i and tokens.low[i - 1] == "en" and share > 0.0:
+            return "G"
+        return "P" if capital and not tokens.low[i - 1] else "N"
+    if "I" in moods and share >= 0.35:
+        return "I"
+    if "V" in moods and before in {"N", "P", ")", ",", "#", "S"} and share > 0.0 and _governs(tokens, i + 1):
+        return "V"
+    if "V" in moods and share >= 0.4 and not (capital and "Q" not in moods and i == 0):
+        if "Q" in moods and share < 0.9 and before == "N":
+            return "Q"
+        return "V"
+    if "v" in moods and share >= 0.5 and "Q" not in moods:
+        return "V"
+    if "G" in moods and share >= 0.3:
+        return "G"
+    if "Q" in moods and share >= 0.25:
+        return "Q"
+    if "V" in moods and "Q" in moods:
+        return "Q"
+    return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"
+
+
+def _governs(tokens: Tokens, i: int) -> bool:
+    """Whether "que" or a determiner stands at token `i`: what stands before it is then a verb rather than a noun."""
+    if i >= len(tokens):
+        return False
+    word = tokens.low[i]
+    return word in {"que", "qu'"} or (
+        word in words_of("determiner") and word not in words_of("numeral") and tokens.quote[i] == tokens.quote[i - 1]
+    )
+
+
+def _auxiliary_before(tags: list[str], i: int) -> bool:
+    """Whether an auxiliary, adverbs and pronouns aside, stands before token `i`."""
+    k = i - 1
+    while k >= 0 and i - k < 6 and tags[k] in {"B", "n", "i", "T"}:
+        k -= 1
+    return k >= 0 and tags[k] == "A"
+
+
+def third_person(word: str) -> VerbForm | None:
+    """Return the reading of a finite form that news has: a third person, of the indicative if there is one.
+
+    >>> third_person("annonce").tense, third_person("annoncent").number
+    ('present', 'p')
+    """
+    thirds = [form for form in readings(word) if form.mood == "finite" and form.person == 3]
+    return min(thirds, key=lambda form: form.tense == "subjunctive", default=None)

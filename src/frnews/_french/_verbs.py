@@ -1,0 +1,110 @@
+"""What a word may be as a form of a verb: every verb of `data/verbs.tsv`, reporting or not, read backwards.
+
+The forms of two thousand verbs are not written out: a word is cut at each place, and counts where its end is an ending of
+a model and its start a radical of that model.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from frnews._french._conjugation import VerbForm, conjugate, model_of, says_of
+from frnews._tables import read_table
+
+# Words met in the texts are kept for a while, not for ever: memory must not grow with the number of articles.
+_KEPT = 1 << 15
+# No ending of `data/conjugations.tsv` with its suffix is longer.
+_LONGEST_ENDING = 14
+# Verbs that the language makes every day ("finlandiser", "bunkériser", "complexifier").
+_PRODUCTIVE = re.compile(r"[^\W\d_]{3,}(?:is|ifi)er")
+_PREFIX = re.compile(r"(?:re|ré|r|dé|co|sur|auto-?|pré)(?=[^\W\d_]{4})")
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    listed = {row["verb"] for row in read_table("verbs")}
+    return frozenset(listed | {infinitive_of(row["verb"]) for row in read_table("reporting_verbs")})
+
+
+def infinitive_of(verb: str) -> str:
+    """Return the bare infinitive of a verb as the tables write it.
+
+    >>> infinitive_of("s'en prendre"), infinitive_of("(se) dire"), infinitive_of("y voir")
+    ('prendre', 'dire', 'voir')
+    """
+    return verb.replace("(", "").replace(")", "").replace("s'", "se ").split()[-1]
+
+
+@cache
+def _index() -> tuple[dict[str, tuple[tuple[str, str], ...]], dict[tuple[str, str], frozenset[str]]]:
+    """Return the models by the endings of their forms, and the radicals of each model."""
+    radicals: dict[tuple[str, str], set[str]] = {}
+    for lemma in _lemmas():
+        radical, model = model_of(lemma)
+        radicals.setdefault(model, set()).add(radical)
+    endings: dict[str, list[tuple[str, str]]] = {}
+    for model in radicals:
+        for ending in {form for form, _ in says_of(model)}:
+            endings.setdefault(ending, []).append(model)
+    return {ending: tuple(models) for ending, models in endings.items()}, {
+        model: frozenset(found) for model, found in radicals.items()
+    }
+
+
+@lru_cache(maxsize=_KEPT)
+def readings(word: str) -> tuple[VerbForm, ...]:
+    """Return what a word in lower case may be as a form of a verb; () where it is none.
+
+    >>> [(form.lemma, form.mood, form.tense) for form in readings("affirmait")]
+    [('affirmer', 'finite', 'imperfect')]
+    >>> readings("officier"), [form.lemma for form in readings("complexifie") if form.person == 3]
+    ((), ['complexifier', 'complexifier'])
+    """
+    found = _read(word)
+    if found or len(word) < 6:
+        return found
+    prefix = _PREFIX.match(word)
+    if prefix and (plain := _read(word[prefix.end() :])):
+        return tuple(
+            VerbForm(prefix[0] + f.lemma, f.mood, f.person, f.number, f.gender, f.tense) for f in plain
+        )
+    return _coined(word)
+
+
+def _read(word: str) -> tuple[VerbForm, ...]:
+    endings, radicals = _index()
+    found = []
+    for cut in range(max(0, len(word) - _LONGEST_ENDING), len(word) + 1):
+        for model in endings.get(word[cut:], ()):
+            if word[:cut] in radicals[model]:
+                lemma = word[:cut] + model[0].replace("*", model[1]).lstrip("^")
+                found += [VerbForm(lemma, *says) for form, says in says_of(model) if form == word[cut:]]
+    return tuple(found)
+
+
+def _coined(word: str) -> tuple[VerbForm, ...]:
+    """Read a form of a verb in -iser or -ifier that no list has."""
+    for ending in ("e", "ent", "ait", "aient", "er", "é", "ée", "és", "ées", "ant", "era", "erait"):
+        lemma = word.removesuffix(ending) + "er"
+        if word.endswith(ending) and _PRODUCTIVE.fullmatch(lemma):
+            return tuple(says for form, says in conjugate(lemma, second_person=False) if form == word)
+    return ()
+
+
+@cache
+def shares() -> dict[str, float]:
+    """Return, for forms that are other words too, how often they are the verb, from 0 to 1.
+
+    >>> shares()["juge"] < 0.5 < shares()["raconte"]
+    True
+    """
+    return {row["word"]: int(row["share"]) / 10 for row in read_table("homographs")}
+
+
+@lru_cache(maxsize=_KEPT)
+def is_infinitive(word: str) -> bool:
+    """Whether a word in lower case is an infinitive before anything else.
+
+    >>> [w for w in ("vouloir", "mettre", "janvier", "officier", "pouvoir", "reconfiner") if is_infinitive(w)]
+    ['vouloir', 'mettre', 'reconfiner']
+    """
+    return any(form.mood == "infinitive" for form in readings(word)) and shares().get(word, 1.0) >= 0.4

@@ -1,0 +1,150 @@
+"""Where what somebody says ends and the author goes on: asked at each token of content that a cue governs."""
+
+from frnews._french._clauses import Chunk, Skeleton, skeleton_at
+from frnews._french._tags import tags_of
+from frnews._quotations._complements import Form
+from frnews._quotations._cues import Cue, cue_of
+from frnews._quotations._speaking import is_speaker
+from frnews._quotations._unit import Unit
+
+# Words that open a clause of the author's own behind a comma or a closing mark.
+_CONTRAST = frozenset({"alors", "tandis", "afin", "après", "lors", "avant"})
+# Prepositions of what belongs to the deed that is announced: "son abandon, en raison d'une avarie".
+_REASON = frozenset({"en", "contre", "pour", "suite", "grâce", "par", "faute"})
+# Chunks within which an enumeration shows its "et".
+_ENUMERATION = 8
+# Chunks within which the verb of a clause behind a comma stands.
+_CLAUSE = 5
+
+
+def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool:
+    """Whether the author goes on at token `k` of content that starts at token `start`.
+
+    Args:
+        unit: The unit.
+        k: The token, outside of marks.
+        start: The first token of the content.
+        cue: The cue that governs it.
+        form: The construction by which it does.
+
+    """
+    tags, low = tags_of(unit.tokens), unit.tokens.low
+    tag = tags[k]
+    if k <= start:
+        return False
+    skeleton = skeleton_at(unit.tokens, cue.verb)
+    if tag == "-" and not low[k][1:]:
+        return not any(tags[i] == "-" for i in range(k + 1, min(k + 25, len(tags))))
+    if tag == "C" and low[k] in {"et", "mais", "puis", "ou"}:
+        return _coordinates_verbs(unit, skeleton, k, cue, form)
+    if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
+        return form == "noun"
+    if low[k] == "en" and low[k + 1 : k + 4] in (["même", "temps", "que"], ["même", "temps", "qu'"]):
+        return True
+    if tag != "," or k + 1 >= len(tags):
+        return False
+    return _behind_comma(unit, skeleton, k, start, cue, form)
+
+
+def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: Form) -> bool:
+    """Whether a coordinator goes on with a verb of the speaker's that is no content: "… et menacé les chefs"."""
+    tags = tags_of(unit.tokens)
+    i = k + 1
+    while i < len(tags) and tags[i] in "Bn,":
+        i += 1
+    if i >= len(tags) or unit.tokens.quote[i] >= 0:
+        return False
+    verb = next((group for group in skeleton.verbs if group.first <= i <= group.verb), None)
+    if verb is None or verb.first > i:
+        return False
+    if form in {"clause", "question"}:
+        return verb.mood == "past" and cue.compound and not any(
+            group.compound or group.passive for group in skeleton.verbs if cue.verb < group.verb < k
+        )
+    return verb.mood == "finite" or (verb.mood == "past" and cue.compound)
+
+
+def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, form: Form) -> bool:
+    tokens = unit.tokens
+    at = skeleton.chunk_at(k)
+    if at + 1 >= len(skeleton.chunks):
+        return False
+    following = skeleton.chunks[at + 1]
+    closed = tokens.quote[k - 1] >= 0
+    if form in {"clause", "question"}:
+        if closed and tokens.low[k + 1] in _CONTRAST:
+            return True
+        return _another_speaks(unit, skeleton, at + 1) or _main_clause(unit, skeleton, at + 1, cue)
+    if following.kind == "Q":
+        return False
+    if following.kind == "C":
+        return not _goes_on_behind(skeleton, at + 2)
+    if tokens.low[following.first] in _REASON or (form == "infinitive" and following.kind == "L"):
+        return False
+    if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:
+        return tokens.low[following.first] in _CONTRAST
+    return not _enumerates(skeleton, at + 1)
+
+
+def _goes_on_behind(skeleton: Skeleton, at: int) -> bool:
+    """Whether a group or an infinitive, and no finite verb, follows a coordinator."""
+    while at < len(skeleton.chunks) and skeleton.chunks[at].kind == "B":
+        at += 1
+    if at >= len(skeleton.chunks):
+        return False
+    chunk = skeleton.chunks[at]
+    if chunk.kind in {"R", "d"} and at + 1 < len(skeleton.chunks):
+        chunk = skeleton.chunks[at + 1]
+    if chunk.kind == "V":
+        return chunk.verb is not None and chunk.verb.mood == "infinitive"
+    return chunk.kind in {"N", "PP", "Q", "U"}
+
+
+def _enumerates(skeleton: Skeleton, at: int) -> bool:
+    """Whether the group of chunk `at` is one of several: "une taxe, un fonds et une loi"."""
+    kinds = []
+    for chunk in skeleton.chunks[at : at + _ENUMERATION]:
+        if chunk.kind == "C" and kinds and kinds[0] in {"N", "PP"}:
+            return True
+        if chunk.kind not in {"N", "PP", ",", "()", "Q", "d", "R"}:
+            return False
+        kinds.append(chunk.kind)
+    return False
+
+
+def _subject_and_verb(skeleton: Skeleton, at: int) -> tuple[Chunk, Chunk] | None:
+    """Return the group and the finite verb that start a clause at chunk `at`, what stands between passed over."""
+    chunks = skeleton.chunks
+    while at < len(chunks) and chunks[at].kind in {"C", "B", "U"}:
+        at += 1
+    if at >= len(chunks) or chunks[at].kind not in {"N", "p", "S"}:
+        return None
+    for chunk in chunks[at + 1 : at + 1 + _CLAUSE]:
+        if chunk.kind == "V":
+            return (chunks[at], chunk) if chunk.verb is not None and chunk.verb.mood == "finite" else None
+        if chunk.kind not in {"PP", "B", "T", "()", ",", "n", "N"}:
+            return None
+    return None
+
+
+def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
+    """Whether somebody named starts to speak behind a comma: "… , mais son président assure que", "Kiev accuse"."""
+    found = _subject_and_verb(skeleton, at)
+    if found is None or found[0].kind == "p" or found[1].verb is None:
+        return False
+    cue = cue_of(unit.tokens, found[1].verb)
+    said = cue is not None and any(cue.takes(letter) for letter in "qonda")
+    return said and is_speaker(unit.tokens, (found[0].first, found[0].last))
+
+
+def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
+    """Whether the main clause starts behind the comma, the cue standing in one that depends on it."""
+    depends = cue.mood in {"participle", "gerund", "infinitive"} or (
+        skeleton.chunks[0].kind == "U" and unit.tokens.low[skeleton.chunks[0].first] in {"si", "alors", "tandis", "quand"}
+    )
+    if not depends or any(
+        group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs if cue.mood != "finite"
+    ):
+        return False
+    found = _subject_and_verb(skeleton, at)
+    return found is not None and skeleton.chunks[at].kind != "C"

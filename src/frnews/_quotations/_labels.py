@@ -1,0 +1,65 @@
+"""Marks that hold no speech: names ("«gilets jaunes»"), titles ("l'émission « Balance ton post »").
+
+A name in marks is plain words to everything that follows: it can be the subject of a verb, and makes no quotation.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from frnews._french._words import words_of
+from frnews._quotations._marks import Quoted
+from frnews._tables import read_table
+
+# A name has few words, and a title not many more.
+_LONGEST_NAME, _LONGEST_TITLE = 3, 8
+_WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
+_LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \u00a0\u202f]*$")
+_ENDS = (".", "!", "?", "…", ":", ";")
+
+
+def split_labels(text: str, quotes: Sequence[Quoted]) -> tuple[list[Quoted], list[Quoted]]:
+    """Return the quoted pieces that may be speech, and those that are names or titles.
+
+    >>> from frnews._quotations._marks import find_quoted
+    >>> text = "Les « bonnets rouges » marchent. Un « bonnet rouge » a crié : « Justice pour tous ! »"
+    >>> [[text[q.start:q.end] for q in pieces] for pieces in split_labels(text, find_quoted(text))]
+    [['Justice pour tous !'], ['bonnets rouges', 'bonnet rouge']]
+    """
+    keys = [_key(text, quote) for quote in quotes]
+    met = Counter(key for key in keys if key)
+    speech: list[Quoted] = []
+    labels: list[Quoted] = []
+    for quote, key in zip(quotes, keys, strict=True):
+        is_label = quote.opened and quote.closed and (_is_repeated(met, key) or _is_title(text, quote))
+        (labels if is_label else speech).append(quote)
+    return speech, labels
+
+
+def _key(text: str, quote: Quoted) -> tuple[str, ...]:
+    """Return the words of a short piece without their plural, or () for a longer one."""
+    if quote.end - quote.start > 60 or text[quote.start : quote.end].endswith(_ENDS):
+        return ()
+    words = [word.lower().rstrip("sx") for word in _WORDS.findall(text[quote.start : quote.end])]
+    return tuple(words) if len(words) <= _LONGEST_NAME else ()
+
+
+def _is_repeated(met: Counter[tuple[str, ...]], key: tuple[str, ...]) -> bool:
+    return bool(key) and met[key] > 1
+
+
+def _is_title(text: str, quote: Quoted) -> bool:
+    """Whether a capital title stands behind the noun, article or preposition that it belongs to."""
+    content = text[quote.start : quote.end]
+    if not content[:1].isupper() or content.endswith(_ENDS) or len(_WORDS.findall(content)) > _LONGEST_TITLE:
+        return False
+    before = _LAST_WORD.search(text, max(0, quote.open - 30), quote.open)
+    if before is None:
+        return False
+    word = before[1].lower().replace("’", "'")
+    article = word in words_of("determiner") or word in {"de", "d'", "du", "des", "au", "aux"}
+    return word in _titled() or (article and word not in {"les", "des", "ces"})
+
+
+def _titled() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("titled_nouns"))
