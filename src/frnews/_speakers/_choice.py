@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from frnews._speakers._entities import Entity
 from frnews._speakers._evidence import Seen, Trace, Witness
-from frnews._speakers._reading import Query, Wanted
+from frnews._speakers._queries import Query, Wanted
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
 from frnews._types import Gender, Via

@@ -8,7 +8,7 @@ from frnews._speakers._colours import clash
 from frnews._speakers._entities import Entity, Role
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import Function
-from frnews._speakers._reading import Query
+from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene
 from frnews._types import Gender
 

@@ -262,25 +262,10 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     if last - first > 2 and is_inhabitant(words.folds[first]) and words.fold_at(first - 1) in ("le", "la", "l'"):
         # "La Néerlandaise | Femke Dijkstra"
         first += 1
-    # "Madame la ministre", "Président Macron", "Commissaire Geoffrey Starks"
-    while first < last and (found := function_at(words, first)) and first + found.length < last:
-        first += found.length
-        while first < last and not words.forms[first][0].isupper():
-            first += 1
-    # "R. Je crains": an interview's letter, and the sentence after it.
-    if last - first > 1 and len(words.folds[first]) == 2 and words.folds[first + 1] in common:
+    start = _past_nouns(words, first, last)
+    if start < 0:
         return None
-    # "l'ONG Human Rights Watch": the noun is written like a name.
-    while first < last and words.folds[first] in _NOUNS:
-        first += 1
-    # "L'Élysée" at the head of a sentence.
-    while first < last and words.forms[first] in ("L'", "L’", "D'", "D’", "Lʼ"):
-        first += 1
-    # "Mort de Johnny Hallyday": the name starts after the common noun.
-    known = first_names()
-    linked = last - first > 2 and words.folds[first + 1] in ("de", "d'")
-    if linked and words.folds[first + 2] in known and words.folds[first] not in known:
-        first += 2
+    first = start
     last = _cut(words, first, last)
     if first < last:
         last = _whole_body(words, first, last)
@@ -295,6 +280,31 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     if participle and _starts_sentence(words, first) and not civility:
         return None
     return _classified(words, first, last, parts, civility)
+
+
+def _past_nouns(words: Words, first: int, last: int) -> int:
+    """Return where the name itself starts in a run of capitals, or -1 where none does."""
+    common = openers()
+    # "Madame la ministre", "Président Macron", "Commissaire Geoffrey Starks"
+    while first < last and (found := function_at(words, first)) and first + found.length < last:
+        first += found.length
+        while first < last and not words.forms[first][0].isupper():
+            first += 1
+    # "R. Je crains": an interview's letter, and the sentence after it.
+    if last - first > 1 and len(words.folds[first]) == 2 and words.folds[first + 1] in common:
+        return -1
+    # "l'ONG Human Rights Watch": the noun is written like a name.
+    while first < last and words.folds[first] in _NOUNS:
+        first += 1
+    # "L'Élysée" at the head of a sentence.
+    while first < last and words.forms[first] in ("L'", "L’", "D'", "D’", "Lʼ"):
+        first += 1
+    # "Mort de Johnny Hallyday": the name starts after the common noun.
+    known = first_names()
+    linked = last - first > 2 and words.folds[first + 1] in ("de", "d'")
+    if linked and words.folds[first + 2] in known and words.folds[first] not in known:
+        first += 2
+    return first
 
 
 def _whole_body(words: Words, first: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from frnews._speakers._reading import Wanted
+from frnews._speakers._queries import Wanted
 from frnews._tables import read_table
 
 _COLUMNS: tuple[Wanted, ...] = ("pronoun", "description", "none")
