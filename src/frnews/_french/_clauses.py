@@ -459,12 +459,16 @@ def _quoted_sentence(tokens: Tokens, i: int, first: int, after: int) -> tuple[in
     """Return the tokens of the sentence around token `i` that stands wholly between marks."""
     number, tags = tokens.quote[i], tags_of(tokens)
     start = end = i
-    while start > first and tokens.quote[start - 1] == number and not (
-        tags[start - 1] == "K" and tokens.low[start - 1] in {".", "!", "?", "…"}
+    while (
+        start > first
+        and tokens.quote[start - 1] == number
+        and not (tags[start - 1] == "K" and tokens.low[start - 1] in {".", "!", "?", "…"})
     ):
         start -= 1
-    while end < after and tokens.quote[end] == number and not (
-        tags[end] == "K" and tokens.low[end] in {".", "!", "?", "…"}
+    while (
+        end < after
+        and tokens.quote[end] == number
+        and not (tags[end] == "K" and tokens.low[end] in {".", "!", "?", "…"})
     ):
         end += 1
     return start, min(end + (end < after and tokens.quote[end] == number), after)
@@ -556,7 +560,9 @@ def _lemmas(tokens: Tokens, i: int, *moods: str) -> frozenset[str]:
 
 def _clitics(tokens: Tokens, tags: list[str], i: int, first: int) -> int:
     start = i
-    while start > first and i - start < 5 and tags[start - 1] in "cn" and tokens.low[start - 1] not in {"pas", "jamais"}:
+    while (
+        start > first and i - start < 5 and tags[start - 1] in "cn" and tokens.low[start - 1] not in {"pas", "jamais"}
+    ):
         start -= 1
     return start
 
@@ -596,7 +602,12 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
                 return None
         elif tag in "BnTc":
             pass
-        elif tokens.quote[k] != tokens.quote[i] or tag in "KULCVAp-" or (tag == "I" and not commas % 2) or (not commas % 2 and not _in_phrase(tokens, tags, i, k)):
+        elif (
+            tokens.quote[k] != tokens.quote[i]
+            or tag in "KULCVAp-"
+            or (tag == "I" and not commas % 2)
+            or (not commas % 2 and not _in_phrase(tokens, tags, i, k))
+        ):
             return None
         k += 1
     if verb < 0:
@@ -653,9 +664,7 @@ def _simple(tokens: Tokens, tags: list[str], i: int, first: int) -> VerbGroup | 
     )  # fmt: skip
 
 
-def _infinitive(
-    tokens: Tokens, tags: list[str], i: int, first: int, after: int, groups: list[VerbGroup]
-) -> VerbGroup:
+def _infinitive(tokens: Tokens, tags: list[str], i: int, first: int, after: int, groups: list[VerbGroup]) -> VerbGroup:
     low = tokens.low
     start = _clitics(tokens, tags, i, first)
     verb, lemmas, compound = i, _lemmas(tokens, i, "infinitive"), False
@@ -687,7 +696,9 @@ def _infinitive(
 def _only_phrases(tags: list[str], first: int, after: int) -> bool:
     """Whether nothing but phrases and adverbs stands between a verb and the "à" or "de" of its infinitive."""
     between = tags[first:after]
-    return len(between) <= _FARTHEST_ASIDE and (not between or between[0] in "RdTBn") and not set(between) & set("VAUKL,")
+    return (
+        len(between) <= _FARTHEST_ASIDE and (not between or between[0] in "RdTBn") and not set(between) & set("VAUKL,")
+    )
 
 
 def _participle(tokens: Tokens, tags: list[str], i: int, first: int, after: int) -> VerbGroup:
@@ -709,6 +720,4 @@ def _participle(tokens: Tokens, tags: list[str], i: int, first: int, after: int)
 
 def _bare_participle(tokens: Tokens, i: int) -> VerbGroup:
     form = next((f for f in readings(tokens.low[i]) if f.mood == "past_participle"), None)
-    return VerbGroup(
-        i, i, i, "past", _lemmas(tokens, i, "past_participle"), number=form.number if form else None
-    )
+    return VerbGroup(i, i, i, "past", _lemmas(tokens, i, "past_participle"), number=form.number if form else None)

@@ -81,7 +81,11 @@ def _any_verb(unit: Unit, k: int) -> Cue | None:
     group = chunk.verb
     if group.mood != "finite" or group.person != 3 or group.passive or group.negated or group.pronoun is not None:
         return None
-    if group.lemmas & silent_verbs() or any(lemma in reporting_verbs() for lemma in group.lemmas) or {"ne", "n'"} & set(group.clitics):
+    if (
+        group.lemmas & silent_verbs()
+        or any(lemma in reporting_verbs() for lemma in group.lemmas)
+        or {"ne", "n'"} & set(group.clitics)
+    ):
         return None
     if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
         return None
@@ -97,7 +101,9 @@ def _any_verb(unit: Unit, k: int) -> Cue | None:
 
 
 # "gagne plus que son voisin", "aussi vite que"
-_COMPARING = frozenset({"plus", "moins", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"})
+_COMPARING = frozenset(
+    {"plus", "moins", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"}
+)
 
 
 def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> Iterator[Candidate]:
@@ -392,7 +398,11 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
     if low[k] == "après" and cue.compound:
-        return None, agent or _main_subject(unit, cue.last + 1, clause.limit), True  # "Après avoir regretté une bavure, X"
+        return (
+            None,
+            agent or _main_subject(unit, cue.last + 1, clause.limit),
+            True,
+        )  # "Après avoir regretté une bavure, X"
     if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
         # A purpose is a saying beside another one ("a-t-il dit pour souligner"), for a demand, or where people act.
         if agent is not None:

@@ -14,7 +14,7 @@ from frnews._speakers._weights import weights
 from frnews._types import Gender, Via
 
 # Bounds that keep the work linear: appearances walked back over and on, different candidates of each, latest speakers.
-_BACK, _ENOUGH, _AHEAD, _FEW, _LATEST = 40, 10, 12, 5, 8
+_BACK, _ENOUGH, _AHEAD, _FEW, _LATEST = 32, 9, 12, 4, 8
 # Determiners of the noun that credits somebody with a quotation.
 _CREDITING = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
@@ -182,7 +182,9 @@ class Choice:
                 trace.append(("named last", 1.0))
             if awaited is not None and each.entity is awaited:
                 trace.append(("awaited", 1.0))
-            score = sum(worth[name] * value for name, value in trace)
+            score = 0.0
+            for name, value in trace:
+                score += worth[name] * value
             ranked.append(Ranked(score, each.entity, trace, query.wanted, each))
         ranked.sort(key=lambda one: -one.score)
         return ranked
@@ -297,7 +299,7 @@ class Choice:
         for index in range(at - 1, max(0, at - 16), -1):
             one, other = occurrences[index - 1], occurrences[index]
             between = words.folds[one.name.last : other.name.first]
-            same = one.entity.kind == other.entity.kind
+            same = one.entity.kind == other.entity.kind and (one.entity.kind == "person" or query.pair)
             if same and len(between) < 6 and "et" in between and one.entity is not other.entity:
                 pairs.append((one.entity, other.entity, scene.appearances[index - 1]))
         if query.pair:

@@ -220,7 +220,7 @@ class Witness:
         assert group.body is not None
         if group.body.key in entity.families:
             found.append(("same family", 1.0))
-        elif group.body.families & _ORGANISED & entity.families:
+        elif group.body.families & entity.families:
             found.append(("related family", 1.0))
         elif entity.families and group.body.key not in _ANY_BODY:
             found.append(("another family", 1.0))

@@ -49,6 +49,8 @@ class NamedReader:
         """Return who is named as the noun of a mention."""
         words = self._cast.words
         position = words.starts[first]
+        if "@" in (words.fold_at(first - 1), words.folds[first]):
+            return self._cast.people.of_handle("".join(words.folds[first:last]).strip("@"))
         if words.forms[first][0].isupper():
             for occurrence in self._cast.within(max(0, position - _LONGEST_NAME), position):
                 if occurrence.name.first < first < occurrence.name.last and occurrence.entity.kind == "person":

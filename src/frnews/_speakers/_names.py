@@ -262,6 +262,9 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     if last - first > 2 and is_inhabitant(words.folds[first]) and words.fold_at(first - 1) in ("le", "la", "l'"):
         # "La Néerlandaise | Femke Dijkstra"
         first += 1
+    if first + 1 < last and words.folds[first] in ("le", "la", "l'", "les") and function_at(words, first + 1):
+        # "Crise | Le Premier ministre": the determiner opens a group of its own, save in "Bruno Le Maire".
+        first += words.fold_at(first - 1) not in first_names()
     start = _past_nouns(words, first, last)
     if start < 0:
         return None
@@ -271,6 +274,8 @@ def _name(words: Words, first: int, last: int) -> Name | None:
         last = _whole_body(words, first, last)
     if first >= last or not words.forms[first][0].isalpha():
         return None
+    if last - first == 1 and (end := _people_for(words, first)):
+        last = end
     parts = tuple(words.folds[first:last])
     if len(parts) == 1 and (parts[0] in common or (function_at(words, first) and parts[0] not in bodies())):
         return None
@@ -305,6 +310,15 @@ def _past_nouns(words: Words, first: int, last: int) -> int:
     if linked and words.folds[first + 2] in known and words.folds[first] not in known:
         first += 2
     return first
+
+
+def _people_for(words: Words, first: int) -> int:
+    """Return where a body's name ends that opens with its members: "Médecins | du monde", "Reporters | sans …"."""
+    found = function_at(words, first)
+    if found is None or not found.plural or words.fold_at(first + 1) not in ("sans", "du", "pour", "des"):
+        return 0
+    after = first + 2
+    return after + 1 if after < len(words) and words.forms[after].islower() and words.adjoining(after - 1) else 0
 
 
 def _whole_body(words: Words, first: int, last: int) -> int:

@@ -134,6 +134,9 @@ class Reader:
         """Return what one speaker's words say."""
         words = self._cast.words
         first = uncounted(words, first, last)
+        if first + 1 < last and words.forms[first] in '«“"':
+            # "certains « gilets »"
+            first, last = first + 1, last - (words.forms[last - 1] in '»”"')
         if first >= last:
             return Reading()
         if read := self._eux(first, last, draft):

@@ -219,6 +219,11 @@ class Scene:
             core += 1
         if core >= last or not words.forms[core].islower() or not words.folds[core].endswith(("s", "x")):
             return core, 0, True
+        if core > 0 and words.forms[core - 1] in '«"“':
+            # "les « gilets jaunes »"
+            for end in range(core + 1, min(core + 5, last)):
+                if words.forms[end] in '»"”':
+                    return core, end, True
         counted = words.folds[core] in word_set("number") or words.folds[core] in _COUNTED
         if counted or len(words.folds[core]) < 4 or words.folds[core] in openers():
             return core, 0, True
