@@ -24,6 +24,7 @@ from frnews._types import Gender
 
 NameKind = Literal["person", "thing", "unknown"]
 
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
 _LINKED_ARTICLES = frozenset({"la", "l'", "las", "los", "der", "den"})
 _GOVERNORS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _LINKED = frozenset({"la", "l'"})
@@ -172,6 +173,9 @@ def _split(words: Words, first: int, last: int) -> int:
     if acronym:
         return first + 1 if tail not in word_set("body_word") and words.forms[first + 1][0].isupper() else 0
     index = last - 2
+    while index > first + 1 and (words.folds[index] in word_set("particle") or words.folds[index] in _ARTICLES):
+        # "le ministre des Finances | Gonzague Le Maire"
+        index -= 1
     if (
         beside
         or tail in word_set("body_word")

@@ -159,6 +159,8 @@ class Reader:
             return evolve(found, via="description")
         found_name = self._named.name(first, last)
         if found_name is not None:
+            # Whoever stands beside a cue speaks.
+            found_name.sure = True
             return Reading(found_name, via="name")
         return self._descriptions.read(first, last, draft)
 
