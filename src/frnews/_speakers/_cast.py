@@ -67,7 +67,8 @@ class Cast:
             name, entity = occurrence.name, occurrence.entity
             key = " ".join(name.parts)
             if entity.kind == "body" and not entity.families and (key in countries() or len(name.parts) == 1):
-                entity.place = key in countries() or not (name.determined or is_acronym(entity.name))
+                before = self.words.fold_at(name.first - 1)
+                entity.place = entity.place or key in countries() or before in ("à", "a", "en")
         for entity in {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values():
             entity.suggested = self.people.suggested(entity)
             # Who goes by a short name too, or is named again in full, is no chance run of capitals.
