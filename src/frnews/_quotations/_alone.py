@@ -42,6 +42,10 @@ def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool, spoken: 
         inside = [i for i in within if tokens.low[i][0].isalnum()]
         if not inside:
             continue
+        if quote.turn:
+            draft = Draft("direct", ((quote.start, quote.end),), cue=None, mention=None, rule="dialogue")
+            yield candidate(draft, "rule: turn")
+            continue
         first, limit = unit.sentence_of(inside[0])
         first, limit = max(first, inside[0] - _LONGEST_CLAUSE), min(limit, inside[-1] + _LONGEST_CLAUSE)
         outside = [i for i in range(first, limit) if tokens.quote[i] < 0 and tokens.low[i][0].isalnum()]

@@ -16,11 +16,15 @@ from frnews._quotations._unit import Unit
 
 # How far "selon laquelle" may stand from its noun: the noun's own complement and an apposition lie between.
 _FARTHEST_NOUN = 24
+# A sentence that only says whose words the one before it were.
+_SHORT = 16
 _RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
 
 
-def find_announced(unit: Unit) -> Iterator[Candidate]:
-    """Yield the quotations of a unit that "selon laquelle" or "selon lequel" ties to a noun."""
+def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate]:
+    """Yield the quotations that a noun announces in a unit, or that it says of the unit before."""
+    if before is not None:
+        yield from _said_of_the_sentence_before(unit, before)
     tokens = unit.tokens
     for k in range(1, len(tokens) - 2):
         if tokens.low[k] in reporting_nouns() and tokens.quote[k] < 0:
@@ -44,6 +48,26 @@ def find_announced(unit: Unit) -> Iterator[Candidate]:
         mention = unit.offsets(*group) if group else None
         draft = Draft(kind, segments, cue=unit.offsets(noun, noun), mention=mention, rule="announcing noun")
         yield candidate(draft, "rule: announcing noun", told=group is not None)
+
+
+def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
+    """Read "Les danseurs attendent leur cachet. C'est le constat d'Awa Diallo."."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if before.paragraph != unit.paragraph or len(tokens) > _SHORT or tokens.low[:1] not in (["c'"], ["tel"], ["telle"]):
+        return
+    noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
+    if noun is None or noun + 2 > len(tokens) - 1 or tags[noun + 1] != "d":
+        return
+    start = noun + 1 if tokens.low[noun + 1] in {"du", "des"} else noun + 2
+    group = noun_group(tokens, start)
+    if group is None or not is_speaker(tokens, group, documents=False):
+        return
+    group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
+    segment = before.trim(before.start, before.end)
+    draft = Draft(
+        "indirect", (segment,), cue=unit.offsets(noun, noun), mention=unit.offsets(*group), rule="announcing noun"
+    )
+    yield candidate(draft, "rule: announcing noun")
 
 
 def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:

@@ -11,6 +11,8 @@ from frnews._quotations._unit import Unit
 _CONTRAST = frozenset({"alors", "tandis", "afin", "après", "lors", "avant"})
 # Prepositions of what belongs to the deed that is announced: "son abandon, en raison d'une avarie".
 _REASON = frozenset({"en", "contre", "pour", "suite", "grâce", "par", "faute"})
+# Tokens within which a dash closes what another has opened.
+_LONGEST_ASIDE = 40
 # Chunks within which an enumeration shows its "et".
 _ENUMERATION = 8
 # Chunks within which the verb of a clause behind a comma stands.
@@ -33,8 +35,8 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     if k <= start:
         return False
     skeleton = skeleton_at(unit.tokens, cue.verb)
-    if tag == "-" and not low[k][1:]:
-        return not any(tags[i] == "-" for i in range(k + 1, min(k + 25, len(tags))))
+    if tag == "-":
+        return _ends_at_dash(unit, k)
     if tag == "C" and low[k] in {"et", "mais", "puis", "ou"}:
         return _coordinates_verbs(unit, skeleton, k, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
@@ -44,6 +46,17 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     if tag != "," or k + 1 >= len(tags):
         return False
     return _behind_comma(unit, skeleton, k, start, cue, form)
+
+
+def _ends_at_dash(unit: Unit, k: int) -> bool:
+    """Whether a dash that no second one closes ends the sentence's own words: "… des Français - Regarder la vidéo"."""
+    tags, low = tags_of(unit.tokens), unit.tokens.low
+    start, end = unit.tokens.starts[k], unit.tokens.ends[k]
+    if not (unit.text[start - 1 : start].isspace() and unit.text[end : end + 1].isspace()) or k + 1 >= len(tags):
+        return False
+    if tags[k + 1] in "BCRd" or low[k + 1] == "ainsi":
+        return False
+    return "-" not in tags[k + 1 : k + _LONGEST_ASIDE]
 
 
 def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: Form) -> bool:

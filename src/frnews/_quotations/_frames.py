@@ -136,7 +136,12 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     if start >= limit or tokens.low[last + 1] != ",":
         return last
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
-    described = tokens.low[head] in function_nouns() or tokens.low[start].endswith(_PARTICIPLES)
+    described = (
+        tokens.low[head] in function_nouns()
+        or tokens.low[start].endswith(_PARTICIPLES)
+        # "Selon Cyril Roux, un photographe présent sur place, …": an indefinite article starts no subject here.
+        or (tokens.low[start] in {"un", "une"} and tokens.is_capital(last - 1))
+    )
     # "Selon l'APS, le ministre de l'Énergie, X, …": behind a body, what follows with an article is the next subject.
     is_person = is_name_word(tokens, last) and (head == start or tokens.is_capital(last - 1))
     if not described or not is_person:

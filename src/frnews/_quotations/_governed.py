@@ -511,7 +511,11 @@ def _draft(
         return None
     kind, segments = content
     if tokens_in_marks(unit, cue):
-        kind, segments = "indirect", tuple(unit.trim(*piece) for piece in pieces)
+        quote = unit.quotes[unit.tokens.quote[cue.verb]]
+        clipped = (unit.trim(max(start, quote.start), min(end, quote.end)) for start, end in pieces)
+        kind, segments = "indirect", tuple((start, end) for start, end in clipped if start < end)
+        if not segments:
+            return None
     taken = [number for segment in segments for number in unit.quotes_in(*segment)]
     if kind == "direct" and not _autonomous(unit, complement, segments):
         kind = "mixed"
