@@ -164,7 +164,7 @@ def _polled(unit: Unit, k: int) -> Cue | None:
 def _against_noun(unit: Unit, cue: Cue, first: int) -> Iterator[str]:
     """Yield what speaks against a noun group without marks being something said."""
     low = unit.tokens.low
-    if cue.mood == "infinitive" and cue.first > first and low[cue.first - 1] == "pour":
+    if cue.mood == "infinitive" and cue.first > first and low[cue.first - 1] == "pour" and not cue.takes("d"):
         yield "purpose"  # "ont défilé pour protester contre la réforme"
 
 

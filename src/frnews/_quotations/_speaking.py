@@ -74,7 +74,7 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
             or word[0].isdigit()
         ):
             continue
-        if word in _PRONOUNS:
+        if word in _PRONOUNS or tokens.named[i]:
             return True
         if is_name_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
             return True
