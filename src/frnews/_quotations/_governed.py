@@ -25,7 +25,7 @@ from frnews._quotations._lexicon import (
 )
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._passive import read_passive
-from frnews._quotations._speaking import is_somebody, is_speaker, speaking_nouns
+from frnews._quotations._speaking import can_speak, is_somebody, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
 
 _RULES = {
@@ -136,6 +136,8 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
             evidence += _against_noun(unit, cue, first)
         if mention is None and agent is None:
             evidence.append("nobody named")
+        if mention is not None and form != "clause" and not is_speaker(unit.tokens, mention):
+            evidence.append("open speaker")
         yield candidate(draft, *evidence, told=told)
 
 
@@ -244,7 +246,7 @@ def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bo
             "d'",
             "à",
         }
-        if not (is_speaker(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
+        if not (can_speak(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
             return False
     return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
 
