@@ -52,8 +52,11 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
     """
     tokens = unit.tokens
     for k in range(len(tokens)):
-        if tokens.low[k] in {"que", "qu'"} and (cue := _any_verb(unit, k)) is not None:
-            yield from _governed(unit, cue, syntax, "open clause")
+        if tokens.low[k] in {"que", "qu'"}:
+            if (cue := _any_verb(unit, k)) is not None:
+                yield from _governed(unit, cue, syntax, "open clause")
+            if (called := _called(unit, k)) is not None:
+                yield candidate(called, "rule: stated view", told=True)
         if not reporting_forms(tokens.low[k]) and tokens.low[k][:4] not in _OPINION_STARTS:
             continue
         cue = read_cue(tokens, k) or shared_auxiliary(tokens, k) or _polled(unit, k)
@@ -63,6 +66,39 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
                 yield candidate(accused, "rule: participle")
         elif not cue.negated:
             yield from _governed(unit, cue, syntax)
+
+
+def _called(unit: Unit, k: int) -> Draft | None:
+    """Read what somebody calls something: "ce que l'agence appelle une « filière »", "des taxes qu'ils jugent injustes"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    skeleton = skeleton_at(tokens, k)
+    at = skeleton.chunk_at(k)
+    if k == 0 or tokens.quote[k] >= 0 or skeleton.chunks[at].kind != "U" or at + 2 >= len(skeleton.chunks):
+        return None
+    verb = next((c.verb for c in skeleton.chunks[at + 1 : at + 4] if c.kind == "V"), None)
+    if verb is None or verb.mood != "finite" or verb.negated or verb.passive:
+        return None
+    subject = skeleton.subject(verb)
+    if subject is None or subject[0] <= k or not is_speaker(tokens, subject):
+        return None
+    cue = cue_of(tokens, verb, any_verb=True)
+    start = verb.last + 1
+    if cue is None or start >= skeleton.after:
+        return None
+    if tokens.low[start] in {"de", "d'", "comme"}:
+        start += 1
+    this = tokens.low[k - 1] == "ce"
+    if not this and not (cue.takes("v") and tags[k - 1] in "NP,"):
+        return None
+    after, _ = content_end(unit, start, skeleton.after, lambda i: i > start and tags[i] in ",CR-")
+    content = assemble(unit, [unit.offsets(start, after - 1)]) if after > start else None
+    if content is None or (this and content[0] == "indirect") or (not this and tags[start] not in "NQ" + '"'):
+        return None
+    kind, segments = content
+    if kind == "direct":
+        kind, segments = "mixed", tuple((unit.quotes[n].open, unit.quotes[n].close) for n in unit.quotes_in(*segments[0]))
+    mention = unit.mention_offsets(subject)
+    return Draft(kind, segments, cue=unit.offsets(cue.first, cue.last), mention=mention, rule="stated view")
 
 
 def _any_verb(unit: Unit, k: int) -> Cue | None:
@@ -182,7 +218,7 @@ def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement
     tokens = unit.tokens
     if mention[0] == mention[1] and tags_of(tokens)[mention[0]] in "pSi":
         return False
-    if not is_speaker(tokens, mention):
+    if not can_speak(tokens, mention):
         return False
     return not (complement.form in {"noun", "view"} and not is_name_word(tokens, mention[1]))
 
