@@ -11,7 +11,7 @@ from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, pieces_between
 from frnews._quotations._lexicon import reporting_nouns
 from frnews._quotations._mentions import antecedent
-from frnews._quotations._speaking import is_speaker
+from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 
 # How far "selon laquelle" may stand from its noun: the noun's own complement and an apposition lie between.
@@ -74,7 +74,7 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
     """Read "leur appel à cesser le travail", "la proposition de X d'ouvrir la cantine", "la réplique de X fut de"."""
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     noun = reporting_nouns()[tokens.low[k]]
-    if tags[k] != "N" or not noun.constructions & {"a", "d"}:
+    if tags[k] != "N":
         return
     first, limit = unit.sentence_around(k)
     skeleton = skeleton_at(tokens, k)
@@ -90,6 +90,8 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
         i = group[1] + 1
         group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
     verb = next((v for v in skeleton.verbs if v.first == i and v.mood == "finite" and "être" in v.lemmas), None)
+    if (verb is None or group is None) and not noun.constructions & {"a", "d"}:
+        return
     if verb is not None and group is not None:
         i = verb.last + 1
         while i < limit and tags[i] == "B":
@@ -103,7 +105,8 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
     agent = _holder(unit, k) if group is None else None
     if group is None and agent is None:
         return
-    after, holes = content_end(unit, i + 1, limit)
+    # "La proposition de X d'ouvrir la cantine | divise l'équipe": the noun may be the subject of a verb that follows.
+    after, holes = content_end(unit, i + 1, limit, lambda n: tags[n] in "VA" and not set(tags[i + 1 : n]) & {"U", "L"})
     content = assemble(unit, pieces_between(unit, i + 1, after, holes))
     if content is not None:
         kind, segments = content
@@ -118,7 +121,7 @@ def _holder(unit: Unit, k: int) -> Offsets | None:
     for verb in reversed(skeleton.verbs):
         if verb.last < k and verb.mood == "finite":
             subject = skeleton.subject(verb)
-            return unit.mention_offsets(subject) if subject and is_speaker(unit.tokens, subject) else None
+            return unit.mention_offsets(subject) if subject and can_speak(unit.tokens, subject) else None
     return None
 
 

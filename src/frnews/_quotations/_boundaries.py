@@ -152,7 +152,13 @@ def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
 
 def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     """Whether the main clause starts behind the comma, the cue standing in one that depends on it."""
-    depends = cue.mood in {"participle", "gerund", "infinitive"} or (
+    before = skeleton.chunks[skeleton.chunk_at(cue.first) - 1] if skeleton.chunk_at(cue.first) else None
+    relative = before is not None and before.kind == "L"
+    if relative and any(group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs):
+        return False
+    if relative and skeleton.chunks[at].kind == "Q":
+        return True
+    depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or (
         skeleton.chunks[0].kind == "U" and unit.tokens.low[skeleton.chunks[0].first] in {"si", "alors", "tandis", "quand"}
     )
     if not depends or any(

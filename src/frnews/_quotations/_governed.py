@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from frnews._draft import Draft, Offsets
-from frnews._french._clauses import skeleton_at
+from frnews._french._clauses import VerbGroup, skeleton_at
 from frnews._french._groups import Group, has_verb, is_name_word, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._words import is_adverb, may_part_auxiliary, words_of
@@ -117,7 +117,7 @@ def _any_verb(unit: Unit, k: int) -> Cue | None:
     group = chunk.verb
     if group.mood != "finite" or group.person != 3 or group.passive or group.negated or group.pronoun is not None:
         return None
-    if group.lemmas & silent_verbs() or any(lemma in reporting_verbs() for lemma in group.lemmas) or {"ne", "n'"} & set(group.clitics):
+    if group.lemmas & silent_verbs() or _governs_clause(group) or {"ne", "n'"} & set(group.clitics):
         return None
     if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
         return None
@@ -130,6 +130,11 @@ def _any_verb(unit: Unit, k: int) -> Cue | None:
         group.first, group.last, group.verb, "finite", verbs,
         number=group.number, tense=group.tense, compound=group.compound, group=group,
     )  # fmt: skip
+
+
+def _governs_clause(group: VerbGroup) -> bool:
+    """Whether the tables know the verb with a clause already."""
+    return any(verb.constructions & {"q", "r"} for lemma in group.lemmas for verb in reporting_verbs().get(lemma, ()))
 
 
 # "gagne plus que son voisin", "aussi vite que"
@@ -282,7 +287,8 @@ def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bo
             "d'",
             "à",
         }
-        if not (can_speak(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
+        on = unit.tokens.low[mention[0]].endswith("on") and _holds_marks(unit, complement, clause.limit)
+        if not on and not (can_speak(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
             return False
     return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
 
