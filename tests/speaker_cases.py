@@ -7,7 +7,8 @@ from pathlib import Path
 from frnews._draft import Draft
 
 DATA = Path(__file__).parent / "data" / "speakers"
-_MARK = re.compile(r"(\[\[|<<|\{\{)(?:(\d+):)?|(\]\]|>>|\}\})")
+# [[content]], {{cue}}, <<mention>>, ((agent)), {(addressee)}; "2:" after the opening sign numbers the quotation.
+_MARK = re.compile(r"(\[\[|<<|\{\{|\(\(|\{\()(?:(\d+):)?|(\]\]|>>|\}\}|\)\)|\)\})")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,41 @@ def _spans(marked: str) -> tuple[str, dict[tuple[str, int], list[tuple[int, int]
     return text + marked[position:], spans
 
 
+def _kind(text: str, content: tuple[int, int]) -> str:
+    """Return the kind of a quotation by the marks around it and in it."""
+    start, end = content
+    if text[start] in "«“" or text[start - 2 : start].strip(" \u00a0") in ("«", '"', "“"):
+        return "direct"
+    return "mixed" if "«" in text[start:end] else "indirect"
+
+
+def read_marked(marked: str) -> tuple[str, list[Draft]]:
+    """Return a text without its marks, and the quotations that they mark."""
+    text, spans = _spans(marked.replace("⏎", "\n"))
+    return text, drafts_of(text, spans)
+
+
+def drafts_of(text: str, spans: dict[tuple[str, int], list[tuple[int, int]]]) -> list[Draft]:
+    """Return the quotations that some marks stand for."""
+
+    def one(kind: str, number: int) -> tuple[int, int] | None:
+        return spans.get((kind, number), [None])[0]
+
+    return [
+        Draft(
+            _kind(text, contents[0]),
+            tuple(contents),
+            one("{{", number),
+            one("<<", number),
+            "test",
+            one("((", number),
+            one("{(", number),
+        )
+        for (kind, number), contents in sorted(spans.items(), key=lambda item: item[1])
+        if kind == "[["
+    ]
+
+
 def read_cases(name: str) -> list[Case]:
     """Return the cases of one file."""
     cases = []
@@ -45,19 +81,7 @@ def read_cases(name: str) -> list[Case]:
             continue
         marked, *answers = lines
         text, spans = _spans(marked.replace("⏎", "\n"))
-        drafts = [
-            Draft(
-                "direct"
-                if text[contents[0][0] - 2 : contents[0][0]].strip(" \u00a0") in ("«", '"', "“")
-                else "indirect",
-                tuple(contents),
-                spans.get(("{{", number), [None])[0],
-                spans.get(("<<", number), [None])[0],
-                "test",
-            )
-            for (kind, number), contents in sorted(spans.items(), key=lambda item: item[1])
-            if kind == "[["
-        ]
+        drafts = drafts_of(text, spans)
         expected = tuple(tuple(part.strip() for part in answer[1:].split("|")) for answer in answers)
         assert len(expected) == len(drafts), marked
         cases.append(Case(f"{name}-{len(cases) + 1}", text, tuple(drafts), expected))

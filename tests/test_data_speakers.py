@@ -2,6 +2,8 @@
 
 import pytest
 
+from frnews._sentences import split_sentences
+from frnews._speakers import resolve_speakers
 from frnews._speakers._cast import Cast
 from frnews._speakers._colours import colours
 from frnews._speakers._groups import read_group
@@ -18,8 +20,10 @@ from frnews._speakers._lexicon import (
 )
 from frnews._speakers._mentions import issuer
 from frnews._speakers._names import find_names
+from frnews._speakers._weights import weights
 from frnews._speakers._words import Words, fold
 from frnews._tables import read_table
+from speaker_cases import read_marked
 
 
 def rows(table):
@@ -119,3 +123,15 @@ def test_unknown_set():
 def test_colours(row):
     words = Words(row["example"])
     assert colours(words, 0, len(words)) == frozenset(row["families"].split())
+
+
+@pytest.mark.parametrize("row", rows("speaker_evidence"))
+def test_evidence(row):
+    assert all(float(row[wanted]) == weights(wanted)[row["evidence"]] for wanted in ("pronoun", "description", "none"))
+    text, drafts = read_marked(row["example"])
+    resolutions, _ = resolve_speakers(text, split_sentences(text), drafts)
+    if row["evidence"] == "nobody":
+        assert resolutions[0].speaker is None
+        return
+    named = {name for resolution in resolutions for ranked in resolution.candidates for name, _ in ranked.trace}
+    assert row["evidence"] in named

@@ -26,6 +26,7 @@ TYPES = [
 
 PUBLIC = {
     "parse",
+    "explain",
     "parse_many",
     "split_sentences",
     "extract_quotations",

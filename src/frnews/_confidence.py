@@ -31,7 +31,6 @@ def ingredients(draft: "Draft", resolution: "Resolution") -> dict[str, float]:
         "always": 1.0,
         f"kind: {draft.kind}": 1.0,
         f"via: {resolution.via or 'nobody'}": 1.0,
-        f"rule: {draft.rule}": 1.0,
         "finding": max(-_MOST, min(_MOST, draft.score)),
         "speaker score": max(-_MOST, min(_MOST, resolution.score)) / _MOST,
         "speaker margin": max(0.0, min(_MOST, resolution.margin)) / _MOST,

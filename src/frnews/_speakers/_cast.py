@@ -7,7 +7,7 @@ from attrs import frozen
 from frnews._speakers._colours import colours
 from frnews._speakers._entities import CIVILITY, Entity, Role
 from frnews._speakers._groups import Group, group_after, group_before, read_group
-from frnews._speakers._lexicon import bodies, first_names, is_adjective, prepositions
+from frnews._speakers._lexicon import bodies, countries, first_names, is_adjective, prepositions
 from frnews._speakers._names import Name, display, find_names, is_acronym
 from frnews._speakers._organisations import Bodies
 from frnews._speakers._persons import People
@@ -63,6 +63,11 @@ class Cast:
                 entity.votes[name.gender] += 1
             if entity.kind == "person":
                 self._read_roles(name, entity)
+        for occurrence in self.occurrences:
+            name, entity = occurrence.name, occurrence.entity
+            key = " ".join(name.parts)
+            if entity.kind == "body" and not entity.families and (key in countries() or len(name.parts) == 1):
+                entity.place = key in countries() or not (name.determined or is_acronym(entity.name))
         for entity in {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values():
             entity.suggested = self.people.suggested(entity)
             entity.sure = self.people.is_sure(entity)

@@ -1,6 +1,6 @@
 """The one choice of who is meant: candidates, their evidence weighed, and a few readings of the article kept open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from math import exp, log
 
@@ -11,10 +11,12 @@ from frnews._speakers._evidence import Seen, Trace, Witness
 from frnews._speakers._reading import Query, Wanted
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
-from frnews._types import Via
+from frnews._types import Gender, Via
 
 # Bounds that keep the work linear: appearances walked back over and on, different candidates of each, latest speakers.
 _BACK, _ENOUGH, _AHEAD, _FEW, _LATEST = 40, 10, 12, 5, 8
+# Determiners of the noun that credits somebody with a quotation.
+_CREDITING = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
 _GROUPS, _JOINED = 3, 4
 # Readings of the article that are kept open, and how close the second candidate must come for one more.
@@ -96,6 +98,7 @@ class State:
         spoken: The latest speakers, last first.
         links: Whom the latest descriptions and pronouns of the running text mean, last first.
         known: Whom each describing noun meant last.
+        genders: What pronouns have shown of those whose gender nothing else shows.
         answers: The choices made, as a linked list: the one before, and the candidates of this one, best first.
 
     """
@@ -104,7 +107,14 @@ class State:
     spoken: tuple[Appearance, ...] = ()
     links: tuple[Appearance, ...] = ()
     known: dict[str, Entity] = field(factory=dict)
+    genders: dict[int, Gender] = field(factory=dict)
     answers: "Link | None" = None
+
+    def shows(self, entity: Entity, gender: Gender | None) -> "State":
+        """Return the state after a pronoun has shown somebody's gender."""
+        if gender is None or entity.kind != "person" or entity.gender or id(entity) in self.genders:
+            return self
+        return evolve(self, genders={**self.genders, id(entity): gender})
 
     def speaks(self, entity: Entity, position: int, sentence: int) -> "State":
         """Return the state after somebody has spoken."""
@@ -159,25 +169,28 @@ class Choice:
         return self._joint[key]
 
     def rank(self, query: Query, state: State, agent: Entity | None = None) -> list[Ranked]:
-        """Return who may be meant, best first; empty where nobody is good enough."""
+        """Return who may be meant, best first."""
         worth = weights(query.wanted)
         known = state.known.get(_noun(query)) if query.wanted == "description" else None
         ranked = []
         seen = self._candidates(query, state, agent)
         latest = max((s.before.position for s in seen if s.before and s.entity.kind == "person"), default=-1)
-        awaited = self._awaited(query) if query.awaits else None
+        awaited = self._awaited(query) if query.awaits else self._credited(query)
         for each in seen:
-            trace = self._witness.of(query, each, known, agent)
+            trace = self._witness.of(query, each, known, agent, state.genders.get(id(each.entity)))
             if query.last and each.before is not None and each.before.position == latest:
                 trace.append(("named last", 1.0))
-            if query.awaits and each.entity is awaited:
+            if awaited is not None and each.entity is awaited:
                 trace.append(("awaited", 1.0))
             score = sum(worth[name] * value for name, value in trace)
             ranked.append(Ranked(score, each.entity, trace, query.wanted, each))
         ranked.sort(key=lambda one: -one.score)
-        if ranked and query.wanted != "description" and ranked[0].score < worth["nobody"]:
-            return []
         return ranked
+
+    def best(self, query: Query, state: State, agent: Entity | None = None) -> Entity | None:
+        """Return who is meant most likely; None where nobody is good enough."""
+        ranked = self.rank(query, state, agent)
+        return ranked[0].entity if is_answer(ranked) else None
 
     def _awaited(self, query: Query) -> Entity | None:
         """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
@@ -188,6 +201,22 @@ class Choice:
                 return None
             if each.standing == "subject" and not each.quoted:
                 return each.entity
+        return None
+
+    def _credited(self, query: Query) -> Entity | None:
+        """Return whom the words after a bare quotation credit it to: "« … » La formule est de | Jean Roy"."""
+        draft, words = query.draft, self._scene.cast.words
+        if query.wanted != "none" or draft is None or draft.cue is not None:
+            return None
+        first, _ = words.at(draft.end, draft.end)
+        while first < len(words) and not words.forms[first][0].isalnum() and not words.is_line_end(first):
+            first += 1
+        if words.fold_at(first) not in _CREDITING:
+            return None
+        for index in range(first + 2, min(first + 6, len(words) - 1)):
+            if words.folds[index] in ("de", "d'"):
+                named = self._scene.cast.within(words.starts[index + 1], words.starts[index + 1] + 1)
+                return named[0].entity if named and named[0].entity.kind == "person" else None
         return None
 
     def _candidates(self, query: Query, state: State, agent: Entity | None) -> list[Seen]:
@@ -217,8 +246,9 @@ class Choice:
         self._add_known(query, found)
         if query.plural:
             self._add_joined(query, found)
-        if agent is not None:
-            found.setdefault(id(agent), _Gathered(agent))
+        if agent is not None and query.draft is not None and query.draft.agent is not None:
+            place = Appearance(agent, query.draft.agent[0], query.sentence, "subject", False)
+            found.setdefault(id(agent), _Gathered(agent)).add(place, scene, query)
         if query.itself is not None:
             found.setdefault(id(query.itself), _Gathered(query.itself))
         return [each.seen() for each in found.values()]
@@ -290,7 +320,7 @@ class Choice:
         grown = []
         for state in states:
             ranked = self.rank(query, state, agent)
-            if not ranked:
+            if not is_answer(ranked):
                 grown.append((state, ranked, -1))
                 continue
             chances = _chances(ranked)
@@ -300,6 +330,11 @@ class Choice:
                 grown.append((evolve(state, score=state.score + log(chances[place])), ranked, place))
         grown.sort(key=lambda one: -one[0].score)
         return grown[:_BEAM]
+
+
+def is_answer(ranked: Sequence[Ranked]) -> bool:
+    """Tell whether the best candidate is better than nobody."""
+    return bool(ranked) and ranked[0].score >= weights(ranked[0].wanted)["nobody"]
 
 
 def _chances(ranked: list[Ranked]) -> list[float]:

@@ -18,31 +18,24 @@ _MAX_ROLES = 40
 CIVILITY, PRONOUN, FEMININE_FUNCTION, FUNCTION = 8, 3, 4, 1
 
 # How nouns for several people end.
-_PEOPLE = tuple(
-    [
-        "eurs",
-        "ants",
-        "istes",
-        "iens",
-        "ains",
-        "ois",
-        "ais",
-        "trices",
-        "euses",
-        "ennes",
-        "ers",
-        "gens",
-        "femmes",
-        "hommes",
-        "jeunes",
-        "elus",
-        "proches",
-        "habitants",
-        "citoyens",
-        "anonymes",
-        "syndicats",
-        "sources",
-    ]
+_PEOPLE = (
+    "eurs",
+    "ants",
+    "istes",
+    "iens",
+    "ains",
+    "ois",
+    "ais",
+    "trices",
+    "euses",
+    "ennes",
+    "ers",
+    "gens",
+    "femmes",
+    "ots",
+)
+_NOUNS = frozenset(
+    {"hommes", "femmes", "jeunes", "elus", "proches", "habitants", "citoyens", "anonymes", "syndicats", "sources"}
 )
 
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma"})
@@ -88,6 +81,8 @@ class Entity:
         members: Those who speak together as this one.
         keys: The words of its name, as keys.
         suggested: The gender that a first name suggests.
+        definite: Whether an unnamed one is described as somebody known: then a name may well stand elsewhere.
+        place: Whether a named one is a country or a town for all that the article shows.
         sure: Whether a person is one beyond doubt: by first name, civility or function.
 
     """
@@ -106,11 +101,14 @@ class Entity:
     keys: tuple[str, ...] = ()
     suggested: Gender | None = None
     sure: bool = True
+    definite: bool = False
+    place: bool = False
 
     @property
     def people(self) -> bool:
         """Whether several are people by the look of their noun."""
-        return self.plural and bool(self.roles or (self.keys and self.keys[0].endswith(_PEOPLE)))
+        noun = self.keys[0] if self.keys else ""
+        return self.plural and (bool(self.roles) or noun.endswith(_PEOPLE) or noun in _NOUNS)
 
     @property
     def gender(self) -> Gender | None:

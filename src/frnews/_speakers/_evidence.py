@@ -10,6 +10,7 @@ from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import Function
 from frnews._speakers._reading import Query
 from frnews._speakers._scene import Appearance, Scene
+from frnews._types import Gender
 
 Trace = list[tuple[str, float]]
 """Names of evidence, each with how strongly it holds: mostly 1.0, distances and counts more or less."""
@@ -62,9 +63,11 @@ class Witness:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._most = max((len(o.entity.positions) for o in scene.cast.occurrences), default=1)
+        self._most = log2(1 + max((len(o.entity.positions) for o in scene.cast.occurrences), default=1))
 
-    def of(self, query: Query, seen: Seen, known: Entity | None, agent: Entity | None) -> Trace:
+    def of(
+        self, query: Query, seen: Seen, known: Entity | None, agent: Entity | None, shown: Gender | None = None
+    ) -> Trace:
         """Return the evidence on one candidate.
 
         Args:
@@ -72,14 +75,18 @@ class Witness:
             seen: The candidate.
             known: Whom the same description meant before, or None.
             agent: Who is the subject of the clause above, or None.
+            shown: The gender that pronouns have shown so far.
 
         """
         found: Trace = []
         self._place(query, seen, found)
-        self._agreement(query, seen.entity, found)
+        self._agreement(query, seen.entity, shown, found)
         self._quotation(query, seen, found)
         if query.wanted == "description":
             self._description(query, seen.entity, found)
+            inside = seen.entity.last_before(query.end - 1)
+            if inside is not None and inside >= query.start:
+                found.append(("named in the description", 1.0))
             if known is seen.entity:
                 found.append(("so described before", 1.0))
         if agent is seen.entity:
@@ -107,22 +114,32 @@ class Witness:
             found.append(("distance ahead", log2(1 + scene.distance(seen.ahead.sentence, query.sentence))))
             if seen.subject:
                 found.append(("subject ahead", 1.0))
+                if self._is_next(query, seen.ahead):
+                    found.append(("named next", 1.0))
         if seen.spoken is not None:
             found.append(("has spoken", 1.0))
             if seen.turn == 0:
                 found.append(("spoke last", 1.0 / (1 + seen.spoken)))
                 if query.answers:
                     found.append(("is answered", 1.0))
-        if entity.named and entity.positions:
-            found.append(("often named", log2(1 + len(entity.positions)) / log2(1 + self._most)))
+        if entity.named and len(entity.positions) > 1:
+            found.append(("often named", log2(len(entity.positions)) / self._most))
 
-    def _agreement(self, query: Query, entity: Entity, found: Trace) -> None:
+    def _is_next(self, query: Query, ahead: Appearance) -> bool:
+        """Tell whether somebody is named right after a quotation without a cue: "« On a eu chaud ! » Yann Quéré …"."""
+        draft, scene = query.draft, self._scene
+        if draft is None or draft.cue is not None or draft.kind != "direct":
+            return False
+        beside = ahead.sentence - scene.sentence_of(draft.end - 1) < 2
+        return beside and scene.paragraph_of(ahead.sentence) == scene.paragraph_of(query.sentence)
+
+    def _agreement(self, query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
         plural = entity.plural or bool(entity.members)
         if query.plural is not None and plural != query.plural:
             found.append(("number", 1.0))
         of_body = query.wanted == "description" and query.kind in ("body", "document", "group")
         if query.gender and not query.plural and not entity.members and not of_body:
-            shown = entity.gender
+            shown = entity.gender or learned
             if shown:
                 found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
             elif entity.suggested:
@@ -134,15 +151,17 @@ class Witness:
             found.append(("person", 1.0))
             if entity.named and not entity.sure:
                 found.append(("unsure person", 1.0))
-        elif entity.kind == "document":
+        elif entity.kind == "document" and entity is not query.itself:
             found.append(("document", 1.0))
-        elif entity.named and not plural:
-            found.append(("named body", 1.0))
+        elif not plural:
+            found.append(("body", 1.0))
         if not entity.named and not plural:
             found.append(("unnamed", 1.0))
+            if entity.definite and entity.kind == "person" and entity is not query.itself:
+                found.append(("described as known", 1.0))
         if plural and not entity.members:
             found.append(("group", 1.0))
-            if entity.people:
+            if entity.people and entity is not query.itself:
                 found.append(("people", 1.0))
         if entity.members:
             found.append(("joined", 1.0))
@@ -173,7 +192,9 @@ class Witness:
             self._itself(query, found)
             return
         if not entity.named and entity.keys:
-            shared = entity.keys[0] == (query.keys or ("",))[0]
+            head = (query.keys or ("",))[0]
+            # "cette source" is whoever was quoted without a name.
+            shared = entity.keys[0] == head or (head == "source" and query.determiner in _DEMONSTRATIVES)
             found.append(("same noun" if shared else "another noun", 1.0))
             if shared and len(query.keys) > len(entity.keys):
                 found.append(("says more", 1.0))
@@ -183,8 +204,6 @@ class Witness:
             self._body(group, entity, found)
         elif query.kind == "person" and entity.kind == "person" and entity.roles:
             found.append(("open description", 1.0))
-        if query.keys and entity.named and set(query.keys) & set(entity.keys or ()) - {"de", "la", "le", "des"}:
-            found.append(("shares a word", 1.0))
 
     def _function(self, group: Group, entity: Entity, found: Trace) -> None:
         if clash(group.colours, frozenset(entity.colours)):
@@ -203,9 +222,9 @@ class Witness:
             found.append(("same family", 1.0))
         elif group.body.families & _ORGANISED & entity.families:
             found.append(("related family", 1.0))
-        elif entity.families:
+        elif entity.families and group.body.key not in _ANY_BODY:
             found.append(("another family", 1.0))
-        elif group.body.key in _ANY_BODY or group.body.families & _ORGANISED:
+        elif not entity.place and (group.body.key in _ANY_BODY or group.body.families & _ORGANISED):
             found.append(("any body", 1.0))
 
     def _itself(self, query: Query, found: Trace) -> None:

@@ -140,12 +140,13 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
 
     """
     index = first
-    while index < last and (words.folds[index] in determiners() or words.folds[index] in ("dernier", "derniere")):
+    while index < last and (words.folds[index] in determiners() or words.folds[index] in word_set("before")):
         index += 1
     if index >= last or words.folds[index] not in documents():
         return None
     for at in range(index + 1, last):
-        if words.folds[at] == "par" and words.folds[at - 1] in word_set("issued") and at + 1 < last:
+        issued = not word_set("issued").isdisjoint(words.folds[at - 2 : at])
+        if words.folds[at] == "par" and issued and at + 1 < last:
             return at + 1, last
     at = index + 1
     while at < last and words.folds[at] not in ("de", "d'", "du", "des") and at - index < 4:

@@ -155,6 +155,9 @@ def _split(words: Words, first: int, last: int) -> int:
     if last - first < 3 or words.folds[first] in known or words.folds[first] in civilities():
         return 0
     acronym = is_acronym(words.forms[first]) and not is_acronym(words.forms[last - 1])
+    if words.folds[first] in countries() and words.folds[first + 1] in known:
+        # "le président de Debout la France | Nicolas Roy"
+        return first + 1
     beside = first > 0 and function_at(words, first - 1) is not None
     before = words.fold_at(first - 1)
     governed = before in _GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in _GOVERNORS)
@@ -256,6 +259,9 @@ def _name(words: Words, first: int, last: int) -> Name | None:
             return None
         civility = words.folds[first]
         first += 1
+    if last - first > 2 and is_inhabitant(words.folds[first]) and words.fold_at(first - 1) in ("le", "la", "l'"):
+        # "La Néerlandaise | Femke Dijkstra"
+        first += 1
     # "Madame la ministre", "Président Macron", "Commissaire Geoffrey Starks"
     while first < last and (found := function_at(words, first)) and first + found.length < last:
         first += found.length
@@ -292,7 +298,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
 
 
 def _whole_body(words: Words, first: int, last: int) -> int:
-    """Return where a body's name ends, its lower-case part with it: "la Cour | des comptes", "le Parti | socialiste"."""
+    """Return where a body's name ends, its lower-case part with it: "la Cour | des comptes", "Parti | socialiste"."""
     noun = bodies().get(words.folds[first])
     if noun is None or noun.plural or is_acronym(words.forms[first]):
         return last
@@ -301,9 +307,8 @@ def _whole_body(words: Words, first: int, last: int) -> int:
         # "le Parti de Jean Roy", "la Commission du 3 mai"
         if words.forms[index][0].isdigit() or words.folds[index] in ("ce", "cet", "cette", "son", "sa", "ses", "leur"):
             return last
-        if words.forms[index][0].isupper() and (
-            words.folds[index] in first_names() or words.folds[index] in civilities()
-        ):
+        key = words.folds[index]
+        if words.forms[index][0].isupper() and (key in first_names() or key in civilities()):
             return last
     return end
 

@@ -133,7 +133,7 @@ class People:
             near = self._by_tail.get(pieces[-1:], ())
             found = [e for e in near if same_person(pieces, self._pieces[id(e)])]
         if not found and len(pieces) == 1:
-            found = self._by_first.get(pieces[0]) or (self._middle.get(pieces[0]) if civility else None)
+            found = self._by_first.get(pieces[0]) or self._middle.get(pieces[0])
         elif not found:
             found = self._by_first.get(" ".join(pieces))
         return self._nearest(found or [], gender, position)

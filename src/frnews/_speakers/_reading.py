@@ -8,13 +8,14 @@ from attrs import evolve, frozen
 from frnews._draft import Draft, Offsets
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._entities import Entity, EntityKind, Role
-from frnews._speakers._groups import Group, read_group
+from frnews._speakers._groups import Group, group_before, group_end, read_group
 from frnews._speakers._lexicon import (
     bodies,
     civilities,
     countries,
     determiners,
     documents,
+    first_names,
     is_adjective,
     is_inhabitant,
     prepositions,
@@ -47,10 +48,10 @@ _PERSON_ENDINGS = (
     "ante",
     "aire",
 )
-_SHARES = frozenset({"majorite", "plupart", "moitie", "tiers", "quart", "partie", "part", "dizaine", "douzaine"})
-_SHARES |= {"quinzaine", "vingtaine", "trentaine", "centaine", "centaines", "dizaines", "millier", "milliers"}
+_SHARES = frozenset({"majorite", "plupart", "moitie", "tiers", "quart", "partie", "part", "grande", "large"})
 _CROWDS = frozenset({"nombreux", "nombreuses", "nombre", "plusieurs", "certains", "certaines", "quelques"})
-_LEFT = frozenset({"seuls", "seules", "environ", "plus", "pres", "autres"})
+_BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "d'", "de"})
+_LINKS = frozenset({"de", "des", "d'", "du", "parmi", "entre"})
 _BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "pour", "sans", "s'", "se"})
 _OPENERS = frozenset({"il", "elle", "celui-ci", "celle-ci", "le", "la", "l'", "ce", "cet", "cette", "son", "sa"})
 _ANSWERS = re.compile("répon|répliq|rétorq|ripost", re.IGNORECASE)
@@ -76,6 +77,7 @@ class Query:
         itself: The record of somebody without a name of whom nothing else is said, or None.
         pair: Whether just two are meant.
         answers: Whether the cue says that somebody is answered.
+        end: Offset after a description.
         awaits: Whether the cue is a participle or infinitive at the head of its sentence, its subject still to come.
 
     """
@@ -96,6 +98,7 @@ class Query:
     pair: bool = False
     answers: bool = False
     awaits: bool = False
+    end: int = 0
 
     @property
     def known_family(self) -> str:
@@ -167,14 +170,42 @@ class Reader:
         text, words = self._cast.words.text, self._cast.words
         pronoun = read_pronoun(text[slice(*span)])
         if pronoun is not None:
-            return [self.of_pronoun(pronoun, span[0], draft)]
+            asked = self._asked(draft) if pronoun.choice == "nobody" and draft is not None else None
+            return [asked or self.of_pronoun(pronoun, span[0], draft)]
         first, last = trimmed(words, *words.at(*span))
         while last - first > 1 and words.folds[first] in word_set("leading") - determiners():
             first += 1
         if first >= last or (last - first == 1 and words.folds[first] in determiners()):
             return None
-        pieces = [self.of_words(*piece, draft) for piece in parts(self._cast, first, last) if piece[0] < piece[1]]
+        cut = [(first, last)] if self._is_document(first, last) else parts(self._cast, first, last)
+        pieces = [self.of_words(*piece, draft) for piece in cut if piece[0] < piece[1]]
         return [piece for piece in pieces if piece.named or piece.query] or [Reading()]
+
+    def _asked(self, draft: Draft) -> Reading | None:
+        """Return where "on" has it from: "a-t-on appris | auprès de la mairie", "… | de source policière"."""
+        words = self._cast.words
+        if draft.cue is None or draft.mention is None:
+            return None
+        pronoun, _ = words.at(*draft.mention)
+        start, _ = self._scene.bounds(self._scene.sentence_of(draft.mention[0]))
+        for occurrence in self._cast.within(start, draft.mention[0])[-3:]:
+            # "À l'Élysée, | on assure que …"
+            name = occurrence.name
+            place = words.fold_at(name.first - 1 - name.determined)
+            if occurrence.entity.kind == "body" and place in ("à", "a", "au") and pronoun - name.last < 4:
+                return Reading(occurrence.entity, via="name")
+        _, index = words.at(*draft.cue)
+        for at in range(index, min(index + 6, len(words) - 2)):
+            if words.is_line_end(at) or words.forms[at] in ".?!":
+                return None
+            near = words.folds[at] == "aupres" and words.folds[at + 1] in ("de", "d'", "du", "des")
+            near = near or (words.folds[at] == "dans" and words.fold_at(at + 2) in documents())
+            if near or words.folds[at + 1] in ("source", "sources"):
+                first = at + 1 + (words.folds[at + 1] in ("de", "d'"))
+                last = group_end(words, first + (words.folds[first] in determiners()), 1, len(words))
+                found = self._cast.within(words.starts[first], words.ends[last - 1])
+                return self.of_words(first, max(last, found[-1].name.last) if found else last, draft)
+        return None
 
     def of_pronoun(self, pronoun: Pronoun, start: int, draft: Draft | None) -> Reading:
         """Return what a pronoun asks."""
@@ -232,42 +263,47 @@ class Reader:
         return self._description(first, last, draft)
 
     def _uncounted(self, first: int, last: int) -> int:
-        """Return where a group starts that is only counted: "81 % des | Français", "une majorité de | Français"."""
+        """Return where a group starts of which a share speaks: "81 % des | Français", "une majorité de | Français"."""
         words = self._cast.words
         index = first
-        while index < last and words.folds[index] in _LEFT | determiners() | {"d'", "de"}:
+        while index < last and words.folds[index] in _BEFORE_SHARE | determiners():
             index += 1
         start = index
-        while index < last and (
-            words.folds[index][0].isdigit()
-            or words.folds[index] in word_set("number") | {"%", "pour", "cent", "deux", "un", "une"}
-        ):
+        while index < last and (words.folds[index][0].isdigit() or words.folds[index] in ("%", "pour", "cent")):
             index += 1
-        counted = index > start
-        if index < last and words.folds[index] in _SHARES | {"grande", "large"}:
-            while index < last and words.folds[index] in _SHARES | {"grande", "large"}:
-                index += 1
-            counted = True
-        if index < last and words.folds[index] in _CROWDS:
+        if index - start < 2 and (index > start or index >= last or words.folds[index] not in _SHARES):
+            return self._crowd(first, last)
+        while index < last and words.folds[index] in _SHARES:
             index += 1
-            counted = True
-        if not counted or index >= last:
+        return self._past_link(index, last) or first
+
+    def _crowd(self, first: int, last: int) -> int:
+        """Return where a group starts of which many or some speak: "plusieurs | élus", "sept | Français sur dix"."""
+        words = self._cast.words
+        for index in range(first, min(first + 3, last - 1)):
+            if words.folds[index] in _CROWDS:
+                return self._past_link(index + 1, last) or first
+        numbers = word_set("number") | {"un", "une", "deux"}
+        if words.folds[first] not in numbers or first + 1 >= last or not words.forms[first + 1][0].isupper():
             return first
-        if words.folds[index] in ("de", "des", "d'", "du", "parmi"):
-            index += 1
-        if index < last and words.folds[index] == "entre":
-            index += 1
-        while index < last and words.folds[index] in determiners():
-            index += 1
-        return (
-            index
-            if (index < last and words.forms[index][0].isalpha()) or (index < last and words.forms[index] in '«"“')
-            else first
+        of_many = any(
+            words.folds[at] == "sur" and words.fold_at(at + 1) in numbers
+            for at in range(first + 2, min(last + 2, len(words)))
         )
+        return first + 1 if of_many else first
+
+    def _past_link(self, index: int, last: int) -> int:
+        """Return the index after "des", "d'entre les", or 0 where nothing is left."""
+        words = self._cast.words
+        while index < last and (words.folds[index] in _LINKS or words.folds[index] in determiners()):
+            index += 1
+        return index if index < last and (words.forms[index][0].isalpha() or words.forms[index] in '«"“') else 0
 
     def _eux(self, first: int, last: int, draft: Draft | None) -> Reading | None:
-        if last - first == 1 and self._cast.words.folds[first] in ("eux", "elles"):
-            gender: Gender = "f" if self._cast.words.folds[first] == "elles" else "m"
+        # "eux", "l'un d'eux": the group that is counted.
+        noun = self._cast.words.folds[last - 1]
+        if noun in ("eux", "elles") and last - first < 5:
+            gender: Gender = "f" if noun == "elles" else "m"
             return self.of_pronoun(Pronoun(gender, True, "subject"), self._cast.words.starts[first], draft)
         return None
 
@@ -306,12 +342,24 @@ class Reader:
             and not _in_parentheses(words.folds[first : o.name.first])
         ]
         for occurrence in within:
-            if occurrence.entity.kind == "person" and not self._is_adjunct(occurrence, first):
+            if (
+                occurrence.entity.kind == "person"
+                and not self._is_adjunct(occurrence, first)
+                and not self._is_inner(occurrence, first)
+            ):
                 return occurrence.entity
-        if within and not self._inhabitant(first, last) and (body := self._body(within[0], first, last)) is not None:
+        whence = within and within[0].name.first > first and self._inhabitant(first, last)
+        if within and not whence and (body := self._body(within[0], first, last)) is not None:
             return body
         group = described(words, first, last)
-        return None if group is None else self._apposed(group, last)
+        if group is not None:
+            return self._apposed(group, last)
+        if words.folds[first] in ("son", "sa", "leur") and words.fold_at(last) == ",":
+            # "Sa concurrente, | Deliroo, …"
+            named = self._cast.within(words.starts[last], words.starts[min(last + 2, len(words) - 1)])
+            if named and named[0].name.first == last + 1 and words.fold_at(named[0].name.last) == ",":
+                return named[0].entity
+        return None
 
     def _is_document(self, first: int, last: int) -> bool:
         words = self._cast.words
@@ -322,8 +370,18 @@ class Reader:
         """Tell whether a person's name only says whose body is meant: "le cabinet Stassen"."""
         words, before = self._cast.words, occurrence.name.first - 1
         # "la conseillère d'État Stassen" names her.
-        noun = before >= first and words.folds[before] in bodies() and words.folds[before] != "etat"
-        return noun and not occurrence.name.civility
+        noun = before >= first and words.folds[before] in bodies() and words.forms[before].islower()
+        return noun and not occurrence.name.civility and occurrence.name.parts[0] not in first_names()
+
+    def _is_inner(self, occurrence: Occurrence, first: int) -> bool:
+        """Tell whether a name only says which school, street or firm is meant: "des élèves du lycée Sainte-Marie"."""
+        words, name = self._cast.words, occurrence.name
+        before = words.folds[first : name.first]
+        if name.civility or name.parts[0] in first_names() or len(occurrence.entity.positions) > 1:
+            return False
+        if not before or not words.forms[name.first - 1].islower() or len(before[-1]) < 4:
+            return False
+        return not {"de", "du", "des", "d'"}.isdisjoint(before) and group_before(words, name.first) is None
 
     def _inhabitant(self, first: int, last: int) -> bool:
         """Tell whether words only say where someone is from: "la Tessinoise", "ce Gantois de 43 ans"."""
@@ -447,6 +505,7 @@ class Reader:
             determiner="un" if determiner == "des" and words.fold_at(first - 1) not in documents() else determiner,
             keys=tuple(words.folds[core:end]),
             itself=itself,
+            end=words.ends[last - 1],
             pair=any(words.folds[i] in ("deux", "tandem", "duo") for i in range(first, min(core + 1, last))),
             answers=self._answers(draft),
         )

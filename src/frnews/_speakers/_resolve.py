@@ -95,7 +95,7 @@ def resolve_speakers(
     resolutions = []
     for answer in answers:
         if answer.entity is None:
-            resolutions.append(Resolution(None, None))
+            resolutions.append(Resolution(None, None, candidates=answer.ranked))
             continue
         for each in answer.entity.members or (answer.entity,):
             individuals.setdefault(id(each), shown(each))
@@ -163,7 +163,9 @@ class _Resolver:
         for state, ranked, place in self._choice.step(states, query):
             if place >= 0:
                 entity = ranked[place].entity
-                state = state.links_to(entity, query.start, query.sentence).knows(query, entity)
+                state = (
+                    state.links_to(entity, query.start, query.sentence).knows(query, entity).shows(entity, query.gender)
+                )
             grown.append(state)
         return grown
 
@@ -176,7 +178,8 @@ class _Resolver:
                 for state, ranked, place in self._choice.step([before], query, agent):
                     entity = ranked[place].entity if place >= 0 else None
                     answer = Answer(step.number, entity, step.readings[0].via if entity else None, tuple(ranked), query)
-                    state = state.knows(query, entity) if entity is not None else state
+                    if entity is not None:
+                        state = state.knows(query, entity).shows(entity, query.gender)
                     grown.append(self._noted(state, draft, answer))
             grown.sort(key=lambda one: -one.score)
             return grown[:4]
@@ -189,8 +192,7 @@ class _Resolver:
             entity = reading.named
             if entity is None and reading.query is not None:
                 entity = state.at(reading.query.start)
-                if entity is None and (ranked := self._choice.rank(reading.query, state)):
-                    entity = ranked[0].entity
+                entity = entity or self._choice.best(reading.query, state)
             if entity is not None:
                 found.append(entity)
         return self._choice.joint(found) if found else None
@@ -202,8 +204,7 @@ class _Resolver:
         for reading in step.readings:
             entity = reading.named
             if entity is None and reading.query is not None:
-                ranked = self._choice.rank(reading.query, state)
-                entity = ranked[0].entity if ranked else None
+                entity = self._choice.best(reading.query, state)
             if entity is not None:
                 via = via or reading.via
                 found.append(entity)

@@ -12,7 +12,7 @@ from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_end, read_group
 from frnews._speakers._lexicon import determiners, documents, openers, word_set
 from frnews._speakers._names import Name, display
-from frnews._speakers._words import Words
+from frnews._speakers._words import fold
 from frnews._types import Sentence
 
 Standing = Literal["subject", "object", "complement"]
@@ -84,6 +84,9 @@ class Scene:
         self._told = self._count_told()
         self._groups: dict[int, list[Appearance]] = {}
         self._unnamed: dict[str, Entity] = {}
+        # Where functions start that stand beside a name: they bring in nobody else.
+        people = {id(o.entity): o.entity for o in cast.occurrences if o.entity.kind == "person"}
+        self._apposed = {role.group.core for person in people.values() for role in person.roles}
         self.appearances: list[Appearance] = []
         subject_of = -1
         for occurrence in cast.occurrences:
@@ -178,8 +181,12 @@ class Scene:
         key = words.folds[index]
         group = read_group(words, index, last)
         core, end, plural = index + 1, 0, False
-        if group is not None and not (group.function and group.definite and not group.plural):
+        if group is not None and group.core in self._apposed:
+            return group.last
+        if group is not None:
             core, end, plural = group.core, group.last, group.plural
+        elif index + 1 < last and self._opens_unnamed(key, words.folds[index + 1]):
+            core, end, plural = index + 1, group_end(words, index + 1, 1, last), False
         elif group is None and (key in _SEVERAL or key[0].isdigit()) and index + 1 < last:
             core, end, plural = self._several(index + 1, last)
         if not end or end <= core or self._has_name(core, end):
@@ -189,10 +196,20 @@ class Scene:
         standing: Standing = "complement" if governed else "object" if opened else "subject"
         entity = self.unnamed(core, end, plural=plural)
         if entity is not None:
+            entity.definite = entity.definite or (group is not None and group.definite and not plural)
             if group is not None:
                 entity.describe(group)
+            elif key in ("un", "une") and entity.kind is None:
+                entity.kind = "person"
+                entity.votes["f" if key == "une" else "m"] += 1
             found.append(Appearance(entity, words.starts[index], number, standing, False))
         return end
+
+    def _opens_unnamed(self, determiner: str, noun: str) -> bool:
+        """Tell whether a noun in no table of functions brings in a person ("un homme") or a document ("le rapport")."""
+        if noun in documents():
+            return determiner in ("un", "une", "le", "la", "l'", "ce", "cette", "son", "sa", "leur")
+        return determiner in ("un", "une") and noun in word_set("person_noun")
 
     def _several(self, core: int, last: int) -> tuple[int, int, bool]:
         words = self.cast.words
@@ -202,7 +219,8 @@ class Scene:
             core += 1
         if core >= last or not words.forms[core].islower() or not words.folds[core].endswith(("s", "x")):
             return core, 0, True
-        if len(words.folds[core]) < 4 or words.folds[core] in openers():
+        counted = words.folds[core] in word_set("number") or words.folds[core] in _COUNTED
+        if counted or len(words.folds[core]) < 4 or words.folds[core] in openers():
             return core, 0, True
         return core, group_end(words, core, 1, last), True
 
@@ -224,7 +242,7 @@ class Scene:
             and not self.cast.within(words.starts[first], words.starts[first] + 1)
         ):
             shown = shown[0].lower() + shown[1:]
-        key = " ".join(Words(shown[:300]).folds)
+        key = fold(shown[:300])
         entity = self._unnamed.get(key)
         if entity is None:
             entity = self._unnamed[key] = Entity(
@@ -232,11 +250,14 @@ class Scene:
                 shown,
                 plural=plural,
                 named=False,
-                keys=tuple(key.split(" ")),
+                keys=tuple(key.replace("'", "' ").split()),
             )
         return entity
 
 
+_COUNTED = frozenset(
+    {"cents", "mille", "millions", "milliards", "ans", "jours", "mois", "heures", "semaines", "euros", "points"}
+)
 _MANY = frozenset({"nombreux", "nombreuses", "autres", "divers", "diverses", "milliers", "centaines", "dizaines"})
 
 

@@ -1,0 +1,335 @@
+"""Fit the weights of the speaker choice and of the confidence on labelled articles, and say what they are worth.
+
+    python benchmarks/fit.py speakers DIR... [--check DIR] [--write] [--strength L]
+    python benchmarks/fit.py confidence DIR... [--check DIR] [--write]
+
+DIR holds ID.txt with ID.json; `score.py` lies in the folder above. The speakers are fitted as a conditional logistic
+choice among the candidates of each quotation (the right one against the others), held near the weights that stand in
+`speaker_evidence.tsv` with a strength; the confidence as a plain logistic regression. Both are cross-validated by
+outlet (how the ids begin). --check measures on a folder that takes no part in the fit. Without --write nothing changes.
+
+Needs the extra `dev` (scikit-learn, and SciPy with it).
+"""
+
+import argparse
+import importlib.util
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.special import logsumexp
+from sklearn.linear_model import LogisticRegression
+
+import frnews
+from frnews._confidence import ingredients
+from frnews._dates import find_dates
+from frnews._draft import Draft
+from frnews._model import syntax_of
+from frnews._quotations import find_drafts
+from frnews._sentences import split_sentences
+from frnews._speakers import Resolution, resolve_speakers
+from frnews._speakers._weights import weights
+
+DATA = Path(frnews.__file__).parent / "data"
+KINDS = ("pronoun", "description", "none")
+NOBODY = "nobody"
+
+
+class Document(NamedTuple):
+    """A labelled article with what the finder finds in it."""
+
+    outlet: str
+    text: str
+    labels: list[dict[str, Any]]
+    found: list[Draft]
+
+
+class Question(NamedTuple):
+    """One choice: the evidence on each candidate, and which are right."""
+
+    outlet: str
+    wanted: str
+    traces: list[dict[str, float]]
+    right: list[bool]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("speakers", "confidence"))
+    parser.add_argument("folders", nargs="+", type=Path, metavar="DIR", help="labelled articles to fit on")
+    parser.add_argument("--check", type=Path, metavar="DIR", help="labelled articles to measure on alone")
+    parser.add_argument("--cases", action="store_true", help="fit on the project's own cases too (tests/data/speakers)")
+    parser.add_argument("--strength", type=float, default=1.0, help="how firmly the present weights are held")
+    parser.add_argument("--write", action="store_true", help="put the weights into the table")
+    arguments = parser.parse_args()
+    score = load(arguments.folders[0].parent / "score.py")
+    documents = [each for folder in arguments.folders for each in read(folder, score)]
+    check = read(arguments.check, score) if arguments.check else []
+    if arguments.what == "speakers":
+        own = own_questions(score) if arguments.cases else []
+        fit_speakers(documents, check, score, own, arguments.strength, arguments.write)
+    else:
+        fit_confidence(documents, check, score, arguments.write)
+    return 0
+
+
+def load(path: Path) -> ModuleType:
+    """Return the scorer that lies beside the labelled articles."""
+    specification = importlib.util.spec_from_file_location("gold_score", path)
+    if specification is None or specification.loader is None:
+        sys.exit(f"{path} is not there")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+def read(folder: Path, score: ModuleType) -> list[Document]:
+    """Return the labelled articles of a folder."""
+    documents = []
+    for path in sorted(folder.glob("*.json")):
+        labels = json.loads(path.read_text(encoding="utf-8"))
+        if "quotations" not in labels:
+            continue
+        text = path.with_suffix(".txt").read_text(encoding="utf-8")
+        sentences = split_sentences(text)
+        dates = find_dates(text, sentences, published=None, prefer="auto", seasons="months")
+        times = [(date.start_char, date.end_char) for date in dates]
+        found = find_drafts(text, sentences, syntax_of(text, None, None), times)
+        outlet = path.stem.rsplit("-", 1)[0]
+        documents.append(Document(outlet, text, labels["quotations"], found))
+    return documents
+
+
+def paired(document: Document, score: ModuleType) -> tuple[dict[int, int], list[set[int]], list[set[int]]]:
+    """Return which label each found quotation is, with the letters of both."""
+    word = [c.isalnum() for c in document.text]
+    said = [score.letters(word, draft.segments) for draft in document.found]
+    wanted = [score.letters(word, label["segments"]) for label in document.labels]
+    pairs = score.pair(range(len(said)), range(len(wanted)), lambda i, j: score.iou(said[i], wanted[j]), 0.3)
+    return dict(pairs), said, wanted
+
+
+def labelled_drafts(document: Document, score: ModuleType) -> list[tuple[dict[str, Any], Draft]]:
+    """Return the labels as drafts, with the words that only the finder knows of (agent and addressee)."""
+    pairs = {label: found for found, label in paired(document, score)[0].items()}
+    drafts = []
+    for number, label in enumerate(document.labels):
+        found = document.found[pairs[number]] if number in pairs else None
+        mention = tuple(label["mention"]) if label["mention"] else None
+        draft = Draft(
+            label["kind"],
+            tuple((start, end) for start, end in label["segments"]),
+            tuple(label["cue"]) if label["cue"] else None,
+            mention,
+            found.rule if found else "label",
+            found.agent if found and mention is None else None,
+            found.addressee if found else None,
+        )
+        drafts.append((label, draft))
+    return sorted(drafts, key=lambda one: one[1].start)
+
+
+def questions(documents: Iterable[Document], score: ModuleType) -> tuple[list[Question], int, int]:
+    """Return the choices that the labelled quotations ask for, and how many speakers of all are right."""
+    asked, right, total = [], 0, 0
+    for document in documents:
+        pairs = labelled_drafts(document, score)
+        resolutions, _ = resolve_speakers(document.text, split_sentences(document.text), [d for _, d in pairs])
+        for (label, _), resolution in zip(pairs, resolutions, strict=True):
+            if label.get("optional"):
+                continue
+            names = score.names(label)
+            total += 1
+            right += score.name_key(resolution.speaker.name if resolution.speaker else None) in names
+            question = question_of(document.outlet, resolution, names, score)
+            if question is not None:
+                asked.append(question)
+    return asked, right, total
+
+
+def question_of(outlet: str, resolution: Resolution, names: list[Any], score: ModuleType) -> Question | None:
+    """Return the choice that led to a speaker; None where there was none, or it could not go right or wrong."""
+    if not resolution.candidates:
+        return None
+    traces = [dict(ranked.trace) for ranked in resolution.candidates]
+    good = [score.name_key(ranked.entity.name) in names for ranked in resolution.candidates]
+    wanted = resolution.candidates[0].wanted
+    if wanted != "description":
+        traces.append({NOBODY: 1.0})
+        good.append(set() in names)
+    return Question(outlet, wanted, traces, good) if any(good) and not all(good) else None
+
+
+def own_questions(score: ModuleType) -> list[Question]:
+    """Return the choices of the project's own cases."""
+    sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+    from speaker_cases import DATA as CASES
+    from speaker_cases import read_cases
+
+    asked = []
+    for path in sorted(CASES.glob("*.txt")):
+        for case in read_cases(path.stem):
+            resolutions, _ = resolve_speakers(case.text, split_sentences(case.text), case.drafts)
+            for resolution, expected in zip(resolutions, case.expected, strict=True):
+                name = None if expected[0] == "-" else expected[0]
+                question = question_of("own cases", resolution, [score.name_key(name)], score)
+                if question is not None:
+                    asked.append(question)
+    return asked
+
+
+def fit_speakers(
+    documents: list[Document],
+    check: list[Document],
+    score: ModuleType,
+    own: list[Question],
+    strength: float,
+    write: bool,
+) -> None:
+    asked, right, total = questions(documents, score)
+    asked += own
+    print(f"as it stands: {right} of {total} speakers right ({right / total:.1%}); {len(asked)} choices to fit")
+    if check:
+        _, right, total = questions(check, score)
+        print(f"as it stands, checked: {right} of {total} ({right / total:.1%})")
+    fitted = {}
+    for wanted in KINDS:
+        mine = [q for q in asked if q.wanted == wanted]
+        names = sorted({name for q in mine for trace in q.traces for name in trace})
+        before = np.array([weights(wanted).get(name, 0.0) for name in names])
+        outlets = sorted({q.outlet for q in mine})
+        kept = sum(
+            hits(
+                learn([q for q in mine if q.outlet != left], names, before, strength),
+                names,
+                [q for q in mine if q.outlet == left],
+            )
+            for left in outlets
+        )
+        now = hits(before, names, mine)
+        found = learn(mine, names, before, strength)
+        print(
+            f"{wanted}: {len(mine)} choices; {now} right as it stands, {hits(found, names, mine)} fitted, "
+            f"{kept} cross-validated by outlet"
+        )
+        fitted[wanted] = dict(zip(names, found, strict=True))
+    if write:
+        rewrite(DATA / "speaker_evidence.tsv", "evidence", lambda row, column: fitted[column].get(row), KINDS)
+
+
+def matrix(question: Question, names: Sequence[str]) -> Any:
+    """Return the evidence of one choice, a line for each candidate."""
+    return np.array([[trace.get(name, 0.0) for name in names] for trace in question.traces])
+
+
+def learn(asked: list[Question], names: Sequence[str], before: Any, strength: float) -> Any:
+    """Return the weights under which the right candidates are likeliest, held near those before."""
+    tables = [(matrix(q, names), np.array(q.right)) for q in asked]
+
+    def cost(w: Any) -> tuple[float, Any]:
+        total, slope = strength * float((w - before) @ (w - before)) / 2, strength * (w - before)
+        for table, right in tables:
+            scores = table @ w
+            all_, good = logsumexp(scores), logsumexp(scores[right])
+            total += all_ - good
+            slope = slope + np.exp(scores - all_) @ table - np.exp(scores[right] - good) @ table[right]
+        return total, slope
+
+    return minimize(cost, before, jac=True, method="L-BFGS-B").x
+
+
+def hits(w: Any, names: Sequence[str], asked: Iterable[Question]) -> int:
+    """Return in how many choices the best candidate is a right one."""
+    return sum(bool(q.right[int(np.argmax(matrix(q, names) @ w))]) for q in asked)
+
+
+def confidence_rows(documents: Iterable[Document], score: ModuleType) -> list[tuple[str, dict[str, float], bool]]:
+    """Return the ingredients of each quotation found, and whether it is right: found at 0.8 and attributed."""
+    rows = []
+    for document in documents:
+        if not document.found:
+            continue
+        label_of, said, wanted = paired(document, score)
+        resolutions, _ = resolve_speakers(document.text, split_sentences(document.text), document.found)
+        for number, (draft, resolution) in enumerate(zip(document.found, resolutions, strict=True)):
+            label = document.labels[label_of[number]] if number in label_of else None
+            if label is not None and label.get("optional"):
+                continue
+            name = score.name_key(resolution.speaker.name if resolution.speaker else None)
+            near = label is not None and score.iou(said[number], wanted[label_of[number]]) >= 0.8
+            rows.append(
+                (document.outlet, ingredients(draft, resolution), bool(near and label and name in score.names(label)))
+            )
+    return rows
+
+
+def fit_confidence(documents: list[Document], check: list[Document], score: ModuleType, write: bool) -> None:
+    rows = confidence_rows(documents, score)
+    names = sorted({name for _, row, _ in rows for name in row} - {"always"})
+    outlets = sorted({outlet for outlet, _, _ in rows})
+    chances: list[tuple[float, bool]] = []
+    for left in outlets:
+        model = regression([r for r in rows if r[0] != left], names)
+        chances += list(
+            zip(
+                chance(model, names, [r for r in rows if r[0] == left]),
+                [r[2] for r in rows if r[0] == left],
+                strict=True,
+            )
+        )
+    model = regression(rows, names)
+    print("cross-validated by outlet")
+    reliability(chances)
+    if check:
+        held = confidence_rows(check, score)
+        print("checked")
+        reliability(list(zip(chance(model, names, held), [r[2] for r in held], strict=True)))
+    if write:
+        found = {"always": float(model.intercept_[0]), **dict(zip(names, map(float, model.coef_[0]), strict=True))}
+        rewrite(DATA / "confidence.tsv", "ingredient", lambda row, column: found.get(row, 0.0), ("weight",))
+
+
+def regression(rows: Sequence[tuple[str, dict[str, float], bool]], names: Sequence[str]) -> LogisticRegression:
+    """Return a logistic regression over some rows."""
+    table = np.array([[row.get(name, 0.0) for name in names] for _, row, _ in rows])
+    return LogisticRegression(C=0.5, max_iter=2000).fit(table, [right for _, _, right in rows])
+
+
+def chance(
+    model: LogisticRegression, names: Sequence[str], rows: Sequence[tuple[str, dict[str, float], bool]]
+) -> list[float]:
+    """Return how likely each row is right."""
+    return list(model.predict_proba(np.array([[row.get(name, 0.0) for name in names] for _, row, _ in rows]))[:, 1])
+
+
+def reliability(chances: Sequence[tuple[float, bool]]) -> None:
+    """Show how many quotations there are at each confidence, and how many of them are right."""
+    for low, high in ((0.0, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01)):
+        inside = [right for value, right in chances if low <= round(value, 2) < high]
+        share = f"{sum(inside) / len(inside):.0%}" if inside else "-"
+        print(f"  {low:.1f} to {min(high, 1.0):.1f}: {len(inside):4} of {len(chances)}, right {share}")
+
+
+def rewrite(path: Path, key: str, value: Callable[[str, str], float | None], columns: Sequence[str]) -> None:
+    """Put new weights into a table, its other cells and comments left as they are."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    header = next(line for line in lines if not line.startswith("#")).split("\t")
+    out = []
+    for line in lines:
+        cells = line.split("\t")
+        if not line.startswith("#") and cells != header:
+            for column in columns:
+                new = value(cells[header.index(key)], column)
+                if new is not None:
+                    cells[header.index(column)] = f"{new:.2f}".rstrip("0").rstrip(".") or "0"
+        out.append("\t".join(cells))
+    path.write_text("\n".join(out) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

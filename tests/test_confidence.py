@@ -1,0 +1,29 @@
+"""How sure a quotation is: each ingredient of the sum, and the sum."""
+
+import pytest
+
+from frnews._confidence import confidence_of, ingredients
+from frnews._sentences import split_sentences
+from frnews._speakers import resolve_speakers
+from frnews._tables import read_table
+from speaker_cases import read_marked
+
+
+def read(marked):
+    text, drafts = read_marked(marked)
+    resolutions, _ = resolve_speakers(text, split_sentences(text), drafts)
+    return list(zip(drafts, resolutions, strict=True))
+
+
+@pytest.mark.parametrize("row", read_table("confidence"), ids=lambda row: row["ingredient"])
+def test_ingredient(row):
+    float(row["weight"])
+    found = [ingredients(*pair) for pair in read(row["example"])]
+    assert any(row["ingredient"] in each for each in found)
+    assert row["ingredient"] == "finding" or any(each.get(row["ingredient"]) for each in found)
+
+
+def test_it_is_a_share_and_the_surer_one_is_higher():
+    ((draft, resolution),) = read("« C'est clair », dit-on. [[« C'est fini »]], {{a dit}} <<Paul Roy>>.")
+    ((_, nobody),) = read("[[« C'est fini »]], {{entend}}-<<on>> partout.")
+    assert 0 <= confidence_of(draft, nobody) < confidence_of(draft, resolution) <= 1
