@@ -168,10 +168,11 @@ def _counts_from_text(expression: Expression) -> bool:
 
 def _within_a_day(expression: Expression) -> bool:
     """Whether fewer than 24 hours are counted: from an event of the story they hardly leave its day."""
-    number = expression.parts["span"].parts.get("number") if _counts_hours(expression) else None
-    if number is None:
-        return _counts_hours(expression)
-    return bool(number < {"hour": 24, "minute": 1_440}.get(expression.parts["span"].parts["unit"], 86_400))
+    if not _counts_hours(expression):
+        return False
+    span = expression.parts["span"].parts
+    number = span.get("number", span.get("hour", 0))
+    return bool(number < {"hour": 24, "minute": 1_440, "second": 86_400}[span.get("unit", "hour")])
 
 
 def _counts_hours(expression: Expression) -> bool:

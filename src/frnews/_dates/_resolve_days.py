@@ -75,6 +75,12 @@ def day_month(context: Context, day: int, month: int, year: Year | None = None, 
     return nearest([day_stretch(d) for d in known], context)
 
 
+@rule()
+def day_month_comma(context: Context, day: int, month: int, year: Year, weekday: int | None = None) -> Stretch:
+    """Vendredi 01 juin, 2018."""
+    return day_month(context, day, month, year)
+
+
 @rule(floating=True)
 def weekday_day(context: Context, weekday: int, day: int) -> Stretch:
     """Jeudi 15: the nearest month in which the 15th is a Thursday, by the tense."""

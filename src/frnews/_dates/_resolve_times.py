@@ -190,9 +190,9 @@ def night_between(context: Context, first: Expression, last: Expression | int | 
 
 
 @rule()
-def night_of(context: Context, day: Expression) -> Stretch:
-    """La nuit du 4 mars."""
-    return evolve(resolve(day, context), type="time", timex="TNI")
+def night_of(context: Context, part: Row, day: Expression) -> Stretch:
+    """La nuit du 4 mars, ce matin du 22 février."""
+    return evolve(resolve(day, context), type="time", timex=f"T{part['timex']}")
 
 
 @rule()
