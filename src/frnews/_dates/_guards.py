@@ -200,7 +200,10 @@ _BEFORE_DOING = re.compile(
 
 def _later_context(text: str, start: int, end: int) -> bool:
     """Accept "deux ans avant", "deux ans avant son élection", not the time that passes before something is done."""
-    return not (fold(text[start:end]).endswith("avant") and _BEFORE_DOING.match(text, end))
+    written = fold(text[start:end])
+    if re.search(r" ans ", written) and fold(_word_before(text, start)) == "a":
+        return False  # an age: "parti à 62 ans après une longue carrière"
+    return not (written.endswith("avant") and _BEFORE_DOING.match(text, end))
 
 
 # Called by their hours: "les 24 heures du Mans" (a race), "24 heures Chrono" (a series), "24 Heures" (a newspaper).

@@ -21,7 +21,7 @@ from frnews._dates._calendar import (
 )
 from frnews._dates._nearest import full_year, nearest, years_around
 from frnews._dates._recognize import Expression
-from frnews._dates._rules import Context, Year, resolve, rule
+from frnews._dates._rules import Context, Year, is_floating, resolve, rule
 from frnews._dates._tense import Tense
 from frnews._tables import Row
 from frnews._types import Mod
@@ -198,7 +198,7 @@ def day_number_of(context: Context, day: int, of: Expression | None = None, unit
     return day_stretch(safe_date(stretch.first.year, stretch.first.month, day))
 
 
-@rule()
+@rule(floating=lambda parts: is_floating(parts["of"]))
 def day_of_year(context: Context, day: Expression, of: Expression) -> Stretch:
     """Le 4 juillet de l'année dernière."""
     stretch = resolve(of, context)
