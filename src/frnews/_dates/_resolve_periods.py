@@ -320,7 +320,7 @@ def half_of(context: Context, number: int, of: Expression) -> Stretch:
         half = months_of(whole.first.year, whole.first.month, max(1, months // 2), "month")
         middle = half.last or whole.last
     unit = whole.unit or "day"
-    return between(whole.first, middle, unit) if number == 1 else between(middle + DAY, whole.last, unit)
+    return between(whole.first, middle, unit) if number == 1 else between(shift_days(middle, 1), whole.last, unit)
 
 
 @rule()
