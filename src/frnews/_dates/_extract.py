@@ -59,7 +59,7 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
     sure = True
     if is_floating(expression):
         now = story.today
-        if now is not None or story.year is not None:
+        if (now is not None or story.year is not None) and not _is_today(expression, now):
             tense, sure = direction_of(story.text, item, prefer)
             expression = story.with_year_of_story(item, tense) or expression
     explained = _explained(story, found, i)
@@ -77,6 +77,13 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
         nearest = resolve(expression, Context(now, None, anchor, seasons))
         return nearest if _is_near(nearest, now) else stretch
     return stretch
+
+
+def _is_today(expression: Expression, now: dt.date | None) -> bool:
+    """Whether a bare weekday is that of the day published: it means this day, whatever the verb."""
+    if now is None or expression.rule != "mention" or expression.parts["period"].rule != "weekday":
+        return False
+    return bool(expression.parts["period"].parts["weekday"] == now.weekday())
 
 
 # A paper that means a day of almost a year ago, or of almost a year on, writes its year: beside a like day of these

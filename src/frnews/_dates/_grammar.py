@@ -96,8 +96,28 @@ class Grammar:
     relation: re.Pattern[str]
 
 
-_IDLE_BEFORE = (",", ".", ")", ":")
-_IDLE_AFTER = (",", "'", "le", "la", "les", "l", "un", "une", "est", "qui", "pour", "par", "(")
+_IDLE_BEFORE = (",", ".", ")", ":", "en", "et", "ou", "pour", "qui", "est", "avec")
+_IDLE_AFTER = (
+    ",",
+    "'",
+    "(",
+    "le",
+    "la",
+    "les",
+    "l",
+    "un",
+    "une",
+    "est",
+    "qui",
+    "pour",
+    "par",
+    "en",
+    "au",
+    "à",
+    "aux",
+    "ce",
+)
+_IDLE_AFTER += ("cette", "ces", "avec", "dans", "a", "il")
 
 
 def _new_symbols() -> Iterator[str]:
