@@ -61,7 +61,7 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
         now = story.today
         if (now is not None or story.year is not None) and not _is_today(expression, now):
             tense, sure = direction_of(story.text, item, prefer)
-            expression = story.with_year_of_story(item, tense) or expression
+            expression = _of_story(story, item, tense, Context(now, tense, anchor, seasons)) or expression
     explained = _explained(story, found, i)
     if explained is not None:
         return explained
@@ -77,6 +77,15 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
         nearest = resolve(expression, Context(now, None, anchor, seasons))
         return nearest if _is_near(nearest, now) else stretch
     return stretch
+
+
+def _of_story(story: Story, item: Found, tense: Tense | None, context: Context) -> Expression | None:
+    """Return an expression with the year of the story, unless that lays what is past ahead of the day published."""
+    dated = story.with_year_of_story(item, tense)
+    if dated is None or tense != "past" or context.published is None:
+        return dated
+    first = resolve(dated, context).first
+    return None if first is not None and first > context.published else dated
 
 
 def _is_today(expression: Expression, now: dt.date | None) -> bool:
@@ -162,7 +171,7 @@ def _day_of_event(story: Story, found: list[Found], i: int, prefer: Prefer, seas
     """Return the day of the event from which an expression counts, where the event's name bears one."""
     if i + 1 < len(found) and _EVENT_WITH_DAY.fullmatch(story.text, found[i].end, found[i + 1].start):
         stretch = _resolve(story, found, i + 1, prefer, seasons)
-        if stretch.type in ("date", "time") and stretch.known:
+        if stretch.type in ("date", "time") and stretch.known and stretch.unit == "day":
             return stretch
     return None
 

@@ -173,6 +173,8 @@ def _weekday_context(text: str, start: int, end: int) -> bool:
 
 def _capital_weekday(text: str, start: int, end: int, before: str) -> bool:
     """Accept a capital after a small word or a rubric ("Économie Jeudi, la Banque…"), not in a name."""
+    if _NAME_AFTER.match(text, end):  # "Jeudi Cinéma"
+        return False
     if not text[start - 2].isalnum():
         return True
     if before[:1].islower():
