@@ -111,6 +111,7 @@ def _read(
             start, end, paragraph = stretches[i]
             adjacent = before == i - 1 and bool(sums) and stretches[before].paragraph == paragraph
             sums = complete(text, find_sums(text, start, end), start, end, last, adjacent=adjacent)
+            sums = [found for found in sums if resolver.is_money(found, start, end)]
             last = sums[-1] if sums else last
             yield from _amounts(text, sums, resolver.resolve(sums, start, end), start, end)
             before = i

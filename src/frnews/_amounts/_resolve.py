@@ -92,6 +92,19 @@ class Resolver:
         self._qualified: dict[str, tuple[set[int], set[str]]] = {}
         self._found: list[str] = []
 
+    def is_money(self, found: Sum, start: int, end: int) -> bool:
+        """Whether a sum of the sentence text[start:end] is one of money: a few "livres" are books.
+
+        They are where no country of that money is named in the whole text, and nothing but the word says money.
+        """
+        word = found.currency
+        if word is None or word.name not in _ambiguous() or word.name in self._currency_of:
+            return True
+        if found.number.scale > 1 or found.high >= _FEW or not self._text[word.start].isalpha():
+            return True
+        named = currencies_named(str(word.name))
+        return any(self._places.everywhere[code] for code in named) or bool(self._uses(str(word.name))[1])
+
     def _near(self, place: int, start: int, end: int) -> Counter[str]:
         """Return the countries of the sentence text[start:end], as far as it is near the sum at `place`."""
         return self._places.between(max(start, place - _SENTENCE), min(end, place + _SENTENCE))
@@ -201,6 +214,17 @@ class Resolver:
         if found.low >= _MANY_CENTIMES / 100 and found.number.scale > 1:
             return next(iter([*beside, *everywhere, *divided, *earlier]), default)
         return next(iter([*divided, *beside, *earlier, *everywhere]), default)
+
+
+# So few of what may be books or weights are no sum where nothing says so.
+_FEW = 60
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    """Return the bare names that countries share and that are everyday things too: "livre", "couronne"."""
+    homographs = {row["name"] for row in read_table("currency_homographs") if row["cue"] != "*"}
+    return frozenset(homographs & _mentions_needed().keys())
 
 
 # The one name of several words that countries share.

@@ -108,7 +108,9 @@ def _merge(text: str, numbers: list[Number], opening: dict[int, CurrencyWord]) -
             and _SPACE.fullmatch(text[last.end : number.start])
             and ((gap := _GAP.match(text, number.end)) is None or gap.end() in opening or number.scale > 1)
         ):
-            merged[-1] = evolve(last, end=number.end, value=last.value + number.value)
+            # "7 billions 457 milliards 819 millions": what goes on is counted by the last scale.
+            scale = number.scale if number.scale > 1 else last.scale
+            merged[-1] = evolve(last, end=number.end, value=last.value + number.value, scale=scale)
         else:
             merged.append(number)
     return merged
