@@ -92,8 +92,8 @@ class Resolver:
         self._qualified: dict[str, tuple[set[int], set[str]]] = {}
         self._found: list[str] = []
 
-    def is_money(self, found: Sum, start: int, end: int) -> bool:
-        """Whether a sum of the sentence text[start:end] is one of money: a few "livres" are books.
+    def is_money(self, found: Sum) -> bool:
+        """Whether a sum is one of money: a few "livres" are books.
 
         They are where no country of that money is named in the whole text, and nothing but the word says money.
         """
