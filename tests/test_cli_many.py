@@ -165,6 +165,7 @@ def test_options_are_those_of_parse(capsys: pytest.CaptureFixture[str], n_proces
         ["--output", "a.jsonl.bz2"],
         ["--prefer", "next"],
         ["--no-text", "--format", "html"],
+        ["--keep", "url", "--format", "html"],
     ],
     ids=" ".join,
 )
