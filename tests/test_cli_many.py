@@ -334,6 +334,23 @@ def test_a_run_is_not_resumed_by_chance_nor_with_other_options(
     assert "had other files" in " ".join(call(capsys, *command, "--resume")[2].split())
 
 
+def test_two_runs_do_not_write_into_one_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    write_lines("a.jsonl", [{"text": "Un.", "id": "a"}])
+    os.mkfifo("slow.jsonl")
+    command = [sys.executable, "-m", "frnews", "parse", "a.jsonl", "slow.jsonl", "--output", "o.jsonl"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        assert wait_until(Path("o.jsonl.resume/records").exists)
+        for more in ([], ["--resume"]):
+            status, _, err = call(capsys, "parse", "a.jsonl", "--output", "o.jsonl", *more)
+            assert status == 2
+            assert "another run is writing there now" in " ".join(err.split())
+        with open("slow.jsonl", "w") as stream:
+            stream.write('{"text": "Deux.", "id": "b"}')
+        assert process.wait(20) == 0
+    assert ids(Path("o.jsonl").read_text()) == ["a", "b"]
+    assert call(capsys, "parse", "a.jsonl", "--output", "o.jsonl") == (0, "", "")
+
+
 @needs_proc
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_stopped_run_says_how_to_resume_and_leaves_no_process(number: signal.Signals, status: int) -> None:
