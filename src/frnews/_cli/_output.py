@@ -19,6 +19,7 @@ from typing import IO, Any, Protocol, cast
 
 import attrs
 
+from frnews._cli._colour import is_coloured
 from frnews._cli._layouts import Layout, Page, Parquet, Text
 from frnews._cli._sources import ERRORS, RESUME
 
@@ -107,7 +108,8 @@ class StreamOutput:
         self._place = "to standard output" if place == "-" else place
         with _naming(self._place):
             self._stream: IO[bytes] = _standard_output() if place == "-" else open(place, "wb")  # noqa: SIM115
-        self._terminal = sys.stdout if place == "-" and sys.stdout.isatty() and isinstance(layout, Text) else None
+        coloured = place == "-" and isinstance(layout, Text) and is_coloured(sys.stdout)
+        self._terminal = sys.stdout if coloured else None
         if isinstance(self._terminal, io.TextIOWrapper):
             self._terminal.reconfigure(errors="backslashreplace")
         self._made_at_the_end = io.BytesIO()

@@ -10,6 +10,7 @@ from typing import Any
 import typer
 
 from frnews._arrow import import_pyarrow
+from frnews._cli._colour import Colour, ColourOption
 from frnews._cli._documents import Names
 from frnews._cli._layouts import LAYER_NAMES, Layout, Selection, layout_of
 from frnews._cli._output import FileOutput, OutputError, ResumeError, StreamOutput, open_output
@@ -19,6 +20,7 @@ from frnews._cli._parse_options import (
     Format,
     FormatOption,
     IdField,
+    InputFormat,
     InputFormatOption,
     Keep,
     NoText,
@@ -33,6 +35,7 @@ from frnews._cli._parse_options import (
     Seasons,
     SeasonsOption,
     TextField,
+    _read_published,
 )
 from frnews._cli._run import Terminated, ending_on_sigterm, run
 from frnews._cli._sources import (
@@ -46,6 +49,9 @@ from frnews._cli._sources import (
 )
 from frnews._errors import FrnewsError
 from frnews._many._options import check_options
+
+# The options that the other commands have too.
+__all__ = ["InputFormat", "_read_published", "parse"]
 
 
 def _split(written: str | None) -> tuple[str, ...]:
@@ -70,6 +76,7 @@ def parse(
     seasons: SeasonsOption = Seasons.months,
     currency_of: CurrencyOf = None,
     resume: Resume = False,
+    colour: ColourOption = Colour.auto,
 ) -> None:
     """Read news articles: their sentences, quotations with speakers, dates and amounts.
 
