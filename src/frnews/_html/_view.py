@@ -241,8 +241,7 @@ def _note_of_quotation(
         ("annoncée par", _wording.shown(quotation.cue.text) if quotation.cue else ""),
         ("désigné ici", _wording.shown(quotation.mention.text) if quotation.mention else ""),
         ("reconnu", _wording.via(quotation)),
-        ("construction", quotation.rule),
-        ("raison", explanation.reason if explanation else ""),
+        ("construction", _wording.rule(quotation.rule)),
     ]
     return Note(
         key=key,
@@ -271,7 +270,7 @@ def _evidence(candidate: Candidate) -> Iterator[Evidence]:
     """Yield what weighed most, its words as a page shows them."""
     for one in sorted(candidate.evidence, key=lambda e: -abs(e.weight))[:_EVIDENCE]:
         span = one.span and Span(_wording.line(one.span.text, 60), one.span.start_char, one.span.end_char)
-        yield Evidence(_wording.shown(one.name), one.weight, span)
+        yield Evidence(_wording.evidence(one.name), one.weight, span)
 
 
 def _days(article: Article) -> Iterator[Entry]:
