@@ -151,10 +151,10 @@ def _voices(article: Article) -> tuple[list[Voice], dict[str, int]]:
 
 
 def _about(speaker: Speaker) -> str:
-    known = [_wording.nature(speaker.kind)] if speaker.kind else []
     if speaker.gender:
-        known.append(_wording.gender(speaker.gender))
-    elif speaker.gender_by_name:
+        return _wording.gender(speaker.gender)  # who is a woman or a man is a person
+    known = [_wording.nature(speaker.kind)] if speaker.kind else []
+    if speaker.gender_by_name:
         known.append(f"prénom plutôt {'féminin' if speaker.gender_by_name == 'f' else 'masculin'}")
     return ", ".join(known)
 
