@@ -7,7 +7,6 @@ Python worker with one core each.
 """
 
 import argparse
-import gzip
 import itertools
 import json
 import os
@@ -16,6 +15,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+import smart_open
+
 import frnews
 import frnews.spark
 
@@ -23,8 +24,7 @@ LAYERS = ("quotations", "dates", "amounts", "sentences", "speakers")
 
 
 def read(path: Path, n: int) -> list[dict[str, Any]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else open(path, encoding="utf-8")
-    with opened as lines:
+    with smart_open.open(path, encoding="utf-8") as lines:
         rows = [json.loads(line) for line in itertools.islice(lines, n)]
     return [{key: row.get(key) for key in ("id", "published", "text")} for row in rows]
 
