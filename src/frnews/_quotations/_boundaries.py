@@ -92,11 +92,36 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if following.kind == "C":
         return not _goes_on_behind(skeleton, at + 2)
+    if form in {"noun", "object"} and (_quotes_on(unit, skeleton, at + 1) or _set_in(skeleton, at)):
+        return False
     if tokens.low[following.first] in _REASON or (form == "infinitive" and following.kind == "L"):
         return False
     if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:
         return tokens.low[following.first] in _CONTRAST
     return not _enumerates(skeleton, at + 1)
+
+
+def _quotes_on(unit: Unit, skeleton: Skeleton, at: int) -> bool:
+    """Whether words in marks, and no new cue, stand in what a comma adds: "la création d'un fonds, qui « aidera »"."""
+    for chunk in skeleton.chunks[at : at + _ENUMERATION]:
+        if chunk.kind == "Q":
+            return True
+        if chunk.kind in {",", "K", "-"} or (
+            chunk.kind == "V" and chunk.verb is not None and cue_of(unit.tokens, chunk.verb) is not None
+        ):
+            return False
+    return False
+
+
+def _set_in(skeleton: Skeleton, at: int) -> bool:
+    """Whether a time or a phrase between commas parts a noun from its complement: "l'arrivée, le 28 avril, de deux"."""
+    chunks = skeleton.chunks
+    for k in range(at + 1, min(at + 5, len(chunks) - 1)):
+        if chunks[k].kind == ",":
+            return k > at + 1 and skeleton.tags[chunks[k + 1].first] == "d"
+        if chunks[k].kind not in {"T", "PP"}:
+            return False
+    return False
 
 
 def _goes_on_behind(skeleton: Skeleton, at: int) -> bool:
@@ -115,9 +140,9 @@ def _goes_on_behind(skeleton: Skeleton, at: int) -> bool:
 
 def _enumerates(skeleton: Skeleton, at: int) -> bool:
     """Whether the group of chunk `at` is one of several: "une taxe, un fonds et une loi"."""
-    kinds = []
+    kinds: list[str] = []
     for chunk in skeleton.chunks[at : at + _ENUMERATION]:
-        if chunk.kind == "C" and kinds and kinds[0] in {"N", "PP"}:
+        if kinds and kinds[0] in {"N", "PP"} and (chunk.kind == "C" or (chunk.kind == "," and kinds.count(",") > 0)):
             return True
         if chunk.kind not in {"N", "PP", ",", "()", "Q", "d", "R"}:
             return False

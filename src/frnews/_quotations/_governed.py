@@ -155,6 +155,8 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     mention, agent, known = _speaker_words(clause, complement, syntax)
     if not known or complement is None or _says_the_author(unit, mention, agent) or _supposed(clause, mention):
         return
+    if complement.form == "view" and mention is not None and unit.tokens.low[max(mention[0] - 1, 0)] in {"que", "qu'"}:
+        return  # "des taxes qu'ils jugent injustes": `_called` reads what is in its place
     if complement.form in {"noun", "attribute", "view"} and _inserted(clause) is not None:
         return  # "…, a indiqué le préfet": what it reports stands around it
     if not _counts(clause, complement, mention):

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from frnews._french._groups import Group, is_name_word
+from frnews._french._groups import Group, is_name_word, number_of
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import is_adverb, words_of
@@ -76,7 +76,7 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
             or word[0].isdigit()
         ):
             continue
-        if word in _PRONOUNS or tokens.named[i]:
+        if word in _PRONOUNS or (tokens.named[i] and number_of(tokens, group) != "s"):
             return True
         if is_name_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
             return True
