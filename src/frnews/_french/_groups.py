@@ -169,9 +169,15 @@ class _Walk:
         if tags[k - 1] in {"d", "R"} or (tags[k - 1] == "D" and k - 1 == self.i) or tags[k - 1] in {"C"}:
             self.capitals = 0
             return True
-        return tokens.is_capital(k) or (word in _PARTICLES_IN_NAME and self.capitals > 0 and tokens.is_capital(following)
-                                        and tags[following] == "P" and word in {"le", "la"} and self.capitals == 1
-                                        and tags[self.i] == "P")
+        return tokens.is_capital(k) or (
+            word in _PARTICLES_IN_NAME
+            and self.capitals > 0
+            and tokens.is_capital(following)
+            and tags[following] == "P"
+            and word in {"le", "la"}
+            and self.capitals == 1
+            and tags[self.i] == "P"
+        )
 
     def _attaches(self, k: int) -> bool:
         """Whether a preposition belongs to the noun before it ("ministre en exercice", "envoyé spécial à Kiev")."""
@@ -198,7 +204,7 @@ def joins_groups(tokens: Tokens, k: int, limit: int) -> bool:
     if low[k] not in {"et", "&", "ou"} or k + 1 >= limit or k == 0 or low[k + 1][0].isdigit():
         return False  # "selon la police et 10 000 selon les organisateurs"
     following = tags[k + 1]
-    if following == "S" or tags[k - 1] not in "NPQS#B\"":
+    if following == "S" or tags[k - 1] not in 'NPQS#B"':
         return False
     if starts_group(tokens, k + 1) or low[k + 1] in function_nouns():
         return low[k] != "ou" or following == "D"  # "la députée de Gouin et porte-parole de Québec solidaire"
@@ -208,11 +214,7 @@ def joins_groups(tokens: Tokens, k: int, limit: int) -> bool:
     if low[k] == "et" and following == "d" and k + 2 < limit and tags[k + 2] in "DNP":
         return True  # "le ministre de l'Énergie et des Mines"
     # "l'Union des arts et métiers", "le secrétaire d'État et ministre"
-    return (
-        following == "N"
-        and low[k - 1].isalpha()
-        and (k + 2 >= limit or tags[k + 2] in _ENDS or tags[k + 2] in "dR")
-    )
+    return following == "N" and low[k - 1].isalpha() and (k + 2 >= limit or tags[k + 2] in _ENDS or tags[k + 2] in "dR")
 
 
 def number_of(tokens: Tokens, group: Group) -> str | None:
@@ -225,15 +227,58 @@ def number_of(tokens: Tokens, group: Group) -> str | None:
     low, tags = tokens.low, tags_of(tokens)
     first, last = group
     word = low[first].removeprefix("-").removeprefix("t-")
-    if any(tags[k] == "C" and low[k] == "et" and starts_group(tokens, min(k + 1, last)) for k in range(first + 1, last)):
+    if any(
+        tags[k] == "C" and low[k] == "et" and starts_group(tokens, min(k + 1, last)) for k in range(first + 1, last)
+    ):
         return "p"
-    if word in {"les", "des", "ces", "ses", "leurs", "nos", "mes", "vos", "plusieurs", "certains", "certaines", "ils",
-                "elles", "quelques", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"}:
+    if word in {
+        "les",
+        "des",
+        "ces",
+        "ses",
+        "leurs",
+        "nos",
+        "mes",
+        "vos",
+        "plusieurs",
+        "certains",
+        "certaines",
+        "ils",
+        "elles",
+        "quelques",
+        "eux",
+        "ceux",
+        "celles",
+        "ceux-ci",
+        "celles-ci",
+        "beaucoup",
+    }:
         return "p"
     if word in words_of("numeral") or (word[0].isdigit() and word not in {"0", "1"}):
         return "p"
-    if word in {"le", "la", "un", "une", "ce", "cet", "cette", "son", "sa", "mon", "ma", "notre", "votre", "leur",
-                "chaque", "il", "elle", "on", "celui-ci", "celle-ci", "lui"}:
+    if word in {
+        "le",
+        "la",
+        "un",
+        "une",
+        "ce",
+        "cet",
+        "cette",
+        "son",
+        "sa",
+        "mon",
+        "ma",
+        "notre",
+        "votre",
+        "leur",
+        "chaque",
+        "il",
+        "elle",
+        "on",
+        "celui-ci",
+        "celle-ci",
+        "lui",
+    }:
         return None if any(low[k] in words_of("quantity") for k in range(first, min(first + 3, last + 1))) else "s"
     if (first == last and tags[first] == "P") or word in words_of("civility"):
         return None

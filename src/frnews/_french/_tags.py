@@ -23,7 +23,9 @@ _STRONG = frozenset(
     {"lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "celui", "celle", "ceux",
      "celles", "certains", "certaines", "d'autres", "beaucoup", "chacun", "chacune", "personne", "moi", "toi", "cela", "ça"}
 )  # fmt: skip
-_SUBORDINATORS = frozenset({"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"})
+_SUBORDINATORS = frozenset(
+    {"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"}
+)
 # Adjectives that stand before their noun: what follows them behind a determiner is a noun.
 BEFORE_NOUN = frozenset(
     {"nouveau", "nouvel", "nouvelle", "nouvelles", "nouveaux", "premier", "première", "premiers", "premières", "grand",
@@ -34,7 +36,7 @@ BEFORE_NOUN = frozenset(
 )  # fmt: skip
 _STOPS = frozenset(".!?…;:")
 _DASHES = frozenset("–—-")
-_MARKS = frozenset("«»\"“”„‟‹›")
+_MARKS = frozenset('«»"“”„‟‹›')
 _MARK_SINGLE = frozenset("'‘’")
 _CLOSED = {
     "determiner": "D", "partitive": "d", "preposition": "R", "coordinator": "C", "relative": "L", "negation": "n",
@@ -146,9 +148,12 @@ def _sign(tokens: Tokens, tags: list[str], i: int, word: str) -> str:
 def _shouted(tokens: Tokens, i: int) -> bool:
     """Whether a word stands among words in capitals, where a capital says nothing."""
     word = tokens.word(i)
-    return len(word) > 1 and word.isupper() and any(
-        0 <= k < len(tokens) and len(tokens.low[k]) > 2 and tokens.word(k).isupper() for k in (i - 1, i + 1)
-    ) and bool(_closed(tokens.low[i]))
+    return (
+        len(word) > 1
+        and word.isupper()
+        and any(0 <= k < len(tokens) and len(tokens.low[k]) > 2 and tokens.word(k).isupper() for k in (i - 1, i + 1))
+        and bool(_closed(tokens.low[i]))
+    )
 
 
 def _name_follows(tokens: Tokens, i: int) -> bool:

@@ -64,9 +64,7 @@ def readings(word: str) -> tuple[VerbForm, ...]:
         return found
     prefix = _PREFIX.match(word)
     if prefix and (plain := _read(word[prefix.end() :])):
-        return tuple(
-            VerbForm(prefix[0] + f.lemma, f.mood, f.person, f.number, f.gender, f.tense) for f in plain
-        )
+        return tuple(VerbForm(prefix[0] + f.lemma, f.mood, f.person, f.number, f.gender, f.tense) for f in plain)
     return _coined(word)
 
 

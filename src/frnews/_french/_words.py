@@ -26,10 +26,7 @@ def is_adverb(word: str) -> bool:
     ['fermement']
     """
     return word in words_of("adverb") or (
-        word.endswith("ment")
-        and len(word) > 5
-        and word not in words_of("noun in -ment")
-        and not readings(word)
+        word.endswith("ment") and len(word) > 5 and word not in words_of("noun in -ment") and not readings(word)
     )
 
 

@@ -71,8 +71,10 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
     if verb is None or verb.first > i:
         return False
     if form in {"clause", "question"}:
-        return verb.mood == "past" and cue.compound and not any(
-            group.compound or group.passive for group in skeleton.verbs if cue.verb < group.verb < k
+        return (
+            verb.mood == "past"
+            and cue.compound
+            and not any(group.compound or group.passive for group in skeleton.verbs if cue.verb < group.verb < k)
         )
     return verb.mood == "finite" or (verb.mood == "past" and cue.compound)
 
@@ -183,8 +185,13 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
         return False
     if relative and skeleton.chunks[at].kind == "Q":
         return True
-    depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or (
-        skeleton.chunks[0].kind == "U" and unit.tokens.low[skeleton.chunks[0].first] in {"si", "alors", "tandis", "quand"}
+    depends = (
+        relative
+        or cue.mood in {"participle", "gerund", "infinitive"}
+        or (
+            skeleton.chunks[0].kind == "U"
+            and unit.tokens.low[skeleton.chunks[0].first] in {"si", "alors", "tandis", "quand"}
+        )
     )
     if not depends or any(
         group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs if cue.mood != "finite"

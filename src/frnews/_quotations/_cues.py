@@ -157,7 +157,9 @@ def shared_auxiliary(tokens: Tokens, i: int) -> Cue | None:
     before = skeleton.shares_subject(group)
     if before is None or not before.compound or before.passive:
         return None
-    last, kept = _rest(tokens, i, _fitting([v for lemma in group.lemmas for v in reporting_verbs().get(lemma, ())], group))
+    last, kept = _rest(
+        tokens, i, _fitting([v for lemma in group.lemmas for v in reporting_verbs().get(lemma, ())], group)
+    )
     if not kept:
         return None
     return Cue(first=i, last=last, verb=i, mood="finite", verbs=kept, tense="past", compound=True, number=before.number)

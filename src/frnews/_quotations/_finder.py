@@ -23,9 +23,7 @@ from frnews._types import Sentence
 _STILL_SPEAKING = 2
 
 
-def find_drafts(
-    text: str, sentences: Sequence[Sentence], syntax: Syntax, times: Sequence[Offsets] = ()
-) -> list[Draft]:
+def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax, times: Sequence[Offsets] = ()) -> list[Draft]:
     """Return the quotations of a text, by start, their speakers not resolved yet.
 
     Args:
@@ -93,9 +91,7 @@ def _line_ends(units: Sequence[Unit]) -> dict[int, int]:
     return ends
 
 
-def _read(
-    unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool, spoken: bool
-) -> list[Draft]:
+def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool, spoken: bool) -> list[Draft]:
     candidates = list(find_announced(unit, before))
     candidates += find_governed(unit, syntax)
     candidates += find_framed(unit)

@@ -22,7 +22,11 @@ _PARTICIPLES = ("é", "ée", "és", "ées")
 _LONGEST_DESCRIPTION = 14
 _LONGEST_FRAME = 80
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
-_CONTRACTED = {"que": frozenset({"que", "qu'"}), "de": frozenset({"de", "d'", "du", "des"}), "à": frozenset({"à", "au", "aux"})}
+_CONTRACTED = {
+    "que": frozenset({"que", "qu'"}),
+    "de": frozenset({"de", "d'", "du", "des"}),
+    "à": frozenset({"à", "au", "aux"}),
+}
 
 
 @frozen

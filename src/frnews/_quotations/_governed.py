@@ -96,7 +96,10 @@ def _called(unit: Unit, k: int) -> Draft | None:
         return None
     kind, segments = content
     if kind == "direct":
-        kind, segments = "mixed", tuple((unit.quotes[n].open, unit.quotes[n].close) for n in unit.quotes_in(*segments[0]))
+        kind, segments = (
+            "mixed",
+            tuple((unit.quotes[n].open, unit.quotes[n].close) for n in unit.quotes_in(*segments[0])),
+        )
     mention = unit.mention_offsets(subject)
     return Draft(kind, segments, cue=unit.offsets(cue.first, cue.last), mention=mention, rule="stated view")
 
@@ -138,7 +141,9 @@ def _governs_clause(group: VerbGroup) -> bool:
 
 
 # "gagne plus que son voisin", "aussi vite que"
-_COMPARING = frozenset({"plus", "moins", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"})
+_COMPARING = frozenset(
+    {"plus", "moins", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"}
+)
 
 
 def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> Iterator[Candidate]:
@@ -438,7 +443,11 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
     if low[k] == "après" and cue.compound:
-        return None, agent or _main_subject(unit, cue.last + 1, clause.limit), True  # "Après avoir regretté une bavure, X"
+        return (
+            None,
+            agent or _main_subject(unit, cue.last + 1, clause.limit),
+            True,
+        )  # "Après avoir regretté une bavure, X"
     if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
         # A purpose is a saying beside another one ("a-t-il dit pour souligner"), for a demand, or where people act.
         if agent is not None:

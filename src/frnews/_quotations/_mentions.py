@@ -65,5 +65,3 @@ def leading_group(tokens: Tokens, first: int, before: int) -> Group | None:
                 return group
             k += 1
     return None
-
-

@@ -57,9 +57,7 @@ class Unit:
         self._opens = [quote.open for quote in self.quotes]
         self.labels = list(labels)
         unseen = frozenset(
-            offset
-            for label in labels
-            for offset in (*range(label.open, label.start), *range(label.end, label.close))
+            offset for label in labels for offset in (*range(label.open, label.start), *range(label.end, label.close))
         )
         self.tokens = Tokens(text, self.start, self.end, unseen)
         for number, quote in enumerate(self.quotes):
