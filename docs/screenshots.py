@@ -71,10 +71,9 @@ def notebook(browser: Any, article: frnews.Article, folder: Path) -> None:
         page.goto(address)
         frame = page.frame_locator(".jp-OutputArea-output iframe")
         frame.locator(".q").first.wait_for(timeout=30_000)
-        page.add_locator_handler(page.locator(".jp-Dialog"), lambda: page.keyboard.press("Escape"))
+        for question in ("No Kernel", "No"):  # which kernel, and whether to be told news
+            page.get_by_role("button", name=question, exact=True).click(timeout=20_000)
         frame.locator(".q").nth(3).click()
-        for button in page.locator(".Toastify button[aria-label=close]").all():
-            button.click()
         page.wait_for_timeout(800)
         page.screenshot(path=IMAGES / "notebook.png")
         page.close()

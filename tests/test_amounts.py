@@ -112,6 +112,7 @@ def test_offsets_are_those_of_the_text_as_given(form, before):
         ("« trois cents euros »", "300 EUR"),
         ("une centaine de millions de francs suisses", "~100000000 CHF"),
         ("au moins 5 euros.", ">=5 EUR"),
+        ("quasi neuf livres", "~9 GBP"),
     ],
 )
 def test_one_expression(expression, expected):

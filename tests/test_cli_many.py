@@ -2,6 +2,7 @@
 
 import contextlib
 import gzip
+import io
 import json
 import os
 import random
@@ -15,7 +16,7 @@ import pytest
 
 import frnews
 from frnews._cli import main
-from test_cli import call, run
+from test_cli import call
 from test_parse_many import alive, children, needs_proc, wait_until
 
 TEXTS = ["« Nous verrons », a dit Léa Martin vendredi.", "Il a promis 3 millions de francs.", ""]
@@ -34,6 +35,11 @@ def ids(out: str) -> list[str]:
     return [json.loads(line)["id"] for line in out.splitlines()]
 
 
+def give(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    """Put bytes on standard input."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))
+
+
 RECORDS = [{"body": text, "day": "2022-12-30", "url": f"u{n}", "section": n} for n, text in enumerate(TEXTS)]
 FIELDS = ["--text-field", "body", "--published-field", "day", "--id-field", "url"]
 KEPT = [{"id": r["url"], "text": r["body"], "published": "2022-12-30", "section": r["section"]} for r in RECORDS]
@@ -47,8 +53,6 @@ def table(kind: str) -> bytes:
         sign = kind.removeprefix("csv") or ","
         rows = [list(RECORDS[0]), *([f'"{value}"' for value in record.values()] for record in RECORDS)]
         return "".join(sign.join(map(str, row)) + "\r\n" for row in rows).encode("utf-8-sig")
-    import io
-
     pytest.importorskip("pyarrow")
     import pyarrow.parquet
 
@@ -70,12 +74,12 @@ def test_every_kind_of_file(capsys: pytest.CaptureFixture[str], kind: str, compr
 
 @pytest.mark.parametrize("kind", ["jsonl", "csv", "parquet"])
 @pytest.mark.parametrize("compressed", [False, True])
-def test_standard_input_in_every_form(kind: str, compressed: bool) -> None:
-    data = table(kind)
-    done = run("parse", "-", "--input-format", kind, *FIELDS, "--format", "jsonl", "--no-text",
-               stdin=gzip.compress(data) if compressed else data)  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert ids(done.stdout.decode()) == ["u0", "u1", "u2"]
+def test_standard_input_in_every_form(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, kind: str, compressed: bool
+) -> None:
+    give(monkeypatch, gzip.compress(table(kind)) if compressed else table(kind))
+    status, out, err = call(capsys, "parse", "-", "--input-format", kind, *FIELDS, "--format", "jsonl", "--no-text")
+    assert (status, ids(out), err) == (0, ["u0", "u1", "u2"], "")
 
 
 @pytest.mark.parametrize(
@@ -90,17 +94,20 @@ def test_standard_input_in_every_form(kind: str, compressed: bool) -> None:
     ],
     ids=repr,
 )
-def test_standard_input_that_is_no_prose_is_not_read_as_prose(data: bytes, told: str) -> None:
-    done = run("parse", "-", stdin=data)
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert told in " ".join(done.stderr.decode().split())
+def test_standard_input_that_is_no_prose_is_not_read_as_prose(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, data: bytes, told: str
+) -> None:
+    give(monkeypatch, data)
+    status, out, err = call(capsys, "parse", "-")
+    assert (status, out) == (2, "")
+    assert told in " ".join(err.split())
 
 
 @pytest.mark.parametrize("text", ["Paris, lundi, il pleut.\nRien.", "{sic}, dit-il.", "Un, deux\n", "text\nautre"])
-def test_prose_on_standard_input_is_prose(capsys: pytest.CaptureFixture[str], monkeypatch, text: str) -> None:
-    import io
-
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+def test_prose_on_standard_input_is_prose(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    give(monkeypatch, text.encode())
     status, out, _ = call(capsys, "parse", "-", "--format", "json")
     assert (status, json.loads(out)["text"]) == (0, text)
 
@@ -165,6 +172,7 @@ def test_options_are_those_of_parse(capsys: pytest.CaptureFixture[str], n_proces
         ["--output", "a.jsonl.bz2"],
         ["--prefer", "next"],
         ["--no-text", "--format", "html"],
+        ["--keep", "url", "--format", "html"],
     ],
     ids=" ".join,
 )
@@ -324,6 +332,23 @@ def test_a_run_is_not_resumed_by_chance_nor_with_other_options(
         assert told in " ".join(err.split())
     write_lines("a.jsonl", [{"text": "Un.", "id": "a"}])
     assert "had other files" in " ".join(call(capsys, *command, "--resume")[2].split())
+
+
+def test_two_runs_do_not_write_into_one_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    write_lines("a.jsonl", [{"text": "Un.", "id": "a"}])
+    os.mkfifo("slow.jsonl")
+    command = [sys.executable, "-m", "frnews", "parse", "a.jsonl", "slow.jsonl", "--output", "o.jsonl"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        assert wait_until(Path("o.jsonl.resume/records").exists)
+        for more in ([], ["--resume"]):
+            status, _, err = call(capsys, "parse", "a.jsonl", "--output", "o.jsonl", *more)
+            assert status == 2
+            assert "another run is writing there now" in " ".join(err.split())
+        with open("slow.jsonl", "w") as stream:
+            stream.write('{"text": "Deux.", "id": "b"}')
+        assert process.wait(20) == 0
+    assert ids(Path("o.jsonl").read_text()) == ["a", "b"]
+    assert call(capsys, "parse", "a.jsonl", "--output", "o.jsonl") == (0, "", "")
 
 
 @needs_proc

@@ -175,17 +175,7 @@ def test_stem_in_r(row):
     "row", [pytest.param(r, id=f"{r['role']}-{r['word']}") for r in read_table("date_tense_words")]
 )
 def test_tense_word(row):
-    wanted = {
-        "plans": 1,
-        "calls": 1,
-        "scheduled": 1,
-        "staged": 1,
-        "arranged": 1,
-        "defers": 1,
-        "event": 1,
-        "ahead": 1,
-        "coming": 1,
-    }
+    wanted = ("plans", "vows", "calls", "scheduled", "staged", "arranged", "defers", "event", "ahead", "coming")
     (mention,) = [m for m in extract_dates(row["example"], published=PUBLISHED) if m.type == "date"]
     if row["role"] == "determiner":
         assert tense_of_mardi(row["example"]) is None

@@ -1,4 +1,4 @@
-"""Sentences from Québec, Switzerland, Belgium, the Maghreb and Africa, of history, sport and parliament."""
+"""Sentences of five regions, of history, sport and parliament, and of one kind of difficulty each."""
 
 import pathlib
 
@@ -7,11 +7,12 @@ import pytest
 import frnews
 from test_dates_press import read_marks
 
-TABLE = pathlib.Path(__file__).parent / "data" / "date_places.tsv"
+DATA = pathlib.Path(__file__).parent / "data"
 
 
-def read_rows():
-    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+def read_rows(name):
+    table = DATA / f"{name}.tsv"
+    lines = [line for line in table.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     return [(*line.split("\t"), "")[:4] for line in lines[1:]]
 
 
@@ -21,10 +22,12 @@ def describe(mention):
     return "/".join(dict.fromkeys([mention.earliest.isoformat(), mention.latest.isoformat()]))
 
 
-@pytest.mark.parametrize(("kind", "published", "marked", "expected"), read_rows())
+@pytest.mark.parametrize(
+    ("kind", "published", "marked", "expected"), [*read_rows("date_places"), *read_rows("date_examples")]
+)
 def test_sentence(kind, published, marked, expected):
     text, spans = read_marks(marked)
-    found = [m for m in frnews.extract_dates(text, published=published) if m.type in ("date", "time")]
+    found = [m for m in frnews.extract_dates(text, published=published or None) if m.type in ("date", "time")]
     assert "; ".join(map(describe, found)) == expected
     for mention, (start, end) in zip(found, spans, strict=True):
         assert mention.start_char < end

@@ -10,7 +10,7 @@ import frnews
 from conftest import ROOT
 from frnews import Amount, Article, Candidate, DateMention, DateValue, Evidence, Explanation, Quotation, Span, Speaker
 from frnews._html._pieces import paragraphs
-from frnews._html._wording import days, meaning_of_amount, shown
+from frnews._html._wording import _french, days, meaning_of_amount, shown
 from frnews._types import span_of
 
 SOURCE = (ROOT / "seeds" / "000_e7cadc77fcb512b1.txt").read_text(encoding="utf-8")
@@ -132,8 +132,19 @@ def test_the_evidence_stands_on_the_page(article: Article) -> None:
     page = article.to_html(explanations=explained(article))
     assert "Candidate 1" in page
     assert "evidence number 0" in page
-    assert "the clause follows the marks" in page
     assert "evidence number 0" not in article.to_html(explanations=())
+
+
+def test_every_piece_of_evidence_and_every_construction_is_said_in_french() -> None:
+    from frnews._tables import read_table
+
+    page = (ROOT / "docs" / "quotations.md").read_text(encoding="utf-8").partition("## Rules")[2].partition("\n## ")[0]
+    rules = re.findall(r"^\| `([a-z ]+)` \|", page, re.MULTILINE)[1:]
+    assert len(rules) > 15
+    assert [name for name in rules if ("rule", name) not in _french()] == []
+    evidence = [row["evidence"] for row in read_table("speaker_evidence")]
+    missing = [name for name in evidence if ("evidence", name) not in _french()]
+    assert len(missing) <= len(evidence) // 10, missing  # a new one is shown by its own name for a while
 
 
 def test_a_candidate_that_was_turned_down_is_no_reason() -> None:

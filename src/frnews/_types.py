@@ -367,6 +367,30 @@ class Article:
             if q.speaker and any(_name_key(name) in wanted for name in (q.speaker.name, *q.speaker.members))
         )
 
+    def to_html(self, *, explanations: "Iterable[Explanation] | None" = None) -> str:
+        """Return the article as a page to look at: one self-contained file of HTML.
+
+        Quotations are tinted by speaker, dates and sums underlined; each opens what was read of it and why. The page
+        asks for nothing beyond itself, and runs no script but its own, whatever the text holds.
+
+        Args:
+            explanations: What `frnews.explain` gave for this text, to be shown as the reasons. None: they are asked
+                for, which reads the text once more; (): none are shown.
+
+        >>> Article("Bonjour.", id="a1").to_html(explanations=()).startswith("<!doctype html>")
+        True
+
+        """
+        from frnews._html._page import article_page
+
+        return article_page(self, explanations)
+
+    def _repr_html_(self) -> str:
+        """Return the article as a notebook shows it: the page, smaller, in a frame of its own."""
+        from frnews._html._page import notebook_cell
+
+        return notebook_cell(self)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the article as plain values, ready for JSON: days as ISO strings, decimals in plain notation.
 

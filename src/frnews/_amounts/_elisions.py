@@ -75,7 +75,7 @@ _LEANING = re.compile(
 )
 _COUNTED = re.compile(
     rf"{SPACE}{{0,3}}(?:%|‰|h\b|°|ème|e\b|[-‐‑–][^\W\d_])|{SPACE}{{1,3}}(?:de{SPACE}{{1,3}}|d{APOSTROPHE}{SPACE}?)"
-    rf"(?!(?:la|ce|cet|cette|ces|son|sa|leur|leurs|notre)(?!\w)|l{APOSTROPHE})(?P<noun>[^\W\d_]+)"
+    rf"(?!(?:la|ce|cet|cette|ces|son|sa|leur|leurs|notre|ici|ores|abord)(?!\w)|l{APOSTROPHE})(?P<noun>[^\W\d_]+)"
     rf"|{SPACE}{{1,3}}(?:pour{SPACE}cent|points?|ans?|mois|jours?|heures?|fois|personnes?)\b",
     re.IGNORECASE,
 )
@@ -227,7 +227,7 @@ def _money_noun() -> re.Pattern[str]:
 
 @cache
 def _money_in_view() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_nouns()})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{_nouns()})(?!\w)|{verbs('amount_verbs')})", re.IGNORECASE)
 
 
 @cache

@@ -111,10 +111,21 @@ def _read(
             start, end, paragraph = stretches[i]
             adjacent = before == i - 1 and bool(sums) and stretches[before].paragraph == paragraph
             sums = complete(text, find_sums(text, start, end), start, end, last, adjacent=adjacent)
+            sums = [found for found in sums if resolver.is_money(found) or _is_whole(text, found)]
             last = sums[-1] if sums else last
             yield from _amounts(text, sums, resolver.resolve(sums, start, end), start, end)
             before = i
             i += 1
+
+
+def _is_whole(text: str, found: Sum) -> bool:
+    """Whether a text is nothing but one sum: "neuf livres" is then money."""
+    around = len(text) - (found.end - found.start)
+    return around < _FRAME and is_leading(text[: found.start]) and is_trailing(text[found.end :])
+
+
+# What qualifies a sum in an expression of its own is no longer.
+_FRAME = 60
 
 
 def _leans_on(text: str, sums: Sequence[Sum], stretches: Sequence[_Stretch], i: int) -> bool:

@@ -121,7 +121,7 @@ def _pattern() -> re.Pattern[str]:
         )
         (?: {OF} (?P<part>demie?|quarts?)(?!\w)(?={OF}(?:{large})\b) )?
         (?: {OF} (?P<rounded>{rounded})\b )?
-        (?P<scales> (?: (?:{OF}|(?<=\d)|(?<={SPACE})) (?:{large})\b ){{0,3}} )
+        (?P<scales> (?: (?:{OF}(?:(?:autres|nouveaux|bons){SPACE})?|(?<=\d)|(?<={SPACE})) (?:{large})\b ){{0,3}} )
         (?: {SPACE}et{SPACE}(?:un{SPACE})?(?P<and_half>demie?|quart)\b )?
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -192,7 +192,8 @@ _SINGULAR = re.compile(r"(?:million|milliard)\Z", re.IGNORECASE)
 def _read(m: re.Match[str]) -> Number | None:
     scale = Decimal(1)
     for word in _SCALE_WORD.findall(m["scales"]):
-        scale *= scale_values("word")[word.casefold()]
+        # "640 autres millions"
+        scale *= scale_values("word").get(word.casefold(), Decimal(1))
     if m["digits"] is not None:
         value = read_digits(m["digits"], below_two=_SINGULAR.search(m["scales"]) is not None)
     elif m["words"] is not None:

@@ -29,8 +29,11 @@ def join_ranges(text: str, sums: Sequence[Sum], start: int) -> list[Sum]:
     joined: list[Sum] = []
     for found in sums:
         last = joined[-1] if joined else None
-        if last is None or found.currency is None or last.is_range or not _linked(text, last, found):
+        if last is None or last.is_range or not _linked(text, last, found):
             joined.append(found)
+            continue
+        if found.currency is None:
+            joined[-1:] = _bare_range(text, last, found, start)
             continue
         first = lend(last, found, in_range=True)
         kind = None if _in_list(text, joined) else _relation(text, first, found, start)
@@ -43,6 +46,19 @@ def join_ranges(text: str, sums: Sequence[Sum], start: int) -> list[Sum]:
         else:
             joined.append(found)
     return joined
+
+
+def _bare_range(text: str, first: Sum, second: Sum, start: int) -> list[Sum]:
+    """Return two scaled numbers whose currency is said elsewhere, made one where they are a range of millions."""
+    if first.currency is not None or second.number.scale == 1 or not (first.number.scale > 1 or first.low < 1000):
+        return [first, second]
+    low, number = first.low, first.number
+    if number.scale == 1:
+        low, number = scaled(low, second.number.scale), evolve(number, scale=second.number.scale)
+    raised = evolve(first, low=low, number=number)
+    if not low < second.high < _STEP * low or _relation(text, raised, second, start) != "range":
+        return [first, second]
+    return [evolve(raised, end=second.end, high=second.high, is_range=True)]
 
 
 def lend(borrower: Sum, lender: Sum, *, in_range: bool = False) -> Sum:
@@ -59,6 +75,10 @@ def lend(borrower: Sum, lender: Sum, *, in_range: bool = False) -> Sum:
     """
     if borrower.currency is not None or lender.currency is None:
         return borrower
+    if borrower.is_range:
+        weight = lender.currency.weight
+        low, high = scaled(borrower.low, weight), scaled(borrower.high, weight)
+        return evolve(borrower, low=low, high=high, currency=lender.currency)
     scale, weight = lender.number.scale, lender.currency.weight
     low, number = borrower.low, borrower.number
     if number.scale == 1 and low < 1000:
@@ -101,7 +121,7 @@ def _relation(text: str, first: Sum, second: Sum, start: int) -> str | None:
         return "range" if _BETWEEN.search(text, max(start, first.start - 9), first.start) else None
     if _OR.fullmatch(gap):
         # "deux ou trois euros", but "des billets de 10 ou 50 euros"
-        return "range" if second.high <= 2 * first.low else None
+        return "range" if first.low < second.high <= 2 * first.low and not first.number.like_year else None
     before = text[max(start, first.start - _CLAUSE) : first.start]
     if _UNTIL.fullmatch(gap):
         return "range" if _FROM.search(before) else None

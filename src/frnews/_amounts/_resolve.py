@@ -1,5 +1,6 @@
 """Which country's currency a bare name means: "francs" in a Swiss article are Swiss."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -21,6 +22,10 @@ from frnews._tables import read_table
 # of some length has of another one in passing, fewer than of the one that it is about. One that follows the sum ("versé
 # sur un compte en Suisse") may only be where the money went, and counts half of that.
 _BEFORE, _AFTER = 4, 2
+# What stands farther from a sum than this, in a sentence without end, is as far as the rest of the article.
+_SENTENCE = 400
+# So many sums on either side tell what centimes are the hundredths of.
+_OTHERS = 8
 # Currencies that gave way to the euro, and the first year without them.
 _GONE = frozenset(("FRF", "BEF", "LUF", "IEP"))
 _EURO = 2002
@@ -84,22 +89,43 @@ class Resolver:
         self._text = text
         self._currency_of = currency_of
         self._places = Places(text)
-        self._qualified: dict[str, list[tuple[int, str]]] = {}
+        self._qualified: dict[str, tuple[set[int], set[str]]] = {}
         self._found: list[str] = []
+
+    def is_money(self, found: Sum) -> bool:
+        """Whether a sum is one of money: a few "livres" are books.
+
+        They are where no country of that money is named in the whole text, and nothing but the word says money.
+        """
+        word = found.currency
+        if word is None or word.name not in _ambiguous() or word.name in self._currency_of:
+            return True
+        if found.number.scale > 1 or found.high >= _FEW or not self._text[word.start].isalpha():
+            return True
+        named = currencies_named(str(word.name))
+        return any(self._places.everywhere[code] for code in named) or bool(self._uses(str(word.name))[1])
+
+    def _near(self, place: int, start: int, end: int) -> Counter[str]:
+        """Return the countries of the sentence text[start:end], as far as it is near the sum at `place`."""
+        return self._places.between(max(start, place - _SENTENCE), min(end, place + _SENTENCE))
 
     def resolve(self, sums: Sequence[Sum], start: int, end: int) -> list[str | None]:
         """Return the code of each sum of the sentence text[start:end]; sentences come in order."""
         counted = {found.currency.start for found in sums if found.currency is not None}
-        codes_: list[str | None] = [self._code(found, counted, start, end) for found in sums]
+        names = {found.currency.name for found in sums if found.currency is not None and found.currency.name}
+        # "250 millions de francs suisses (1 milliard de francs)": the bare name is told apart from the other.
+        apart = {name for name in names & _mentions_needed().keys() if not counted.isdisjoint(self._uses(name)[0])}
+        codes_: list[str | None] = [self._code(found, apart, start, end) for found in sums]
         for i, found in enumerate(sums):
             word = found.currency
             if word is not None and word.code is None and word.name is not None and is_subunit(word.name):
-                others = [c for c in codes_[:i][::-1] + codes_[i + 1 :] if c is not None]
+                near = codes_[max(0, i - _OTHERS) : i][::-1] + codes_[i + 1 : i + 1 + _OTHERS]
+                others = [c for c in near if c is not None]
                 codes_[i] = self._whole(found, word.name, others, start, end)
         self._found = [*self._found[-2:], *(code for code in codes_ if code is not None)][-3:]
         return codes_
 
-    def _code(self, found: Sum, counted: set[int], start: int, end: int) -> str | None:
+    def _code(self, found: Sum, apart: set[str], start: int, end: int) -> str | None:
         word = found.currency
         if word is None or word.name is None:
             return None if word is None else word.code
@@ -110,33 +136,31 @@ class Resolver:
         if word.name not in _mentions_needed():
             return bare_default(word.name)
         default = word.code or bare_default(word.name)
-        uses = self._uses(word.name)
-        meant = {code for _, code in uses}
-        # "250 millions de francs suisses (1 milliard de francs)": the bare name is told apart from the other.
-        apart = any(position in counted for position, _ in uses)
-        if len(meant) == 1 and (not apart or default is None):
+        meant = self._uses(word.name)[1]
+        if len(meant) == 1 and (word.name not in apart or default is None):
             (code,) = meant
             return self._of_country(_CFA, code, found.start, start, end) if code == bare_default(_CFA) else code
-        if apart:
+        if word.name in apart:
             return default
         if word.scaled is not None:
             return self._of_sign(word, found.start, start, end)
         return self._of_country(word.name, default, found.start, start, end)
 
-    def _uses(self, name: str) -> list[tuple[int, str]]:
-        """Return where the whole text qualifies a bare name, and as which currency."""
+    def _uses(self, name: str) -> tuple[set[int], set[str]]:
+        """Return where the whole text qualifies a bare name, and as which currencies."""
         if name not in self._qualified:
-            self._qualified[name] = find_qualified(self._text, name)
+            found = find_qualified(self._text, name)
+            self._qualified[name] = {position for position, _ in found}, {code for _, code in found}
         return self._qualified[name]
 
     def _of_sign(self, word: CurrencyWord, place: int, start: int, end: int) -> str | None:
         """Return the currency of "$": of the papers that write "millions $", if the text names their country at all."""
         name, own = str(word.name), str(word.scaled)
-        beside = self._places.between(start, end)
+        beside = self._near(place, start, end)
         default = bare_default(name)
         if not beside[own] and any(beside[code] for code in currencies_named(name) - {own}):
             return self._of_country(name, default, place, start, end)
-        if self._places.everywhere[own] or _has_scale_in_words(self._text[start : word.start]):
+        if self._places.everywhere[own] or _has_scale_in_words(self._text[max(start, word.start - 20) : word.start]):
             return own
         return self._of_country(name, default, place, start, end)
 
@@ -151,8 +175,8 @@ class Resolver:
             end: Where that ends.
 
         """
-        everywhere, beside = self._places.everywhere, self._places.between(start, end)
-        before = self._places.between(start, place) if beside else beside
+        everywhere, beside = self._places.everywhere, self._near(place, start, end)
+        before = self._places.between(max(start, place - _SENTENCE), place) if beside else beside
         scores = {
             code: everywhere[code] + _AFTER * beside[code] + (_BEFORE - _AFTER) * before[code]
             for code in currencies_named(name)
@@ -182,7 +206,7 @@ class Resolver:
         if name in self._currency_of:
             return self._currency_of[name]
         wholes = {code for whole in _wholes(name) for code in currencies_named(whole) - _GONE if has_subunit(code)}
-        beside = [code for code, _ in self._places.between(start, end).most_common() if code in wholes]
+        beside = [code for code, _ in self._near(found.start, start, end).most_common() if code in wholes]
         everywhere = [code for code, _ in self._places.everywhere.most_common() if code in wholes]
         divided = [code for code in others if has_subunit(code)]
         earlier = [code for code in reversed(self._found) if has_subunit(code)]
@@ -190,6 +214,17 @@ class Resolver:
         if found.low >= _MANY_CENTIMES / 100 and found.number.scale > 1:
             return next(iter([*beside, *everywhere, *divided, *earlier]), default)
         return next(iter([*divided, *beside, *earlier, *everywhere]), default)
+
+
+# So few of what may be books or weights are no sum where nothing says so.
+_FEW = 60
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    """Return the bare names that countries share and that are everyday things too: "livre", "couronne"."""
+    homographs = {row["name"] for row in read_table("currency_homographs") if row["cue"] != "*"}
+    return frozenset(homographs & _mentions_needed().keys())
 
 
 # The one name of several words that countries share.

@@ -159,4 +159,4 @@ def _has_number(text: str, start: int, stop: int) -> bool:
 
 # The longest word, or white space, that can stand between a number and its currency.
 _REACH = 24
-_SKIPPED = frozenset(" \t\n\r\u00a0\u2009\u202f\u2002\u2003'’ʼ$")
+_SKIPPED = frozenset("\"»” \t\n\r\u00a0\u2009\u202f\u2002\u2003'’ʼ$")

@@ -108,7 +108,9 @@ def _merge(text: str, numbers: list[Number], opening: dict[int, CurrencyWord]) -
             and _SPACE.fullmatch(text[last.end : number.start])
             and ((gap := _GAP.match(text, number.end)) is None or gap.end() in opening or number.scale > 1)
         ):
-            merged[-1] = evolve(last, end=number.end, value=last.value + number.value)
+            # "7 billions 457 milliards 819 millions": what goes on is counted by the last scale.
+            scale = number.scale if number.scale > 1 else last.scale
+            merged[-1] = evolve(last, end=number.end, value=last.value + number.value, scale=scale)
         else:
             merged.append(number)
     return merged
@@ -117,7 +119,7 @@ def _merge(text: str, numbers: list[Number], opening: dict[int, CurrencyWord]) -
 # "20.-" and "20,–" are Swiss for twenty francs and no centimes.
 _NO_CENTIMES = re.compile(rf"[.,]{HYPHEN}")
 _GAP = re.compile(
-    rf"{SPACE}{{0,3}}(?:(?:de|des){SPACE}{{1,3}}|d{APOSTROPHE}{SPACE}?)?"
+    rf"(?:{SPACE}?[»”\"](?={SPACE}(?:de|d{APOSTROPHE})))?{SPACE}{{0,3}}(?:(?:de|des){SPACE}{{1,3}}|d{APOSTROPHE}{SPACE}?)?"
     rf"(?:(?:petits?|malheureux|bons?|beaux|anciens?|vieux){SPACE}{{1,3}})?",
     re.IGNORECASE,
 )
@@ -181,6 +183,9 @@ def _join_before(text: str, number: Number, closing: dict[int, CurrencyWord], us
 _WORD = re.compile(rf"{SPACE}{{1,2}}([^\W\d_]+)")
 _NO_SUM = re.compile(rf"(?<!\w)(?:pas|sans|ni|aucun|moindre){SPACE}{{1,2}}(?:même{SPACE})?$", re.IGNORECASE)
 
+_PRICE_FOLLOWS = re.compile(
+    rf"{SPACE}(?:par{SPACE}|l{APOSTROPHE}(?:unité|exemplaire|année|an)\b|pièce\b)", re.IGNORECASE
+)
 _COMPOUND = re.compile(rf"{HYPHEN}(?!(?:or|argent|papier)(?!\w))[^\W\d_]", re.IGNORECASE)
 
 
@@ -209,6 +214,9 @@ def _is_money(text: str, found: Sum, start: int, end: int) -> bool:
         if follower and fold(follower[1]).startswith(_cues(f"un {word.name}")):
             return False
     cues = _cues(word.name)
+    if found.number.scale > 1 and _PRICE_FOLLOWS.match(text, word.end, end):
+        # "vendus un million de livres l'unité"
+        return True
     return not cues or _cue_pattern(word.name).search(text, start, end) is None
 
 

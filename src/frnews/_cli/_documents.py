@@ -1,5 +1,6 @@
 """What the files of the command line hold: documents, or the reason why one cannot be read."""
 
+import contextlib
 import csv
 import io
 import itertools
@@ -14,7 +15,7 @@ from typing import Any, BinaryIO, cast
 
 from attrs import frozen
 
-from frnews._cli._sources import Source, Unreadable, standard_input
+from frnews._cli._sources import COMPRESSED, Source, Unreadable, standard_input
 from frnews._input import check_id, is_missing
 
 _ROWS = 128
@@ -121,16 +122,20 @@ def _itself(unreadable: Unreadable) -> Unreadable:
     return unreadable
 
 
-def _open(source: Source, reach: Reach) -> BinaryIO:
+@contextlib.contextmanager
+def _open(source: Source, reach: Reach) -> Iterator[BinaryIO]:
     if source.path == "-":
-        return standard_input(source)
-    raw = open(source.path, "rb")  # noqa: SIM115 (the caller closes it, through what is wrapped around it)
-    reach.open(lambda: 0 if raw.closed else raw.tell())
-    if not source.path.lower().endswith((".gz", ".bz2", ".xz", ".zst")):
-        return raw
-    from smart_open.compression import compression_wrapper
+        yield standard_input(source)
+        return
+    with open(source.path, "rb") as raw:
+        reach.open(lambda: 0 if raw.closed else raw.tell())
+        if not source.path.lower().endswith(COMPRESSED):
+            yield raw
+            return
+        from smart_open.compression import compression_wrapper
 
-    return cast(BinaryIO, compression_wrapper(raw, "rb"))
+        with compression_wrapper(raw, "rb") as opened:
+            yield cast(BinaryIO, opened)
 
 
 def _read_text(source: Source, stream: BinaryIO, names: Names) -> Iterator[Entry]:

@@ -19,6 +19,7 @@ from typing import IO, Any, Protocol, cast
 
 import attrs
 
+from frnews._cli._colour import is_coloured
 from frnews._cli._layouts import Layout, Page, Parquet, Text
 from frnews._cli._sources import ERRORS, RESUME
 
@@ -107,7 +108,8 @@ class StreamOutput:
         self._place = "to standard output" if place == "-" else place
         with _naming(self._place):
             self._stream: IO[bytes] = _standard_output() if place == "-" else open(place, "wb")  # noqa: SIM115
-        self._terminal = sys.stdout if place == "-" and sys.stdout.isatty() and isinstance(layout, Text) else None
+        coloured = place == "-" and isinstance(layout, Text) and is_coloured(sys.stdout)
+        self._terminal = sys.stdout if coloured else None
         if isinstance(self._terminal, io.TextIOWrapper):
             self._terminal.reconfigure(errors="backslashreplace")
         self._made_at_the_end = io.BytesIO()
@@ -185,27 +187,41 @@ class FileOutput:
         self._pending_errors: list[bytes] = []
         self._since = 0
         self._characters = 0
+        fresh = not self._folder.exists()
+        with _naming(path):
+            self._folder.mkdir(exist_ok=True)
+            self._lock = _lock(self._folder)
+        if self._lock is None:
+            raise ResumeError("another run is writing there now.")
+        try:
+            self.state = self._state(about, resume=resume)
+        except ResumeError:
+            self._unlock()
+            raise
+        if self.state.complete:
+            return  # only the last steps of it were not taken
+        with _naming(path):
+            if not self.state.documents and not fresh:
+                self._empty()
+            self._records = self._open("records", self.state.records)
+            self._errors = self._open("errors", self.state.errors)
+
+    def _state(self, about: dict[str, str], *, resume: bool) -> State:
         earlier = self._earlier()
-        if earlier is not None and not resume:
+        if earlier is None:
+            return State(about)
+        if not resume:
             raise ResumeError(
                 f"an earlier run stopped after {earlier.documents} documents. Go on with it with --resume, or remove "
                 f"{self._folder} to start anew."
             )
-        if earlier is not None and earlier.about != about:
+        if earlier.about != about:
             changed = [name for name in about if earlier.about.get(name) != about[name]]
             raise ResumeError(
                 f"the run that stopped had other {' and '.join(changed)}. Give the same again, or remove "
                 f"{self._folder} to start anew."
             )
-        self.state = earlier or State(about)
-        if self.state.complete:
-            return  # only the last steps of it were not taken
-        with _naming(path):
-            if earlier is None:
-                shutil.rmtree(self._folder, ignore_errors=True)
-                self._folder.mkdir()
-            self._records = self._open("records", self.state.records)
-            self._errors = self._open("errors", self.state.errors)
+        return earlier
 
     def _earlier(self) -> State | None:
         """Return how far an earlier run came, or None where there is none or it had come nowhere."""
@@ -321,10 +337,42 @@ class FileOutput:
         resumable = self._earlier() is not None
         if not resumable:
             self._remove()
+        self._unlock()
         return resumable
+
+    def _empty(self) -> None:
+        for name in ("records", "errors", "made", "state.json", "state.json.new"):
+            (self._folder / name).unlink(missing_ok=True)
 
     def _remove(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
+        self._unlock()
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+def _lock(folder: Path) -> int | None:
+    """Hold a folder for this process as long as it lives; None where another one does.
+
+    Two runs that wrote into one file would mix their articles. Where there are no such locks (Windows, some network
+    drives) this is left to the user.
+    """
+    if os.name != "posix":
+        return os.open(os.devnull, os.O_RDONLY)
+    import fcntl
+
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(held)
+        return None
+    except OSError:
+        pass
+    return held
 
 
 def _write_safely(path: Path, data: bytes) -> None:

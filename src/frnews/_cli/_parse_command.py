@@ -4,15 +4,39 @@ import os
 import shlex
 import sys
 from collections.abc import Mapping
-from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
+from frnews._arrow import import_pyarrow
+from frnews._cli._colour import Colour, ColourOption
 from frnews._cli._documents import Names
 from frnews._cli._layouts import LAYER_NAMES, Layout, Selection, layout_of
 from frnews._cli._output import FileOutput, OutputError, ResumeError, StreamOutput, open_output
+from frnews._cli._parse_options import (
+    CurrencyOf,
+    Files,
+    Format,
+    FormatOption,
+    IdField,
+    InputFormat,
+    InputFormatOption,
+    Keep,
+    NoText,
+    NProcess,
+    Only,
+    Output,
+    Prefer,
+    PreferOption,
+    Published,
+    PublishedField,
+    Resume,
+    Seasons,
+    SeasonsOption,
+    TextField,
+    _read_published,
+)
 from frnews._cli._run import Terminated, ending_on_sigterm, run
 from frnews._cli._sources import (
     COMPRESSED,
@@ -24,50 +48,10 @@ from frnews._cli._sources import (
     find_sources,
 )
 from frnews._errors import FrnewsError
-from frnews._input import read_published
 from frnews._many._options import check_options
 
-
-class Format(str, Enum):
-    """How the articles are written."""
-
-    text = "text"
-    json = "json"
-    jsonl = "jsonl"
-    html = "html"
-    parquet = "parquet"
-
-
-class InputFormat(str, Enum):
-    """How the files are read."""
-
-    text = "text"
-    jsonl = "jsonl"
-    csv = "csv"
-    parquet = "parquet"
-
-
-class Prefer(str, Enum):
-    """Which "samedi" is meant."""
-
-    auto = "auto"
-    past = "past"
-    future = "future"
-
-
-class Seasons(str, Enum):
-    """When seasons start."""
-
-    months = "months"
-    astronomical = "astronomical"
-
-
-def _read_published(written: str | None) -> str | None:
-    try:
-        read_published(written)
-    except ValueError:
-        raise typer.BadParameter(f"{written!r} is not an ISO 8601 date such as 2022-12-30.") from None
-    return written
+# The options that the other commands have too.
+__all__ = ["InputFormat", "_read_published", "parse"]
 
 
 def _split(written: str | None) -> tuple[str, ...]:
@@ -76,75 +60,23 @@ def _split(written: str | None) -> tuple[str, ...]:
 
 def parse(
     context: typer.Context,
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE...",
-            help="UTF-8 text (.txt), or records with text and, where known, published and id: one JSON object a line "
-            "(.jsonl), .csv, .parquet; each also compressed (.gz). Folders and patterns ('news/**/*.txt') stand for "
-            "the files in them. - is standard input.",
-            show_default=False,
-        ),
-    ],
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE",
-            callback=_read_published,
-            help="The day on which the texts came out (2022-12-30), for those that do not bring their own.",
-            show_default=False,
-        ),
-    ] = None,
-    input_format: Annotated[
-        InputFormat | None,
-        typer.Option(help="What the files are, whatever their suffix; standard input is text without it."),
-    ] = None,
-    text_field: Annotated[
-        str, typer.Option(metavar="NAME", help="The field of a record that holds the text.")
-    ] = "text",
-    published_field: Annotated[str, typer.Option(metavar="NAME", help="The field that holds the day.")] = "published",
-    id_field: Annotated[str, typer.Option(metavar="NAME", help="The field that holds the identifier.")] = "id",
-    keep: Annotated[
-        str | None,
-        typer.Option(metavar="NAMES", help="Other fields that travel along (url,section).", show_default=False),
-    ] = None,
-    format: Annotated[
-        Format | None,
-        typer.Option(
-            help="text: for reading. json: the article, or a list of them where there are several files or records. "
-            "jsonl: one article a line. html: one page. parquet: one row an article, or the flat table of the one "
-            "layer that --only names. By default as the suffix of --output says, else text.",
-            show_default=False,
-        ),
-    ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            metavar="PATH",
-            help="Write there in place of standard output; compressed where it ends in .gz. The file appears when it "
-            "is complete. What could not be read stands in PATH.errors.jsonl.",
-            show_default=False,
-        ),
-    ] = None,
-    only: Annotated[
-        str | None,
-        typer.Option(metavar="LAYERS", help="Write these alone: " + ",".join(LAYER_NAMES) + ".", show_default=False),
-    ] = None,
-    no_text: Annotated[bool, typer.Option("--no-text", help="Leave out the articles' texts.")] = False,
-    n_process: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
-    prefer: Annotated[Prefer, typer.Option(help="Which 'samedi' or '12 mai' is meant.")] = Prefer.auto,
-    seasons: Annotated[Seasons, typer.Option(help="When seasons start.")] = Seasons.months,
-    currency_of: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME=CODE",
-            help="What a bare name means here (franc=CHF); may be given several times.",
-            show_default=False,
-        ),
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on where an interrupted run with the same --output stopped.")
-    ] = False,
+    files: Files,
+    published: Published = None,
+    input_format: InputFormatOption = None,
+    text_field: TextField = "text",
+    published_field: PublishedField = "published",
+    id_field: IdField = "id",
+    keep: Keep = None,
+    format: FormatOption = None,
+    output: Output = None,
+    only: Only = None,
+    no_text: NoText = False,
+    n_process: NProcess = 1,
+    prefer: PreferOption = Prefer.auto,
+    seasons: SeasonsOption = Seasons.months,
+    currency_of: CurrencyOf = None,
+    resume: Resume = False,
+    colour: ColourOption = Colour.auto,
 ) -> None:
     """Read news articles: their sentences, quotations with speakers, dates and amounts.
 
@@ -152,7 +84,7 @@ def parse(
     command line was wrong.
     """
     written = format.value if format is not None else _format_of(output)
-    names = Names(text_field, published_field, id_field, _kept(keep))
+    names = Names(text_field, published_field, id_field, _kept(keep, written))
     selection = _selection(only, written, no_text=no_text)
     options = _options(published, prefer.value, seasons.value, currency_of or [])
     sources = _sources(files, input_format.value if input_format else None, text_field)
@@ -175,6 +107,8 @@ def parse(
         with ending_on_sigterm():
             opened = open_output(output, layout, about, resume=resume)
             _run(sources, names, options, layout, opened, n_process, output, list(context.obj))
+    except Terminated:  # before there was anything to put in order
+        raise typer.Exit(143) from None
     except ResumeError as error:
         raise typer.BadParameter(str(error), param_hint="'--output'") from None
     except (OutputError, FrnewsError) as error:
@@ -228,8 +162,10 @@ def _format_of(output: str | None) -> str:
     return suffix if suffix in {format.value for format in Format} else Format.text.value
 
 
-def _kept(keep: str | None) -> tuple[str, ...]:
+def _kept(keep: str | None, format: str) -> tuple[str, ...]:
     names = _split(keep)
+    if names and format == Format.html.value:
+        raise typer.BadParameter("a page shows no other fields.", param_hint="'--keep'")
     taken = {"schema", "article_id", "text", "id", "published", *LAYER_NAMES}
     for name in names:
         if name in taken:
@@ -288,6 +224,11 @@ def _check_output(output: str | None, format: str, sources: list[Source | Unread
 
         if not hasattr(frnews, "to_html"):
             raise typer.BadParameter("this version of frnews writes no pages yet.", param_hint="'--format'")
+    if format == Format.parquet.value:
+        try:
+            import_pyarrow()
+        except ImportError as error:
+            raise typer.BadParameter(str(error), param_hint="'--format'") from None
     if output in (None, "-"):
         if resume:
             raise wrong("--resume needs a file to go on with.")

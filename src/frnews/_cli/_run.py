@@ -1,6 +1,7 @@
 """A run of `frnews parse`: documents in, encoded articles and failures out, until the end or until it is stopped."""
 
 import contextlib
+import gc
 import itertools
 import signal
 from collections.abc import Iterator, Sequence
@@ -90,8 +91,10 @@ def run(
             entries = itertools.islice(read_entries(sources, names, reach), output.state.documents, None)
             jobs = _jobs(entries, progress if output.state.documents else None)
             with contextlib.closing(outcomes(jobs, options, n_process=n_process, finish=layout.encode)) as read:
-                for outcome in read:
+                for number, outcome in enumerate(read):
                     _take(outcome, output, progress, errors_path)
+                    if number == 0:
+                        gc.freeze()  # tables and model stay for good: the collector need not look at them again
         output.finish()
 
 

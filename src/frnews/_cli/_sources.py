@@ -1,6 +1,7 @@
 """Which files a command line names: paths, folders and patterns, and what each is read as."""
 
 import glob
+import hashlib
 import json
 import os
 import re
@@ -186,11 +187,11 @@ def standard_input(source: Source) -> BinaryIO:
 
 
 def described(sources: Iterable[Source | Unreadable]) -> str:
-    """Return what tells these sources from others: names, sizes and times of writing."""
-    known = []
+    """Return what tells these sources from others: a digest of names, sizes and times of writing."""
+    known: list[list[str | int]] = []
     for source in sources:
         try:
             known.append([source.name, os.stat(source.name).st_size, os.stat(source.name).st_mtime_ns])
         except OSError:
             known.append([source.name])
-    return json.dumps(known)
+    return hashlib.sha256(json.dumps(known).encode("utf-8", "surrogatepass")).hexdigest()

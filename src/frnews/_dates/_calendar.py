@@ -281,6 +281,6 @@ def third(stretch: Stretch, mod: Mod | None) -> Stretch:
         first, last = piece.first or first, piece.last or last
     else:
         length = (last - first).days + 1
-        cuts = [first + dt.timedelta(days=length * k // 3) for k in range(3)] + [last + DAY]
-        first, last = cuts[part], cuts[part + 1] - DAY
+        cuts = [length * k // 3 for k in range(4)]
+        first, last = first + cuts[part] * DAY, first + (cuts[part + 1] - 1) * DAY
     return evolve(stretch, first=first, last=last, mod=mod, part_of=stretch.part_of or stretch.first)

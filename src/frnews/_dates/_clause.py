@@ -21,7 +21,7 @@ _OPENING = {"«": "»", "“": "”", "(": ")", "[": "]", '"': '"'}
 _CLOSING = {close: open_ for open_, close in _OPENING.items()}
 # A comma, a relative or a conjunction starts a clause of its own.
 _SPLIT = re.compile(
-    r",\s|\b(?:qui|que|dont|où|mais|tandis|alors|quand|lorsque|après|avant|et|puis)\b|\b(?:qu|lorsqu)['’]"
+    r",\s|\b(?:qui|que|dont|où|mais|tandis|alors|quand|lorsque|après|avant|et|puis|si)\b|\b(?:qu|lorsqu)['’]"
 )
 
 

@@ -58,7 +58,7 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
     if owner is not None:
         return _of_noun(clause, owner, item, verb), True
     if item.relation is not None and item.relation["tense"]:
-        return _of_relation(item, clause, verb), True
+        return _of_relation(item, verb), True
     if verb is None:
         return ("future" if _is_notice(item, clause) else None), True
     if verb.announces and not is_weekday(item.expression) and _has_object(clause, verb):
@@ -121,18 +121,16 @@ def _of_noun(clause: Clause, owner: str, item: Found, verb: Verb | None) -> Tens
     return tense if is_weekday(item.expression) else None
 
 
-def _of_relation(item: Found, clause: Clause, verb: Verb | None) -> Tense | None:
+def _of_relation(item: Found, verb: Verb | None) -> Tense | None:
     assert item.relation is not None
     tense, _, when = item.relation["tense"].partition(" ")
     if when == "unless lasting":
-        own = read_verbs(read_words(clause.around[0]))
-        if not own or own[-1].direction != "past" or not own[-1].lasts:
+        if verb is None or verb.direction != "past" or not verb.lasts:
             return "future"
-        imperfect = own[-1].at >= 0 and read_words(clause.around[0])[own[-1].at].lower().endswith(("ait", "aient"))
-        return None if imperfect and not own[-1].tale else "past"
+        return None if verb.imperfect else "past"
     if when == "always":
         return "past" if tense == "past" else "future"
-    shown = as_tense(verb.direction) if verb else None
+    shown = as_tense(verb.direction) if verb and not verb.weak else None
     if shown is None and is_weekday(item.expression):
         return "past" if tense == "past" else "future"
     return shown

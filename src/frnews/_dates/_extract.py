@@ -59,9 +59,9 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
     sure = True
     if is_floating(expression):
         now = story.today
-        if now is not None or story.year is not None:
+        if (now is not None or story.year is not None) and not _is_today(expression, now):
             tense, sure = direction_of(story.text, item, prefer)
-            expression = story.with_year_of_story(item, tense) or expression
+            expression = _of_story(story, item, tense, Context(now, tense, anchor, seasons)) or expression
     explained = _explained(story, found, i)
     if explained is not None:
         return explained
@@ -77,6 +77,22 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
         nearest = resolve(expression, Context(now, None, anchor, seasons))
         return nearest if _is_near(nearest, now) else stretch
     return stretch
+
+
+def _of_story(story: Story, item: Found, tense: Tense | None, context: Context) -> Expression | None:
+    """Return an expression with the year of the story, unless that lays what is past ahead of the day published."""
+    dated = story.with_year_of_story(item, tense)
+    if dated is None or tense != "past" or context.published is None:
+        return dated
+    first = resolve(dated, context).first
+    return None if first is not None and first > context.published else dated
+
+
+def _is_today(expression: Expression, now: dt.date | None) -> bool:
+    """Whether a bare weekday is that of the day published: it means this day, whatever the verb."""
+    if now is None or expression.rule != "mention" or expression.parts["period"].rule != "weekday":
+        return False
+    return bool(expression.parts["period"].parts["weekday"] == now.weekday())
 
 
 # A paper that means a day of almost a year ago, or of almost a year on, writes its year: beside a like day of these
@@ -155,7 +171,7 @@ def _day_of_event(story: Story, found: list[Found], i: int, prefer: Prefer, seas
     """Return the day of the event from which an expression counts, where the event's name bears one."""
     if i + 1 < len(found) and _EVENT_WITH_DAY.fullmatch(story.text, found[i].end, found[i + 1].start):
         stretch = _resolve(story, found, i + 1, prefer, seasons)
-        if stretch.type in ("date", "time") and stretch.known:
+        if stretch.type in ("date", "time") and stretch.known and stretch.unit == "day":
             return stretch
     return None
 
@@ -168,10 +184,11 @@ def _counts_from_text(expression: Expression) -> bool:
 
 def _within_a_day(expression: Expression) -> bool:
     """Whether fewer than 24 hours are counted: from an event of the story they hardly leave its day."""
-    number = expression.parts["span"].parts.get("number") if _counts_hours(expression) else None
-    if number is None:
-        return _counts_hours(expression)
-    return bool(number < {"hour": 24, "minute": 1_440}.get(expression.parts["span"].parts["unit"], 86_400))
+    if not _counts_hours(expression):
+        return False
+    span = expression.parts["span"].parts
+    number = span.get("number", span.get("hour", 0))
+    return bool(number < {"hour": 24, "minute": 1_440, "second": 86_400}[span.get("unit", "hour")])
 
 
 def _counts_hours(expression: Expression) -> bool:

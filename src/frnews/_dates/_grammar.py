@@ -96,8 +96,9 @@ class Grammar:
     relation: re.Pattern[str]
 
 
-_IDLE_BEFORE = (",", ".", ")", ":")
-_IDLE_AFTER = (",", "'", "le", "la", "les", "l", "un", "une", "est", "qui", "pour", "par", "(")
+_IDLE_BEFORE = (",", ".", ")", ":", "en", "et", "ou", "pour", "qui", "est", "avec")
+_IDLE_AFTER = ("le", "la", "les", "l", "un", "une", "ce", "cette", "ces", ",", "'", "(")
+_IDLE_WORDS_AFTER = ("est", "qui", "pour", "par", "en", "au", "à", "aux", "avec", "dans", "a", "il")
 
 
 def _new_symbols() -> Iterator[str]:
@@ -132,7 +133,7 @@ def grammar() -> Grammar:
         sources,
         frozenset(symbol for symbol in symbol_of_result.values() if mention.fullmatch(symbol)),
         "".join(lexicon.symbol_of[word] for word in _IDLE_BEFORE if word in lexicon.symbol_of),
-        "".join(lexicon.symbol_of[word] for word in _IDLE_AFTER if word in lexicon.symbol_of),
+        "".join(lexicon.symbol_of[word] for word in _IDLE_AFTER + _IDLE_WORDS_AFTER if word in lexicon.symbol_of),
         lexicon.symbol_of["d"],
         re.compile(f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?$"),
     )

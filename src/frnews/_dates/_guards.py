@@ -74,6 +74,13 @@ def _slash_context(text: str, start: int, end: int) -> bool:
     return _no_ratio(text, start, end) and bool(re.search(r"\d\d/(?:0\d|1[0-2])\Z", text[start:end]))
 
 
+def _comma_year(text: str, start: int, end: int) -> bool:
+    """Accept "01 juin, 2018", not "le 12 juin, 2000 personnes"."""
+    return not _counts_something(text, end) and not (
+        _word_after(text, end).isalpha() and _word_after(text, end).islower()
+    )
+
+
 def _years_context(text: str, start: int, end: int) -> bool:
     """Accept "la campagne 2014-2018", not "le décret n° 2019-1333"."""
     years = re.findall(r"\d{4,}", text[start:end])
@@ -166,6 +173,8 @@ def _weekday_context(text: str, start: int, end: int) -> bool:
 
 def _capital_weekday(text: str, start: int, end: int, before: str) -> bool:
     """Accept a capital after a small word or a rubric ("Économie Jeudi, la Banque…"), not in a name."""
+    if _NAME_AFTER.match(text, end):  # "Jeudi Cinéma"
+        return False
     if not text[start - 2].isalnum():
         return True
     if before[:1].islower():
@@ -193,7 +202,10 @@ _BEFORE_DOING = re.compile(
 
 def _later_context(text: str, start: int, end: int) -> bool:
     """Accept "deux ans avant", "deux ans avant son élection", not the time that passes before something is done."""
-    return not (fold(text[start:end]).endswith("avant") and _BEFORE_DOING.match(text, end))
+    written = fold(text[start:end])
+    if re.search(r" ans ", written) and fold(_word_before(text, start)) == "a":
+        return False  # an age: "parti à 62 ans après une longue carrière"
+    return not (written.endswith("avant") and _BEFORE_DOING.match(text, end))
 
 
 # Called by their hours: "les 24 heures du Mans" (a race), "24 heures Chrono" (a series), "24 Heures" (a newspaper).
@@ -226,8 +238,10 @@ def _clock_context(text: str, start: int, end: int) -> bool:
         return False  # "le 20 heures de France 2", "invité du 20H"
     if re.fullmatch(r"(?:de|entre|d)? ?\d+ (?:a|et) \d+", written) and _counts_something(text, end):
         return False  # "entre 2 et 4 ministres"
-    if re.fullmatch(r"\d+:\d\d:\d\d", written):
+    if re.fullmatch(r"\d+:\d\d:\d\d|00:0\d", written):
         return False  # the time code of a recording
+    if written in ("24h", "24 h") and fold(_word_before(text, start)) not in ("a", "vers"):
+        return False  # a length of time
     if re.search(
         r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written
     ) and not written.startswith(("en ",)):
@@ -420,6 +434,7 @@ def _duration_context(text: str, start: int, end: int) -> bool:
 
 _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "tight": _tight,
+    "comma_year": _comma_year,
     "no_ratio": _no_ratio,
     "slash_context": _slash_context,
     "years_context": _years_context,

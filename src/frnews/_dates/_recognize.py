@@ -147,6 +147,7 @@ def _end(text: str, starts: list[int], token: int) -> int:
 
 
 _TAGGED_DAY = re.compile(r"\d{1,2}\s?[^\W\d_]{3}")
+_NOTE_NUMBERS = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")  # "2017¹"
 _JOINERS = frozenset("-‑/.,°$€+#_'’")
 
 
@@ -162,7 +163,7 @@ def _cut_out(text: str, start: int, end: int) -> bool:
                 return before == "#" and bool(_TAGGED_DAY.match(text, start, end))
         elif before.isalnum():
             return False
-    if after.isalnum() or after == "_":
+    if (after.isalnum() and after not in _NOTE_NUMBERS) or after == "_":
         return not text[end - 1].isalnum()
     if after and text[end - 1].isdigit():
         if after in "%€$°" or (after in "./:-" and text[end + 1 : end + 2].isdigit()):
@@ -220,6 +221,10 @@ def _second_readings(node: Node) -> tuple[Node, ...]:
         day = parts["weekday"]
         weekday = Node("weekday", node.start, day.end, (("weekday", day),), "")
         return (Node("mention", node.start, day.end, (("period", weekday),), ""),)
+    if node.rule == "day_month_comma":
+        parts.pop("year")
+        month = parts["month"]
+        return (Node("day_month", node.start, month.end, tuple(parts.items()), "not_a_name"),)
     if node.rule == "later":
         return (_duration(parts["span"]),)
     if node.rule == "span_from_day" and isinstance(parts["day"], Node):
@@ -234,6 +239,8 @@ def _second_readings(node: Node) -> tuple[Node, ...]:
     if node.rule == "duration" and isinstance(span, Node) and span.rule == "compound_span":
         return tuple(_duration(part) for _, part in span.parts)
     clock = parts.get("clock")
+    if isinstance(clock, Node) and clock.rule == "zoned_clock" and clock.parts[0][1].end == clock.end:
+        clock = clock.parts[0][1]
     if node.rule == "lone_clock" and isinstance(clock, Node) and clock.rule == "clock" and len(clock.parts) == 1:
         return (_duration(clock),)
     return ()

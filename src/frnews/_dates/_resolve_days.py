@@ -21,7 +21,7 @@ from frnews._dates._calendar import (
 )
 from frnews._dates._nearest import full_year, nearest, years_around
 from frnews._dates._recognize import Expression
-from frnews._dates._rules import Context, Year, resolve, rule
+from frnews._dates._rules import Context, Year, is_floating, resolve, rule
 from frnews._dates._tense import Tense
 from frnews._tables import Row
 from frnews._types import Mod
@@ -73,6 +73,12 @@ def day_month(context: Context, day: int, month: int, year: Year | None = None, 
     if near:
         return nearest([day_stretch(d) for d in near], context)
     return nearest([day_stretch(d) for d in known], context)
+
+
+@rule()
+def day_month_comma(context: Context, day: int, month: int, year: Year, weekday: int | None = None) -> Stretch:
+    """Vendredi 01 juin, 2018."""
+    return day_month(context, day, month, year)
 
 
 @rule(floating=True)
@@ -192,7 +198,7 @@ def day_number_of(context: Context, day: int, of: Expression | None = None, unit
     return day_stretch(safe_date(stretch.first.year, stretch.first.month, day))
 
 
-@rule()
+@rule(floating=lambda parts: is_floating(parts["of"]))
 def day_of_year(context: Context, day: Expression, of: Expression) -> Stretch:
     """Le 4 juillet de l'année dernière."""
     stretch = resolve(of, context)

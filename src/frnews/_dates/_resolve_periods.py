@@ -26,7 +26,7 @@ from frnews._dates._calendar import (
 from frnews._dates._nearest import full_year, nearest, years_around
 from frnews._dates._recognize import Expression
 from frnews._dates._resolve_days import lone_day_number
-from frnews._dates._rules import Context, Year, resolve, rule
+from frnews._dates._rules import Context, Year, is_floating, resolve, rule
 from frnews._tables import Row
 
 
@@ -62,7 +62,7 @@ def shifted_month(context: Context, month: int, shift: tuple[int, str]) -> Stret
     return future[0] if future else UNKNOWN
 
 
-@rule()
+@rule(floating=lambda parts: is_floating(parts["of"]))
 def month_of_year(context: Context, month: Expression, of: Expression) -> Stretch:
     """Juin de l'année prochaine."""
     year = resolve(of, context)
@@ -320,7 +320,7 @@ def half_of(context: Context, number: int, of: Expression) -> Stretch:
         half = months_of(whole.first.year, whole.first.month, max(1, months // 2), "month")
         middle = half.last or whole.last
     unit = whole.unit or "day"
-    return between(whole.first, middle, unit) if number == 1 else between(middle + DAY, whole.last, unit)
+    return between(whole.first, middle, unit) if number == 1 else between(shift_days(middle, 1), whole.last, unit)
 
 
 @rule()
@@ -331,7 +331,7 @@ def positioned_unit(context: Context, position: str, unit: str) -> Stretch:
     return third(unit_around(context.published, unit), position or None)  # type: ignore[arg-type]
 
 
-@rule()
+@rule(floating=lambda parts: is_floating(parts["of"]))
 def within(context: Context, part: Expression, of: Expression) -> Stretch:
     """Du 3 au 12 août l'an prochain, le troisième trimestre de l'année dernière, la semaine prochaine, jeudi."""
     whole = resolve(of, context)

@@ -57,8 +57,11 @@ def _with_clock(day: Stretch, clock: Expression, part: str = "") -> Stretch:
     return evolve(day, start_time=start, end_time=end, type="time", timex=None)
 
 
-def _part_code(part: Expression | None) -> str:
-    return part.parts["part"]["timex"] if part is not None and "part" in part.parts else ""
+def _part_code(part: Expression | Row | None) -> str:
+    """Return the TIMEX3 code of a part of the day, as its row or as an expression that holds it."""
+    if isinstance(part, Expression):
+        return _part_code(part.parts.get("part"))
+    return part["timex"] if part is not None else ""
 
 
 def _with_part(day: Stretch, part: Row) -> Stretch:
@@ -190,9 +193,9 @@ def night_between(context: Context, first: Expression, last: Expression | int | 
 
 
 @rule()
-def night_of(context: Context, day: Expression) -> Stretch:
-    """La nuit du 4 mars."""
-    return evolve(resolve(day, context), type="time", timex="TNI")
+def night_of(context: Context, part: Row, day: Expression) -> Stretch:
+    """La nuit du 4 mars, ce matin du 22 février."""
+    return evolve(resolve(day, context), type="time", timex=f"T{part['timex']}")
 
 
 @rule()

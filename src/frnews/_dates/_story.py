@@ -84,7 +84,7 @@ class Story:
         if stretch.unit == "day" and (stretch.last - stretch.first).days < 2:
             self.any_day = stretch
             ongoing = item.relation is not None and item.relation["mod"] in _BACKGROUND  # "depuis lundi"
-            if self.day is None or not (ongoing or belongs_to_a_noun(self.text, item)):
+            if not ongoing and (self.day is None or not belongs_to_a_noun(self.text, item)):
                 self.day, self.day_end = stretch, item.end
         if stretch.first.year == stretch.last.year and _names_year(item.expression):
             self._note_year(item, stretch.first.year)

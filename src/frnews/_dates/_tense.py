@@ -11,6 +11,8 @@ from frnews._dates._verbs import Direction, Verb, read_verbs, read_words
 
 Tense = Literal["past", "future"]
 
+# Where a piece without a verb lies, by the word that opens it: "après une première sortie en mars".
+_ORDER: dict[str, Direction] = {"avant": "open", "après": "past"}
 # A participle beside a noun speaks for a day that stands this many words after it, or fewer.
 _BESIDE = 3
 
@@ -51,15 +53,15 @@ def governing_verb(clause: Clause) -> Verb | None:
     if chosen is not None:
         return chosen
     # "avant l'expiration de son mandat le 28 avril" comes after what the verb tells; "avant de partir" goes with it
-    if clause.opening == "avant" and words and words[0] not in ("de", "d"):
-        return Verb(0, "open")
+    if clause.opening in _ORDER and words and words[0] not in ("de", "d"):
+        return Verb(0, _ORDER[clause.opening])
     for opening, piece in clause.before:
         words = read_words(piece)
         chosen = _nearest(read_verbs(words), len(words))
         if chosen is not None:
             return chosen
-        if opening == "avant":
-            return Verb(0, "open")
+        if opening in _ORDER and words:
+            return Verb(0, _ORDER[opening])
     for _, piece in clause.after:
         chosen = _nearest(read_verbs(read_words(piece)), 0)
         if chosen is not None:
@@ -82,7 +84,8 @@ def _nearest(verbs: list[Verb], place: int) -> Verb | None:
     before = [verb for verb in telling if verb.at < place]
     if before and (not before[-1].weak or place - before[-1].at <= _BESIDE):
         return before[-1]
-    strong = [verb for verb in before if not verb.weak] or [v for v in telling if v.at >= place and not v.weak][:1]
+    after = [verb for verb in telling if verb.at >= place and not verb.weak and not verb.vow]
+    strong = [verb for verb in before if not verb.weak] or after[:1]
     if strong:
         return strong[-1]
     if before:

@@ -24,6 +24,7 @@ _PARTICIPLE = re.compile(
 )
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|re|oir)\Z")
 _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
+_NEVER = frozenset(["pas", "jamais", "rien", "aucun", "aucune", "guère"])  # "n'avait pas pris part jusqu'à jeudi"
 _REFLEXIVES = frozenset(["s", "se", "me", "m", "nous", "vous"])
 _PRESENT_BE = frozenset(["est", "sont", "suis", "sommes", "êtes"])
 
@@ -38,6 +39,8 @@ class Verb:
         weak: Whether it is a participle beside a noun, which speaks for its own neighbourhood alone.
         lasts: Whether it tells how long something lasted.
         announces: Whether it is a past whose object may lie ahead ("a annoncé une grève").
+        vow: Whether it is a present of saying that lays ahead what follows alone ("il promet de répondre mardi").
+        imperfect: Whether it is an imperfect.
         staged: Whether it is a present that tells what is to take place ("le procès s'ouvre mardi").
         tale: Whether it is a tense in which a story of the past is told ("mourut").
 
@@ -48,6 +51,8 @@ class Verb:
     weak: bool = False
     lasts: bool = False
     announces: bool = False
+    vow: bool = False
+    imperfect: bool = False
     staged: bool = False
     tale: bool = False
 
@@ -139,9 +144,10 @@ class _Reader:
 
     def verbs(self) -> Iterator[Verb]:
         for i, word in enumerate(self.lower):
-            if not _tells(word) or i in self.taken or (i and self.words[i][0].isupper()):
+            pair = f"{word}_{self._word(i + 1)}"
+            if not (_tells(word) or roles_of(pair)) or i in self.taken or (i and self.words[i][0].isupper()):
                 continue
-            roles = roles_of(word)
+            roles = roles_of(word) | roles_of(pair)
             if "ahead" in roles or (word == "rendez" and self._word(i + 1) == "vous"):
                 yield Verb(i, "future")
             elif "have" in roles:
@@ -192,12 +198,13 @@ class _Reader:
         if {"plans", "scheduled"} <= roles and self._infinitive(i + 1) is not None:  # "a prévu de visiter"
             yield from self._planned(main, roles)
             return
-        yield Verb(i, "past", lasts="lasts" in roles_of(self.lower[j]) | roles, announces="staged" in roles)
+        lasts = "lasts" in roles_of(self.lower[j]) | roles or bool(_NEVER & set(self.lower[i:j]))
+        yield Verb(i, "past", lasts=lasts, announces="staged" in roles)
         yield from self._planned(main, roles, past=word in ("avait", "avaient", "aurait", "auraient"))
 
     def _planned(self, i: int, roles: frozenset[str], past: bool = False) -> Iterator[Verb]:
         """Yield what the plan at `i` lays ahead: its infinitive, or a noun after "à"."""
-        infinitive = self._infinitive(i + 1) if roles & {"plans", "calls"} else None
+        infinitive = self._infinitive(i + 1) if roles & {"plans", "vows", "calls"} else None
         if infinitive is not None:
             if not past or i + 3 >= infinitive:
                 yield Verb(infinitive, "open" if past else "future")
@@ -211,7 +218,9 @@ class _Reader:
         word, j = self.lower[i], self._participle(i + 1)
         own = direction_of_form(word)
         if j is None:
-            yield Verb(i, "past" if word in ("était", "étaient") else own, lasts=word in ("était", "étaient"))
+            was = word in ("était", "étaient")
+            if was or own or self._word(i - 1) not in ("c", "ce"):  # "ce sont les élus qui seront reçus"
+                yield Verb(i, "past" if was else own, lasts=was, imperfect=was)
             for k in range(i + 1, min(i + 4, len(self.lower))):
                 yield from self._planned(k, roles_of(self.lower[k]), past=own == "past")
             return
@@ -239,8 +248,8 @@ class _Reader:
             # not after a verb that it completes: "resteront fermées"; and an arrangement lies where its verb does
             if direction_of_form(before) is None and before not in ("été", "être") and "arranged" not in roles:
                 yield Verb(i, "past", weak=True)
-        elif free and roles & {"plans", "calls"} and not participle and self._lays_ahead(i, roles):
-            yield Verb(i, "future")
+        elif free and roles & {"plans", "vows", "calls"} and not participle and self._lays_ahead(i, roles):
+            yield Verb(i, "future", vow="plans" not in roles)
         elif free and "event" in roles:
             yield Verb(i, "future", staged=True)
         elif free and "says" in roles:
@@ -261,5 +270,6 @@ class _Reader:
         if word in ("devait", "devaient", "fallait") and self._infinitive(i + 1) is not None:
             yield Verb(i, "open")
         else:
-            tale = direction == "past" and not word.endswith(("ait", "aient"))
-            yield Verb(i, direction, lasts=direction == "past", tale=tale)
+            imperfect = direction == "past" and word.endswith(("ait", "aient"))
+            told = direction == "past" and not imperfect
+            yield Verb(i, direction, lasts=direction == "past", imperfect=imperfect, tale=told)

@@ -173,6 +173,8 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "HMIN": _read_minutes,
     "FRACTIONW": _read_fraction,
     "DAYWORD": _row_reader("date_day_words"),
+    "HOURLETTER": lambda _: "hour",
+    "DAYPARTW": _row_reader("date_day_parts"),
     "PART": _row_reader("date_day_parts"),
     "PARTS": _row_reader("date_day_parts"),
     "SEASON": _row_reader("date_seasons"),

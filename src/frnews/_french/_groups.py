@@ -110,6 +110,10 @@ class _Walk:
             return False
         if tag == "P" and word == ".":
             return True
+        if tokens.low[k - 1] == "entre" and tag == "S" and k > self.i:
+            return True  # "70 % d'entre eux"
+        if word == "entre" and k > self.i and tags[k - 1] == "d":
+            return True
         if k > self.i and tag in _ENDS and not (tag == "T" and tokens.is_capital(k)):
             return False
         if tag == "B":
@@ -148,6 +152,8 @@ class _Walk:
             # After a whole name only a particle goes on ("Dominique de Villepin").
             return word in _PARTICLES_IN_NAME and tokens.is_capital(following)
         if tag == "d":
+            if low[following] == "entre":
+                return True
             if tags[following] == "I" or (is_infinitive(low[following]) and not tokens.is_capital(following)):
                 return False  # "accusés par la direction d'avoir séquestré"
             if tags[following] in "TV,K":

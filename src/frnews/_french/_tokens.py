@@ -37,12 +37,13 @@ class Tokens:
         cues: What `_cues.read_cue` has read at each token, so that no pass reads it again.
         timed: Whether each token stands in a time expression that the dates' own reader has found.
         tags: What `_tags.tags_of` has read, or None.
+        named: Whether each token stands in a name between marks, whose marks are no tokens.
         firsts: First token of each sentence, by whom knows them.
         skeletons: What `_clauses.skeleton_at` has read, by the token at which a sentence or a quoted one starts.
 
     """
 
-    __slots__ = ("cues", "ends", "firsts", "low", "quote", "skeletons", "starts", "tags", "text", "timed")
+    __slots__ = ("cues", "ends", "firsts", "low", "named", "quote", "skeletons", "starts", "tags", "text", "timed")
 
     def __init__(self, text: str, start: int, end: int, unseen: frozenset[int] = frozenset()) -> None:
         self.text = text
@@ -59,6 +60,7 @@ class Tokens:
         self.quote = [-1] * len(self.low)
         self.cues: dict[int, Any] = {}
         self.timed = [False] * len(self.low)
+        self.named = [False] * len(self.low)
         self.tags: list[str] | None = None
         self.firsts = [0]
         self.skeletons: dict[int, Any] = {}

@@ -15,7 +15,7 @@ _KEPT = 1 << 15
 # No ending of `data/conjugations.tsv` with its suffix is longer.
 _LONGEST_ENDING = 14
 # Verbs that the language makes every day ("finlandiser", "bunkériser", "complexifier").
-_PRODUCTIVE = re.compile(r"[^\W\d_]{3,}(?:is|ifi)er")
+_PRODUCTIVE = re.compile(r"[^\W\d_]{3,}(?:(?<![oa])is|ifi)er")  # "danoise" and "anglaise" are no verbs
 _PREFIX = re.compile(r"(?:re|ré|r|dé|co|sur|auto-?|pré)(?=[^\W\d_]{4})")
 
 

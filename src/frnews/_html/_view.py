@@ -151,10 +151,10 @@ def _voices(article: Article) -> tuple[list[Voice], dict[str, int]]:
 
 
 def _about(speaker: Speaker) -> str:
-    known = [_wording.nature(speaker.kind)] if speaker.kind else []
     if speaker.gender:
-        known.append(_wording.gender(speaker.gender))
-    elif speaker.gender_by_name:
+        return _wording.gender(speaker.gender)  # who is a woman or a man is a person
+    known = [_wording.nature(speaker.kind)] if speaker.kind else []
+    if speaker.gender_by_name:
         known.append(f"prénom plutôt {'féminin' if speaker.gender_by_name == 'f' else 'masculin'}")
     return ", ".join(known)
 
@@ -241,8 +241,7 @@ def _note_of_quotation(
         ("annoncée par", _wording.shown(quotation.cue.text) if quotation.cue else ""),
         ("désigné ici", _wording.shown(quotation.mention.text) if quotation.mention else ""),
         ("reconnu", _wording.via(quotation)),
-        ("construction", quotation.rule),
-        ("raison", explanation.reason if explanation else ""),
+        ("construction", _wording.rule(quotation.rule)),
     ]
     return Note(
         key=key,
@@ -271,7 +270,7 @@ def _evidence(candidate: Candidate) -> Iterator[Evidence]:
     """Yield what weighed most, its words as a page shows them."""
     for one in sorted(candidate.evidence, key=lambda e: -abs(e.weight))[:_EVIDENCE]:
         span = one.span and Span(_wording.line(one.span.text, 60), one.span.start_char, one.span.end_char)
-        yield Evidence(_wording.shown(one.name), one.weight, span)
+        yield Evidence(_wording.evidence(one.name), one.weight, span)
 
 
 def _days(article: Article) -> Iterator[Entry]:

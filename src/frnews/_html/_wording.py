@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import cache
+from importlib import resources
 
 from frnews._types import Amount, Article, DateMention, Gender, Quotation, SpeakerKind, Via
 
@@ -158,6 +160,32 @@ def percent(share: float) -> str:
     ('99\u202f%', '50\u202f%')
     """
     return f"{int(share * 100 + 1e-9) if share > 0.99 else round(share * 100)}{NARROW}%"
+
+
+@cache
+def _french() -> dict[tuple[str, str], str]:
+    """Return the page's words for what the library names in English, by kind and name."""
+    lines = resources.files("frnews._html").joinpath("wording.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {(kind, name): french for kind, name, french in rows[1:]}
+
+
+def rule(name: str) -> str:
+    """Return a construction in French.
+
+    >>> rule("frame")
+    '« selon… », « d’après… »'
+    """
+    return shown(_french().get(("rule", name), name))
+
+
+def evidence(name: str) -> str:
+    """Return a piece of evidence in French; one that has no words here by its own name.
+
+    >>> evidence("spoke last"), evidence("of another kind")
+    ('a parlé en dernier', 'of another kind')
+    """
+    return shown(_french().get(("evidence", name), name))
 
 
 def title_of(article: Article, limit: int = 110) -> str:

@@ -32,9 +32,8 @@ def parse_many(
         items: Any iterable of texts, of tuples (text, published), or of mappings with "text" and, where known,
             "published" and "id"; or a whole pandas or polars DataFrame or Arrow table with these columns. With one
             process an item is taken when its article is asked for; with several, a few are taken ahead.
-        n_process: Number of processes. They are fresh ones that import nothing of yours. A pipeline given as `nlp` is
-            sent to them, so it must be one that pickle can copy, and what it is made of must stand in modules that
-            can be imported.
+        n_process: Number of processes. They are fresh ones that do not run your script again. A pipeline given as
+            `nlp` is sent to them by pickle; what it is made of must stand in modules that can be imported.
         fields: Under which names text, published and id stand in mappings and tables,
             ``{"text": "body", "id": "url"}``; other keys are then left alone. Without it another key is an error.
         on_error: What becomes of an item that cannot be read, or whose reading fails: "raise"; "skip", which leaves
@@ -51,8 +50,8 @@ def parse_many(
             names the item's number (from 0) and id.
         ValueError: An item's keys or its published cannot be read (named as above), `n_process` is not a whole number
             of at least 1, or `nlp` cannot be sent to other processes.
-        FrnewsError: A process could not be started, or an item ended its process twice (it is read again once). What
-            `items` itself raises is raised when the articles before it have been given out.
+        FrnewsError: A process could not be started, or an item ended its process twice. What `items` itself raises is
+            raised when the articles before it have been given out.
         ModelNotFoundError: The model that finds quotations is not installed, whatever `on_error` says.
 
     Examples:

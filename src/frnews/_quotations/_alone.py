@@ -42,6 +42,10 @@ def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool, spoken: 
         inside = [i for i in within if tokens.low[i][0].isalnum()]
         if not inside:
             continue
+        if quote.turn:
+            draft = Draft("direct", ((quote.start, quote.end),), cue=None, mention=None, rule="dialogue")
+            yield candidate(draft, "rule: turn")
+            continue
         first, limit = unit.sentence_of(inside[0])
         first, limit = max(first, inside[0] - _LONGEST_CLAUSE), min(limit, inside[-1] + _LONGEST_CLAUSE)
         outside = [i for i in range(first, limit) if tokens.quote[i] < 0 and tokens.low[i][0].isalnum()]
@@ -91,7 +95,12 @@ def _fragment(
     if not (spoken or agent or (own and told)):
         return
     start, end = first, limit - 1
-    if own or not speech_before:
+    if _says_by_itself(unit, pieces[0][1], told):
+        start = unit.tokens.first_from(unit.quotes[pieces[0][0]].open)
+        end = unit.tokens.last_before(unit.quotes[pieces[-1][0]].close)
+        if own and subject is not None and agent is None:
+            agent = unit.mention_offsets(subject)
+    elif own or not speech_before:
         start, end = _completed(skeleton_at(unit.tokens, first), unit, pieces[0][0], pieces[-1][0], limit)
         if own and subject is not None and agent is None:
             agent = unit.mention_offsets(subject)
@@ -100,6 +109,14 @@ def _fragment(
         kind, segments = content
         draft = Draft(kind=kind, segments=segments, cue=None, mention=None, agent=agent, rule="fragment")
         yield candidate(draft, "rule: fragment", *(("long fragment",) if len(inside) >= _LONG_FRAGMENT else ()))
+
+
+def _says_by_itself(unit: Unit, inside: list[int], told: bool) -> bool:
+    """Whether what stands in the marks is a clause or a predicate: « Dégage ! », « n'appelle pas à un soulèvement »."""
+    first, last = inside[0], inside[-1]
+    tags = tags_of(unit.tokens)
+    ends = last + 1 < len(tags) and unit.tokens.low[last + 1] in {"!", "?"}
+    return ends or (told and tags[first] in "VAnpUc")
 
 
 def _completed(skeleton: Skeleton, unit: Unit, number: int, last: int, limit: int) -> Group:

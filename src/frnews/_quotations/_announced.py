@@ -11,16 +11,20 @@ from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, pieces_between
 from frnews._quotations._lexicon import reporting_nouns
 from frnews._quotations._mentions import antecedent
-from frnews._quotations._speaking import is_speaker
+from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 
 # How far "selon laquelle" may stand from its noun: the noun's own complement and an apposition lie between.
 _FARTHEST_NOUN = 24
+# A sentence that only says whose words the one before it were.
+_SHORT = 16
 _RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
 
 
-def find_announced(unit: Unit) -> Iterator[Candidate]:
-    """Yield the quotations of a unit that "selon laquelle" or "selon lequel" ties to a noun."""
+def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate]:
+    """Yield the quotations that a noun announces in a unit, or that it says of the unit before."""
+    if before is not None:
+        yield from _said_of_the_sentence_before(unit, before)
     tokens = unit.tokens
     for k in range(1, len(tokens) - 2):
         if tokens.low[k] in reporting_nouns() and tokens.quote[k] < 0:
@@ -46,11 +50,31 @@ def find_announced(unit: Unit) -> Iterator[Candidate]:
         yield candidate(draft, "rule: announcing noun", told=group is not None)
 
 
+def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
+    """Read "Les danseurs attendent leur cachet. C'est le constat d'Awa Diallo."."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if before.paragraph != unit.paragraph or len(tokens) > _SHORT or tokens.low[:1] not in (["c'"], ["tel"], ["telle"]):
+        return
+    noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
+    if noun is None or noun + 2 > len(tokens) - 1 or tags[noun + 1] != "d":
+        return
+    start = noun + 1 if tokens.low[noun + 1] in {"du", "des"} else noun + 2
+    group = noun_group(tokens, start)
+    if group is None or not is_speaker(tokens, group, documents=False):
+        return
+    group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
+    segment = before.trim(before.start, before.end)
+    draft = Draft(
+        "indirect", (segment,), cue=unit.offsets(noun, noun), mention=unit.offsets(*group), rule="announcing noun"
+    )
+    yield candidate(draft, "rule: announcing noun")
+
+
 def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
     """Read "leur appel à cesser le travail", "la proposition de X d'ouvrir la cantine", "la réplique de X fut de"."""
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     noun = reporting_nouns()[tokens.low[k]]
-    if tags[k] != "N" or not noun.constructions & {"a", "d"}:
+    if tags[k] != "N":
         return
     first, limit = unit.sentence_around(k)
     skeleton = skeleton_at(tokens, k)
@@ -66,6 +90,8 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
         i = group[1] + 1
         group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
     verb = next((v for v in skeleton.verbs if v.first == i and v.mood == "finite" and "être" in v.lemmas), None)
+    if (verb is None or group is None) and not noun.constructions & {"a", "d"}:
+        return
     if verb is not None and group is not None:
         i = verb.last + 1
         while i < limit and tags[i] == "B":
@@ -79,7 +105,8 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
     agent = _holder(unit, k) if group is None else None
     if group is None and agent is None:
         return
-    after, holes = content_end(unit, i + 1, limit)
+    # "La proposition de X d'ouvrir la cantine | divise l'équipe": the noun may be the subject of a verb that follows.
+    after, holes = content_end(unit, i + 1, limit, lambda n: tags[n] in "VA" and not set(tags[i + 1 : n]) & {"U", "L"})
     content = assemble(unit, pieces_between(unit, i + 1, after, holes))
     if content is not None:
         kind, segments = content
@@ -94,7 +121,7 @@ def _holder(unit: Unit, k: int) -> Offsets | None:
     for verb in reversed(skeleton.verbs):
         if verb.last < k and verb.mood == "finite":
             subject = skeleton.subject(verb)
-            return unit.mention_offsets(subject) if subject and is_speaker(unit.tokens, subject) else None
+            return unit.mention_offsets(subject) if subject and can_speak(unit.tokens, subject) else None
     return None
 
 

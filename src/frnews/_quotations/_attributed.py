@@ -146,6 +146,9 @@ def _with_clause(
     """Yield the content before a clause: with the reporter's words before the marks where they go on to them, and alone."""
     tokens = unit.tokens
     start = _content_start(unit, number)
+    if between is not None and tokens.low[tokens.first_from(unit.quotes[number].close)] == ",":
+        # "« … », confronté à une crise, a ajouté la candidate": what is set off after the marks is the author's.
+        k = tokens.first_from(unit.quotes[number].close)
     more: list[Offsets] = []
     after = inserted.last + 1
     # "« A », a-t-il dit, « B »": the sentence goes on if A does not end it and a comma leads on.

@@ -11,6 +11,8 @@ from frnews._quotations._unit import Unit
 _CONTRAST = frozenset({"alors", "tandis", "afin", "après", "lors", "avant"})
 # Prepositions of what belongs to the deed that is announced: "son abandon, en raison d'une avarie".
 _REASON = frozenset({"en", "contre", "pour", "suite", "grâce", "par", "faute"})
+# Tokens within which a dash closes what another has opened.
+_LONGEST_ASIDE = 40
 # Chunks within which an enumeration shows its "et".
 _ENUMERATION = 8
 # Chunks within which the verb of a clause behind a comma stands.
@@ -33,8 +35,8 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     if k <= start:
         return False
     skeleton = skeleton_at(unit.tokens, cue.verb)
-    if tag == "-" and not low[k][1:]:
-        return not any(tags[i] == "-" for i in range(k + 1, min(k + 25, len(tags))))
+    if tag == "-":
+        return _ends_at_dash(unit, k)
     if tag == "C" and low[k] in {"et", "mais", "puis", "ou"}:
         return _coordinates_verbs(unit, skeleton, k, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
@@ -44,6 +46,17 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     if tag != "," or k + 1 >= len(tags):
         return False
     return _behind_comma(unit, skeleton, k, start, cue, form)
+
+
+def _ends_at_dash(unit: Unit, k: int) -> bool:
+    """Whether a dash that no second one closes ends the sentence's own words: "… des Français - Regarder la vidéo"."""
+    tags, low = tags_of(unit.tokens), unit.tokens.low
+    start, end = unit.tokens.starts[k], unit.tokens.ends[k]
+    if not (unit.text[start - 1 : start].isspace() and unit.text[end : end + 1].isspace()) or k + 1 >= len(tags):
+        return False
+    if tags[k + 1] in "BCRd" or low[k + 1] == "ainsi":
+        return False
+    return "-" not in tags[k + 1 : k + _LONGEST_ASIDE]
 
 
 def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: Form) -> bool:
@@ -81,11 +94,36 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if following.kind == "C":
         return not _goes_on_behind(skeleton, at + 2)
+    if form in {"noun", "object"} and (_quotes_on(unit, skeleton, at + 1) or _set_in(skeleton, at)):
+        return False
     if tokens.low[following.first] in _REASON or (form == "infinitive" and following.kind == "L"):
         return False
     if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:
         return tokens.low[following.first] in _CONTRAST
     return not _enumerates(skeleton, at + 1)
+
+
+def _quotes_on(unit: Unit, skeleton: Skeleton, at: int) -> bool:
+    """Whether words in marks, and no new cue, stand in what a comma adds: "la création d'un fonds, qui « aidera »"."""
+    for chunk in skeleton.chunks[at : at + _ENUMERATION]:
+        if chunk.kind == "Q":
+            return True
+        if chunk.kind in {",", "K", "-"} or (
+            chunk.kind == "V" and chunk.verb is not None and cue_of(unit.tokens, chunk.verb) is not None
+        ):
+            return False
+    return False
+
+
+def _set_in(skeleton: Skeleton, at: int) -> bool:
+    """Whether a time or a phrase between commas parts a noun from its complement: "l'arrivée, le 28 avril, de deux"."""
+    chunks = skeleton.chunks
+    for k in range(at + 1, min(at + 5, len(chunks) - 1)):
+        if chunks[k].kind == ",":
+            return k > at + 1 and skeleton.tags[chunks[k + 1].first] == "d"
+        if chunks[k].kind not in {"T", "PP"}:
+            return False
+    return False
 
 
 def _goes_on_behind(skeleton: Skeleton, at: int) -> bool:
@@ -104,9 +142,9 @@ def _goes_on_behind(skeleton: Skeleton, at: int) -> bool:
 
 def _enumerates(skeleton: Skeleton, at: int) -> bool:
     """Whether the group of chunk `at` is one of several: "une taxe, un fonds et une loi"."""
-    kinds = []
+    kinds: list[str] = []
     for chunk in skeleton.chunks[at : at + _ENUMERATION]:
-        if chunk.kind == "C" and kinds and kinds[0] in {"N", "PP"}:
+        if kinds and kinds[0] in {"N", "PP"} and (chunk.kind == "C" or (chunk.kind == "," and kinds.count(",") > 0)):
             return True
         if chunk.kind not in {"N", "PP", ",", "()", "Q", "d", "R"}:
             return False
@@ -141,9 +179,19 @@ def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
 
 def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     """Whether the main clause starts behind the comma, the cue standing in one that depends on it."""
-    depends = cue.mood in {"participle", "gerund", "infinitive"} or (
-        skeleton.chunks[0].kind == "U"
-        and unit.tokens.low[skeleton.chunks[0].first] in {"si", "alors", "tandis", "quand"}
+    before = skeleton.chunks[skeleton.chunk_at(cue.first) - 1] if skeleton.chunk_at(cue.first) else None
+    relative = before is not None and before.kind == "L"
+    if relative and any(group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs):
+        return False
+    if relative and skeleton.chunks[at].kind == "Q":
+        return True
+    depends = (
+        relative
+        or cue.mood in {"participle", "gerund", "infinitive"}
+        or (
+            skeleton.chunks[0].kind == "U"
+            and unit.tokens.low[skeleton.chunks[0].first] in {"si", "alors", "tandis", "quand"}
+        )
     )
     if not depends or any(
         group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs if cue.mood != "finite"

@@ -132,6 +132,8 @@ class _Search:
             self.in_phrase = False
             return None if closing is None else closing + 1
         chunk = self.skeleton.chunks[self.skeleton.chunk_at(k)]
+        if word in {"tout", "bien"} and k + 1 < self.stop and is_adverb(low[k + 1]):
+            return k + 2  # "demandent tout simplement sa démission"
         if chunk.first == k and chunk.kind in {"T", "()"}:
             self.in_phrase = False
             return chunk.last + 1
@@ -186,6 +188,8 @@ class _Search:
             and low[k - 1] not in words_of("partitive")
         ):
             return Complement("noun", k)  # "demande au gouvernement des mesures"
+        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "infinitive" and self.in_phrase:
+            return None  # "il convient de noter que": what follows is the infinitive's
         if is_adverb(word) or word in words_of("negation") or not bare:
             return k + 1
         if self.takes("p") and not self.preposition:

@@ -14,7 +14,7 @@ from frnews._quotations._framed import find_framed
 from frnews._quotations._governed import find_governed
 from frnews._quotations._introduced import find_introduced
 from frnews._quotations._labels import split_labels
-from frnews._quotations._marks import find_quoted
+from frnews._quotations._marks import find_quoted, split_turns
 from frnews._quotations._turns import find_turns
 from frnews._quotations._unit import Unit, units_of
 from frnews._types import Sentence
@@ -72,7 +72,7 @@ def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax, times:
 
 def read_units(text: str, sentences: Sequence[Sentence], times: Sequence[Offsets]) -> Iterator[Unit]:
     """Yield the units of a text, their marks read: what may be speech, and what is a name."""
-    speech, labels = split_labels(text, find_quoted(text))
+    speech, labels = split_labels(text, split_turns(text, find_quoted(text)))
     return units_of(text, sentences, speech, times, labels)
 
 
@@ -92,7 +92,7 @@ def _line_ends(units: Sequence[Unit]) -> dict[int, int]:
 
 
 def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool, spoken: bool) -> list[Draft]:
-    candidates = list(find_announced(unit))
+    candidates = list(find_announced(unit, before))
     candidates += find_governed(unit, syntax)
     candidates += find_framed(unit)
     if unit.quotes:

@@ -70,6 +70,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     before_end = found.first - 1
     if before_end >= first and low[before_end] in {",", "–", "—"}:
         before_end -= 1
+    elif before_end > first and low[before_end] == ":" and low[found.cue_first - 1] in {"que", "qu'"}:
+        before_end -= 1  # "La ville gèle les loyers : c'est ce qu'a déclaré X"
     opening = before_end < first or (rule == "frame" and _opens_clause(unit, found.first, first))
     if opening:
         if after >= limit:

@@ -5,6 +5,7 @@ from functools import cache
 from attrs import frozen
 
 from frnews._french._groups import Group, function_nouns, has_verb, is_name_word, noun_group, with_name_after
+from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import words_of
 from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
@@ -21,7 +22,11 @@ _PARTICIPLES = ("é", "ée", "és", "ées")
 _LONGEST_DESCRIPTION = 14
 _LONGEST_FRAME = 80
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
-_CONTRACTED = {"de": frozenset({"de", "d'", "du", "des"}), "à": frozenset({"à", "au", "aux"})}
+_CONTRACTED = {
+    "que": frozenset({"que", "qu'"}),
+    "de": frozenset({"de", "d'", "du", "des"}),
+    "à": frozenset({"à", "au", "aux"}),
+}
 
 
 @frozen
@@ -116,7 +121,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     if frame.kind == "source" and is_document(tokens, group) and last - group[1] <= _LONGEST_DESCRIPTION:
         marks = next((i for i in range(group[1] + 1, last + 1) if tokens.quote[i] >= 0), last + 1)
         group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
-    last = _over_apposition(unit, last, limit)
+    last = _over_relative(unit, _over_apposition(unit, last, limit), limit)
     opens_sentence = first == unit.sentence_of(first)[0]
     set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
@@ -136,13 +141,30 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     if start >= limit or tokens.low[last + 1] != ",":
         return last
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
-    described = tokens.low[head] in function_nouns() or tokens.low[start].endswith(_PARTICIPLES)
+    described = (
+        tokens.low[head] in function_nouns()
+        or tokens.low[start].endswith(_PARTICIPLES)
+        # "Selon Cyril Roux, un photographe présent sur place, …": an indefinite article starts no subject here.
+        or (tokens.low[start] in {"un", "une"} and tokens.is_capital(last - 1))
+    )
     # "Selon l'APS, le ministre de l'Énergie, X, …": behind a body, what follows with an article is the next subject.
     is_person = is_name_word(tokens, last) and (head == start or tokens.is_capital(last - 1))
     if not described or not is_person:
         return last
     close = next((c for c in range(start + 1, min(start + 25, limit)) if tokens.low[c] in {",", ":"}), None)
     return last if close is None or has_verb(tokens, start, close) else close - 1
+
+
+def _over_relative(unit: Unit, last: int, limit: int) -> int:
+    """Return the last token of the frame with a relative clause about its source: "Selon X, qui l'a dit hier, …"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if last + 3 >= limit or tokens.low[last + 1] != "," or tags[last + 2] != "L":
+        return last
+    for k in range(last + 3, min(limit - 1, last + _LONGEST_FRAME)):
+        if tokens.low[k] == "," and tokens.quote[k] < 0 and has_verb(tokens, last + 3, k):
+            starts_clause = tokens.quote[k + 1] >= 0 or tags[k + 1] in "DPpSN#d"
+            return k - 1 if starts_clause else last
+    return last
 
 
 def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from frnews._draft import Draft, Offsets
-from frnews._french._clauses import skeleton_at
+from frnews._french._clauses import VerbGroup, skeleton_at
 from frnews._french._groups import Group, has_verb, is_name_word, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._words import is_adverb, may_part_auxiliary, words_of
@@ -25,7 +25,7 @@ from frnews._quotations._lexicon import (
 )
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._passive import read_passive
-from frnews._quotations._speaking import is_somebody, is_speaker, speaking_nouns
+from frnews._quotations._speaking import can_speak, is_somebody, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
 
 _RULES = {
@@ -52,8 +52,11 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
     """
     tokens = unit.tokens
     for k in range(len(tokens)):
-        if tokens.low[k] in {"que", "qu'"} and (cue := _any_verb(unit, k)) is not None:
-            yield from _governed(unit, cue, syntax, "open clause")
+        if tokens.low[k] in {"que", "qu'"}:
+            if (cue := _any_verb(unit, k)) is not None:
+                yield from _governed(unit, cue, syntax, "open clause")
+            if (called := _called(unit, k)) is not None:
+                yield candidate(called, "rule: stated view", told=True)
         if not reporting_forms(tokens.low[k]) and tokens.low[k][:4] not in _OPINION_STARTS:
             continue
         cue = read_cue(tokens, k) or shared_auxiliary(tokens, k) or _polled(unit, k)
@@ -63,6 +66,42 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
                 yield candidate(accused, "rule: participle")
         elif not cue.negated:
             yield from _governed(unit, cue, syntax)
+
+
+def _called(unit: Unit, k: int) -> Draft | None:
+    """Read what somebody calls something: "ce que l'agence appelle une « filière »", "des taxes qu'ils jugent injustes"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    skeleton = skeleton_at(tokens, k)
+    at = skeleton.chunk_at(k)
+    if k == 0 or tokens.quote[k] >= 0 or skeleton.chunks[at].kind != "U" or at + 2 >= len(skeleton.chunks):
+        return None
+    verb = next((c.verb for c in skeleton.chunks[at + 1 : at + 4] if c.kind == "V"), None)
+    if verb is None or verb.mood != "finite" or verb.negated or verb.passive:
+        return None
+    subject = skeleton.subject(verb)
+    if subject is None or subject[0] <= k or not is_speaker(tokens, subject):
+        return None
+    cue = cue_of(tokens, verb, any_verb=True)
+    start = verb.last + 1
+    if cue is None or start >= skeleton.after:
+        return None
+    if tokens.low[start] in {"de", "d'", "comme"}:
+        start += 1
+    this = tokens.low[k - 1] == "ce"
+    if not this and not (cue.takes("v") and tags[k - 1] in "NP,"):
+        return None
+    after, _ = content_end(unit, start, skeleton.after, lambda i: i > start and tags[i] in ",CR-")
+    content = assemble(unit, [unit.offsets(start, after - 1)]) if after > start else None
+    if content is None or (this and content[0] == "indirect") or (not this and tags[start] not in "NQ" + '"'):
+        return None
+    kind, segments = content
+    if kind == "direct":
+        kind, segments = (
+            "mixed",
+            tuple((unit.quotes[n].open, unit.quotes[n].close) for n in unit.quotes_in(*segments[0])),
+        )
+    mention = unit.mention_offsets(subject)
+    return Draft(kind, segments, cue=unit.offsets(cue.first, cue.last), mention=mention, rule="stated view")
 
 
 def _any_verb(unit: Unit, k: int) -> Cue | None:
@@ -81,11 +120,7 @@ def _any_verb(unit: Unit, k: int) -> Cue | None:
     group = chunk.verb
     if group.mood != "finite" or group.person != 3 or group.passive or group.negated or group.pronoun is not None:
         return None
-    if (
-        group.lemmas & silent_verbs()
-        or any(lemma in reporting_verbs() for lemma in group.lemmas)
-        or {"ne", "n'"} & set(group.clitics)
-    ):
+    if group.lemmas & silent_verbs() or _governs_clause(group) or {"ne", "n'"} & set(group.clitics):
         return None
     if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
         return None
@@ -98,6 +133,11 @@ def _any_verb(unit: Unit, k: int) -> Cue | None:
         group.first, group.last, group.verb, "finite", verbs,
         number=group.number, tense=group.tense, compound=group.compound, group=group,
     )  # fmt: skip
+
+
+def _governs_clause(group: VerbGroup) -> bool:
+    """Whether the tables know the verb with a clause already."""
+    return any(verb.constructions & {"q", "r"} for lemma in group.lemmas for verb in reporting_verbs().get(lemma, ()))
 
 
 # "gagne plus que son voisin", "aussi vite que"
@@ -120,6 +160,8 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     mention, agent, known = _speaker_words(clause, complement, syntax)
     if not known or complement is None or _says_the_author(unit, mention, agent) or _supposed(clause, mention):
         return
+    if complement.form == "view" and mention is not None and unit.tokens.low[max(mention[0] - 1, 0)] in {"que", "qu'"}:
+        return  # "des taxes qu'ils jugent injustes": `_called` reads what is in its place
     if complement.form in {"noun", "attribute", "view"} and _inserted(clause) is not None:
         return  # "…, a indiqué le préfet": what it reports stands around it
     if not _counts(clause, complement, mention):
@@ -142,6 +184,8 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
             evidence += _against_noun(unit, cue, first)
         if mention is None and agent is None:
             evidence.append("nobody named")
+        if mention is not None and form != "clause" and not is_speaker(unit.tokens, mention):
+            evidence.append("open speaker")
         yield candidate(draft, *evidence, told=told)
 
 
@@ -170,7 +214,7 @@ def _polled(unit: Unit, k: int) -> Cue | None:
 def _against_noun(unit: Unit, cue: Cue, first: int) -> Iterator[str]:
     """Yield what speaks against a noun group without marks being something said."""
     low = unit.tokens.low
-    if cue.mood == "infinitive" and cue.first > first and low[cue.first - 1] == "pour":
+    if cue.mood == "infinitive" and cue.first > first and low[cue.first - 1] == "pour" and not cue.takes("d"):
         yield "purpose"  # "ont défilé pour protester contre la réforme"
 
 
@@ -186,7 +230,7 @@ def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement
     tokens = unit.tokens
     if mention[0] == mention[1] and tags_of(tokens)[mention[0]] in "pSi":
         return False
-    if not is_speaker(tokens, mention):
+    if not can_speak(tokens, mention):
         return False
     return not (complement.form in {"noun", "view"} and not is_name_word(tokens, mention[1]))
 
@@ -250,7 +294,8 @@ def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bo
             "d'",
             "à",
         }
-        if not (is_speaker(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
+        on = unit.tokens.low[mention[0]].endswith("on") and _holds_marks(unit, complement, clause.limit)
+        if not on and not (can_speak(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
             return False
     return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
 
@@ -521,7 +566,11 @@ def _draft(
         return None
     kind, segments = content
     if tokens_in_marks(unit, cue):
-        kind, segments = "indirect", tuple(unit.trim(*piece) for piece in pieces)
+        quote = unit.quotes[unit.tokens.quote[cue.verb]]
+        clipped = (unit.trim(max(start, quote.start), min(end, quote.end)) for start, end in pieces)
+        kind, segments = "indirect", tuple((start, end) for start, end in clipped if start < end)
+        if not segments:
+            return None
     taken = [number for segment in segments for number in unit.quotes_in(*segment)]
     if kind == "direct" and not _autonomous(unit, complement, segments):
         kind = "mixed"

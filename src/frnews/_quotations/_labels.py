@@ -6,6 +6,7 @@ A name in marks is plain words to everything that follows: it can be the subject
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from frnews._french._words import words_of
 from frnews._quotations._marks import Quoted
@@ -31,7 +32,11 @@ def split_labels(text: str, quotes: Sequence[Quoted]) -> tuple[list[Quoted], lis
     speech: list[Quoted] = []
     labels: list[Quoted] = []
     for quote, key in zip(quotes, keys, strict=True):
-        is_label = quote.opened and quote.closed and (_is_repeated(met, key) or _is_title(text, quote))
+        is_label = (
+            quote.opened
+            and quote.closed
+            and (_is_repeated(met, key) or _is_title(text, quote) or (len(key) == 2 and key[1] in _colours()))
+        )
         (labels if is_label else speech).append(quote)
     return speech, labels
 
@@ -61,5 +66,12 @@ def _is_title(text: str, quote: Quoted) -> bool:
     return word in _titled() or (article and word not in {"les", "des", "ces"})
 
 
+@cache
+def _colours() -> frozenset[str]:
+    """Return the colours, without their plural, by which a garment names those who wear it ("blouses blanches")."""
+    return frozenset(row["word"].rstrip("sx") for row in read_table("colours"))
+
+
+@cache
 def _titled() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("titled_nouns"))

@@ -7,7 +7,7 @@ that is never closed ends where its line ends, so that one missing sign costs on
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -46,6 +46,7 @@ class Quoted:
         closed: Whether a mark closes it.
         opened: Whether a mark opens it.
         continues: Whether it goes on with the quotation of the line before.
+        turn: Whether it is one of several turns of speech between the same marks ("« Allô ? — C'est moi. »"), not the last.
 
     """
 
@@ -56,6 +57,7 @@ class Quoted:
     closed: bool
     opened: bool = True
     continues: bool = False
+    turn: bool = False
 
 
 def find_quoted(text: str) -> list[Quoted]:
@@ -90,6 +92,26 @@ def find_quoted(text: str) -> list[Quoted]:
         found.extend(line)
         i = stop
     return found
+
+
+_TURN = re.compile(r"(?<=[.?!…])[ \u00a0\u202f]*[—–][ \u00a0\u202f]*(?=[^\W\d_])")
+
+
+def split_turns(text: str, quotes: Sequence[Quoted]) -> list[Quoted]:
+    """Return the pieces, one that holds a dialogue cut into its turns.
+
+    >>> text = "« Allô ? — C'est moi. »"
+    >>> [text[q.start:q.end] for q in split_turns(text, find_quoted(text))]
+    ['Allô ?', "C'est moi."]
+    """
+    turns: list[Quoted] = []
+    for quote in quotes:
+        rest = quote
+        for dash in _TURN.finditer(text, quote.start, quote.end):
+            turns.append(evolve(rest, end=dash.start(), close=dash.start(), closed=True, turn=True))
+            rest = evolve(quote, open=dash.start(), start=dash.end(), continues=False)
+        turns.append(rest)
+    return turns
 
 
 def _without_noise(text: str) -> Iterator[tuple[int, int]]:

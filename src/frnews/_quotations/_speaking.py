@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from frnews._french._groups import Group, is_name_word
-from frnews._french._tags import BEFORE_NOUN
+from frnews._french._groups import Group, is_name_word, number_of
+from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import is_adverb, words_of
 from frnews._tables import read_table
@@ -32,6 +32,8 @@ _HUMAN_ENDINGS = tuple(
     for ending in ("iste", "logue", "icien", "icienne", "atrice", "ologue", "euse")
     for plural in ("", "s")
 )
+# Suffixes that make names of deeds and qualities.
+_THING_ENDINGS = ("tion", "sion", "ment", "age", "ité", "isme", "ance", "ence", "ure", "esse", "tude", "ée")
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 
@@ -74,7 +76,7 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
             or word[0].isdigit()
         ):
             continue
-        if word in _PRONOUNS:
+        if word in _PRONOUNS or (tokens.named[i] and number_of(tokens, group) != "s"):
             return True
         if is_name_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
             return True
@@ -90,6 +92,20 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         if seen >= 3:
             return False
     return False
+
+
+def can_speak(tokens: Tokens, group: Group) -> bool:
+    """Whether the group names somebody by the tables, or may do so: its head is no word for a deed or a quality.
+
+    >>> text = "les collapsologues"
+    >>> can_speak(Tokens(text, 0, len(text)), (0, 1))
+    True
+    """
+    if is_speaker(tokens, group):
+        return True
+    tags = tags_of(tokens)
+    head = next((k for k in range(group[0], group[1] + 1) if tags[k] in "NQ" and tokens.low[k] not in BEFORE_NOUN), -1)
+    return head >= 0 and is_somebody(tokens, group) and not tokens.low[head].rstrip("s").endswith(_THING_ENDINGS)
 
 
 def is_somebody(tokens: Tokens, group: Group) -> bool:

@@ -65,6 +65,9 @@ class Unit:
                 if self.tokens.starts[i] >= quote.close:
                     break
                 self.tokens.quote[i] = number
+        for label in labels:
+            for i in range(self.tokens.first_from(label.start), self.tokens.first_from(label.end)):
+                self.tokens.named[i] = True
         for start, end in times:
             for i in range(self.tokens.first_from(start), self.tokens.first_from(end)):
                 self.tokens.timed[i] = True

@@ -14,6 +14,8 @@ from frnews._report._counts import Count, Series, Time
 
 # A telephone, a column, and the whole width of a page of two columns, in pixels.
 NARROW, WIDE, FULL = 336, 560, 1120
+# Few periods make no slabs.
+_BROADEST = 44
 
 
 def _at_widths(draw: "partial[Markup]", *, full: bool = False) -> Markup:
@@ -101,7 +103,8 @@ def _plotted(
     for n, number in enumerate(numbers):
         if number:
             tall = max(1.5, height * number / most)
-            column = _rect(x + n * step, y + height - tall, max(step - (1 if step > 3 else 0.2), 0.8), tall, "part0")
+            broad = min(max(step - (1 if step > 3 else 0.2), 0.8), _BROADEST)
+            column = _rect(x + (n + 0.5) * step - broad / 2, y + height - tall, broad, tall, "part0")
             yield _link(f"{query}when={time.keys[n]}", f"{time.labels[n]}, {number}", column, spoken=False)
 
 

@@ -1,6 +1,7 @@
 """One reading of the articles of a corpus, into columns: everything that the report counts, and the passages behind."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -188,14 +189,20 @@ def _named(article: Article, number: int, mention: Any) -> Named:
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, str]:
-    """Return a stretch of text around a mention, from and to a space, and where it starts; line ends are spaces."""
+    """Return a stretch of text around a mention, within its lines, from and to a space, and where it starts."""
     first = max(0, start - _AROUND)
     if first:
         first = text.find(" ", first, start) + 1 or start
-    last = min(len(text), max(min(end, start + _PASSAGE), start) + _AROUND)
+    end = min(end, start + _PASSAGE)
+    last = min(len(text), end + _AROUND)
     if last < len(text):
-        last = max(text.rfind(" ", end, last), min(end, start + _PASSAGE))
+        last = max(text.rfind(" ", end, last), end)
+    # The line before may be a headline, which is no part of the sentence.
+    first = max([first, *(at.end() + first for at in _LINE_END.finditer(text[first:start]))])
+    ended = _LINE_END.search(text, end, last)
+    last = ended.start() if ended else last
     return first, _wording.shown(text[first:last].translate(_LINES))
 
 
+_LINE_END = re.compile("[\n\r\u2028\u2029]")
 _LINES = dict.fromkeys((0x0A, 0x0D, 0x09, 0x2028, 0x2029), " ")

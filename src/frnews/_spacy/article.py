@@ -88,9 +88,9 @@ def _published_and_id(doc: Doc) -> tuple[dt.date | None, str | None]:
     if written is None:
         written = context if isinstance(context, dt.date) else record.get("published")
     published = read_published(written)
-    if isinstance(written, dt.date) and doc._.published is written:
+    if not (written is None or isinstance(written, str)) and doc._.published is written:
         # spaCy stores attributes as plain values only: a date here would make `to_bytes` fail later.
-        doc._.published = written.isoformat()
+        doc._.published = None if published is None else published.isoformat()
     return published, check_id(record.get("id"))
 
 

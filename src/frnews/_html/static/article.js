@@ -162,6 +162,8 @@ function openArticle(page) {
     }
     paint();
   });
+  // On a telephone the filters would push the text off the screen.
+  if (innerWidth < 768) page.querySelector(".filters")?.removeAttribute("open");
   return { go };
 }
 addEventListener("beforeprint", () => {

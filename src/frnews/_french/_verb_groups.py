@@ -1,0 +1,269 @@
+"""Verb groups: a verb with its auxiliary, clitics, negation and inverted subject, and the verb that an infinitive hangs on."""
+
+from typing import Literal
+
+from attrs import define
+
+from frnews._french._tags import tags_of, third_person
+from frnews._french._tokens import Tokens
+from frnews._french._verbs import readings
+
+Mood = Literal["finite", "infinitive", "participle", "gerund", "past"]
+
+# How far an auxiliary may stand from its participle: "a, mardi soir devant la presse à Lyon, affirmé".
+_FARTHEST_PARTICIPLE = 16
+
+# How far the "à" or "de" of an infinitive may stand from its verb.
+_FARTHEST_LINK = 10
+# Verbs whose compound tenses are made with être: "est venu" is no passive (Grevisse, Le Bon Usage, auxiliaires).
+_WITH_BE = frozenset(
+    {"aller", "venir", "arriver", "partir", "sortir", "entrer", "rester", "tomber", "mourir", "naître", "devenir",
+     "revenir", "retourner", "monter", "descendre", "intervenir", "parvenir", "survenir", "rentrer", "repartir", "décéder"}
+)  # fmt: skip
+
+# Those of them between which and their infinitive phrases may stand: "n'a pas hésité en plein banquet à dénoncer".
+_LINKED = frozenset({"hésiter", "tenir", "continuer", "commencer", "empresser", "contenter", "borner", "venir"})
+
+# Verbs that an infinitive follows and whose subject is its subject.
+_SEMI = frozenset(
+    {"aller", "venir", "devoir", "pouvoir", "vouloir", "tenir", "souhaiter", "oser", "savoir", "continuer", "commencer",
+     "finir", "préférer", "tenter", "essayer", "hésiter", "contenter", "borner", "empresser", "permettre", "faire",
+     "laisser", "paraître", "sembler", "désirer", "entendre", "limiter", "plaire", "cesser", "arrêter", "choisir",
+     "décider", "aimer", "manquer", "falloir", "refuser", "compter", "espérer", "accepter"}
+)  # fmt: skip
+
+
+@define
+class VerbGroup:
+    """A verb with what belongs to it. All positions are token numbers.
+
+    Attributes:
+        first: First token: clitic, negation or auxiliary.
+        last: Last token: the verb, or an inverted pronoun after it.
+        verb: The token of the verb that says what is done.
+        mood: "finite" (compound tenses too), "infinitive", "participle" (present), "gerund", or "past" (a participle
+            without auxiliary).
+        lemmas: The infinitives that it may be a form of.
+        tense: Of a finite group: of the auxiliary where there is one.
+        number: "s" or "p" where the form shows it.
+        person: Of a finite group.
+        compound: Whether an auxiliary makes its tense.
+        passive: Whether être makes it, and its subject is not who does it.
+        negated: Whether "ne … pas" stands around it.
+        reflexive: Whether "se" stands before it.
+        clitics: The pronouns before the verb.
+        pronoun: The token of an inverted subject, or None.
+        governor: The verb group that an infinitive hangs on ("vient de | dire"), or None.
+
+    """
+
+    first: int
+    last: int
+    verb: int
+    mood: Mood
+    lemmas: frozenset[str]
+    tense: str | None = None
+    number: str | None = None
+    person: int | None = None
+    compound: bool = False
+    passive: bool = False
+    negated: bool = False
+    reflexive: bool = False
+    clitics: tuple[str, ...] = ()
+    pronoun: int | None = None
+    governor: "VerbGroup | None" = None
+
+
+def verb_groups(tokens: Tokens, first: int, after: int) -> list[VerbGroup]:
+    """Return the verb groups between two tokens, from left to right."""
+    tags = tags_of(tokens)
+    groups: list[VerbGroup] = []
+    i = first
+    while i < after:
+        tag = tags[i]
+        group: VerbGroup | None = None
+        if tag == "A":
+            group = _compound(tokens, tags, i, after) or _simple(tokens, tags, i, first)
+        elif tag == "V":
+            group = _simple(tokens, tags, i, first)
+        elif tag == "I":
+            group = _infinitive(tokens, tags, i, first, after, groups)
+        elif tag == "G":
+            group = _participle(tokens, tags, i, first, after)
+        elif tag == "Q":
+            group = _bare_participle(tokens, i)
+        if group is None:
+            i += 1
+            continue
+        groups.append(group)
+        i = group.last + 1
+    return groups
+
+
+def _lemmas(tokens: Tokens, i: int, *moods: str) -> frozenset[str]:
+    return frozenset(form.lemma for form in readings(tokens.low[i]) if form.mood in moods)
+
+
+def _clitics(tokens: Tokens, tags: list[str], i: int, first: int) -> int:
+    start = i
+    while (
+        start > first and i - start < 5 and tags[start - 1] in "cn" and tokens.low[start - 1] not in {"pas", "jamais"}
+    ):
+        start -= 1
+    return start
+
+
+def _negated(tokens: Tokens, start: int, last: int) -> bool:
+    words = tokens.low[start : last + 4]
+    return any(word in {"ne", "n'"} for word in words[: last - start + 1]) and any(
+        word in {"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"}
+        for word in words
+    )
+
+
+def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup | None:
+    """Read "a-t-il dit", "s'est, mardi, félicité", "a été accusé": from the auxiliary to its participle."""
+    low = tokens.low
+    auxiliary = third_person(low[i])
+    if auxiliary is None:
+        return None
+    pronoun: int | None = None
+    been = False
+    commas = 0
+    k = i + 1
+    verb = -1
+    while k < min(after, i + _FARTHEST_PARTICIPLE):
+        tag, word = tags[k], low[k]
+        if tag == "i":
+            pronoun = k
+        elif word == "été" and auxiliary.lemma == "avoir":
+            been = True
+        elif tag == "Q" or (commas % 2 == 0 and tag in "VNA" and _is_participle(tokens, k) and _near(tags, i, k)):
+            if commas % 2 == 0:
+                verb = k
+                break
+        elif tag == ",":
+            commas += 1
+            if commas > 2:
+                return None
+        elif tag in "BnTc":
+            pass
+        elif (
+            tokens.quote[k] != tokens.quote[i]
+            or tag in "KULCVAp-"
+            or (tag == "I" and not commas % 2)
+            or (not commas % 2 and not _in_phrase(tokens, tags, i, k))
+        ):
+            return None
+        k += 1
+    if verb < 0:
+        return None
+    start = _clitics(tokens, tags, i, 0)
+    clitics = tuple(low[start:i])
+    reflexive = "se" in clitics or "s'" in clitics
+    lemmas = _lemmas(tokens, verb, "past_participle")
+    passive = been or (auxiliary.lemma == "être" and not reflexive and not lemmas & _WITH_BE)
+    last = verb
+    return VerbGroup(
+        start, last, verb, "finite", lemmas, tense="past" if auxiliary.tense in {"present", "imperfect"} else auxiliary.tense,
+        number=auxiliary.number, person=3, compound=True, passive=passive, negated=_negated(tokens, start, verb),
+        reflexive=reflexive, clitics=clitics, pronoun=pronoun,
+    )  # fmt: skip
+
+
+def _near(tags: list[str], i: int, k: int) -> bool:
+    """Whether only adverbs and the like stand between an auxiliary and a word, so that it is a participle."""
+    return all(tag in "BniTc" for tag in tags[i + 1 : k])
+
+
+def _is_participle(tokens: Tokens, k: int) -> bool:
+    return any(form.mood == "past_participle" for form in readings(tokens.low[k]))
+
+
+def _in_phrase(tokens: Tokens, tags: list[str], i: int, k: int) -> bool:
+    """Whether token `k`, between an auxiliary and its participle, stands in a phrase: "a de son côté affirmé"."""
+    return any(tags[n] in "Rd" for n in range(i + 1, k + 1))
+
+
+def _simple(tokens: Tokens, tags: list[str], i: int, first: int) -> VerbGroup | None:
+    low = tokens.low
+    form = third_person(low[i])
+    person = 3
+    if form is None:
+        form = next((f for f in readings(low[i]) if f.mood == "finite"), None)
+        if form is None:
+            return None
+        person = form.person or 3
+    start = _clitics(tokens, tags, i, first)
+    clitics = tuple(low[start:i])
+    last = i
+    pronoun = None
+    if i + 1 < len(tags) and tags[i + 1] == "i":
+        last = i + 1
+        if low[i + 1].lstrip("-").split("-")[-1].removeprefix("t'") in {"il", "elle", "on", "ils", "elles", "ce"}:
+            pronoun = i + 1
+        else:
+            person = 1
+    return VerbGroup(
+        start, last, i, "finite", _lemmas(tokens, i, "finite"), tense=form.tense, number=form.number, person=person,
+        negated=_negated(tokens, start, i), reflexive="se" in clitics or "s'" in clitics, clitics=clitics, pronoun=pronoun,
+    )  # fmt: skip
+
+
+def _infinitive(tokens: Tokens, tags: list[str], i: int, first: int, after: int, groups: list[VerbGroup]) -> VerbGroup:
+    low = tokens.low
+    start = _clitics(tokens, tags, i, first)
+    verb, lemmas, compound = i, _lemmas(tokens, i, "infinitive"), False
+    if lemmas & {"avoir", "être"}:
+        k = i + 1
+        while k < min(after, i + 5) and tags[k] in "BnT":
+            k += 1
+        if k < after and (tags[k] == "Q" or (tags[k] in "VN" and _is_participle(tokens, k))):
+            verb, compound = k, True
+            lemmas = _lemmas(tokens, k, "past_participle")
+    k = start - 1
+    while k >= first and tags[k] in "Bn":
+        k -= 1
+    linker = k >= first and (tags[k] == "d" or low[k] == "à" or low[k] in {"par", "pour"})
+    before = k - 1 if linker else k
+    while before >= first and tags[before] in "Bni":
+        before -= 1
+    governor = None
+    if groups and before >= first and groups[-1].lemmas & _SEMI:
+        near = groups[-1].last in {before, before + 1}
+        if near or (linker and groups[-1].lemmas & _LINKED and _only_phrases(tags, groups[-1].last + 1, before + 1)):
+            governor = groups[-1]
+    return VerbGroup(
+        start, verb, verb, "infinitive", lemmas, compound=compound, negated=_negated(tokens, start, i),
+        reflexive="se" in low[start:i] or "s'" in low[start:i], clitics=tuple(low[start:i]), governor=governor,
+    )  # fmt: skip
+
+
+def _only_phrases(tags: list[str], first: int, after: int) -> bool:
+    """Whether nothing but phrases and adverbs stands between a verb and the "à" or "de" of its infinitive."""
+    between = tags[first:after]
+    return (
+        len(between) <= _FARTHEST_LINK and (not between or between[0] in "RdTBn") and not set(between) & set("VAUKL,")
+    )
+
+
+def _participle(tokens: Tokens, tags: list[str], i: int, first: int, after: int) -> VerbGroup:
+    low = tokens.low
+    start = _clitics(tokens, tags, i, first)
+    gerund = (start > first and low[start - 1] == "en") or "en" in low[start:i]
+    if gerund and low[start] != "en" and start > first and low[start - 1] == "en":
+        start -= 1
+    verb, lemmas, compound = i, _lemmas(tokens, i, "present_participle"), False
+    if lemmas & {"avoir", "être"} and i + 1 < after and (tags[i + 1] == "Q" or _is_participle(tokens, i + 1)):
+        verb, compound = i + 1, True
+        lemmas = _lemmas(tokens, verb, "past_participle")
+    return VerbGroup(
+        start, verb, verb, "gerund" if gerund else "participle", lemmas, compound=compound,
+        negated=_negated(tokens, start, i), reflexive="se" in low[start:i] or "s'" in low[start:i],
+        clitics=tuple(low[start:i]),
+    )  # fmt: skip
+
+
+def _bare_participle(tokens: Tokens, i: int) -> VerbGroup:
+    form = next((f for f in readings(tokens.low[i]) if f.mood == "past_participle"), None)
+    return VerbGroup(i, i, i, "past", _lemmas(tokens, i, "past_participle"), number=form.number if form else None)
