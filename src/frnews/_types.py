@@ -120,7 +120,7 @@ class Evidence:
     """One thing that speaks for or against a candidate.
 
     Attributes:
-        name: What it is: the name of its line in `data/speaker_evidence.tsv`.
+        name: What it is: the name of its line in `data/evidence.tsv`.
         weight: How much it adds to the candidate's score.
         span: Where the text shows it, or None where no single place does.
 

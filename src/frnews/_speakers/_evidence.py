@@ -103,8 +103,8 @@ class Witness:
             found.append(("distance", log2(1 + distance)))
             if seen.subject:
                 found.append(("subject", 1.0 / (1 + distance)))
-            elif before.standing == "complement":
-                found.append(("complement", 1.0))
+            elif before.standing in ("complement", "owner"):
+                found.append((before.standing, 1.0))
             if before.quoted:
                 found.append(("in another quotation", 1.0))
             if scene.paragraph_of(before.sentence) == scene.paragraph_of(query.sentence):

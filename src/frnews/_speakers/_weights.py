@@ -1,4 +1,4 @@
-"""How much each piece of evidence counts, by what stands for the speaker: from `data/speaker_evidence.tsv`."""
+"""How much each piece of evidence counts, by what stands for the speaker: from `data/evidence.tsv`."""
 
 from collections import defaultdict
 from functools import cache
@@ -18,4 +18,4 @@ def weights(wanted: Wanted) -> dict[str, float]:
     """
     assert wanted in _COLUMNS
     # Evidence that is not in the table counts for nothing.
-    return defaultdict(float, {row["evidence"]: float(row[wanted] or 0) for row in read_table("speaker_evidence")})
+    return defaultdict(float, {row["evidence"]: float(row[wanted] or 0) for row in read_table("evidence")})
