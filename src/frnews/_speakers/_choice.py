@@ -218,8 +218,8 @@ class Choice:
         if draft.cue is not None:
             return self._inverted(draft)
         first, _ = words.at(draft.end, draft.end)
-        while first < len(words) and not words.forms[first][0].isalnum() and not words.is_line_end(first):
-            first += 1
+        signs = range(first, min(first + 8, len(words)))
+        first = next((i for i in signs if words.forms[i][0].isalnum() or words.is_line_end(i)), first)
         if words.fold_at(first) not in _CREDITING:
             return None
         for index in range(first + 2, min(first + 6, len(words) - 1)):

@@ -177,8 +177,7 @@ class Reader:
         words, scene = self._cast.words, self._scene
         start, end = scene.bounds(number)
         first, last = words.at(start, end)
-        while first < last and not words.forms[first][0].isalnum():
-            first += 1
+        first = next((i for i in range(first, min(last, first + 8)) if words.forms[i][0].isalnum()), last)
         if first >= last or scene.is_quoted(words.starts[first]):
             return None
         if words.folds[first] not in determiners() and words.folds[first] not in ("il", "elle", "celui-ci", "celle-ci"):
