@@ -23,7 +23,7 @@ _CREDITING = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
 _GROUPS, _JOINED = 3, 4
 # Readings of the article that are kept open, and how close the second candidate must come for one more.
-_BEAM, _CLOSE = 4, 1.5
+_BEAM, _CLOSE = 3, 0.7
 
 
 @frozen
