@@ -61,7 +61,7 @@ def test_nobody_is_explained_too():
 def test_wrong_arguments_are_told():
     with pytest.raises(TypeError, match="explain"):
         frnews.explain(b"")
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="hier"):
         frnews.explain("Oui.", published="hier")
 
 
