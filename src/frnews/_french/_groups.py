@@ -29,11 +29,7 @@ def is_civility(word: str) -> bool:
 
 def is_name_word(tokens: Tokens, i: int) -> bool:
     """Whether token `i` may be a part of a proper name: a capital anywhere ("cdH"), or an abbreviated civility."""
-    return (
-        tokens.is_capital(i)
-        or (is_civility(tokens.low[i]) and tags_of(tokens)[i] == "P")
-        or any(c.isupper() for c in tokens.word(i))
-    )
+    return tokens.cased[i] or (is_civility(tokens.low[i]) and tags_of(tokens)[i] == "P")
 
 
 @cache

@@ -21,6 +21,7 @@ _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _LONGEST_DESCRIPTION = 14
 _LONGEST_FRAME = 80
+_BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
 _CONTRACTED = {
     "que": frozenset({"que", "qu'"}),
@@ -61,12 +62,25 @@ def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], SourceFrame], ...
     return {word: tuple(sorted(frames, key=lambda f: -len(f[0]))) for word, frames in index.items()}
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """Return the words that may open a frame, "A" without its accent and adverbs before it among them."""
+    return frozenset(_by_first_word()) | _BEFORE_FRAME | {"a"}
+
+
+def may_open(word: str) -> bool:
+    """Whether a word in lower case may open a frame, or a sign an inserted clause."""
+    return word in _openings() or word in {",", "–", "—"}
+
+
 def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
     """Return the frame that starts at token `k`, or None."""
     tokens = unit.tokens
     low = tokens.low
     first = k
-    while k < limit and k - first < 2 and low[k] in {"toujours", "encore", "et", "mais", "car", "or"}:
+    if low[k] not in _openings():
+        return None
+    while k < limit and k - first < 2 and low[k] in _BEFORE_FRAME:
         k += 1
     if k >= limit:
         return None
