@@ -284,6 +284,8 @@ def _governs(tokens: Tokens, i: int) -> bool:
     """Whether "que" or a determiner stands at token `i`: what stands before it is then a verb rather than a noun."""
     if i >= len(tokens):
         return False
+    if i + 1 < len(tokens) and _closed(tokens.low[i]) == "B":
+        i += 1  # "pointe enfin la responsabilité"
     word = tokens.low[i]
     return word in {"que", "qu'"} or (
         word in words_of("determiner") and word not in words_of("numeral") and tokens.quote[i] == tokens.quote[i - 1]

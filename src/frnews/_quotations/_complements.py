@@ -142,6 +142,10 @@ class _Search:
         bare = self.object_start < 0 and not self.in_phrase
         if bare and self.takes("w") and word in _QUESTION and k == self.cue.last + 1:
             return Complement("question", k)
+        if "voir" in self.verb.lemma and word in {"dans", "en", "derrière"} and chunk.kind == "PP" and chunk.first == k:
+            seen = self.skeleton.chunks[self.skeleton.chunk_at(k) + 1 :][:1]
+            if seen and seen[0].kind in {"N", "Q"}:
+                return Complement("view", k)  # "voit dans ce texte le moyen d'agir"
         governed = self._governed_by_preposition(k)
         if governed is not None:
             return governed
@@ -302,6 +306,7 @@ def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | No
                 or is_infinitive(low[c + 1])
                 or unit.tokens.quote[c + 1] >= 0
                 or low[c + 1] in words_of("determiner")
+                or low[c + 1] in {"des", "du"}
             )
         ):
             return c
@@ -318,7 +323,7 @@ def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
         and (
             low[i] in words_of("clitic")
             or low[i] in words_of("negation")
-            or (i > k and is_adverb(low[i]) and not is_infinitive(low[i]))
+            or (is_adverb(low[i]) and not is_infinitive(low[i]))
         )
     ):
         i += 1

@@ -286,7 +286,8 @@ def _counts(clause: Clause, complement: Complement, mention: Group | None) -> bo
     if cue.mood == "infinitive" and complement.form in {"view", "attribute"}:
         return _holds_marks(unit, complement, clause.limit)
     if complement.form in {"clause", "question"}:
-        return cue.tense != "future" or cue.compound or in_marks
+        # "M. Diop précisera que": reports of the past are told in the future too, above all in West Africa.
+        return True
     if mention is not None:
         # Who "dit vouloir" is somebody; an evening may "promettre d'être longue" and a bridge "menacer de s'effondrer".
         named = complement.form in {"noun", "view", "object"} or unit.tokens.low[complement.start - 1] in {
