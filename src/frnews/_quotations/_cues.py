@@ -5,10 +5,12 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from frnews._draft import Offsets
 from frnews._french._clauses import VerbGroup, skeleton_at
 from frnews._french._tokens import Tokens
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._lexicon import ReportingVerb, reporting_forms, reporting_verbs
+from frnews._quotations._unit import Unit
 
 Mood = Literal["finite", "infinitive", "participle", "gerund", "passive"]
 
@@ -56,6 +58,26 @@ class Cue:
     def takes(self, construction: str) -> bool:
         """Whether one of the verbs has a construction."""
         return any(construction in verb.constructions for verb in self.verbs)
+
+
+@frozen
+class Clause:
+    """A cue in its sentence.
+
+    Attributes:
+        unit: The unit.
+        cue: The cue.
+        first: First token of the sentence.
+        limit: Token after the sentence.
+        agent: Who was said to speak earlier in the sentence, as offsets, or None.
+
+    """
+
+    unit: Unit
+    cue: Cue
+    first: int
+    limit: int
+    agent: Offsets | None
 
 
 def read_cue(tokens: Tokens, i: int) -> Cue | None:

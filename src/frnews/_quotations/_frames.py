@@ -213,7 +213,12 @@ def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
     low = unit.tokens.low
     tags = tags_of(unit.tokens)
     starts = first == unit.sentence_of(first)[0]
-    if starts and last + 1 < limit and tags[last + 1] in "Dp" and has_verb(unit.tokens, last + 2, min(last + 14, limit)):
+    if (
+        starts
+        and last + 1 < limit
+        and tags[last + 1] in "Dp"
+        and has_verb(unit.tokens, last + 2, min(last + 14, limit))
+    ):
         return True  # "Pour Paul Diop la loi est une erreur": the comma may be missing
     opens = starts or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
     return opens and (
