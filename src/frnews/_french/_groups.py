@@ -330,7 +330,7 @@ def _enumeration(tokens: Tokens, group: Group, limit: int) -> Group | None:
 
 
 def is_day(tokens: Tokens, k: int) -> bool:
-    """Whether a word of time, an article before it aside, stands at token `k`: "mardi", "ce matin", "le 28 décembre"."""
+    """Whether a word of time, behind an article or not, stands at token `k`: "mardi", "ce matin", "le 28 décembre"."""
     tags = tags_of(tokens)
     return tags[k] == "T" or (tags[k] == "D" and k + 1 < len(tags) and tags[k + 1] == "T")
 

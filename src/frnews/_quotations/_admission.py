@@ -1,4 +1,4 @@
-"""Whether what a cue governs is reported speech: by its form, by who would be speaking, by what denies or supposes it."""
+"""Whether what a cue governs is reported speech: by its form, by who would be speaking, by what denies it."""
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, is_name_word, noun_group

@@ -1,4 +1,4 @@
-"""Who says what a cue governs: its subject, the subject of the verb that it hangs on, who spoke before in the sentence."""
+"""Who says what a cue governs: its subject, that of the verb it hangs on, who spoke before in the sentence."""
 
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at

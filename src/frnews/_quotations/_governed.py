@@ -32,7 +32,7 @@ _RULES = {
     "view": "stated view",
     "colon": "colon",
 }
-_LINES = {**{form: rule for form, rule in _RULES.items()}, "colon": "colon without marks"}
+_LINES = {**_RULES, "colon": "colon without marks"}
 
 
 def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:

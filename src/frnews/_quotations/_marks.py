@@ -46,7 +46,7 @@ class Quoted:
         closed: Whether a mark closes it.
         opened: Whether a mark opens it.
         continues: Whether it goes on with the quotation of the line before.
-        turn: Whether it is one of several turns of speech between the same marks ("« Allô ? — C'est moi. »"), not the last.
+        turn: Whether it is one of several turns of speech between the same marks ("« Allô ? — Oui. »"), not the last.
 
     """
 

@@ -1,8 +1,9 @@
-"""Cues that no table has: any verb that governs a clause with somebody as its subject, those of polls, "ce que X appelle Y"."""
+"""Cues that no table has: any verb of somebody's that governs a clause, verbs of polls, "ce que X appelle Y"."""
 
 from frnews._draft import Draft
-from frnews._french._clauses import VerbGroup, skeleton_at
+from frnews._french._clauses import skeleton_at
 from frnews._french._tags import tags_of
+from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import words_of
 from frnews._quotations._cues import Cue, cue_of
 from frnews._quotations._extent import assemble, content_end
@@ -16,7 +17,7 @@ from frnews._quotations._unit import Unit
 
 
 def called(unit: Unit, k: int) -> Draft | None:
-    """Read what somebody calls something: "ce que l'agence appelle une « filière »", "des taxes qu'ils jugent injustes"."""
+    """Read "ce que l'agence appelle une « filière »", "des taxes qu'ils jugent injustes"."""
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     skeleton = skeleton_at(tokens, k)
     at = skeleton.chunk_at(k)
@@ -52,7 +53,7 @@ def called(unit: Unit, k: int) -> Draft | None:
 
 
 def any_verb(unit: Unit, k: int) -> Cue | None:
-    """Return as a cue a verb of no table that governs the clause of "que" at token `k`: somebody's saying by its place."""
+    """Return as a cue a verb of no table that governs the clause of "que" at token `k`."""
     skeleton = skeleton_at(unit.tokens, k)
     at = skeleton.chunk_at(k)
     if skeleton.chunks[at].kind != "U":
