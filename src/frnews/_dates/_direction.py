@@ -58,7 +58,7 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
     if owner is not None:
         return _of_noun(clause, owner, item, verb), True
     if item.relation is not None and item.relation["tense"]:
-        return _of_relation(item, verb), True
+        return _of_relation(item, clause, verb), True
     if verb is None:
         return ("future" if _is_notice(item, clause) else None), True
     if verb.announces and not is_weekday(item.expression) and _has_object(clause, verb):
@@ -121,7 +121,7 @@ def _of_noun(clause: Clause, owner: str, item: Found, verb: Verb | None) -> Tens
     return tense if is_weekday(item.expression) else None
 
 
-def _of_relation(item: Found, verb: Verb | None) -> Tense | None:
+def _of_relation(item: Found, clause: Clause, verb: Verb | None) -> Tense | None:
     assert item.relation is not None
     tense, _, when = item.relation["tense"].partition(" ")
     if when == "unless lasting":
@@ -130,7 +130,9 @@ def _of_relation(item: Found, verb: Verb | None) -> Tense | None:
         return None if verb.imperfect else "past"
     if when == "always":
         return "past" if tense == "past" else "future"
-    shown = as_tense(verb.direction) if verb and not verb.weak else None
+    # "« mis en œuvre dès le 1er juillet »": a participle that opens a piece by itself tells nothing here
+    alone = verb is not None and verb.weak and verb.at == 0 and not clause.before
+    shown = as_tense(verb.direction) if verb and not alone else None
     if shown is None and is_weekday(item.expression):
         return "past" if tense == "past" else "future"
     return shown

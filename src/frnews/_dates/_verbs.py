@@ -198,7 +198,7 @@ class _Reader:
         if {"plans", "scheduled"} <= roles and self._infinitive(i + 1) is not None:  # "a prévu de visiter"
             yield from self._planned(main, roles)
             return
-        lasts = "lasts" in roles_of(self.lower[j]) | roles or bool(_NEVER & set(self.lower[i:j]))
+        lasts = "lasts" in roles or bool(_NEVER & set(self.lower[i:j]))
         yield Verb(i, "past", lasts=lasts, announces="staged" in roles)
         yield from self._planned(main, roles, past=word in ("avait", "avaient", "aurait", "auraient"))
 
