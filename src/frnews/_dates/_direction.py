@@ -58,7 +58,7 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
     if owner is not None:
         return _of_noun(clause, owner, item, verb), True
     if item.relation is not None and item.relation["tense"]:
-        return _of_relation(item, clause, verb), True
+        return _of_relation(item, clause, verb), item.relation["mod"] != "BEFORE"
     if verb is None:
         return ("future" if _is_notice(item, clause) else None), True
     if verb.announces and not is_weekday(item.expression) and _has_object(clause, verb):
@@ -117,8 +117,12 @@ def _of_noun(clause: Clause, owner: str, item: Found, verb: Verb | None) -> Tens
         return "past" if is_weekday(item.expression) or tense != "future" else None
     if owner in _nouns("staged") and is_weekday(item.expression):
         return tense or "future"
-    # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb
-    return tense if is_weekday(item.expression) else None
+    if is_weekday(item.expression):
+        return tense
+    # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb; but "les données du
+    # deuxième trimestre ont été confirmées"
+    behind = tense == "past" and owner not in _nouns("staged") and item.expression.rule == "quarter"
+    return "past" if behind else None
 
 
 def _of_relation(item: Found, clause: Clause, verb: Verb | None) -> Tense | None:
@@ -128,6 +132,10 @@ def _of_relation(item: Found, clause: Clause, verb: Verb | None) -> Tense | None
         if verb is None or verb.direction != "past" or not verb.lasts:
             return "future"
         return None if verb.imperfect else "past"
+    if when == "unless past":
+        if verb is None or verb.direction != "past":
+            return "future"
+        return "past" if item.expression.rule == "day_month" else None
     if when == "always":
         return "past" if tense == "past" else "future"
     # "« mis en œuvre dès le 1er juillet »": a participle that opens a piece by itself tells nothing here

@@ -257,7 +257,9 @@ def century_range(context: Context, first: int, last: int, bce: str | None = Non
 @rule(floating=True)
 def quarter(context: Context, number: int, unit: str, year: Year | None = None) -> Stretch:
     """Le troisième trimestre 2025, le premier semestre."""
-    if number < 0 and year is None:  # "au cours du dernier trimestre": the one before this
+    if (
+        number < 0 and year is None and context.tense != "future"
+    ):  # "au cours du dernier trimestre": the one before this
         return shifted_unit(context, unit, (-1, "published"))
     years = [full_year(year, context)] if year else years_around(context)
     found = [_nth_part_of_year(y, number, unit) for y in years]

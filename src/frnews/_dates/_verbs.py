@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from frnews._tables import read_table
 
@@ -24,6 +24,7 @@ _PARTICIPLE = re.compile(
 )
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|re|oir)\Z")
 _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
+_LAYING_AHEAD = frozenset(["plans", "vows", "calls", "intends"])
 _NEVER = frozenset(["pas", "jamais", "rien", "aucun", "aucune", "guère"])  # "n'avait pas pris part jusqu'à jeudi"
 _REFLEXIVES = frozenset(["s", "se", "me", "m", "nous", "vous"])
 _PRESENT_BE = frozenset(["est", "sont", "suis", "sommes", "êtes"])
@@ -39,7 +40,7 @@ class Verb:
         weak: Whether it is a participle beside a noun, which speaks for its own neighbourhood alone.
         lasts: Whether it tells how long something lasted.
         announces: Whether it is a past whose object may lie ahead ("a annoncé une grève").
-        vow: Whether it is a present of saying that lays ahead what follows alone ("il promet de répondre mardi").
+        vow: Whether it lays ahead only what follows it ("il promet de répondre mardi").
         imperfect: Whether it is an imperfect.
         staged: Whether it is a present that tells what is to take place ("le procès s'ouvre mardi").
         tale: Whether it is a tense in which a story of the past is told ("mourut").
@@ -204,7 +205,7 @@ class _Reader:
 
     def _planned(self, i: int, roles: frozenset[str], past: bool = False) -> Iterator[Verb]:
         """Yield what the plan at `i` lays ahead: its infinitive, or a noun after "à"."""
-        infinitive = self._infinitive(i + 1) if roles & {"plans", "vows", "calls"} else None
+        infinitive = self._infinitive(i + 1) if roles & _LAYING_AHEAD else None
         if infinitive is not None:
             if not past or i + 3 >= infinitive:
                 yield Verb(infinitive, "open" if past else "future")
@@ -244,6 +245,8 @@ class _Reader:
         participle = bool(_REGULAR_PARTICIPLE.match(word)) or bool(roles & {"moves", "participle"})
         if "scheduled" in roles:
             yield Verb(i, "future")
+        elif "intends" in roles and not free:
+            yield from (evolve(verb, vow=True) for verb in self._planned(i, roles))
         elif participle and free:
             # not after a verb that it completes: "resteront fermées"; and an arrangement lies where its verb does
             if direction_of_form(before) is None and before not in ("été", "être") and "arranged" not in roles:
