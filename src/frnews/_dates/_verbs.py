@@ -67,6 +67,12 @@ def _roles() -> dict[str, frozenset[str]]:
     return roles
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the first words of forms of two words: "prend fin", "entre en vigueur"."""
+    return frozenset(form.partition("_")[0] for form in _roles() if "_" in form)
+
+
 @lru_cache(maxsize=8192)
 def roles_of(word: str) -> frozenset[str]:
     """Return what a word in small letters tells, in whichever gender and number it stands."""
@@ -144,11 +150,12 @@ class _Reader:
         self.taken: set[int] = set()  # participles that an auxiliary governs
 
     def verbs(self) -> Iterator[Verb]:
+        pairs = _first_words()
         for i, word in enumerate(self.lower):
-            pair = f"{word}_{self._word(i + 1)}"
-            if not (_tells(word) or roles_of(pair)) or i in self.taken or (i and self.words[i][0].isupper()):
+            opens = word in pairs
+            if not (opens or _tells(word)) or i in self.taken or (i and self.words[i][0].isupper()):
                 continue
-            roles = roles_of(word) | roles_of(pair)
+            roles = roles_of(word) | roles_of(f"{word}_{self._word(i + 1)}") if opens else roles_of(word)
             if "ahead" in roles or (word == "rendez" and self._word(i + 1) == "vous"):
                 yield Verb(i, "future")
             elif "have" in roles:
