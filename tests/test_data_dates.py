@@ -176,7 +176,7 @@ def test_stem_in_r(row):
 )
 def test_tense_word(row):
     ahead = ["plans", "vows", "calls", "intends", "scheduled", "staged", "arranged", "defers", "event", "coming"]
-    ahead.append("ahead")
+    ahead += ["ahead", "deferral"]
     (mention,) = [m for m in extract_dates(row["example"], published=PUBLISHED) if m.type == "date"]
     if row["role"] == "determiner":
         assert tense_of_mardi(row["example"]) is None

@@ -5,8 +5,8 @@ from functools import cache
 
 from frnews._dates._clause import Clause, clause_around
 from frnews._dates._recognize import Expression, Found
-from frnews._dates._tense import Tense, as_tense, governing_verb
-from frnews._dates._verbs import Verb, direction_of_form, read_verbs, read_words, roles_of
+from frnews._dates._tense import Tense, as_tense, governing_verb, own_verb
+from frnews._dates._verbs import Verb, direction_of_form, read_verbs, read_words, roles_of, tells
 from frnews._tables import read_table
 from frnews._types import Prefer
 
@@ -63,7 +63,11 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
         return ("future" if _is_notice(item, clause) else None), True
     if verb.announces and not is_weekday(item.expression) and _has_object(clause, verb):
         return None, True
-    return as_tense(verb.direction), not clause.left.strip()
+    if item.expression.rule == "this_weekday":  # "ce mardi" is the nearest one, unless its own verb tells otherwise
+        verb = own_verb(clause)
+        return (as_tense(verb.direction) if verb else None), True
+    beside = read_words(clause.around[0])[-1:]
+    return as_tense(verb.direction), not clause.left.strip() or (bool(beside) and tells(beside[0].lower()))
 
 
 def is_weekday(expression: Expression) -> bool:
@@ -81,7 +85,14 @@ def belongs_to_a_noun(text: str, item: Found) -> bool:
 
 
 def _is_deferred(clause: Clause) -> bool:
-    return any("defers" in roles_of(word.lower()) for word in read_words(clause.left))
+    before = ""
+    for word in map(str.lower, read_words(clause.left)):
+        roles = roles_of(word)
+        # "la remise de son rapport en juillet" is no deferral, "le report du procès au 3 mai" is one
+        if "deferral" in roles or ("defers" in roles and "determiner" not in roles_of(before)):
+            return True
+        before = word
+    return False
 
 
 def _owner(text: str, item: Found) -> str | None:

@@ -158,6 +158,9 @@ def season(context: Context, season: Row) -> Stretch:
     return nearest(found, context)
 
 
+_SEASON_AHEAD = 92  # days: a season is "this one" from about one season before it
+
+
 @rule(floating=lambda _: True)
 def this_season(context: Context, season: Row) -> Stretch:
     """Cet été: the one of the year, or the winter that is nearest."""
@@ -165,7 +168,12 @@ def this_season(context: Context, season: Row) -> Stretch:
     if context.published is None:
         return Stretch(unit="season")
     found = [season_stretch(y, code, context.seasons) for y in years_around(context, reach=1)]
-    return nearest(found, evolve(context, tense=None if code == 24 and context.tense != "past" else context.tense))
+    chosen = nearest(found, evolve(context, tense=None if code == 24 and context.tense != "past" else context.tense))
+    near = nearest(found, evolve(context, tense=None))
+    # "cet été", in May, is the one that comes, whatever the verb
+    if near.first is not None and -_SEASON_AHEAD <= (near.first - context.published).days <= _SEASON_AHEAD:
+        return near
+    return chosen
 
 
 @rule()

@@ -24,6 +24,7 @@ _PARTICIPLE = re.compile(
 )
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|re|oir)\Z")
 _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
+_SILENT = frozenset(["between", "determiner", "defers", "deferral"])
 _LAYING_AHEAD = frozenset(["plans", "vows", "calls", "intends"])
 _NEVER = frozenset(["pas", "jamais", "rien", "aucun", "aucune", "guère"])  # "n'avait pas pris part jusqu'à jeudi"
 _REFLEXIVES = frozenset(["s", "se", "me", "m", "nous", "vous"])
@@ -122,9 +123,13 @@ def direction_of_form(word: str) -> Direction | None:
 
 
 @lru_cache(maxsize=8192)
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
     """Whether a word can be a verb that tells something: most words of a text cannot."""
-    if roles_of(word) - {"between", "determiner", "defers"} or word == "rendez" or _REGULAR_PARTICIPLE.match(word):
+    if (
+        roles_of(word) - {"between", "determiner", "defers", "deferral"}
+        or word == "rendez"
+        or _REGULAR_PARTICIPLE.match(word)
+    ):
         return True
     return len(word) >= 3 and direction_of_form(word) is not None
 
@@ -153,7 +158,7 @@ class _Reader:
         pairs = _first_words()
         for i, word in enumerate(self.lower):
             opens = word in pairs
-            if not (opens or _tells(word)) or i in self.taken or (i and self.words[i][0].isupper()):
+            if not (opens or tells(word)) or i in self.taken or (i and self.words[i][0].isupper()):
                 continue
             roles = roles_of(word) | roles_of(f"{word}_{self._word(i + 1)}") if opens else roles_of(word)
             if "ahead" in roles or (word == "rendez" and self._word(i + 1) == "vous"):
@@ -256,18 +261,26 @@ class _Reader:
             yield from (evolve(verb, vow=True) for verb in self._planned(i, roles))
         elif participle and free:
             # not after a verb that it completes: "resteront fermées"; and an arrangement lies where its verb does
-            if direction_of_form(before) is None and before not in ("été", "être") and "arranged" not in roles:
+            governor = self._governor(i)
+            if direction_of_form(governor) is None and governor not in ("été", "être") and "arranged" not in roles:
                 yield Verb(i, "past", weak=True)
         elif free and roles & {"plans", "vows", "calls"} and not participle and self._lays_ahead(i, roles):
             yield Verb(i, "future", vow="plans" not in roles)
         elif free and "event" in roles:
             yield Verb(i, "future", staged=True)
         elif free and "says" in roles:
-            yield Verb(i, "past")
+            yield Verb(i, "past", announces=True)
         elif "coming" in roles and before == "à":
             yield Verb(i, "future")
         elif len(word) >= 3:
             yield from self._finite(i, free)
+
+    def _governor(self, i: int) -> str:
+        """Return the word before `i`, over adverbs: "sera" in "sera encore perturbé"."""
+        j = i - 1
+        while j >= 0 and ("between" in roles_of(self.lower[j]) or self.lower[j].endswith("ment")):
+            j -= 1
+        return self._word(j)
 
     def _lays_ahead(self, i: int, roles: frozenset[str]) -> bool:
         return any(True for _ in self._planned(i, roles))
