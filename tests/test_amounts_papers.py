@@ -16,6 +16,8 @@ UNREAD = (
     "On est loin des 50 milliards d'euros annoncés, plutôt autour de 20.",
     "Sur les 300 millions de dollars promis, seuls 40 ont été versés à Haïti.",
     "Elle paie 600 euros pour 20 m2, lui 500 pour 15.",
+    "Prix très corrects (coupe homme 18 euros, femme 32).",
+    "Entrée : 3 euros ; enfants : 1,50.",
 )
 LINES = [line.split("\t") for line in PATH.read_text(encoding="utf-8").splitlines() if not line.startswith("#")][1:]
 
