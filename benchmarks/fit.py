@@ -5,7 +5,7 @@
 
 DIR holds ID.txt with ID.json; `score.py` lies in the folder above. The speakers are fitted as a conditional logistic
 choice among the candidates of each quotation (the right one against the others), held near the weights that stand in
-`speaker_evidence.tsv` with a strength; the confidence as a plain logistic regression. Both are cross-validated by
+`evidence.tsv` with a strength; the confidence as a plain logistic regression. Both are cross-validated by
 outlet (how the ids begin). --check measures on a folder that takes no part in the fit. Without --write nothing changes.
 
 Needs the extra `dev` (scikit-learn, and SciPy with it).
@@ -219,7 +219,7 @@ def fit_speakers(
         )
         fitted[wanted] = dict(zip(names, found, strict=True))
     if write:
-        rewrite(DATA / "speaker_evidence.tsv", "evidence", lambda row, column: fitted[column].get(row), KINDS)
+        rewrite(DATA / "evidence.tsv", "evidence", lambda row, column: fitted[column].get(row), KINDS)
 
 
 def matrix(question: Question, names: Sequence[str]) -> Any:

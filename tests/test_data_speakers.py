@@ -125,7 +125,7 @@ def test_colours(row):
     assert colours(words, 0, len(words)) == frozenset(row["families"].split())
 
 
-@pytest.mark.parametrize("row", rows("speaker_evidence"))
+@pytest.mark.parametrize("row", rows("evidence"))
 def test_evidence(row):
     assert all(float(row[wanted]) == weights(wanted)[row["evidence"]] for wanted in ("pronoun", "description", "none"))
     text, drafts = read_marked(row["example"])

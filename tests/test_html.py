@@ -142,7 +142,7 @@ def test_every_piece_of_evidence_and_every_construction_is_said_in_french() -> N
     rules = re.findall(r"^\| `([a-z ]+)` \|", page, re.MULTILINE)[1:]
     assert len(rules) > 15
     assert [name for name in rules if ("rule", name) not in _french()] == []
-    evidence = [row["evidence"] for row in read_table("speaker_evidence")]
+    evidence = [row["evidence"] for row in read_table("evidence")]
     missing = [name for name in evidence if ("evidence", name) not in _french()]
     assert len(missing) <= len(evidence) // 10, missing  # a new one is shown by its own name for a while
 

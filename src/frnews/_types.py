@@ -1,6 +1,7 @@
 """The plain, frozen values that frnews gives back. Offsets count Unicode code points of the text as given."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Literal
@@ -119,7 +120,7 @@ class Evidence:
     """One thing that speaks for or against a candidate.
 
     Attributes:
-        name: What it is: the name of its line in `data/speaker_evidence.tsv`.
+        name: What it is: the name of its line in `data/evidence.tsv`.
         weight: How much it adds to the candidate's score.
         span: Where the text shows it, or None where no single place does.
 
@@ -282,6 +283,15 @@ class Amount(Span):
         return self.high if self.low is None else self.low
 
 
+def _name_key(name: str) -> str:
+    """Return a name as names are compared: no case, no accents, one apostrophe, one hyphen, single spaces."""
+    flat = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return " ".join(flat.translate(_PLAIN).split())
+
+
+_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+
+
 @frozen(repr=False)
 class Article:
     """A text and all that was read out of it.
@@ -328,7 +338,7 @@ class Article:
         """Return the quotations of one speaker, those spoken together with others included.
 
         Args:
-            speaker: One of `speakers`, or a name.
+            speaker: One of `speakers`, or a name: the full one or an alias, in any case, its accents aside.
 
         Returns:
             The quotations in text order; () for someone who says nothing.
@@ -345,8 +355,17 @@ class Article:
                 f"Article.quotations_by() takes a Speaker or a name, and was given {type(speaker).__name__}. "
                 "Pass one of article.speakers, or a str."
             )
-        name = speaker.name if isinstance(speaker, Speaker) else speaker
-        return tuple(q for q in self.quotations if q.speaker and (q.speaker.name == name or name in q.speaker.members))
+        wanted = {_name_key(speaker.name if isinstance(speaker, Speaker) else speaker)}
+        # A name or an alias leads to every name of whoever bears it, members of joint speakers among them.
+        for one in self.speakers:
+            keys = {_name_key(name) for name in (one.name, *one.aliases)}
+            if not wanted.isdisjoint(keys) and (not isinstance(speaker, Speaker) or one.name == speaker.name):
+                wanted.add(_name_key(one.name))
+        return tuple(
+            q
+            for q in self.quotations
+            if q.speaker and any(_name_key(name) in wanted for name in (q.speaker.name, *q.speaker.members))
+        )
 
     def to_html(self, *, explanations: "Iterable[Explanation] | None" = None) -> str:
         """Return the article as a page to look at: one self-contained file of HTML.

@@ -6,15 +6,18 @@ from math import exp, log
 
 from attrs import evolve, field, frozen
 
+from frnews._draft import Draft
 from frnews._speakers._entities import Entity
 from frnews._speakers._evidence import Seen, Trace, Witness
-from frnews._speakers._reading import Query, Wanted
+from frnews._speakers._queries import Query, Wanted
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
 from frnews._types import Gender, Via
 
 # Bounds that keep the work linear: appearances walked back over and on, different candidates of each, latest speakers.
-_BACK, _ENOUGH, _AHEAD, _FEW, _LATEST = 40, 10, 12, 5, 8
+_BACK, _ENOUGH, _AHEAD, _FEW, _LATEST = 32, 9, 12, 4, 8
+# Which of two persons "la première", "le second" take up.
+_ORDINALS = {"premier": 0, "premiere": 0, "second": 1, "seconde": 1}
 # Determiners of the noun that credits somebody with a quotation.
 _CREDITING = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
@@ -182,7 +185,9 @@ class Choice:
                 trace.append(("named last", 1.0))
             if awaited is not None and each.entity is awaited:
                 trace.append(("awaited", 1.0))
-            score = sum(worth[name] * value for name, value in trace)
+            score = 0.0
+            for name, value in trace:
+                score += worth[name] * value
             ranked.append(Ranked(score, each.entity, trace, query.wanted, each))
         ranked.sort(key=lambda one: -one.score)
         return ranked
@@ -206,8 +211,12 @@ class Choice:
     def _credited(self, query: Query) -> Entity | None:
         """Return whom the words after a bare quotation credit it to: "« … » La formule est de | Jean Roy"."""
         draft, words = query.draft, self._scene.cast.words
-        if query.wanted != "none" or draft is None or draft.cue is not None:
+        if query.wanted == "description" and query.keys[0] in _ORDINALS and len(query.keys) == 1:
+            return self._ordinal(query)
+        if query.wanted != "none" or draft is None:
             return None
+        if draft.cue is not None:
+            return self._inverted(draft)
         first, _ = words.at(draft.end, draft.end)
         while first < len(words) and not words.forms[first][0].isalnum() and not words.is_line_end(first):
             first += 1
@@ -218,6 +227,29 @@ class Choice:
                 named = self._scene.cast.within(words.starts[index + 1], words.starts[index + 1] + 1)
                 return named[0].entity if named and named[0].entity.kind == "person" else None
         return None
+
+    def _inverted(self, draft: Draft) -> Entity | None:
+        """Return the person named after a cue that closes a quotation: "« … », a réagi | de son côté Paul Roy"."""
+        words = self._scene.cast.words
+        if draft.cue is None or draft.kind != "direct" or draft.cue[0] < draft.end:
+            return None
+        _, after = words.at(*draft.cue)
+        for index in range(after, min(after + 8, len(words))):
+            if not words.forms[index][0].isalnum():
+                return None
+            for occurrence in self._scene.cast.within(words.starts[index], words.starts[index] + 1):
+                if occurrence.entity.kind == "person":
+                    return None if occurrence.name.governed else occurrence.entity
+        return None
+
+    def _ordinal(self, query: Query) -> Entity | None:
+        """Return which of the last two persons "la première", "le second" means."""
+        at = self._scene.before(query.position)
+        near: list[Entity] = []
+        for each in reversed(self._scene.appearances[max(0, at - 8) : at]):
+            if each.entity.kind == "person" and not each.quoted and each.entity not in near:
+                near.append(each.entity)
+        return near[1 - _ORDINALS[query.keys[0]]] if len(near) >= 2 else None
 
     def _candidates(self, query: Query, state: State, agent: Entity | None) -> list[Seen]:
         found: dict[int, _Gathered] = {}
@@ -297,7 +329,7 @@ class Choice:
         for index in range(at - 1, max(0, at - 16), -1):
             one, other = occurrences[index - 1], occurrences[index]
             between = words.folds[one.name.last : other.name.first]
-            same = one.entity.kind == other.entity.kind
+            same = one.entity.kind == other.entity.kind and (one.entity.kind == "person" or query.pair)
             if same and len(between) < 6 and "et" in between and one.entity is not other.entity:
                 pairs.append((one.entity, other.entity, scene.appearances[index - 1]))
         if query.pair:

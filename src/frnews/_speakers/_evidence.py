@@ -8,7 +8,7 @@ from frnews._speakers._colours import clash
 from frnews._speakers._entities import Entity, Role
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import Function
-from frnews._speakers._reading import Query
+from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene
 from frnews._types import Gender
 
@@ -103,8 +103,8 @@ class Witness:
             found.append(("distance", log2(1 + distance)))
             if seen.subject:
                 found.append(("subject", 1.0 / (1 + distance)))
-            elif before.standing == "complement":
-                found.append(("complement", 1.0))
+            elif before.standing in ("complement", "owner"):
+                found.append((before.standing, 1.0))
             if before.quoted:
                 found.append(("in another quotation", 1.0))
             if scene.paragraph_of(before.sentence) == scene.paragraph_of(query.sentence):
@@ -220,7 +220,7 @@ class Witness:
         assert group.body is not None
         if group.body.key in entity.families:
             found.append(("same family", 1.0))
-        elif group.body.families & _ORGANISED & entity.families:
+        elif group.body.families & entity.families:
             found.append(("related family", 1.0))
         elif entity.families and group.body.key not in _ANY_BODY:
             found.append(("another family", 1.0))

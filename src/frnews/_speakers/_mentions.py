@@ -9,6 +9,11 @@ from frnews._speakers._words import Words
 # Words of a mention that are read; longer ones are mistakes of the finder.
 _MAX_WORDS = 80
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "ou", "lequel", "laquelle", "lesquels"})
+# Words of a share or a number of a group: "une majorité de", "plusieurs", "seuls 81 % des".
+_SHARES = frozenset({"majorite", "plupart", "moitie", "tiers", "quart", "partie", "part", "grande", "large"})
+_CROWDS = frozenset({"nombreux", "nombreuses", "nombre", "plusieurs", "certains", "certaines", "quelques"})
+_BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "d'", "de"})
+_LINKS = frozenset({"de", "des", "d'", "du", "parmi", "entre"})
 
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -168,3 +173,40 @@ def described(words: Words, first: int, last: int) -> Group | None:
     while first < last and words.folds[first] in word_set("leading") and words.folds[first] not in determiners():
         first += 1
     return read_group(words, first, last)
+
+
+def uncounted(words: Words, first: int, last: int) -> int:
+    """Return where a group starts of which a share speaks: "81 % des | Français", "une majorité de | Français"."""
+    index = first
+    while index < last and words.folds[index] in _BEFORE_SHARE | determiners():
+        index += 1
+    start = index
+    while index < last and (words.folds[index][0].isdigit() or words.folds[index] in ("%", "pour", "cent")):
+        index += 1
+    if index - start < 2 and (index > start or index >= last or words.folds[index] not in _SHARES):
+        return _crowd(words, first, last)
+    while index < last and words.folds[index] in _SHARES:
+        index += 1
+    return _past_link(words, index, last) or first
+
+
+def _crowd(words: Words, first: int, last: int) -> int:
+    """Return where a group starts of which many or some speak: "plusieurs | élus", "sept | Français sur dix"."""
+    for index in range(first, min(first + 3, last - 1)):
+        if words.folds[index] in _CROWDS:
+            return _past_link(words, index + 1, last) or first
+    numbers = word_set("number") | {"un", "une", "deux"}
+    if words.folds[first] not in numbers or first + 1 >= last or not words.forms[first + 1][0].isupper():
+        return first
+    of_many = any(
+        words.folds[at] == "sur" and words.fold_at(at + 1) in numbers
+        for at in range(first + 2, min(last + 2, len(words)))
+    )
+    return first + 1 if of_many else first
+
+
+def _past_link(words: Words, index: int, last: int) -> int:
+    """Return the index after "des", "d'entre les", or 0 where nothing is left."""
+    while index < last and (words.folds[index] in _LINKS or words.folds[index] in determiners()):
+        index += 1
+    return index if index < last and (words.forms[index][0].isalpha() or words.forms[index] in '«"“') else 0

@@ -24,6 +24,7 @@ from frnews._types import Gender
 
 NameKind = Literal["person", "thing", "unknown"]
 
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
 _LINKED_ARTICLES = frozenset({"la", "l'", "las", "los", "der", "den"})
 _GOVERNORS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _LINKED = frozenset({"la", "l'"})
@@ -172,6 +173,9 @@ def _split(words: Words, first: int, last: int) -> int:
     if acronym:
         return first + 1 if tail not in word_set("body_word") and words.forms[first + 1][0].isupper() else 0
     index = last - 2
+    while index > first + 1 and (words.folds[index] in word_set("particle") or words.folds[index] in _ARTICLES):
+        # "le ministre des Finances | Gonzague Le Maire"
+        index -= 1
     if (
         beside
         or tail in word_set("body_word")
@@ -262,6 +266,34 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     if last - first > 2 and is_inhabitant(words.folds[first]) and words.fold_at(first - 1) in ("le", "la", "l'"):
         # "La Néerlandaise | Femke Dijkstra"
         first += 1
+    if first + 1 < last and words.folds[first] in ("le", "la", "l'", "les") and function_at(words, first + 1):
+        # "Crise | Le Premier ministre": the determiner opens a group of its own, save in "Bruno Le Maire".
+        first += words.fold_at(first - 1) not in first_names()
+    start = _past_nouns(words, first, last)
+    if start < 0:
+        return None
+    first = start
+    last = _cut(words, first, last)
+    if first < last:
+        last = _whole_body(words, first, last)
+    if first >= last or not words.forms[first][0].isalpha():
+        return None
+    if last - first == 1 and (end := _people_for(words, first)):
+        last = end
+    parts = tuple(words.folds[first:last])
+    if len(parts) == 1 and (parts[0] in common or (function_at(words, first) and parts[0] not in bodies())):
+        return None
+    if any(part.endswith(_INVERSIONS) for part in parts):
+        return None
+    participle = len(parts) == 1 and parts[0].endswith("ant") and parts[0] not in first_names()
+    if participle and _starts_sentence(words, first) and not civility:
+        return None
+    return _classified(words, first, last, parts, civility)
+
+
+def _past_nouns(words: Words, first: int, last: int) -> int:
+    """Return where the name itself starts in a run of capitals, or -1 where none does."""
+    common = openers()
     # "Madame la ministre", "Président Macron", "Commissaire Geoffrey Starks"
     while first < last and (found := function_at(words, first)) and first + found.length < last:
         first += found.length
@@ -269,7 +301,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
             first += 1
     # "R. Je crains": an interview's letter, and the sentence after it.
     if last - first > 1 and len(words.folds[first]) == 2 and words.folds[first + 1] in common:
-        return None
+        return -1
     # "l'ONG Human Rights Watch": the noun is written like a name.
     while first < last and words.folds[first] in _NOUNS:
         first += 1
@@ -281,20 +313,16 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     linked = last - first > 2 and words.folds[first + 1] in ("de", "d'")
     if linked and words.folds[first + 2] in known and words.folds[first] not in known:
         first += 2
-    last = _cut(words, first, last)
-    if first < last:
-        last = _whole_body(words, first, last)
-    if first >= last or not words.forms[first][0].isalpha():
-        return None
-    parts = tuple(words.folds[first:last])
-    if len(parts) == 1 and (parts[0] in common or (function_at(words, first) and parts[0] not in bodies())):
-        return None
-    if any(part.endswith(_INVERSIONS) for part in parts):
-        return None
-    participle = len(parts) == 1 and parts[0].endswith("ant") and parts[0] not in first_names()
-    if participle and _starts_sentence(words, first) and not civility:
-        return None
-    return _classified(words, first, last, parts, civility)
+    return first
+
+
+def _people_for(words: Words, first: int) -> int:
+    """Return where a body's name ends that opens with its members: "Médecins | du monde", "Reporters | sans …"."""
+    found = function_at(words, first)
+    if found is None or not found.plural or words.fold_at(first + 1) not in ("sans", "du", "pour", "des"):
+        return 0
+    after = first + 2
+    return after + 1 if after < len(words) and words.forms[after].islower() and words.adjoining(after - 1) else 0
 
 
 def _whole_body(words: Words, first: int, last: int) -> int:

@@ -1,6 +1,5 @@
 """Bodies that speak: their full names for their acronyms and for the nouns that take them up."""
 
-from bisect import bisect_left
 from functools import cached_property
 
 from frnews._speakers._groups import group_end
@@ -8,7 +7,8 @@ from frnews._speakers._lexicon import word_set
 from frnews._speakers._names import Name, is_acronym
 from frnews._speakers._words import Words
 
-_NEAR = 40
+# Words before and after a noun in which a fuller name is looked for, and occurrences of it that are read.
+_REACH, _NEAR = 3000, 40
 
 
 class Bodies:
@@ -18,13 +18,22 @@ class Bodies:
         self._words = words
         self._names = names
 
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """Where each word stands."""
-        where: dict[str, list[int]] = {}
-        for index, key in enumerate(self._words.folds):
-            where.setdefault(key, []).append(index)
-        return where
+    def _near(self, key: str, position: int) -> list[int]:
+        """Return where a word stands around an offset, nearest before first, then after."""
+        words = self._words
+        at, _ = words.at(position, position)
+        found: list[int] = []
+        for low, high in ((max(0, at - _REACH), at), (at, min(len(words), at + _REACH))):
+            index = low - 1
+            some: list[int] = []
+            while len(some) < _NEAR:
+                try:
+                    index = words.folds.index(key, index + 1, high)
+                except ValueError:
+                    break
+                some.append(index)
+            found += some[::-1] if high == at else some
+        return found
 
     @cached_property
     def _acronyms(self) -> dict[str, tuple[int, int]]:
@@ -78,10 +87,7 @@ class Bodies:
 
         """
         words = self._words
-        where = self._places.get(keys[0], [])
-        at = bisect_left(where, position, key=words.starts.__getitem__)
-        near = [*reversed(where[max(0, at - _NEAR) : at]), *where[at : at + _NEAR]]
-        for index in near:
+        for index in self._near(keys[0], position):
             if tuple(words.folds[index : index + len(keys)]) != keys:
                 continue
             last = group_end(words, index, len(keys), len(words))

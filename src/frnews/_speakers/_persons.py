@@ -56,6 +56,7 @@ class People:
         self._middle: dict[str, list[Entity]] = {}
         self._by_initials: dict[str, list[Entity]] = {}
         self._holders: dict[str, list[Entity]] = {}
+        self._handles: dict[str, Entity] | None = None
 
     def add_full(self, names: Iterable[Name]) -> None:
         """Take in the names of at least two parts, those that can be but a surname last."""
@@ -150,6 +151,12 @@ class People:
             return before is not None, before if before is not None else -(entity.positions or [0])[0]
 
         return max(found, key=key)
+
+    def of_handle(self, handle: str) -> Entity | None:
+        """Return whom a handle names that is the name run together ("@MarleneSchiappa"), or None."""
+        if self._handles is None:
+            self._handles = {"".join(pieces): entity for pieces, entity in self._full.items()}
+        return self._handles.get(handle)
 
     def suggested(self, entity: Entity) -> Gender | None:
         """Return the gender that a person's first name suggests."""

@@ -11,7 +11,8 @@ from frnews._speakers._cast import Cast
 from frnews._speakers._choice import Answer, Choice, Link, Ranked, State
 from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, PRONOUN, Entity, Role
 from frnews._speakers._names import display
-from frnews._speakers._reading import Reader, Reading
+from frnews._speakers._queries import Reading
+from frnews._speakers._reading import Reader
 from frnews._speakers._repeats import said_again
 from frnews._speakers._scene import Scene
 from frnews._types import Gender, Sentence, Speaker, Via

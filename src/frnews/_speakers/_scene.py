@@ -10,12 +10,12 @@ from frnews._draft import Draft, Offsets
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_end, read_group
-from frnews._speakers._lexicon import determiners, documents, openers, word_set
+from frnews._speakers._lexicon import determiners, documents, function_at, openers, word_set
 from frnews._speakers._names import Name, display
 from frnews._speakers._words import fold
 from frnews._types import Sentence
 
-Standing = Literal["subject", "object", "complement"]
+Standing = Literal["subject", "object", "complement", "owner"]
 
 # Words of a sentence that are searched for groups at most.
 _LONG = 120
@@ -37,7 +37,7 @@ class Appearance:
         entity: Who.
         position: Offset at which the words start.
         sentence: Number of the sentence.
-        standing: Subject of its clause, another argument, or a complement within a group ("l'avocat de X").
+        standing: Subject of its clause, another argument, a complement, or whose somebody else is ("l'avocat de X").
         quoted: Whether it stands in the content of a quotation.
 
     """
@@ -94,13 +94,19 @@ class Scene:
             inside = self.is_quoted(name.start)
             standing: Standing = "object"
             if name.governed:
-                standing = "complement"
+                standing = "owner" if self._owns(name) else "complement"
             elif sentence != subject_of or self._opens_clause(name):
                 standing = "subject"
             if standing == "subject" and not inside:
                 subject_of = sentence
             self.appearances.append(Appearance(occurrence.entity, name.start, sentence, standing, inside))
         self._positions = [a.position for a in self.appearances]
+
+    def _owns(self, name: Name) -> bool:
+        """Tell whether a name says whose lawyer, son or aide somebody is: "l'avocate de | Paul Roy"."""
+        before = name.first - 1 - bool(name.civility)
+        words = self.cast.words
+        return before > 0 and words.folds[before] in ("de", "d'") and function_at(words, before - 1) is not None
 
     def _opens_clause(self, name: Name) -> bool:
         before = name.first - 1 - bool(name.civility) - name.determined
@@ -219,6 +225,11 @@ class Scene:
             core += 1
         if core >= last or not words.forms[core].islower() or not words.folds[core].endswith(("s", "x")):
             return core, 0, True
+        if core > 0 and words.forms[core - 1] in '«"“':
+            # "les « gilets jaunes »"
+            for end in range(core + 1, min(core + 5, last)):
+                if words.forms[end] in '»"”':
+                    return core, end, True
         counted = words.folds[core] in word_set("number") or words.folds[core] in _COUNTED
         if counted or len(words.folds[core]) < 4 or words.folds[core] in openers():
             return core, 0, True

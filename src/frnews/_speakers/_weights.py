@@ -1,8 +1,9 @@
-"""How much each piece of evidence counts, by what stands for the speaker: from `data/speaker_evidence.tsv`."""
+"""How much each piece of evidence counts, by what stands for the speaker: from `data/evidence.tsv`."""
 
+from collections import defaultdict
 from functools import cache
 
-from frnews._speakers._reading import Wanted
+from frnews._speakers._queries import Wanted
 from frnews._tables import read_table
 
 _COLUMNS: tuple[Wanted, ...] = ("pronoun", "description", "none")
@@ -16,4 +17,5 @@ def weights(wanted: Wanted) -> dict[str, float]:
     True
     """
     assert wanted in _COLUMNS
-    return {row["evidence"]: float(row[wanted] or 0) for row in read_table("speaker_evidence")}
+    # Evidence that is not in the table counts for nothing.
+    return defaultdict(float, {row["evidence"]: float(row[wanted] or 0) for row in read_table("evidence")})

@@ -1,0 +1,186 @@
+"""What a describing group asks: "la ministre", "ce chauffagiste", "sa direction"."""
+
+from frnews._draft import Draft
+from frnews._speakers._cast import Cast
+from frnews._speakers._entities import Entity, EntityKind
+from frnews._speakers._groups import Group
+from frnews._speakers._lexicon import determiners, documents, is_adjective, word_set
+from frnews._speakers._mentions import described
+from frnews._speakers._named import says_whence
+from frnews._speakers._names import display
+from frnews._speakers._queries import Query, Reading, answers
+from frnews._speakers._scene import Scene, without_marks
+from frnews._types import Gender
+
+# Nouns for a person of whom nothing else is known but what the article has just said.
+_AGES = ("genaire", "trentenaire", "centenaire")
+_PERSONS = ("iste", "euse", "rice", "ien", "ienne", "crate", "logue", "eur", "ier", "iere", "ant", "ante", "aire")
+
+
+class DescriptionReader:
+    """Reads describing groups.
+
+    Args:
+        cast: Who is named in the article.
+        scene: Its sentences and groups.
+
+    """
+
+    def __init__(self, cast: Cast, scene: Scene) -> None:
+        self._cast = cast
+        self._scene = scene
+
+    def read(self, first: int, last: int, draft: Draft | None) -> Reading:
+        """Return what a describing group asks."""
+        words = self._cast.words
+        group = described(words, first, last)
+        determiner = words.folds[first] if words.folds[first] in determiners() else ""
+        core = first
+        while core < last - 1 and words.folds[core] in word_set("article"):
+            core += 1
+        end = self._described_end(core, last)
+        plural = (
+            group.plural
+            if group is not None
+            else (determiner in word_set("plural_determiner") or (not determiner and words.folds[core].endswith("s")))
+        )
+        itself = self._itself(first, core, end, group, determiner, plural)
+        if itself is None:
+            return Reading()
+        position = words.starts[first]
+        kind, gender = self._kind_and_gender(core, last, group, determiner, plural)
+        back = draft.start if draft is not None and draft.start < position else position
+        query = Query(
+            "description",
+            back,
+            position,
+            self._scene.sentence_of(back),
+            draft,
+            gender,
+            plural,
+            kind=kind,
+            group=group,
+            determiner="un" if determiner == "des" and words.fold_at(first - 1) not in documents() else determiner,
+            keys=tuple(words.folds[core:end]),
+            itself=itself,
+            end=words.ends[last - 1],
+            pair=any(words.folds[i] in ("deux", "tandem", "duo") for i in range(first, min(core + 1, last))),
+            answers=answers(words.text, draft),
+        )
+        return Reading(query=query, via="description")
+
+    def _kind_and_gender(
+        self, core: int, last: int, group: Group | None, determiner: str, plural: bool
+    ) -> tuple[EntityKind | None, Gender | None]:
+        words = self._cast.words
+        gender: Gender | None = (
+            "f" if determiner in ("la", "une", "cette") else "m" if determiner in ("le", "un", "ce", "cet") else None
+        )
+        head = words.folds[core]
+        if group is not None:
+            kind: EntityKind = "person" if group.function else "body"
+            return ("group" if plural else kind), group.gender
+        if plural:
+            return "group", None
+        if head in documents():
+            return "document", gender
+        known = head in word_set("person_noun") or any(words.folds[i].endswith(_AGES) for i in range(core, last))
+        if known or (head.startswith("ex-") and last - core == 1) or says_whence(words, core - 1, last):
+            return "person", "f" if head in ("femme", "dame") else "m" if head == "homme" else gender
+        if last - core == 1 and is_adjective(head):
+            # "la socialiste", "le Vaudois"
+            return "person", gender
+        if words.forms[core].islower() and head.endswith(_PERSONS) and head not in word_set("small"):
+            return "person", gender
+        return None, gender
+
+    def _described_end(self, core: int, last: int) -> int:
+        """Return where a description ends: at a sign, or where a document's release is told after its name."""
+        words = self._cast.words
+        for index in range(core + 1, last):
+            if words.forms[index] in (",", "(") or self._is_circumstance(core, index):
+                return index
+            if index - core > 1 and words.folds[core] in documents() and words.folds[index] in word_set("issued"):
+                return index
+        return last
+
+    def _is_circumstance(self, core: int, index: int) -> bool:
+        """Tell whether a word starts what a mention cut too long says of when and where: "à l'issue du match"."""
+        words = self._cast.words
+        key = words.folds[index]
+        if key == "à" and words.fold_at(index + 1) == "l'" and words.fold_at(index + 2) in ("issue", "occasion"):
+            return True
+        return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
+
+    def _itself(
+        self, first: int, core: int, end: int, group: Group | None, determiner: str, plural: bool
+    ) -> Entity | None:
+        """Return the record of somebody unnamed: the describing words without their article."""
+        words = self._cast.words
+        shown = without_marks(display(words.slice(core, end)))
+        place = words.starts[first]
+        head = words.folds[core]
+        owner = ""
+        if head == "direction":
+            owner = (self._owner(place) if determiner in ("leur", "sa") else "") or self._house(place)
+        if owner:
+            shown += owner
+        elif determiner in ("son", "sa", "leur", "ses", "leurs") and not (group is not None and group.task):
+            shown += self._possessor(place, group)
+        elif determiner in word_set("pointing") and not plural:
+            longer = self._cast.bodies.longest(tuple(words.folds[core:end]), place)
+            function = group is not None and group.function is not None
+            if longer is not None and not function and not self._scene.is_quoted(words.starts[longer[0]]):
+                core, end = longer
+                shown = without_marks(display(words.slice(core, end)))
+        entity = self._scene.unnamed(core, end, plural=plural, shown=shown)
+        if entity is not None and group is not None:
+            entity.describe(group)
+        return entity
+
+    def _possessor(self, position: int, group: Group | None) -> str:
+        """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or ""."""
+        if group is None:
+            known = self._cast.words.folds[self._cast.words.at(position, position)[0] + 1]
+            if known not in ("entourage", "cabinet", "equipe", "service", "services", "famille", "parti", "avocat"):
+                return ""
+        words, scene = self._cast.words, self._scene
+        sentence = scene.sentence_of(position)
+        for number in (sentence, sentence - 1):
+            if number < 0:
+                break
+            start, end = scene.bounds(number)
+            for occurrence in self._cast.within(start, min(end, position)):
+                name = occurrence.name
+                if name.governed or scene.is_quoted(name.start):
+                    continue
+                shown = display(words.slice(name.first, name.last))
+                if occurrence.entity.kind == "person":
+                    shown = occurrence.entity.name
+                    return f" d'{shown}" if shown[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {shown}"
+                if name.determined:
+                    article = {"le": " du ", "les": " des ", "la": " de la ", "l'": " de l'"}.get(
+                        words.folds[name.first - 1]
+                    )
+                    return f"{article}{shown}" if article else ""
+        return ""
+
+    def _owner(self, position: int) -> str:
+        """Return the complement that "Les salariés de Renault … leur direction" gives, or ""."""
+        words = self._cast.words
+        start, _ = self._scene.bounds(self._scene.sentence_of(position))
+        for occurrence in self._cast.within(start, position):
+            name = occurrence.name
+            if occurrence.entity.kind == "body" and words.fold_at(name.first - 1) in ("de", "d'"):
+                return f" {words.slice(name.first - 1, name.last)}"
+        return ""
+
+    def _house(self, position: int) -> str:
+        """Return the complement that "Chez Renault, la direction …" gives, or ""."""
+        words = self._cast.words
+        start, _ = self._scene.bounds(self._scene.sentence_of(position))
+        first, _ = words.at(start, position)
+        if words.fold_at(first) != "chez":
+            return ""
+        named = self._cast.within(start, position)
+        return f" de {display(words.slice(named[0].name.first, named[0].name.last))}" if named else ""

@@ -1,0 +1,207 @@
+"""Who is named as the noun of a mention."""
+
+from frnews._speakers._cast import Cast, Occurrence
+from frnews._speakers._entities import Entity, Role
+from frnews._speakers._groups import Group, group_before
+from frnews._speakers._lexicon import (
+    bodies,
+    civilities,
+    countries,
+    determiners,
+    documents,
+    first_names,
+    is_inhabitant,
+    prepositions,
+    word_set,
+)
+from frnews._speakers._mentions import described, governed_in
+from frnews._speakers._names import display, is_acronym
+from frnews._speakers._scene import without_marks
+from frnews._speakers._words import Words
+
+# Characters that a name can have before the word at which a mention starts.
+_LONGEST_NAME = 80
+
+
+class NamedReader:
+    """Finds the names that mentions have as their noun.
+
+    Args:
+        cast: Who is named in the article.
+
+    """
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+
+    def issuer(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the name set beside a document's noun: "un sondage | Elabe | pour BFMTV"."""
+        words = self._cast.words
+        index = first
+        while index < last and words.folds[index] in determiners():
+            index += 1
+        if index + 1 >= last or words.folds[index] not in documents() or not words.forms[index + 1][0].isupper():
+            return None
+        named = self._cast.within(words.starts[index + 1], words.starts[index + 1] + 1)
+        return (index + 1, min(last, named[0].name.last)) if named else None
+
+    def name(self, first: int, last: int) -> Entity | None:
+        """Return who is named as the noun of a mention."""
+        words = self._cast.words
+        position = words.starts[first]
+        if "@" in (words.fold_at(first - 1), words.folds[first]):
+            return self._cast.people.of_handle("".join(words.folds[first:last]).strip("@"))
+        if words.forms[first][0].isupper():
+            for occurrence in self._cast.within(max(0, position - _LONGEST_NAME), position):
+                if occurrence.name.first < first < occurrence.name.last and occurrence.entity.kind == "person":
+                    # A mention that starts within a name: "François van | Hoobrouck".
+                    return occurrence.entity
+            if last - first > 1:
+                keys = tuple(words.folds[first:last])
+                whole = self._cast.people.find(keys, civility=False, gender=None, position=position)
+                if whole is not None:
+                    return whole
+        if words.folds[first] in ("celui", "celle") or is_document(words, first, last):
+            return None
+        within = [
+            o
+            for o in self._cast.within(position, words.ends[last - 1])
+            if o.name.last <= last
+            and not governed_in(words, o.name, first)
+            and not _in_parentheses(words.folds[first : o.name.first])
+        ]
+        for occurrence in within:
+            if (
+                occurrence.entity.kind == "person"
+                and not self._is_adjunct(occurrence, first)
+                and not self._is_inner(occurrence, first)
+            ):
+                return occurrence.entity
+        whence = within and within[0].name.first > first and says_whence(words, first, last)
+        if within and not whence and (body := self._body(within[0], first, last)) is not None:
+            return body
+        group = described(words, first, last)
+        if group is not None:
+            return self.apposed(group, last)
+        if words.folds[first] in ("son", "sa", "leur") and words.fold_at(last) == ",":
+            # "Sa concurrente, | Deliroo, …"
+            named = self._cast.within(words.starts[last], words.starts[min(last + 2, len(words) - 1)])
+            if named and named[0].name.first == last + 1 and words.fold_at(named[0].name.last) == ",":
+                return named[0].entity
+        return None
+
+    def _is_adjunct(self, occurrence: Occurrence, first: int) -> bool:
+        """Tell whether a person's name only says whose body is meant: "le cabinet Stassen"."""
+        words, before = self._cast.words, occurrence.name.first - 1
+        # "la conseillère d'État Stassen" names her.
+        noun = before >= first and words.folds[before] in bodies() and words.forms[before].islower()
+        return noun and not occurrence.name.civility and occurrence.name.parts[0] not in first_names()
+
+    def _is_inner(self, occurrence: Occurrence, first: int) -> bool:
+        """Tell whether a name only says which school, street or firm is meant: "des élèves du lycée Sainte-Marie"."""
+        words, name = self._cast.words, occurrence.name
+        before = words.folds[first : name.first]
+        if name.civility or name.parts[0] in first_names() or len(occurrence.entity.positions) > 1:
+            return False
+        if not before or not words.forms[name.first - 1].islower() or len(before[-1]) < 4:
+            return False
+        return not {"de", "du", "des", "d'"}.isdisjoint(before) and group_before(words, name.first) is None
+
+    def _body(self, occurrence: Occurrence, first: int, last: int) -> Entity | None:
+        """Return the body that a name of a mention names, where the name is the mention's noun."""
+        words, name = self._cast.words, occurrence.name
+        before = range(first, name.first)
+        nouns = [
+            i
+            for i in before
+            if words.folds[i] not in determiners()
+            and words.folds[i] not in prepositions()
+            and words.forms[i][0].isalnum()
+        ]
+        if nouns and (words.folds[nouns[0]] not in bodies() or occurrence.entity.kind == "person"):
+            # "le porte-parole LREM", "sources Élysée": the name is an adjunct.
+            return None
+        end = self._body_end(name.last, last)
+        keys = tuple(words.folds[name.first : end])
+        if end == name.last and (nouns or not name.determined or " ".join(keys) in countries()):
+            return occurrence.entity
+        shown = without_marks(display(words.slice(name.first, end)))
+        if end == name.last and not is_acronym(shown):
+            longer = self._cast.bodies.longest(keys, name.start)
+            # "Commission" for "Commission européenne", not "Chine" for "Chine de Mao".
+            if longer is not None and words.folds[longer[0]] in bodies():
+                shown, keys = display(words.slice(*longer)), tuple(words.folds[slice(*longer)])
+        entity = self._cast.thing(shown, " ".join(keys))
+        entity.forms[display(words.slice(name.first, end))] += 1
+        if occurrence.name.gender and entity is not occurrence.entity:
+            entity.votes[occurrence.name.gender] += 1
+        noun = bodies().get(keys[0])
+        if noun is not None and noun.gender:
+            entity.votes[noun.gender] += 1
+            entity.families |= {noun.key, *noun.families}
+        entity.plural = entity.plural or words.folds[first] == "les"
+        return entity
+
+    def _body_end(self, index: int, last: int) -> int:
+        """Return where a body's name ends in a mention: at a sign or at what was done to it."""
+        words = self._cast.words
+        stops = word_set("issued") | word_set("circumstance")
+        while index < last and words.forms[index][0].isalnum():
+            # "un Bruxellois sur trois" is counted, not placed.
+            counted = words.folds[index] == "sur" and words.fold_at(index + 1) in word_set("number") | {"deux"}
+            if words.folds[index] in stops or counted:
+                break
+            # "Le Monde du 25 janvier"
+            if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():
+                break
+            # "la France insoumise de | Jean-Luc Mélenchon"
+            if words.folds[index] in ("de", "d'") and self._is_person(index + 1):
+                break
+            index += 1
+        return index
+
+    def _is_person(self, index: int) -> bool:
+        words = self._cast.words
+        if index >= len(words):
+            return False
+        return any(o.entity.kind == "person" for o in self._cast.within(words.starts[index], words.starts[index] + 1))
+
+    def apposed(self, group: Group, last: int) -> Entity | None:
+        """Return the person whose name follows a mention cut short: "la porte-parole du groupe, | Anne Roy, …"."""
+        words = self._cast.words
+        if group.function is None or group.plural or words.fold_at(last) != ",":
+            return None
+        index = last + 1
+        if words.fold_at(index) in determiners():
+            # "le rapporteur, le Valaisan Luc Rey, …"
+            index += 2
+        if words.fold_at(index) in civilities():
+            index += 1
+        if index >= len(words):
+            return None
+        for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
+            name = occurrence.name
+            if occurrence.entity.kind == "person" and not words.fold_at(name.last)[:1].isalnum():
+                role = Role(group, display(words.slice(group.core, group.last)), words.starts[group.core])
+                occurrence.entity.add_role(role)
+                return occurrence.entity
+        return None
+
+
+def says_whence(words: Words, first: int, last: int) -> bool:
+    """Tell whether words only say where someone is from: "la Tessinoise", "ce Gantois de 43 ans"."""
+    if last - first < 2 or words.folds[first] not in ("le", "la", "ce", "cette", "l'"):
+        return False
+    if not words.forms[first + 1][0].isupper() or not is_inhabitant(words.folds[first + 1]):
+        return False
+    return last - first == 2 or words.folds[first + 2] == "de"
+
+
+def is_document(words: Words, first: int, last: int) -> bool:
+    noun = first + (words.folds[first] in determiners())
+    return noun < last and words.folds[noun] in documents()
+
+
+def _in_parentheses(keys: list[str]) -> bool:
+    """Tell whether words before a name open a parenthesis that they do not close: "l'agence (Afsca)"."""
+    return keys.count("(") > keys.count(")")
