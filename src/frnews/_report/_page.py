@@ -20,6 +20,14 @@ _ROWS = 30
 _LISTED = 200
 
 
+# What the cells of the table of people say.
+_WORDS = {
+    "nature": {kind or "none": _wording.nature(kind) if kind else "" for kind in _wording.KINDS_OF_SPEAKERS},
+    "gender": {"f": "femme", "m": "homme", "none": ""},
+    "suggested": {"f": "féminin", "m": "masculin", "none": ""},
+}
+
+
 @frozen
 class Figure:
     """A plot with its heading and the sentence under it."""
@@ -56,6 +64,7 @@ def report_page(articles: Iterable[Article], *, people: Any = None, title: str |
         quality=_quality(columns),
         figures=_figures(columns, order, counts, days, sums),
         people=data["people"][:_ROWS],
+        words=_WORDS,
         days=data["days"][:_ROWS],
         sums=data["sums"][:_ROWS],
         pairs=data["pairs"][:_ROWS],
