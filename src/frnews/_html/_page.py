@@ -51,7 +51,10 @@ def notebook_cell(article: Article) -> str:
 def _explain(article: Article) -> Iterable[Explanation]:
     import frnews
 
-    found: Iterable[Explanation] = frnews.explain(  # type: ignore[attr-defined,unused-ignore]
-        article.text, published=article.published
-    )
+    try:
+        found: Iterable[Explanation] = frnews.explain(  # type: ignore[attr-defined,unused-ignore]
+            article.text, published=article.published
+        )
+    except frnews.ModelNotFoundError:  # an article read elsewhere, and kept as JSON, still has its page
+        return ()
     return found
