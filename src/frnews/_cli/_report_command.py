@@ -105,13 +105,7 @@ def report(
         if people is None:
             raise
         raise typer.BadParameter(str(error), param_hint="'--people'") from None
-    # The page appears when it is complete: nobody finds half of one.
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
-    try:
-        unfinished.write_text(page, encoding="utf-8", errors="backslashreplace")
-        os.replace(unfinished, target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    _write(page, target)
     if gathered.state.failed:
         raise typer.Exit(1)
 
@@ -128,3 +122,16 @@ def _target(output: str, paths: list[str]) -> Path:
     if any(path != "-" and os.path.realpath(path) == os.path.realpath(output) for path in paths):
         raise wrong(f"{output!r} is one of the files to read.")
     return target
+
+
+def _write(page: str, target: Path) -> None:
+    """Write the page beside its place and rename it when it is complete: nobody finds half of one."""
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
+    try:
+        unfinished.write_text(page, encoding="utf-8", errors="backslashreplace")
+        os.replace(unfinished, target)
+    except OSError as error:
+        typer.echo(f"frnews: cannot write {target}: {(error.strerror or str(error)).lower()}", err=True)
+        raise typer.Exit(1) from None
+    finally:
+        unfinished.unlink(missing_ok=True)
