@@ -30,7 +30,7 @@ class Profile:
         roles: The roles that they give.
         called_by_surname: Whether an article calls its bearer by the surname alone, as only persons are called.
         person: Whether its reading, or a kind, shows a person.
-        body: Whether a kind shows a body.
+        bodies: How many articles show a body.
         company: Keys of those who speak in the same articles (filled only where namesakes have to be told apart).
 
     """
@@ -43,7 +43,7 @@ class Profile:
     roles: set[str] = Factory(set)
     called_by_surname: bool = False
     person: bool = False
-    body: bool = False
+    bodies: int = 0
     company: set[str] = Factory(set)
 
     def add(self, mention: Mention, month: int | None) -> None:
@@ -58,7 +58,7 @@ class Profile:
         if mention.role and len(self.roles) < _ROLES:
             self.roles.add(mention.role)
         self.person |= mention.reading.sure or mention.kind == "person"
-        self.body |= mention.kind == "body"
+        self.bodies += mention.kind == "body"
         if not self.called_by_surname:
             surnames = mention.reading.surnames
             self.called_by_surname = any(surname_key(alias) in surnames for alias in mention.aliases)

@@ -173,11 +173,12 @@ def read_name(name: str, kind: SpeakerKind | None = None) -> Reading:
     written = " ".join(words)
     if not _has_proper_start(words) or (kind != "body" and _is_office(written)):
         return _read_description(words, kind)
-    if kind == "body":
+    if kind == "body" and len(words) > 2:
         return _body(written)
+    # A word alone may be a surname whatever kind the article shows: "Macron" is easily taken for a firm's name.
     if len(words) == 1 or (len(words) == 2 and fold(words[0]) in _leading()) or _is_surname_with_particles(words):
         return _read_single(words, kind, gender)
-    if _looks_like_person(words, kind):
+    if kind != "body" and _looks_like_person(words, kind):
         return _read_full(words, kind, gender)
     return _body(written)
 

@@ -159,7 +159,8 @@ class Resolver:
 
     def _is_person(self, key: str) -> bool:
         profile = self._profiles.by_key[key]
-        return not profile.body and (profile.person or profile.called_by_surname or bool(profile.roles))
+        shown = profile.person or profile.called_by_surname or bool(profile.roles)
+        return shown and 2 * profile.bodies <= profile.n_articles
 
     def _choose(
         self, mention: Mention, keys: Iterable[str], published: dt.date | None, company: list[Mention]
@@ -194,6 +195,9 @@ class Resolver:
         """Tell whether a word alone can be the surname of the only one who bears it."""
         if mention.reading.sure or mention.reading.sort == "full":
             return True
+        if mention.kind == "body" and profile.n_articles < _PROMINENT:
+            # "Bouygues" beside Martin Bouygues: the firm, unless all papers name that person.
+            return False
         alone = self._profiles.by_key.get(mention.reading.key)
         if alone is not None and alone.n_articles >= _ALONE and alone.n_articles > _ALONE_RATIO * profile.n_articles:
             return False
