@@ -204,8 +204,9 @@ def _row(given: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any]
     >>> _row({"text": None, "id": 7}, {})["error"]
     'there is no text'
     """
-    text, day, id = (given.get(name) for name in _NAMES)
-    row = dict.fromkeys(columns()) | {"text": text if isinstance(text, str) else None}
+    text: Any = given.get("text")
+    day, id = given.get("published"), given.get("id")
+    row: dict[str, Any] = dict.fromkeys(columns()) | {"text": text if isinstance(text, str) else None}
     row["article_id"] = None if is_missing(id) else str(id)
     if isinstance(day, dt.date):
         row["published"] = day.date() if isinstance(day, dt.datetime) else day

@@ -110,7 +110,8 @@ class Resolver:
                 for k in self._profiles.by_surname.get(surname, ())
                 if self._profiles.given[k].startswith(initial) and not self._profiles.given[k].endswith(".")
             ]
-            chosen = self._choose(mention, keys, published, company)
+            # Others of that initial whom the article's day leaves out are others all the same.
+            chosen = self._choose(mention, keys, published, company) if len(keys) == 1 else self._most_prominent(keys)
             if chosen is not None:
                 return self._named(chosen)
         return self._named(self._long.get(key, key))
@@ -120,7 +121,12 @@ class Resolver:
         reading = mention.reading
         surname = reading.surnames[0]
         here = {m.reading.key: m for m in company if m.reading.sort == "full" and surname in m.reading.surnames}
-        fitting = [m for m in here.values() if not _conflict(mention.gender, m.gender)]
+        fitting = [
+            m
+            for m in here.values()
+            if not _conflict(mention.gender, m.gender)
+            and all(self._is_person(key) and not self._is_a_word(mention, key) for key in keys_of(m))
+        ]
         if len(fitting) == 1 and (reading.sort == "surname" or is_same_role(mention.role, {fitting[0].role})):
             return self._full(fitting[0], published, company)
         if reading.acronym and reading.acronym in self._long:
@@ -158,7 +164,9 @@ class Resolver:
         return self._named(f"{titles[0]} {mention.reading.key}") if titles else None
 
     def _is_person(self, key: str) -> bool:
-        profile = self._profiles.by_key[key]
+        profile = self._profiles.by_key.get(key)
+        if profile is None:
+            return False
         shown = profile.person or profile.called_by_surname or bool(profile.roles)
         return shown and 2 * profile.bodies <= profile.n_articles
 
@@ -174,7 +182,7 @@ class Resolver:
             if key in by_key and not _conflict(mention.gender, self._gender_of(key)) and _near(by_key[key], month)
         ]
         if len(left) == 1:
-            return left[0] if self._plausible(mention, by_key[left[0]]) else None
+            return left[0] if self._plausible(mention, left[0]) else None
         if mention.role:
             fitting = [key for key in left if share_a_role(mention.role, by_key[key].roles)]
             if len(fitting) == 1:
@@ -191,15 +199,21 @@ class Resolver:
             return "f" if key.endswith("f") else "m"
         return self._profiles.by_key[key].gender(self._profiles.given.get(key, ""))
 
-    def _plausible(self, mention: Mention, profile: Profile) -> bool:
+    def _is_a_word(self, mention: Mention, key: str) -> bool:
+        """Tell whether what the mention calls by one word stands alone too often to be that person's surname."""
+        alone = self._profiles.by_key.get(mention.reading.key)
+        often = _ALONE_RATIO * self._profiles.by_key[key].n_articles
+        return alone is not None and alone.n_articles >= _ALONE and alone.n_articles > often
+
+    def _plausible(self, mention: Mention, key: str) -> bool:
         """Tell whether a word alone can be the surname of the only one who bears it."""
+        profile = self._profiles.by_key[key]
         if mention.reading.sure or mention.reading.sort == "full":
             return True
         if mention.kind == "body" and profile.n_articles < _PROMINENT:
             # "Bouygues" beside Martin Bouygues: the firm, unless all papers name that person.
             return False
-        alone = self._profiles.by_key.get(mention.reading.key)
-        if alone is not None and alone.n_articles >= _ALONE and alone.n_articles > _ALONE_RATIO * profile.n_articles:
+        if self._is_a_word(mention, key):
             return False
         if mention.role and profile.roles and profile.n_articles < 3:
             return share_a_role(mention.role, profile.roles)
