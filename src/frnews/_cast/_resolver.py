@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from frnews._cast._mentions import Mention, month_of
 from frnews._cast._people import People
-from frnews._cast._profiles import Profile, Profiles, keys_of
+from frnews._cast._profiles import Profile, Profiles, country_keys, keys_of
 from frnews._cast._readings import fold, name_key, telling_words, words_of
 from frnews._cast._roles import is_same_role, office_key, share_a_role
 from frnews._cast._spellings import misspelt
@@ -18,6 +18,8 @@ _WINDOW = 36
 # Of several namesakes in that time, the one named so often, and so many times as often as all others, is the one whom
 # newspapers call by the surname alone.
 _PROMINENT = 10
+# Whom so many articles name may be called by a surname that looks like something else's in one of them.
+_KNOWN = 3
 # A word that stands alone so often, and so many times as often as the one full name that ends with it, is no surname of
 # that person but a place or a brand ("Paris" beside "Didier Paris").
 _ALONE = 5
@@ -32,8 +34,7 @@ class Resolver:
         self._profiles = profiles
         self._people = people
         self._long = self._read_acronyms() | misspelt(profiles)
-        self._countries = {name_key(name) for name in words_of("speaker_countries", "name")}
-        counts = {key: profiles.by_key[key].n_articles for key in self._countries if key in profiles.by_key}
+        counts = profiles.beside_common
         self._home = max(counts, key=lambda key: (counts[key], key), default="")
 
     def resolve(self, mention: Mention, published: dt.date | None, company: list[Mention]) -> str | None:
@@ -66,9 +67,9 @@ class Resolver:
     def _is_abroad(self, company: list[Mention]) -> bool:
         """Tell whether foreign countries speak in the article and the one of which the corpus is does not.
 
-        Every country has a "ministère de l'Intérieur"; the corpus's own is the one that speaks in most articles.
+        Every country has a "ministère de l'Intérieur"; the corpus's own is the one that mostly speaks beside it.
         """
-        speaking = {m.reading.key for m in company} & self._countries
+        speaking = {m.reading.key for m in company} & country_keys()
         return bool(speaking) and self._home not in speaking
 
     def _in_table(self, mention: Mention, published: dt.date | None) -> str | None:
@@ -208,14 +209,14 @@ class Resolver:
     def _plausible(self, mention: Mention, key: str) -> bool:
         """Tell whether a word alone can be the surname of the only one who bears it."""
         profile = self._profiles.by_key[key]
-        if mention.reading.sure or mention.reading.sort == "full":
+        if mention.reading.sort == "full":
             return True
-        if mention.kind == "body" and profile.n_articles < _PROMINENT:
-            # "Bouygues" beside Martin Bouygues: the firm, unless all papers name that person.
+        if mention.kind == "body" and profile.n_articles < _KNOWN:
+            # "Bouygues" beside Martin Bouygues: the firm, unless the papers know that person well.
             return False
-        if self._is_a_word(mention, key):
+        if self._is_a_word(mention, key) and not mention.reading.sure:
             return False
-        if mention.role and profile.roles and profile.n_articles < 3:
+        if mention.role and profile.roles and profile.n_articles < _KNOWN:
             return share_a_role(mention.role, profile.roles)
         return True
 
