@@ -71,8 +71,12 @@ def notebook(browser: Any, article: frnews.Article, folder: Path) -> None:
         page.goto(address)
         frame = page.frame_locator(".jp-OutputArea-output iframe")
         frame.locator(".q").first.wait_for(timeout=30_000)
-        for question in ("No Kernel", "No"):  # which kernel, and whether to be told news
-            page.get_by_role("button", name=question, exact=True).click(timeout=20_000)
+        # Lab asks for a kernel, and whether it may tell news, when it is ready to.
+        page.wait_for_timeout(4_000)
+        if page.locator(".jp-Dialog").is_visible():
+            page.keyboard.press("Escape")
+        for button in page.get_by_role("button", name="No", exact=True).all():
+            button.click()
         frame.locator(".q").nth(3).click()
         page.wait_for_timeout(800)
         page.screenshot(path=IMAGES / "notebook.png")

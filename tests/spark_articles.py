@@ -20,9 +20,6 @@ def _article(number: int) -> dict[str, Any]:
         f"{plan.capitalize()} coûtera {number + 2} millions d'euros\n"
         f"« Nous n'avons pas le choix », a déclaré mardi {speaker}, {role}, à propos de {plan}. "
         f"Selon {other}, la décision devait tomber avant le {number % 27 + 1} mars 2021 à 20 heures. "
-        f"« Ce n'est pas sérieux », a-t-il ajouté. "
-        # Who speaks here is a question for the parser.
-        f"Les responsables du secteur de la santé et de la population de la ville disent qu'ils attendront. "
-        f"« Nous verrons », déplore auprès de l'agence au centre d'accueil ce Lillois âgé de {number % 50 + 20} ans."
+        f"« Ce n'est pas sérieux », a-t-il ajouté."
     )
     return {"text": text, "published": dt.date(2021, 1, 1) + dt.timedelta(number), "id": f"a{number}"}

@@ -11,11 +11,12 @@ PATH = Path(__file__).with_name("data") / "amounts_papers.tsv"
 # Sums that are not read: their currency stands too far off, or in no sum at all.
 UNREAD = (
     "Haïti : la gourde a perdu de sa valeur, il en faut 132 pour un dollar.",
-    "Le pétrolier vaut 70 M$ et sa cargaison, 30.",
     "À Genève, un studio se loue 1400 francs, un deux-pièces 2100.",
     "On est loin des 50 milliards d'euros annoncés, plutôt autour de 20.",
     "Sur les 300 millions de dollars promis, seuls 40 ont été versés à Haïti.",
     "Elle paie 600 euros pour 20 m2, lui 500 pour 15.",
+    "Prix très corrects (coupe homme 18 euros, femme 32).",
+    "Entrée : 3 euros ; enfants : 1,50.",
 )
 LINES = [line.split("\t") for line in PATH.read_text(encoding="utf-8").splitlines() if not line.startswith("#")][1:]
 

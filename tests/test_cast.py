@@ -197,6 +197,16 @@ class TestBodies:
         for name in row["names"].split(";"):
             assert are_one(row["acronym"], name), name
 
+    def test_a_firm_named_like_its_owner(self) -> None:
+        owner, firm = Speaker("Martin Bouygues", kind="person"), Speaker("Bouygues", kind="body")
+        assert not are_one(owner, firm)
+
+    def test_a_surname_that_was_taken_for_a_firm(self) -> None:
+        articles = [an_article(Speaker("Emmanuel Macron", kind="person"))] * 10 + [
+            an_article(Speaker("Macron", kind="body"))
+        ]
+        assert len(set(ids(articles))) == 1
+
     def test_the_corpus_knows_better(self) -> None:
         party = Speaker("Parc de Sologne", aliases=("PS",))
         assert not are_one("PS", "Parti socialiste", party)

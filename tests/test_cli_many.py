@@ -346,7 +346,7 @@ def test_two_runs_do_not_write_into_one_file(capsys: pytest.CaptureFixture[str],
             assert "another run is writing there now" in " ".join(err.split())
         with open("slow.jsonl", "w") as stream:
             stream.write('{"text": "Deux.", "id": "b"}')
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
     assert ids(Path("o.jsonl").read_text()) == ["a", "b"]
     assert call(capsys, "parse", "a.jsonl", "--output", "o.jsonl") == (0, "", "")
 
@@ -361,7 +361,7 @@ def test_a_stopped_run_says_how_to_resume_and_leaves_no_process(number: signal.S
         workers = children(process.pid)
         assert len(workers) == 2
         process.send_signal(number)
-        _, err = process.communicate(timeout=20)
+        _, err = process.communicate(timeout=60)
     assert process.returncode == status
     assert err.splitlines() == [
         "frnews: stopped.",
@@ -378,7 +378,7 @@ def test_a_run_stopped_before_its_first_chunk_leaves_nothing() -> None:
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert wait_until(Path("o.jsonl.resume").exists)
         process.terminate()
-        assert process.wait(20) == 143
+        assert process.wait(60) == 143
     assert sorted(os.listdir()) == ["a.jsonl", "slow.jsonl"]
 
 

@@ -42,7 +42,7 @@ def alive(process: int) -> bool:
         return False
 
 
-def wait_until(done: Callable[[], bool], seconds: float = 10) -> bool:
+def wait_until(done: Callable[[], bool], seconds: float = 30) -> bool:
     ended = time.monotonic() + seconds
     while not done() and time.monotonic() < ended:
         time.sleep(0.05)

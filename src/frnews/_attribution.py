@@ -40,7 +40,7 @@ def extract_quotations(text: str, *, nlp: "Language | None" = None) -> list[Quot
 
     Args:
         text: The text; any str.
-        nlp: A French spaCy pipeline with a parser, asked where the words leave a subject open; by default no model is run.
+        nlp: A French spaCy pipeline with a parser, asked where the words leave a subject open; by default none is.
 
     Returns:
         The quotations, by start.

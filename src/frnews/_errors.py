@@ -24,8 +24,8 @@ class UnknownAmountError(FrnewsError, ValueError):
 class ModelNotFoundError(FrnewsError):
     """A spaCy model that was asked for is not installed; the message is the `pip install` line that mends it.
 
-    frnews 0.1 raised it where its default model was missing. Since 0.2 no model is needed, and nothing raises it; it stays
-    for code that catches it.
+    frnews 0.1 raised it where its default model was missing. Since 0.2 no model is needed, and nothing raises it; it
+    stays for code that catches it.
     """
 
 

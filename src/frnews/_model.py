@@ -1,8 +1,9 @@
 """The parser of the caller's pipeline: given only text that it handles well, its answer turned into plain offsets.
 
-Without `nlp` no model is loaded: on labelled press the parser changed one quotation in two hundred, for better as often as
-for worse. spaCy's French tokenizer is quadratic on runs of signs without a space, raises on lone surrogates and refuses
-texts of over a million characters; sentence by sentence, and with the strange sentences left out, none of that is met.
+Without `nlp` no model is loaded: on labelled press the parser changed one quotation in two hundred, for better as often
+as for worse. spaCy's French tokenizer is quadratic on runs of signs without a space, raises on lone surrogates and
+refuses texts of over a million characters; sentence by sentence, and with the strange sentences left out, none of that
+is met.
 """
 
 import re

@@ -37,7 +37,7 @@ def parse(
             datetime (its day as written) or an ISO 8601 string; what tables hold where nothing is (NaN, NaT, NA, "")
             is None.
         id: Your own identifier, kept in the result; a whole number as its digits.
-        nlp: A French spaCy pipeline with a parser, asked where the words leave a subject open; by default no model is run.
+        nlp: A French spaCy pipeline with a parser, asked where the words leave a subject open; by default none is.
         prefer: Which "samedi" or "12 mai" is meant: "auto" (by the tense of its clause; with none, a weekday looks
             back, and a day or month without a year is the nearest), "past" or "future".
         seasons: "months" (printemps is March to May) or "astronomical".

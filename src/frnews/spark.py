@@ -15,7 +15,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from frnews._arrow import batch_of
-from frnews._errors import ModelNotFoundError
 from frnews._input import is_missing
 from frnews._layers import LAYERS, MENTIONS, OF_THE_ARTICLE, ColumnType, Reading
 from frnews._many._options import option_names
@@ -60,14 +59,15 @@ def parse(
     id: str = "id",
     **options: Any,
 ) -> "pyspark.sql.DataFrame":
-    """Read the articles of a Spark DataFrame, each worker with one model that it loads once.
+    """Read the articles of a Spark DataFrame, lazily and where its partitions lie.
 
     Args:
         df: A row an article.
         text: Its column of texts (strings).
         published: Its column of days (date, timestamp, or ISO 8601 strings); it may be missing under this name.
         id: Its column of identifiers (strings or whole numbers); it may be missing under this name.
-        **options: Those of `frnews.parse`: nlp, prefer, seasons, currency_of, wrapped, split_quotations.
+        **options: Those of `frnews.parse`: nlp, prefer, seasons, currency_of, wrapped, split_quotations. They are sent
+            along with the job; a pipeline given as `nlp` is built once in each Python worker.
 
     Returns:
         A row an article, lazily: "article_id", "published", "text"; "quotations", "dates", "amounts", "sentences" and
@@ -77,7 +77,7 @@ def parse(
 
     Raises:
         TypeError: `df` is no Spark DataFrame, or an option is not known.
-        ValueError: A column is missing, or an option has a value that it does not know.
+        ValueError: A column is missing, an option has a value that it does not know, or `nlp` cannot be sent along.
         ImportError: pyspark or pyarrow is not installed.
 
     """
@@ -85,7 +85,7 @@ def parse(
     there = getattr(df, "columns", None)
     if there is None or not hasattr(df, "mapInArrow"):
         raise TypeError(f"frnews.spark.parse() reads a Spark DataFrame, and was given {type(df).__name__}.")
-    packed = pickle.dumps(_check_options(options))
+    packed = _pack(_check_options(options))
     asked = {"text": text, "published": published, "id": id}
     for key, name in asked.items():
         if not isinstance(name, str):
@@ -97,6 +97,16 @@ def parse(
             )
     chosen = [df[f"`{name}`"].alias(key) for key, name in asked.items() if name in there]
     return df.select(*chosen).mapInArrow(_reader(packed), _spark_schema())
+
+
+def _pack(options: dict[str, Any]) -> bytes:
+    try:
+        return pickle.dumps(options, protocol=5)
+    except Exception as error:  # pickle raises whatever the object's own methods raise
+        raise ValueError(
+            f"The options of frnews.spark.parse() cannot be sent to the workers ({type(error).__name__}: {error}). "
+            "Pass an nlp that pickle can copy."
+        ) from error
 
 
 def _check_options(options: dict[str, Any]) -> dict[str, Any]:
@@ -204,8 +214,9 @@ def _row(given: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any]
     >>> _row({"text": None, "id": 7}, {})["error"]
     'there is no text'
     """
-    text, day, id = (given.get(name) for name in _NAMES)
-    row = dict.fromkeys(columns()) | {"text": text if isinstance(text, str) else None}
+    text: Any = given.get("text")
+    day, id = given.get("published"), given.get("id")
+    row: dict[str, Any] = dict.fromkeys(columns()) | {"text": text if isinstance(text, str) else None}
     row["article_id"] = None if is_missing(id) else str(id)
     if isinstance(day, dt.date):
         row["published"] = day.date() if isinstance(day, dt.datetime) else day
@@ -214,9 +225,6 @@ def _row(given: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any]
     arguments = dict(options) if is_missing(day) else {**options, "published": day}
     try:
         return row | _nested(parse_text(text, id=id, **arguments))
-    except ModelNotFoundError:
-        # No article of this worker can be read: that is the job's failure.
-        raise
     except Exception as error:
         return row | {"error": f"{type(error).__name__}: {error}"}
 

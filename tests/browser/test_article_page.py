@@ -105,6 +105,10 @@ def test_touch_opens_it(html: str, show: Show) -> None:
     box = page.locator(".card").bounding_box()
     assert box["x"] == 0
     assert box["width"] == 360
+    page.locator("[data-m~=q3].q").first.tap()
+    page.wait_for_timeout(800)  # the page scrolls to it
+    said = page.locator("[data-m~=q3].q").first.bounding_box()
+    assert 0 < said["y"] < page.locator(".card").bounding_box()["y"]
 
 
 def test_the_keyboard_reaches_every_mention(article: Article, html: str, show: Show) -> None:

@@ -1,6 +1,5 @@
 """The page of many articles in a browser."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import pytest
 
 import frnews
-from browser.conftest import violations
+from browser.conftest import seconds_to_open, violations
 
 Show = Callable[..., Any]
 
@@ -26,7 +25,10 @@ def html() -> str:
 
 
 def titles(page: Any) -> list[str]:
-    return [title for title in page.locator(".rows li:visible a").all_inner_texts() if title]
+    shown: list[str] = page.evaluate(
+        "[...document.querySelectorAll('.rows li:not([hidden]) a')].map((a) => a.textContent)"
+    )
+    return shown
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
@@ -88,10 +90,9 @@ def test_500_articles_open_within_a_second(show: Show) -> None:
     assert len(article.text) > 3000  # the length of a long article of the press
     html = frnews.to_html([article] * 500)
     taken = []
-    for _ in range(3):
-        started = time.perf_counter()
-        page = show(html)
-        taken.append(time.perf_counter() - started)
+    for _ in range(2):
+        page = show("")
+        taken.append(seconds_to_open(page, html))
         assert page.locator(".rows li").count() == 500
         page.close()
     assert min(taken) < 1, taken

@@ -2,14 +2,13 @@
 
 import csv
 import io
-import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 import frnews
-from browser.conftest import violations
+from browser.conftest import seconds_to_open, violations
 from frnews._report import report_page
 from report_cast import merge_plainly
 
@@ -126,9 +125,8 @@ def test_a_report_on_4500_articles_opens_within_two_seconds(show: Show) -> None:
         html = report_page(articles)
     taken = []
     for _ in range(2):
-        started = time.perf_counter()
-        page = show(html)
-        page.locator("td a").first.wait_for()
-        taken.append(time.perf_counter() - started)
+        page = show("")
+        taken.append(seconds_to_open(page, html))
+        assert page.locator("td a").count() > 30
         page.close()
     assert min(taken) < 2, taken

@@ -82,7 +82,8 @@ _COUNTED = re.compile(
 # What follows a number after which nothing is counted.
 _FREE = re.compile(
     rf"\s*(?:$|[.,;:!?)»”\"…]|(?:en|l{APOSTROPHE}an|un{SPACE}an|auparavant|avant|hier|précédemment|la|le|au|aux|à|pour|et|avec"
-    rf"|dans|auprès|par|de{SPACE}(?:plus|moins|la|l{APOSTROPHE}|son|sa|leurs?)|du|des|net|brut)\b)",
+    rf"|dans|auprès|par|de{SPACE}(?:plus|moins|la|l{APOSTROPHE}|son|sa|leurs?)|du|des|net|brut"
+    rf"|aujourd{APOSTROPHE}hui|alors|\w+ment|prévus?|annoncés?|espérés?|promis|attendus?|demandés?|requis)\b)",
     re.IGNORECASE,
 )
 # The same without what could go on after "milliard" in a name: "la loi du milliard aux émigrés".
@@ -111,7 +112,7 @@ def _lend_forward(text: str, sums: Sequence[Sum], start: int, end: int) -> list[
                 found = lend(found, lender or first)
                 counting = False
         elif lender is not None and _leans(text, lender, found, lent, start, end):
-            found = lend(found, lender)
+            lender = found = lend(found, lender)
         lent.append(found)
     return lent
 
@@ -143,13 +144,14 @@ def _is_set_beside(text: str, found: Sum, between: str) -> bool:
     """
     if _BARE_COMMA.fullmatch(between):
         return _FOR_OR_MORE.match(text, found.end) is not None
-    return _GAPPED.fullmatch(between) is not None and _REALLY_FREE.match(text, found.end) is not None
+    return _GAPPED.fullmatch(between) is not None and _CLAUSE_ENDS.match(text, found.end) is not None
 
 
+_CLAUSE_ENDS = re.compile(rf"\s*(?:$|[.,;:!?)»”\"…]|et{SPACE}(?:les?|la|une?|l{APOSTROPHE}))", re.IGNORECASE)
 _BARE_COMMA = re.compile(rf"(?:{SPACE}par{SPACE}\w{{2,12}})?,{SPACE}{{1,2}}")
 _FOR_OR_MORE = re.compile(rf"{SPACE}(?:pour{SPACE}(?!cent)|de{SPACE}(?:plus|moins)(?!\w))", re.IGNORECASE)
 _GAPPED = re.compile(
-    rf"[^,.;:()]{{0,40}},{SPACE}(?:et{SPACE})?(?:une?|les?|la|l{APOSTROPHE}|son|sa|celui|celle)"
+    rf"[^,.;:()]{{0,40}}(?:,{SPACE}(?:et{SPACE})?|{SPACE}et{SPACE})(?:une?|les?|la|l{APOSTROPHE}|son|sa|celui|celle)"
     rf"(?:{SPACE}?(?!\d)\w+(?:{HYPHEN}\w+)*){{1,3}},?{SPACE}",
     re.IGNORECASE,
 )
@@ -157,7 +159,9 @@ _GAPPED = re.compile(
 _LEAN = 100
 # "400 M€ à la Ligue, elle n'en a versé que 330"
 _OF_IT = re.compile(
-    rf"(?<!\w)(?:(?:n|s|m|t|j){APOSTROPHE}|(?:ils?|elles?|on|nous|vous|je|tu|y|lui|leur|qui){SPACE}|[^\W\d_]+[sx]{SPACE}(?=en{SPACE}[^\W\d_]+ent{SPACE}))"
+    rf"(?<!\w)(?:(?:n|s|m|t|j){APOSTROPHE}|(?:ils?|elles?|on|nous|vous|je|tu|y|lui|leur|qui){SPACE}"
+    # "les Genevois en paient", ", en a rapporté": what else stands before it may be a noun, but a verb follows
+    rf"|[^\W\d_]+[sx]{SPACE}(?=en{SPACE}[^\W\d_]+ent{SPACE})|(?=en{SPACE}(?:a|ont|avait|avaient|aura|auront|aurait){SPACE}))"
     rf"en{SPACE}(?:[^\W\d_]+{SPACE}){{1,3}}$",
     re.IGNORECASE,
 )

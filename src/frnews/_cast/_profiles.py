@@ -3,11 +3,21 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import Factory, define
 
 from frnews._cast._mentions import Mention, month_of
-from frnews._cast._readings import first_names, fold, gender_of_first_name, read_name, surname_key, telling_words
+from frnews._cast._readings import (
+    first_names,
+    fold,
+    gender_of_first_name,
+    name_key,
+    read_name,
+    surname_key,
+    telling_words,
+    words_of,
+)
 from frnews._types import Gender
 
 # As many roles and companions of one name as are kept; more would tell nothing new of who it is.
@@ -30,7 +40,7 @@ class Profile:
         roles: The roles that they give.
         called_by_surname: Whether an article calls its bearer by the surname alone, as only persons are called.
         person: Whether its reading, or a kind, shows a person.
-        body: Whether a kind shows a body.
+        bodies: How many articles show a body.
         company: Keys of those who speak in the same articles (filled only where namesakes have to be told apart).
 
     """
@@ -43,7 +53,7 @@ class Profile:
     roles: set[str] = Factory(set)
     called_by_surname: bool = False
     person: bool = False
-    body: bool = False
+    bodies: int = 0
     company: set[str] = Factory(set)
 
     def add(self, mention: Mention, month: int | None) -> None:
@@ -58,7 +68,7 @@ class Profile:
         if mention.role and len(self.roles) < _ROLES:
             self.roles.add(mention.role)
         self.person |= mention.reading.sure or mention.kind == "person"
-        self.body |= mention.kind == "body"
+        self.bodies += mention.kind == "body"
         if not self.called_by_surname:
             surnames = mention.reading.surnames
             self.called_by_surname = any(surname_key(alias) in surnames for alias in mention.aliases)
@@ -86,6 +96,7 @@ class Profiles:
         by_key: Profile of each key; the two genders of a first name that both bear have one each.
         given: First name of each key of a full name.
         by_surname: Keys of the full names that each surname can mean.
+        beside_common: How many articles each country speaks in beside a body that every country has.
         acronyms: The long names that articles tie to each acronym, in telling words.
 
     """
@@ -95,11 +106,14 @@ class Profiles:
         self.by_key: dict[str, Profile] = {}
         self.given: dict[str, str] = {}
         self.by_surname: dict[str, list[str]] = {}
+        self.beside_common: Counter[str] = Counter()
         self.acronyms: dict[str, Counter[str]] = {}
 
     def add(self, mentions: list[Mention], published: dt.date | None) -> None:
         """Count the speakers of one article."""
         month = month_of(published)
+        if any(mention.reading.common for mention in mentions):
+            self.beside_common.update({m.reading.key for m in mentions} & country_keys())
         for mention in mentions:
             reading = mention.reading
             if reading.sort in ("unnamed", "given"):
@@ -119,6 +133,16 @@ class Profiles:
     def contested(self) -> set[str]:
         """Return the keys of full names that share a surname with another one."""
         return {key for keys in self.by_surname.values() if len(keys) > 1 for key in keys}
+
+
+@cache
+def country_keys() -> frozenset[str]:
+    """Return the keys of the names of countries.
+
+    >>> "etatsunis" in country_keys()
+    True
+    """
+    return frozenset(name_key(name) for name in words_of("speaker_countries", "name"))
 
 
 def keys_of(mention: Mention) -> tuple[str, ...]:

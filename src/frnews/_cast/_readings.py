@@ -16,6 +16,8 @@ Sort = Literal["full", "surname", "given", "body", "unnamed"]
 _INITIAL = re.compile(r"(?:\w\.-?)+|\w")
 # Longer ones are no names; what is done below is done on short strings only.
 _LONGEST = 200
+# A letter alone ("J.") is how articles hide a name.
+_SHORTEST = 2
 _SIGNS = re.compile(r"[\s\-‑‐–'’ʼ.,«»\"“”()]+")
 
 
@@ -168,16 +170,17 @@ def read_name(name: str, kind: SpeakerKind | None = None) -> Reading:
     if len(name) > _LONGEST:
         return Reading("unnamed", name[:_LONGEST])
     words, gender = _without_address(name.split())
-    if not words or kind == "document" or not any(c.isalpha() for c in name):
+    if not words or kind == "document" or sum(c.isalpha() for c in " ".join(words)) < _SHORTEST:
         return Reading("unnamed", fold(name))
     written = " ".join(words)
     if not _has_proper_start(words) or (kind != "body" and _is_office(written)):
         return _read_description(words, kind)
-    if kind == "body":
+    if kind == "body" and len(words) > 2:
         return _body(written)
+    # A word alone may be a surname whatever kind the article shows: "Macron" is easily taken for a firm's name.
     if len(words) == 1 or (len(words) == 2 and fold(words[0]) in _leading()) or _is_surname_with_particles(words):
         return _read_single(words, kind, gender)
-    if _looks_like_person(words, kind):
+    if kind != "body" and _looks_like_person(words, kind):
         return _read_full(words, kind, gender)
     return _body(written)
 
@@ -278,7 +281,7 @@ def _read_single(words: list[str], kind: SpeakerKind | None, gender: Gender | No
 def _looks_like_person(words: list[str], kind: SpeakerKind | None) -> bool:
     if kind == "person":
         return words[-1][0].isupper() or "'" in words[-1] or "’" in words[-1]
-    if len(words) > 5 or fold(words[0]) in words_of("cast_words", "word", "determiner"):
+    if len(words) > 5 or fold(words[0]) in _small():
         return False
     folded = [fold(word) for word in words]
     proper = all(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from frnews._cast._mentions import Mention, month_of
 from frnews._cast._people import People
-from frnews._cast._profiles import Profile, Profiles, keys_of
+from frnews._cast._profiles import Profile, Profiles, country_keys, keys_of
 from frnews._cast._readings import fold, name_key, telling_words, words_of
 from frnews._cast._roles import is_same_role, office_key, share_a_role
 from frnews._cast._spellings import misspelt
@@ -18,6 +18,8 @@ _WINDOW = 36
 # Of several namesakes in that time, the one named so often, and so many times as often as all others, is the one whom
 # newspapers call by the surname alone.
 _PROMINENT = 10
+# Whom so many articles name may be called by a surname that looks like something else's in one of them.
+_KNOWN = 3
 # A word that stands alone so often, and so many times as often as the one full name that ends with it, is no surname of
 # that person but a place or a brand ("Paris" beside "Didier Paris").
 _ALONE = 5
@@ -32,8 +34,7 @@ class Resolver:
         self._profiles = profiles
         self._people = people
         self._long = self._read_acronyms() | misspelt(profiles)
-        self._countries = {name_key(name) for name in words_of("speaker_countries", "name")}
-        counts = {key: profiles.by_key[key].n_articles for key in self._countries if key in profiles.by_key}
+        counts = profiles.beside_common
         self._home = max(counts, key=lambda key: (counts[key], key), default="")
 
     def resolve(self, mention: Mention, published: dt.date | None, company: list[Mention]) -> str | None:
@@ -66,9 +67,9 @@ class Resolver:
     def _is_abroad(self, company: list[Mention]) -> bool:
         """Tell whether foreign countries speak in the article and the one of which the corpus is does not.
 
-        Every country has a "ministère de l'Intérieur"; the corpus's own is the one that speaks in most articles.
+        Every country has a "ministère de l'Intérieur"; the corpus's own is the one that mostly speaks beside it.
         """
-        speaking = {m.reading.key for m in company} & self._countries
+        speaking = {m.reading.key for m in company} & country_keys()
         return bool(speaking) and self._home not in speaking
 
     def _in_table(self, mention: Mention, published: dt.date | None) -> str | None:
@@ -110,7 +111,8 @@ class Resolver:
                 for k in self._profiles.by_surname.get(surname, ())
                 if self._profiles.given[k].startswith(initial) and not self._profiles.given[k].endswith(".")
             ]
-            chosen = self._choose(mention, keys, published, company)
+            # Others of that initial whom the article's day leaves out are others all the same.
+            chosen = self._choose(mention, keys, published, company) if len(keys) == 1 else self._most_prominent(keys)
             if chosen is not None:
                 return self._named(chosen)
         return self._named(self._long.get(key, key))
@@ -120,7 +122,12 @@ class Resolver:
         reading = mention.reading
         surname = reading.surnames[0]
         here = {m.reading.key: m for m in company if m.reading.sort == "full" and surname in m.reading.surnames}
-        fitting = [m for m in here.values() if not _conflict(mention.gender, m.gender)]
+        fitting = [
+            m
+            for m in here.values()
+            if not _conflict(mention.gender, m.gender)
+            and all(self._is_person(key) and not self._is_a_word(mention, key) for key in keys_of(m))
+        ]
         if len(fitting) == 1 and (reading.sort == "surname" or is_same_role(mention.role, {fitting[0].role})):
             return self._full(fitting[0], published, company)
         if reading.acronym and reading.acronym in self._long:
@@ -158,8 +165,11 @@ class Resolver:
         return self._named(f"{titles[0]} {mention.reading.key}") if titles else None
 
     def _is_person(self, key: str) -> bool:
-        profile = self._profiles.by_key[key]
-        return not profile.body and (profile.person or profile.called_by_surname or bool(profile.roles))
+        profile = self._profiles.by_key.get(key)
+        if profile is None:
+            return False
+        shown = profile.person or profile.called_by_surname or bool(profile.roles)
+        return shown and 2 * profile.bodies <= profile.n_articles
 
     def _choose(
         self, mention: Mention, keys: Iterable[str], published: dt.date | None, company: list[Mention]
@@ -173,7 +183,7 @@ class Resolver:
             if key in by_key and not _conflict(mention.gender, self._gender_of(key)) and _near(by_key[key], month)
         ]
         if len(left) == 1:
-            return left[0] if self._plausible(mention, by_key[left[0]]) else None
+            return left[0] if self._plausible(mention, left[0]) else None
         if mention.role:
             fitting = [key for key in left if share_a_role(mention.role, by_key[key].roles)]
             if len(fitting) == 1:
@@ -190,14 +200,23 @@ class Resolver:
             return "f" if key.endswith("f") else "m"
         return self._profiles.by_key[key].gender(self._profiles.given.get(key, ""))
 
-    def _plausible(self, mention: Mention, profile: Profile) -> bool:
-        """Tell whether a word alone can be the surname of the only one who bears it."""
-        if mention.reading.sure or mention.reading.sort == "full":
-            return True
+    def _is_a_word(self, mention: Mention, key: str) -> bool:
+        """Tell whether what the mention calls by one word stands alone too often to be that person's surname."""
         alone = self._profiles.by_key.get(mention.reading.key)
-        if alone is not None and alone.n_articles >= _ALONE and alone.n_articles > _ALONE_RATIO * profile.n_articles:
+        often = _ALONE_RATIO * self._profiles.by_key[key].n_articles
+        return alone is not None and alone.n_articles >= _ALONE and alone.n_articles > often
+
+    def _plausible(self, mention: Mention, key: str) -> bool:
+        """Tell whether a word alone can be the surname of the only one who bears it."""
+        profile = self._profiles.by_key[key]
+        if mention.reading.sort == "full":
+            return True
+        if mention.kind == "body" and profile.n_articles < _KNOWN:
+            # "Bouygues" beside Martin Bouygues: the firm, unless the papers know that person well.
             return False
-        if mention.role and profile.roles and profile.n_articles < 3:
+        if self._is_a_word(mention, key) and not mention.reading.sure:
+            return False
+        if mention.role and profile.roles and profile.n_articles < _KNOWN:
             return share_a_role(mention.role, profile.roles)
         return True
 

@@ -230,8 +230,8 @@ def _read_parquet(source: Source, stream: BinaryIO, names: Names) -> Iterator[En
         for batch in file.iter_batches(_ROWS, columns=wanted):
             for row in batch.to_pylist():
                 yield partial(_document, f"{source.name}, row {next(numbers)}", row, names)
-    except pa.ArrowException as error:
-        yield partial(_itself, Unreadable(source.name, f"not Parquet: {error}"))
+    except (pa.ArrowException, UnicodeDecodeError) as error:
+        yield partial(_itself, Unreadable(source.name, f"not Parquet, or damaged: {error}"))
 
 
 _READERS: dict[str, Callable[[Source, BinaryIO, Names], Iterator[Entry]]] = {

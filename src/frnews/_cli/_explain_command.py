@@ -10,7 +10,8 @@ import typer
 
 from frnews._cli._colour import Colour, ColourOption
 from frnews._cli._documents import Names, Reach, read_entries
-from frnews._cli._parse_command import InputFormat, _read_published, _sources
+from frnews._cli._parse_command import _sources
+from frnews._cli._parse_options import InputFormatOption, Published
 from frnews._cli._sources import Unreadable
 from frnews._cli._view import Line, _printable, print_lines
 from frnews._errors import FrnewsError
@@ -25,13 +26,8 @@ def explain(
     files: Annotated[
         list[str], typer.Argument(metavar="FILE...", help="Files as of frnews parse.", show_default=False)
     ],
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", callback=_read_published, help="The day the texts came out.", show_default=False),
-    ] = None,
-    input_format: Annotated[
-        InputFormat | None, typer.Option(help="What the files are, whatever their suffix.", show_default=False)
-    ] = None,
+    published: Published = None,
+    input_format: InputFormatOption = None,
     turned_down: Annotated[
         bool, typer.Option("--turned-down", help="Show what was weighed and found to be no quotation, too.")
     ] = False,

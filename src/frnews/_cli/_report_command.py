@@ -10,7 +10,8 @@ import typer
 from frnews._cli._documents import Names
 from frnews._cli._layouts import Lines, Selection
 from frnews._cli._output import State
-from frnews._cli._parse_command import InputFormat, _read_published, _sources
+from frnews._cli._parse_command import _sources
+from frnews._cli._parse_options import IdField, InputFormatOption, NProcess, Published, PublishedField, TextField
 from frnews._cli._run import run
 from frnews._errors import FrnewsError
 from frnews._input import read_published
@@ -69,24 +70,12 @@ def report(
         ),
     ] = None,
     title: Annotated[str | None, typer.Option(help="The page's heading.", show_default=False)] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE",
-            callback=_read_published,
-            help="The day on which the texts came out, for those that do not bring their own.",
-            show_default=False,
-        ),
-    ] = None,
-    input_format: Annotated[
-        InputFormat | None, typer.Option(help="What the files are, whatever their suffix.", show_default=False)
-    ] = None,
-    text_field: Annotated[
-        str, typer.Option(metavar="NAME", help="The field of a record that holds the text.")
-    ] = "text",
-    published_field: Annotated[str, typer.Option(metavar="NAME", help="The field that holds the day.")] = "published",
-    id_field: Annotated[str, typer.Option(metavar="NAME", help="The field that holds the identifier.")] = "id",
-    n_process: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
+    published: Published = None,
+    input_format: InputFormatOption = None,
+    text_field: TextField = "text",
+    published_field: PublishedField = "published",
+    id_field: IdField = "id",
+    n_process: NProcess = 1,
 ) -> None:
     """Report on a corpus: who is quoted how often, by kind and gender, over time, with whom; which days and sums.
 
@@ -116,13 +105,7 @@ def report(
         if people is None:
             raise
         raise typer.BadParameter(str(error), param_hint="'--people'") from None
-    # The page appears when it is complete: nobody finds half of one.
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
-    try:
-        unfinished.write_text(page, encoding="utf-8", errors="backslashreplace")
-        os.replace(unfinished, target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    _write(page, target)
     if gathered.state.failed:
         raise typer.Exit(1)
 
@@ -139,3 +122,16 @@ def _target(output: str, paths: list[str]) -> Path:
     if any(path != "-" and os.path.realpath(path) == os.path.realpath(output) for path in paths):
         raise wrong(f"{output!r} is one of the files to read.")
     return target
+
+
+def _write(page: str, target: Path) -> None:
+    """Write the page beside its place and rename it when it is complete: nobody finds half of one."""
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
+    try:
+        unfinished.write_text(page, encoding="utf-8", errors="backslashreplace")
+        os.replace(unfinished, target)
+    except OSError as error:
+        typer.echo(f"frnews: cannot write {target}: {(error.strerror or str(error)).lower()}", err=True)
+        raise typer.Exit(1) from None
+    finally:
+        unfinished.unlink(missing_ok=True)

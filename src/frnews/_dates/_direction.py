@@ -5,8 +5,8 @@ from functools import cache
 
 from frnews._dates._clause import Clause, clause_around
 from frnews._dates._recognize import Expression, Found
-from frnews._dates._tense import Tense, as_tense, governing_verb
-from frnews._dates._verbs import Verb, direction_of_form, read_verbs, read_words, roles_of
+from frnews._dates._tense import Tense, as_tense, governing_verb, own_verb
+from frnews._dates._verbs import Verb, direction_of_form, read_verbs, read_words, roles_of, tells
 from frnews._tables import read_table
 from frnews._types import Prefer
 
@@ -58,12 +58,16 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
     if owner is not None:
         return _of_noun(clause, owner, item, verb), True
     if item.relation is not None and item.relation["tense"]:
-        return _of_relation(item, verb), True
+        return _of_relation(item, clause, verb), item.relation["mod"] != "BEFORE"
     if verb is None:
         return ("future" if _is_notice(item, clause) else None), True
     if verb.announces and not is_weekday(item.expression) and _has_object(clause, verb):
         return None, True
-    return as_tense(verb.direction), not clause.left.strip()
+    if item.expression.rule == "this_weekday":  # "ce mardi" is the nearest one, unless its own verb tells otherwise
+        verb = own_verb(clause)
+        return (as_tense(verb.direction) if verb else None), True
+    beside = read_words(clause.around[0])[-1:]
+    return as_tense(verb.direction), not clause.left.strip() or (bool(beside) and tells(beside[0].lower()))
 
 
 def is_weekday(expression: Expression) -> bool:
@@ -81,7 +85,14 @@ def belongs_to_a_noun(text: str, item: Found) -> bool:
 
 
 def _is_deferred(clause: Clause) -> bool:
-    return any("defers" in roles_of(word.lower()) for word in read_words(clause.left))
+    before = ""
+    for word in map(str.lower, read_words(clause.left)):
+        roles = roles_of(word)
+        # "la remise de son rapport en juillet" is no deferral, "le report du procès au 3 mai" is one
+        if "deferral" in roles or ("defers" in roles and "determiner" not in roles_of(before)):
+            return True
+        before = word
+    return False
 
 
 def _owner(text: str, item: Found) -> str | None:
@@ -117,20 +128,30 @@ def _of_noun(clause: Clause, owner: str, item: Found, verb: Verb | None) -> Tens
         return "past" if is_weekday(item.expression) or tense != "future" else None
     if owner in _nouns("staged") and is_weekday(item.expression):
         return tense or "future"
-    # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb
-    return tense if is_weekday(item.expression) else None
+    if is_weekday(item.expression):
+        return tense
+    # "la présidentielle du 18 avril a été reportée": the day belongs to the noun, not to the verb; but "les données du
+    # deuxième trimestre ont été confirmées"
+    behind = tense == "past" and owner not in _nouns("staged") and item.expression.rule == "quarter"
+    return "past" if behind else None
 
 
-def _of_relation(item: Found, verb: Verb | None) -> Tense | None:
+def _of_relation(item: Found, clause: Clause, verb: Verb | None) -> Tense | None:
     assert item.relation is not None
     tense, _, when = item.relation["tense"].partition(" ")
     if when == "unless lasting":
         if verb is None or verb.direction != "past" or not verb.lasts:
             return "future"
         return None if verb.imperfect else "past"
+    if when == "unless past":
+        if verb is None or verb.direction != "past":
+            return "future"
+        return "past" if item.expression.rule == "day_month" else None
     if when == "always":
         return "past" if tense == "past" else "future"
-    shown = as_tense(verb.direction) if verb and not verb.weak else None
+    # "« mis en œuvre dès le 1er juillet »": a participle that opens a piece by itself tells nothing here
+    alone = verb is not None and verb.weak and verb.at == 0 and not clause.before
+    shown = as_tense(verb.direction) if verb and not alone else None
     if shown is None and is_weekday(item.expression):
         return "past" if tense == "past" else "future"
     return shown

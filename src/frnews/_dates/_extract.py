@@ -66,7 +66,9 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
     if explained is not None:
         return explained
     if _counts_from_text(expression):
-        anchor = story.day if _is_day_of_text(expression) or _counts_hours(expression) else story.last
+        anchor = story.day if _is_day_of_text(expression) else story.last
+        if _counts_hours(expression):  # from a moment of its sentence (see _time_alone), else from the day published
+            anchor = story.day if story.published is None else None
         event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
         if event.match(story.text, item.end) and not _within_a_day(expression):
             now, anchor = None, _day_of_event(story, found, i, prefer, seasons)

@@ -130,7 +130,8 @@ def _place(
             expression = build(node, tuple(tokens[first + node.start : first + node.end]))
             if expression is None:
                 continue
-            start, end = starts[first + node.start], _end(text, starts, first + node.end)
+            if node is not reading.node:
+                start, end = starts[first + node.start], _end(text, starts, first + node.end)
             relation: Row | None = None
             if reading.relation:
                 i, j = reading.relation

@@ -158,6 +158,9 @@ def season(context: Context, season: Row) -> Stretch:
     return nearest(found, context)
 
 
+_SEASON_AHEAD = 92  # days: a season is "this one" from about one season before it
+
+
 @rule(floating=lambda _: True)
 def this_season(context: Context, season: Row) -> Stretch:
     """Cet été: the one of the year, or the winter that is nearest."""
@@ -165,7 +168,12 @@ def this_season(context: Context, season: Row) -> Stretch:
     if context.published is None:
         return Stretch(unit="season")
     found = [season_stretch(y, code, context.seasons) for y in years_around(context, reach=1)]
-    return nearest(found, evolve(context, tense=None if code == 24 and context.tense != "past" else context.tense))
+    chosen = nearest(found, evolve(context, tense=None if code == 24 and context.tense != "past" else context.tense))
+    near = nearest(found, evolve(context, tense=None))
+    # "cet été", in May, is the one that comes, whatever the verb
+    if near.first is not None and -_SEASON_AHEAD <= (near.first - context.published).days <= _SEASON_AHEAD:
+        return near
+    return chosen
 
 
 @rule()
@@ -257,7 +265,9 @@ def century_range(context: Context, first: int, last: int, bce: str | None = Non
 @rule(floating=True)
 def quarter(context: Context, number: int, unit: str, year: Year | None = None) -> Stretch:
     """Le troisième trimestre 2025, le premier semestre."""
-    if number < 0 and year is None:  # "au cours du dernier trimestre": the one before this
+    if (
+        number < 0 and year is None and context.tense != "future"
+    ):  # "au cours du dernier trimestre": the one before this
         return shifted_unit(context, unit, (-1, "published"))
     years = [full_year(year, context)] if year else years_around(context)
     found = [_nth_part_of_year(y, number, unit) for y in years]

@@ -11,8 +11,6 @@ from frnews._dates._verbs import Direction, Verb, read_verbs, read_words
 
 Tense = Literal["past", "future"]
 
-# Where a piece without a verb lies, by the word that opens it: "après une première sortie en mars".
-_ORDER: dict[str, Direction] = {"avant": "open", "après": "past"}
 # A participle beside a noun speaks for a day that stands this many words after it, or fewer.
 _BESIDE = 3
 
@@ -52,16 +50,25 @@ def governing_verb(clause: Clause) -> Verb | None:
     chosen = _nearest(read_verbs(words + read_words(right)), len(words))
     if chosen is not None:
         return chosen
+    main = _around(clause)
     # "avant l'expiration de son mandat le 28 avril" comes after what the verb tells; "avant de partir" goes with it
-    if clause.opening in _ORDER and words and words[0] not in ("de", "d"):
-        return Verb(0, _ORDER[clause.opening])
+    if words and words[0] not in ("de", "d"):
+        if clause.opening == "après":
+            return Verb(0, "past")
+        if clause.opening == "avant":
+            return Verb(0, "open" if main is not None and main.direction == "past" else "future")
+    return main
+
+
+def _around(clause: Clause) -> Verb | None:
+    """Return the verb of the nearest piece that has one, those before first."""
     for opening, piece in clause.before:
         words = read_words(piece)
         chosen = _nearest(read_verbs(words), len(words))
         if chosen is not None:
             return chosen
-        if opening in _ORDER and words:
-            return Verb(0, _ORDER[opening])
+        if opening == "après" and words:
+            return Verb(0, "past")
     for _, piece in clause.after:
         chosen = _nearest(read_verbs(read_words(piece)), 0)
         if chosen is not None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from frnews._tables import read_table
 
@@ -24,6 +24,8 @@ _PARTICIPLE = re.compile(
 )
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|re|oir)\Z")
 _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
+_SILENT = frozenset(["between", "determiner", "defers", "deferral"])
+_LAYING_AHEAD = frozenset(["plans", "vows", "calls", "intends"])
 _NEVER = frozenset(["pas", "jamais", "rien", "aucun", "aucune", "guère"])  # "n'avait pas pris part jusqu'à jeudi"
 _REFLEXIVES = frozenset(["s", "se", "me", "m", "nous", "vous"])
 _PRESENT_BE = frozenset(["est", "sont", "suis", "sommes", "êtes"])
@@ -39,7 +41,7 @@ class Verb:
         weak: Whether it is a participle beside a noun, which speaks for its own neighbourhood alone.
         lasts: Whether it tells how long something lasted.
         announces: Whether it is a past whose object may lie ahead ("a annoncé une grève").
-        vow: Whether it is a present of saying that lays ahead what follows alone ("il promet de répondre mardi").
+        vow: Whether it lays ahead only what follows it ("il promet de répondre mardi").
         imperfect: Whether it is an imperfect.
         staged: Whether it is a present that tells what is to take place ("le procès s'ouvre mardi").
         tale: Whether it is a tense in which a story of the past is told ("mourut").
@@ -64,6 +66,12 @@ def _roles() -> dict[str, frozenset[str]]:
         for form in (row["forms"] or row["word"]).split():
             roles[form] = roles.get(form, frozenset()) | {row["role"]}
     return roles
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the first words of forms of two words: "prend fin", "entre en vigueur"."""
+    return frozenset(form.partition("_")[0] for form in _roles() if "_" in form)
 
 
 @lru_cache(maxsize=8192)
@@ -115,9 +123,13 @@ def direction_of_form(word: str) -> Direction | None:
 
 
 @lru_cache(maxsize=8192)
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
     """Whether a word can be a verb that tells something: most words of a text cannot."""
-    if roles_of(word) - {"between", "determiner", "defers"} or word == "rendez" or _REGULAR_PARTICIPLE.match(word):
+    if (
+        roles_of(word) - {"between", "determiner", "defers", "deferral"}
+        or word == "rendez"
+        or _REGULAR_PARTICIPLE.match(word)
+    ):
         return True
     return len(word) >= 3 and direction_of_form(word) is not None
 
@@ -143,11 +155,12 @@ class _Reader:
         self.taken: set[int] = set()  # participles that an auxiliary governs
 
     def verbs(self) -> Iterator[Verb]:
+        pairs = _first_words()
         for i, word in enumerate(self.lower):
-            pair = f"{word}_{self._word(i + 1)}"
-            if not (_tells(word) or roles_of(pair)) or i in self.taken or (i and self.words[i][0].isupper()):
+            opens = word in pairs
+            if not (opens or tells(word)) or i in self.taken or (i and self.words[i][0].isupper()):
                 continue
-            roles = roles_of(word) | roles_of(pair)
+            roles = roles_of(word) | roles_of(f"{word}_{self._word(i + 1)}") if opens else roles_of(word)
             if "ahead" in roles or (word == "rendez" and self._word(i + 1) == "vous"):
                 yield Verb(i, "future")
             elif "have" in roles:
@@ -198,13 +211,13 @@ class _Reader:
         if {"plans", "scheduled"} <= roles and self._infinitive(i + 1) is not None:  # "a prévu de visiter"
             yield from self._planned(main, roles)
             return
-        lasts = "lasts" in roles_of(self.lower[j]) | roles or bool(_NEVER & set(self.lower[i:j]))
+        lasts = "lasts" in roles or bool(_NEVER & set(self.lower[i:j]))
         yield Verb(i, "past", lasts=lasts, announces="staged" in roles)
         yield from self._planned(main, roles, past=word in ("avait", "avaient", "aurait", "auraient"))
 
     def _planned(self, i: int, roles: frozenset[str], past: bool = False) -> Iterator[Verb]:
         """Yield what the plan at `i` lays ahead: its infinitive, or a noun after "à"."""
-        infinitive = self._infinitive(i + 1) if roles & {"plans", "vows", "calls"} else None
+        infinitive = self._infinitive(i + 1) if roles & _LAYING_AHEAD else None
         if infinitive is not None:
             if not past or i + 3 >= infinitive:
                 yield Verb(infinitive, "open" if past else "future")
@@ -244,20 +257,30 @@ class _Reader:
         participle = bool(_REGULAR_PARTICIPLE.match(word)) or bool(roles & {"moves", "participle"})
         if "scheduled" in roles:
             yield Verb(i, "future")
+        elif "intends" in roles and not free:
+            yield from (evolve(verb, vow=True) for verb in self._planned(i, roles))
         elif participle and free:
             # not after a verb that it completes: "resteront fermées"; and an arrangement lies where its verb does
-            if direction_of_form(before) is None and before not in ("été", "être") and "arranged" not in roles:
+            governor = self._governor(i)
+            if direction_of_form(governor) is None and governor not in ("été", "être") and "arranged" not in roles:
                 yield Verb(i, "past", weak=True)
         elif free and roles & {"plans", "vows", "calls"} and not participle and self._lays_ahead(i, roles):
             yield Verb(i, "future", vow="plans" not in roles)
         elif free and "event" in roles:
             yield Verb(i, "future", staged=True)
         elif free and "says" in roles:
-            yield Verb(i, "past")
+            yield Verb(i, "past", announces=True)
         elif "coming" in roles and before == "à":
             yield Verb(i, "future")
         elif len(word) >= 3:
             yield from self._finite(i, free)
+
+    def _governor(self, i: int) -> str:
+        """Return the word before `i`, over adverbs: "sera" in "sera encore perturbé"."""
+        j = i - 1
+        while j >= 0 and ("between" in roles_of(self.lower[j]) or self.lower[j].endswith("ment")):
+            j -= 1
+        return self._word(j)
 
     def _lays_ahead(self, i: int, roles: frozenset[str]) -> bool:
         return any(True for _ in self._planned(i, roles))

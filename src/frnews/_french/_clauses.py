@@ -1,8 +1,8 @@
 """The skeleton of a sentence: its verb groups, what stands between them, and whose subject each has.
 
-A sentence is read into chunks from left to right: noun groups, prepositional phrases, words of time, verb groups, signs.
-What looks for a subject or a complement then passes over whole chunks, whatever stands in them: "a déclaré | mardi | sur
-France 2 | la ministre Anne Morel".
+A sentence is read into chunks from left to right: noun groups, prepositional phrases, words of time, verb groups,
+signs. What looks for a subject or a complement then passes over whole chunks, whatever stands in them: "a déclaré |
+mardi | sur France 2 | la ministre Anne Morel".
 """
 
 from bisect import bisect_right
@@ -190,7 +190,7 @@ class Skeleton:
         return self._name_in_phrase(start, at)
 
     def _describes(self, chunk: Chunk) -> bool:
-        """Whether a verb between an inverted one and its subject only describes: "accordé au quotidien", "en souriant"."""
+        """Whether a verb between an inverted one and its subject only describes: "accordé à X", "en souriant"."""
         return chunk.verb is not None and chunk.verb.mood in {"past", "gerund", "participle"}
 
     def _name_in_phrase(self, first: int, after: int) -> Group | None:
@@ -302,18 +302,18 @@ class _SubjectSearch:
         if chunks[k].kind == "p" or chunks[k].kind == "S":
             return (chunks[k].first, chunks[k].last)
         if chunks[k].kind == "N":
-            group = (chunks[k].first, chunks[k].last)
-            return _nearest_name(tokens, group) if chunks[at - 1].kind == "," else group
+            return (chunks[k].first, chunks[k].last)
         if chunks[k].kind == "PP":
             first = chunks[k].first
             while first <= chunks[k].last and self.s.tags[first] in "Rd" and tokens.low[first] not in {"des"}:
                 first += 1
-            group = (first, chunks[k].last) if first <= chunks[k].last else None
+            if first > chunks[k].last:
+                return None
+            group = (first, chunks[k].last)
             earlier = self._group_before(k)
-            if earlier is not None and group is not None and not is_name_word(tokens, first):
-                if not self._agrees(group) and self._agrees(earlier):
-                    return earlier
-            return group
+            # "la ville des élus, qui demandent": the number tells which of the two is taken up.
+            named = is_name_word(tokens, first)
+            return earlier if earlier and not named and not self._agrees(group) and self._agrees(earlier) else group
         return None
 
     def _group_before(self, at: int) -> Group | None:
@@ -377,7 +377,8 @@ class _SubjectSearch:
                 return k
             if kind == "U":
                 return k if k > 0 and chunks[k - 1].kind in {"N", "PP", ","} else None
-            if kind in {"K"} or (kind == "V" and chunks[k].verb is not None and chunks[k].verb.mood == "finite"):
+            verb = chunks[k].verb
+            if kind == "K" or (verb is not None and verb.mood == "finite"):
                 return None
         return None
 
@@ -451,7 +452,7 @@ def _bare_phrase_end(tokens: Tokens, k: int, after: int) -> int:
 
 
 def _cut_before_speaker(tokens: Tokens, first: int, last: int) -> int:
-    """Return where a phrase ends before a whole name that does not belong to its noun: "devant la presse | Jean Roy"."""
+    """Return where a phrase ends before a whole name that is not its noun's: "devant la presse | Jean Roy"."""
     tags = tags_of(tokens)
     run = last
     while run > first and is_name_word(tokens, run):
@@ -461,8 +462,3 @@ def _cut_before_speaker(tokens: Tokens, first: int, last: int) -> int:
         return last
     noun = next((tokens.low[n] for n in range(first, run + 1) if tags[n] == "N"), "")
     return last if noun in function_nouns() or tags[run] == "d" else run
-
-
-def _nearest_name(tokens: Tokens, group: Group) -> Group:
-    """Return the person's name that ends a group of several words before it ("tranche Éric Roy, qui promet")."""
-    return group

@@ -29,11 +29,7 @@ def is_civility(word: str) -> bool:
 
 def is_name_word(tokens: Tokens, i: int) -> bool:
     """Whether token `i` may be a part of a proper name: a capital anywhere ("cdH"), or an abbreviated civility."""
-    return (
-        tokens.is_capital(i)
-        or (is_civility(tokens.low[i]) and tags_of(tokens)[i] == "P")
-        or any(c.isupper() for c in tokens.word(i))
-    )
+    return tokens.cased[i] or (is_civility(tokens.low[i]) and tags_of(tokens)[i] == "P")
 
 
 @cache
@@ -334,7 +330,7 @@ def _enumeration(tokens: Tokens, group: Group, limit: int) -> Group | None:
 
 
 def is_day(tokens: Tokens, k: int) -> bool:
-    """Whether a word of time, an article before it aside, stands at token `k`: "mardi", "ce matin", "le 28 décembre"."""
+    """Whether a word of time, behind an article or not, stands at token `k`: "mardi", "ce matin", "le 28 décembre"."""
     tags = tags_of(tokens)
     return tags[k] == "T" or (tags[k] == "D" and k + 1 < len(tags) and tags[k + 1] == "T")
 

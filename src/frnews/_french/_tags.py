@@ -21,7 +21,8 @@ _OTHER_CLITICS = frozenset({"se", "s'", "lui", "y", "en", "me", "m'", "te", "t'"
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
 _STRONG = frozenset(
     {"lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "celui", "celle", "ceux",
-     "celles", "certains", "certaines", "d'autres", "beaucoup", "chacun", "chacune", "personne", "moi", "toi", "cela", "ça"}
+     "celles", "certains", "certaines", "d'autres", "beaucoup", "chacun", "chacune", "personne", "moi", "toi", "cela",
+     "ça"}
 )  # fmt: skip
 _SUBORDINATORS = frozenset(
     {"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"}
@@ -30,8 +31,9 @@ _SUBORDINATORS = frozenset(
 BEFORE_NOUN = frozenset(
     {"nouveau", "nouvel", "nouvelle", "nouvelles", "nouveaux", "premier", "première", "premiers", "premières", "grand",
      "grande", "grands", "grandes", "petit", "petite", "petits", "petites", "jeune", "jeunes", "ancien", "ancienne",
-     "anciens", "anciennes", "futur", "future", "dernier", "dernière", "derniers", "dernières", "autre", "autres", "bon",
-     "bonne", "mauvais", "mauvaise", "vrai", "vraie", "simple", "même", "seul", "seule", "double", "second", "seconde",
+     "anciens", "anciennes", "futur", "future", "dernier", "dernière", "derniers", "dernières", "autre", "autres",
+     "bon", "bonne", "mauvais", "mauvaise", "vrai",
+     "vraie", "simple", "même", "seul", "seule", "double", "second", "seconde",
      "deuxième", "troisième", "prochain", "prochaine", "haut", "haute", "hauts", "vieux", "vieille", "propre", "ex"}
 )  # fmt: skip
 _STOPS = frozenset(".!?…;:")
@@ -258,24 +260,24 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     if noun_place:
         if "I" in moods and share >= 0.35 and before in {"R", "d"}:
             return "I"
-        if "G" in moods and i and tokens.low[i - 1] == "en" and share > 0.0:
-            return "G"
-        return "P" if capital and not tokens.low[i - 1] else "N"
+        return "G" if "G" in moods and i and tokens.low[i - 1] == "en" and share > 0.0 else "N"
+    return _by_share(tokens, tags, i, moods, share, capital)
+
+
+def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float, capital: bool) -> str:
+    """Return the letter of a word whose place leaves it open whether it is the verb."""
+    before = tags[i - 1] if i else ""
     if "I" in moods and share >= 0.35:
         return "I"
     if "V" in moods and before in {"N", "P", ")", ",", "#", "S"} and share > 0.0 and _governs(tokens, i + 1):
         return "V"
     if "V" in moods and share >= 0.4 and not (capital and "Q" not in moods and i == 0):
-        if "Q" in moods and share < 0.9 and before == "N":
-            return "Q"
-        return "V"
+        return "Q" if "Q" in moods and share < 0.9 and before == "N" else "V"
     if "v" in moods and share >= 0.5 and "Q" not in moods:
         return "V"
     if "G" in moods and share >= 0.3:
         return "G"
-    if "Q" in moods and share >= 0.25:
-        return "Q"
-    if "V" in moods and "Q" in moods:
+    if "Q" in moods and (share >= 0.25 or "V" in moods):
         return "Q"
     return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"
 
@@ -284,6 +286,8 @@ def _governs(tokens: Tokens, i: int) -> bool:
     """Whether "que" or a determiner stands at token `i`: what stands before it is then a verb rather than a noun."""
     if i >= len(tokens):
         return False
+    if i + 1 < len(tokens) and _closed(tokens.low[i]) == "B":
+        i += 1  # "pointe enfin la responsabilité"
     word = tokens.low[i]
     return word in {"que", "qu'"} or (
         word in words_of("determiner") and word not in words_of("numeral") and tokens.quote[i] == tokens.quote[i - 1]

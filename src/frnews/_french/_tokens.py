@@ -31,6 +31,7 @@ class Tokens:
     Attributes:
         text: The whole source text. (Signs at the offsets `unseen` are left out: the marks around a name.)
         low: Each token in lower case, its apostrophes and hyphens plain; for look-up only.
+        cased: Whether a capital stands anywhere in each token.
         starts: Offset of each token.
         ends: Offset after each token.
         quote: Number of the quoted piece in which each token stands, or -1. Set by who knows the marks.
@@ -43,20 +44,39 @@ class Tokens:
 
     """
 
-    __slots__ = ("cues", "ends", "firsts", "low", "named", "quote", "skeletons", "starts", "tags", "text", "timed")
+    __slots__ = (
+        "cased",
+        "cues",
+        "ends",
+        "firsts",
+        "low",
+        "named",
+        "quote",
+        "skeletons",
+        "starts",
+        "tags",
+        "text",
+        "timed",
+    )
 
     def __init__(self, text: str, start: int, end: int, unseen: frozenset[int] = frozenset()) -> None:
         self.text = text
         self.low: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.cased: list[bool] = []
         for match in _TOKEN.finditer(text, start, end):
-            if match.start() in unseen:
+            at, after = match.span()
+            if at in unseen:
                 continue
-            word = (match["sign"] or match[0]).lower().translate(_PLAIN)
-            self.low.append(word if word.isascii() else normalize("NFC", word))
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+            written = match["sign"] or match[0]
+            word = written.lower()
+            self.cased.append(word != written)
+            if not word.isascii():
+                word = normalize("NFC", word.translate(_PLAIN))
+            self.low.append(word)
+            self.starts.append(at)
+            self.ends.append(after)
         self.quote = [-1] * len(self.low)
         self.cues: dict[int, Any] = {}
         self.timed = [False] * len(self.low)
@@ -74,7 +94,7 @@ class Tokens:
 
     def is_capital(self, i: int) -> bool:
         """Whether token `i` starts with a capital letter."""
-        return self.text[self.starts[i]].isupper()
+        return self.cased[i] and self.text[self.starts[i]].isupper()
 
     def first_from(self, offset: int) -> int:
         """Return the number of the first token that starts at or after an offset."""

@@ -1,4 +1,4 @@
-"""Verb groups: a verb with its auxiliary, clitics, negation and inverted subject, and the verb that an infinitive hangs on."""
+"""Verb groups: a verb with its auxiliary, clitics, negation and inverted subject, and what an infinitive hangs on."""
 
 from typing import Literal
 
@@ -18,7 +18,8 @@ _FARTHEST_LINK = 10
 # Verbs whose compound tenses are made with être: "est venu" is no passive (Grevisse, Le Bon Usage, auxiliaires).
 _WITH_BE = frozenset(
     {"aller", "venir", "arriver", "partir", "sortir", "entrer", "rester", "tomber", "mourir", "naître", "devenir",
-     "revenir", "retourner", "monter", "descendre", "intervenir", "parvenir", "survenir", "rentrer", "repartir", "décéder"}
+     "revenir", "retourner", "monter", "descendre", "intervenir", "parvenir", "survenir", "rentrer", "repartir",
+     "décéder"}
 )  # fmt: skip
 
 # Those of them between which and their infinitive phrases may stand: "n'a pas hésité en plein banquet à dénoncer".
@@ -165,7 +166,8 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
     passive = been or (auxiliary.lemma == "être" and not reflexive and not lemmas & _WITH_BE)
     last = verb
     return VerbGroup(
-        start, last, verb, "finite", lemmas, tense="past" if auxiliary.tense in {"present", "imperfect"} else auxiliary.tense,
+        start, last, verb, "finite", lemmas,
+        tense="past" if auxiliary.tense in {"present", "imperfect"} else auxiliary.tense,
         number=auxiliary.number, person=3, compound=True, passive=passive, negated=_negated(tokens, start, verb),
         reflexive=reflexive, clitics=clitics, pronoun=pronoun,
     )  # fmt: skip
@@ -205,7 +207,8 @@ def _simple(tokens: Tokens, tags: list[str], i: int, first: int) -> VerbGroup | 
         else:
             person = 1
     return VerbGroup(
-        start, last, i, "finite", _lemmas(tokens, i, "finite"), tense=form.tense, number=form.number, person=person,
+        start, last, i, "finite", _lemmas(tokens, i, "finite"), tense=form.tense, number=form.number,
+        person=person,
         negated=_negated(tokens, start, i), reflexive="se" in clitics or "s'" in clitics, clitics=clitics, pronoun=pronoun,
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """What a word may be as a form of a verb: every verb of `data/verbs.tsv`, reporting or not, read backwards.
 
-The forms of two thousand verbs are not written out: a word is cut at each place, and counts where its end is an ending of
-a model and its start a radical of that model.
+The forms of two thousand verbs are not written out: a word is cut at each place, and counts where its end is an ending
+of a model and its start a radical of that model.
 """
 
 import re

@@ -1,9 +1,7 @@
 """One page over many articles: a list to search, sort and narrow to a speaker, whose entries open their article."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from attrs import frozen
 from markupsafe import Markup
@@ -109,19 +107,5 @@ def _names(articles: list[Article]) -> Callable[[Article, Speaker], str]:
     """Return what says under which name a speaker goes across the articles."""
     import frnews
 
-    merge: Any = getattr(frnews, "merge_speakers", None)
-    if merge is None:
-        first: dict[str, str] = {}
-        return lambda _, speaker: first.setdefault(_fold(speaker.name), speaker.name)
-    cast = merge(articles)
-
-    def name(article: Article, speaker: Speaker) -> str:
-        person = cast.of(article, speaker)
-        return str(person.name) if person is not None else speaker.name
-
-    return name
-
-
-def _fold(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(sign for sign in plain if sign.isalnum())
+    cast = frnews.merge_speakers(articles)  # type: ignore[attr-defined,unused-ignore]
+    return lambda article, speaker: str(cast.of(article, speaker).name)

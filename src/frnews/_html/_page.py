@@ -16,8 +16,8 @@ def article_page(article: Article, explanations: Iterable[Explanation] | None = 
 
     Args:
         article: The article.
-        explanations: Why its quotations were found and who was weighed as speaker. None: they are asked for, where
-            this version of frnews gives them; (): none are shown.
+        explanations: Why its quotations were found and who was weighed as speaker. None: they are asked for;
+            (): none are shown.
         small: For a cell of a notebook: less around the text.
 
     """
@@ -51,6 +51,10 @@ def notebook_cell(article: Article) -> str:
 def _explain(article: Article) -> Iterable[Explanation]:
     import frnews
 
-    explain = getattr(frnews, "explain", None)
-    found: Iterable[Explanation] = explain(article.text, published=article.published) if explain else ()
+    try:
+        found: Iterable[Explanation] = frnews.explain(  # type: ignore[attr-defined,unused-ignore]
+            article.text, published=article.published
+        )
+    except frnews.ModelNotFoundError:  # an article read elsewhere, and kept as JSON, still has its page
+        return ()
     return found

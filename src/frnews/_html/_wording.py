@@ -30,6 +30,7 @@ _NATURES: dict[SpeakerKind | None, str] = {
     "document": "document",
     None: "nature inconnue",
 }
+KINDS_OF_SPEAKERS: tuple[SpeakerKind | None, ...] = tuple(_NATURES)
 _QUALIFIERS = {"exact": "", "approximate": "environ ", "at_least": "au moins ", "at_most": "au plus ", "between": "de "}
 _TYPES = {"date": "date", "time": "heure", "duration": "durée", "set": "répétition"}
 

@@ -1,4 +1,4 @@
-"""Quoted pieces beside which nothing says who speaks: whole sentences between marks, and fragments of the reporter's."""
+"""Quoted pieces beside which nothing says who speaks: whole sentences between marks, and fragments."""
 
 from collections.abc import Iterator
 

@@ -52,11 +52,11 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
 
 def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
     """Read "Les danseurs attendent leur cachet. C'est le constat d'Awa Diallo."."""
-    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    tokens = unit.tokens
     if before.paragraph != unit.paragraph or len(tokens) > _SHORT or tokens.low[:1] not in (["c'"], ["tel"], ["telle"]):
         return
     noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
-    if noun is None or noun + 2 > len(tokens) - 1 or tags[noun + 1] != "d":
+    if noun is None or noun + 2 > len(tokens) - 1 or tags_of(tokens)[noun + 1] != "d":
         return
     start = noun + 1 if tokens.low[noun + 1] in {"du", "des"} else noun + 2
     group = noun_group(tokens, start)

@@ -143,7 +143,7 @@ def _part_of_the_clause(unit: Unit, number: int, inserted: Inserted, had_comma: 
 def _with_clause(
     unit: Unit, number: int, inserted: Inserted | Frame, k: int, limit: int, between: int | None
 ) -> Iterator[Candidate]:
-    """Yield the content before a clause: with the reporter's words before the marks where they go on to them, and alone."""
+    """Yield the content before a clause: with the reporter's words before the marks, and alone."""
     tokens = unit.tokens
     start = _content_start(unit, number)
     if between is not None and tokens.low[tokens.first_from(unit.quotes[number].close)] == ",":

@@ -41,6 +41,11 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
         return _coordinates_verbs(unit, skeleton, k, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
         return form == "noun"
+    if form in {"attribute", "view"} and (
+        (low[k] in {"alors", "tandis"} and low[k + 1 : k + 2] in (["que"], ["qu'"]))
+        or (low[k] == "au" and low[k + 1 : k + 3] == ["moment", "où"])
+    ):
+        return True
     if low[k] == "en" and low[k + 1 : k + 4] in (["même", "temps", "que"], ["même", "temps", "qu'"]):
         return True
     if tag != "," or k + 1 >= len(tags):
@@ -85,6 +90,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if at + 1 >= len(skeleton.chunks):
         return False
     following = skeleton.chunks[at + 1]
+    if following.kind == "B" and at + 2 < len(skeleton.chunks):
+        following = skeleton.chunks[at + 2]  # ", notamment en les excluant"
     closed = tokens.quote[k - 1] >= 0
     if form in {"clause", "question"}:
         if closed and tokens.low[k + 1] in _CONTRAST:
@@ -146,6 +153,8 @@ def _enumerates(skeleton: Skeleton, at: int) -> bool:
     for chunk in skeleton.chunks[at : at + _ENUMERATION]:
         if kinds and kinds[0] in {"N", "PP"} and (chunk.kind == "C" or (chunk.kind == "," and kinds.count(",") > 0)):
             return True
+        if chunk.kind == "B" and skeleton.tokens.low[chunk.first] == "ainsi":
+            return bool(kinds)  # ", ainsi qu'un impôt"
         if chunk.kind not in {"N", "PP", ",", "()", "Q", "d", "R"}:
             return False
         kinds.append(chunk.kind)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from frnews._french._clauses import skeleton_at
+from frnews._french._clauses import Chunk, skeleton_at
 from frnews._french._groups import is_civility, is_day, is_name_word
 from frnews._french._tags import tags_of
 from frnews._french._verbs import is_infinitive
@@ -34,6 +34,13 @@ _CONTRACTED = {
 _PREFERENCE: tuple[Form, ...] = (
     "clause", "question", "infinitive", "object", "attribute", "view", "noun", "colon",
 )  # fmt: skip
+
+
+class _Neither:
+    """What a reader of one kind of words returns where it has none of them before it."""
+
+
+_NEITHER = _Neither()
 
 
 @frozen
@@ -75,7 +82,6 @@ class _Search:
         self.stop = min(limit, cue.last + 1 + _FARTHEST)
         self.by_document = self._document_before()
         self.object_start = -1
-        self.phrase_ended = -1
         self.skeleton = skeleton_at(unit.tokens, cue.verb)
         self.in_phrase = False
         self.preposition = _CONTRACTED.get(verb.preposition, frozenset(filter(None, [verb.preposition])))
@@ -111,27 +117,39 @@ class _Search:
 
     def _step(self, k: int) -> Complement | int | None:
         """Return the complement that starts at token `k`, the next token to look at, or None for no complement."""
-        low = self.unit.tokens.low
-        word = low[k]
-        if self.unit.tokens.quote[k] >= 0 and self.unit.tokens.quote[k] != self.unit.tokens.quote[self.cue.verb]:
+        tokens = self.unit.tokens
+        if tokens.quote[k] >= 0 and tokens.quote[k] != tokens.quote[self.cue.verb]:
             return self._quoted(k)
+        for read in (self._sign, self._passed_over, self._infinitive_or_preposition, self._phrase, self._group):
+            step = read(k)
+            if not isinstance(step, _Neither):
+                return step
+        return None
+
+    def _sign(self, k: int) -> "Complement | int | _Neither | None":
+        """Read "que", a colon, a comma or a stop."""
+        low, word = self.unit.tokens.low, self.unit.tokens.low[k]
         if word in {"que", "qu'"}:
             told = self.takes("q") or (self.takes("r") and self.by_document)
             return Complement("clause", k + 1) if told and self.object_start < 0 and k + 1 < self.limit else None
         if word == ":":
             return Complement("colon", k + 1) if self.takes("cq") and k + 1 < self.limit else None
-        if word == "." and is_civility(low[k - 1]):
-            return k + 1
-        if word in {";", ".", "!", "?"}:
+        if word == ".":
+            return k + 1 if is_civility(low[k - 1]) else None
+        if word in {";", "!", "?"}:
             return None
-        aside = phrase_at(self.unit.tokens, k, "aside")
-        if aside:
-            return k + aside
         if word == ",":
             closing = _closing_comma(self.unit, k, self.stop, anything=self.takes("p"))
             self.in_phrase = False
             return None if closing is None else closing + 1
-        chunk = self.skeleton.chunks[self.skeleton.chunk_at(k)]
+        return _NEITHER
+
+    def _passed_over(self, k: int) -> "Complement | int | _Neither | None":
+        """Read what stands between a verb and its complement and is neither: asides, adverbs, times, brackets."""
+        low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
+        aside = phrase_at(self.unit.tokens, k, "aside")
+        if aside:
+            return k + aside
         if word in {"tout", "bien"} and k + 1 < self.stop and is_adverb(low[k + 1]):
             return k + 2  # "demandent tout simplement sa démission"
         if chunk.first == k and chunk.kind in {"T", "()"}:
@@ -139,9 +157,17 @@ class _Search:
             return chunk.last + 1
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:
             return k + 2
+        return _NEITHER
+
+    def _infinitive_or_preposition(self, k: int) -> "Complement | int | _Neither | None":
+        low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
         bare = self.object_start < 0 and not self.in_phrase
         if bare and self.takes("w") and word in _QUESTION and k == self.cue.last + 1:
             return Complement("question", k)
+        if self.verb.lemma == "voir" and word in {"dans", "en", "derrière"} and chunk.kind == "PP" and chunk.first == k:
+            seen = self.skeleton.chunks[self.skeleton.chunk_at(k) + 1 :][:1]
+            if seen and seen[0].kind in {"N", "Q"}:
+                return Complement("view", k)  # "voit dans ce texte le moyen d'agir"
         governed = self._governed_by_preposition(k)
         if governed is not None:
             return governed
@@ -151,6 +177,11 @@ class _Search:
         bare_infinitive = self.takes("i") or (self.takes("q") and k == self.cue.last + 1)
         if free and self.object_start < 0 and bare_infinitive and _infinitive_from(self.unit, k, self.stop) is not None:
             return Complement("infinitive", k)
+        return _NEITHER
+
+    def _phrase(self, k: int) -> "Complement | int | _Neither | None":
+        """Read a coordinator, a day, or a phrase that another preposition opens."""
+        low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
         if word in words_of("coordinator") and self.object_start < 0 and self._new_clause(k):
             return None
         if is_day(self.unit.tokens, k):
@@ -159,44 +190,45 @@ class _Search:
                 k += 1
             self.in_phrase = False
             return k
-        if bare and self.takes("p") and not self.preposition and word in _ATTRIBUTE_STARTS:
+        if self.object_start < 0 and not self.in_phrase and self._is_attribute() and word in _ATTRIBUTE_STARTS:
             return Complement("attribute", k)
         partitive = word in words_of("partitive")
-        starts_noun = (
-            word in words_of("determiner")
-            or word in {"des", "du"}
-            or is_name_word(self.unit.tokens, k)
-            or word[0].isdigit()
-        )
         if word in words_of("preposition") or (partitive and (self.in_phrase or word not in {"des", "du"})):
             if chunk.first == k and chunk.kind == "PP":
-                self.phrase_ended = chunk.last
                 return chunk.last + 1
             self.in_phrase = True
             return k + 1
-        if starts_noun and bare:
-            return self._object(k)
-        if (
-            starts_noun
-            and self.in_phrase
-            and self.object_start < 0
-            and self.takes("n")
-            and not self.preposition
-            and k > self.cue.last + 2
-            and word in words_of("determiner")
-            and low[k - 1] not in words_of("preposition")
-            and low[k - 1] not in words_of("partitive")
-        ):
-            return Complement("noun", k)  # "demande au gouvernement des mesures"
+        return _NEITHER
+
+    def _group(self, k: int) -> "Complement | int | _Neither | None":
+        """Read the noun group, attribute or view at token `k`."""
+        low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
+        bare = self.object_start < 0 and not self.in_phrase
+        determined = word in words_of("determiner")
+        if determined or word in {"des", "du"} or is_name_word(self.unit.tokens, k) or word[0].isdigit():
+            if bare:
+                return self._object(k)
+            parted = low[k - 1] in words_of("preposition") or low[k - 1] in words_of("partitive")
+            if determined and self._awaits_noun(k) and not parted:
+                return Complement("noun", k)  # "demande au gouvernement des mesures"
         if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "infinitive" and self.in_phrase:
             return None  # "il convient de noter que": what follows is the infinitive's
         if is_adverb(word) or word in words_of("negation") or not bare:
             return k + 1
-        if self.takes("p") and not self.preposition:
+        if self._is_attribute():
             return Complement("attribute", k)
-        if self.takes("v") and not self.preposition:
-            return Complement("view", k)
-        return None
+        return Complement("view", k) if self.takes("v") and not self.preposition else None
+
+    def _chunk(self, k: int) -> Chunk:
+        return self.skeleton.chunks[self.skeleton.chunk_at(k)]
+
+    def _is_attribute(self) -> bool:
+        return self.takes("p") and not self.preposition
+
+    def _awaits_noun(self, k: int) -> bool:
+        """Whether the object is still to come behind a phrase that names who is asked."""
+        waits = self.in_phrase and self.object_start < 0 and k > self.cue.last + 2
+        return waits and self.takes("n") and not self.preposition
 
     def _quoted(self, k: int) -> Complement | None:
         inside = next((i for i in range(k, self.stop) if self.unit.tokens.low[i][0].isalnum()), self.stop)
@@ -302,6 +334,7 @@ def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | No
                 or is_infinitive(low[c + 1])
                 or unit.tokens.quote[c + 1] >= 0
                 or low[c + 1] in words_of("determiner")
+                or low[c + 1] in {"des", "du"}
             )
         ):
             return c
@@ -318,7 +351,7 @@ def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
         and (
             low[i] in words_of("clitic")
             or low[i] in words_of("negation")
-            or (i > k and is_adverb(low[i]) and not is_infinitive(low[i]))
+            or (is_adverb(low[i]) and not is_infinitive(low[i]))
         )
     ):
         i += 1

@@ -5,10 +5,13 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from frnews._french._clauses import VerbGroup, skeleton_at
+from frnews._draft import Offsets
+from frnews._french._clauses import skeleton_at
 from frnews._french._tokens import Tokens
+from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._lexicon import ReportingVerb, reporting_forms, reporting_verbs
+from frnews._quotations._unit import Unit
 
 Mood = Literal["finite", "infinitive", "participle", "gerund", "passive"]
 
@@ -58,6 +61,26 @@ class Cue:
         return any(construction in verb.constructions for verb in self.verbs)
 
 
+@frozen
+class Clause:
+    """A cue in its sentence.
+
+    Attributes:
+        unit: The unit.
+        cue: The cue.
+        first: First token of the sentence.
+        limit: Token after the sentence.
+        agent: Who was said to speak earlier in the sentence, as offsets, or None.
+
+    """
+
+    unit: Unit
+    cue: Cue
+    first: int
+    limit: int
+    agent: Offsets | None
+
+
 def read_cue(tokens: Tokens, i: int) -> Cue | None:
     """Return the cue whose main verb is token `i`, or None."""
     if i not in tokens.cues:
@@ -76,7 +99,7 @@ def _read(tokens: Tokens, i: int) -> Cue | None:
 
 
 def cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool = False) -> Cue | None:
-    """Return the cue that a verb group is, or None where its verb reports nothing (with `any_verb` it is one all the same)."""
+    """Return the cue that a verb group is, or None where its verb reports nothing (unless `any_verb`)."""
     entries = [entry for lemma in group.lemmas for entry in reporting_verbs().get(lemma, ())]
     last, kept = _rest(tokens, group.verb, _fitting(entries, group))
     if not kept and not any_verb:

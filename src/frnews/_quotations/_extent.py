@@ -91,7 +91,7 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
 
 
 def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
-    """Read "…, tonitrue le maire.": behind a comma and a whole clause, any verb with somebody after it who ends the sentence.
+    """Read "…, tonitrue le maire.": behind a whole clause, any verb with somebody after it who ends the sentence.
 
     What the verb does to somebody would stand in another order; a number that does not agree shows an object too.
     """

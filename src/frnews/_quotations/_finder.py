@@ -113,4 +113,8 @@ def _joined(last: Draft, unit: Unit, found: list[Draft]) -> tuple[Draft, list[Dr
     if not going_on or last.kind != "direct":
         return last, found
     segments = last.segments + tuple(segment for draft in going_on for segment in draft.segments)
+    if last.cue is None and last.mention is None:
+        # The clause that reports it may stand on the last line.
+        told = going_on[-1]
+        last = evolve(last, cue=told.cue, mention=told.mention, agent=told.agent or last.agent, rule=told.rule)
     return evolve(last, segments=segments), [draft for draft in found if draft not in going_on]

@@ -20,7 +20,7 @@ from frnews._quotations._extent import (
     pieces_between,
     read_inserted,
 )
-from frnews._quotations._frames import Frame, read_frame
+from frnews._quotations._frames import Frame, may_open, read_frame
 from frnews._quotations._unit import Unit
 
 _SHORTEST_CLAUSE = 4
@@ -35,11 +35,10 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
     tokens = unit.tokens
     k = 0
     while k < len(tokens):
-        sentence = unit.sentence_of(k)
-        if tokens.quote[k] >= 0:
+        if tokens.quote[k] >= 0 or not may_open(tokens.low[k]):
             k += 1
             continue
-        first, limit = sentence
+        first, limit = unit.sentence_of(k)
         found: Frame | Inserted | None = read_frame(unit, k, limit)
         rule = "frame"
         if found is None and tokens.low[k] in {",", "–", "—"} and k > first and k + 1 < limit:

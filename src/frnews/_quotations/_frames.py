@@ -21,6 +21,7 @@ _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _LONGEST_DESCRIPTION = 14
 _LONGEST_FRAME = 80
+_BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
 _CONTRACTED = {
     "que": frozenset({"que", "qu'"}),
@@ -61,12 +62,25 @@ def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], SourceFrame], ...
     return {word: tuple(sorted(frames, key=lambda f: -len(f[0]))) for word, frames in index.items()}
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """Return the words that may open a frame, "A" without its accent and adverbs before it among them."""
+    return frozenset(_by_first_word()) | _BEFORE_FRAME | {"a"}
+
+
+def may_open(word: str) -> bool:
+    """Whether a word in lower case may open a frame, or a sign an inserted clause."""
+    return word in _openings() or word in {",", "–", "—"}
+
+
 def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
     """Return the frame that starts at token `k`, or None."""
     tokens = unit.tokens
     low = tokens.low
     first = k
-    while k < limit and k - first < 2 and low[k] in {"toujours", "encore", "et", "mais", "car", "or"}:
+    if low[k] not in _openings():
+        return None
+    while k < limit and k - first < 2 and low[k] in _BEFORE_FRAME:
         k += 1
     if k >= limit:
         return None
@@ -129,9 +143,15 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
         return None
-    if frame.kind == "opinion" and (not set_off or "%" in low[group[0] : group[1] + 1]):
+    closes = len(words_of_frame(frame)) > 1 and last + 1 < limit and low[last + 1] in {".", "!", "?"}
+    if frame.kind == "opinion" and (not (set_off or closes) or "%" in low[group[0] : group[1] + 1]):
         return None
     return Frame(first, last, k, end - 1, group, frame.kind == "source")
+
+
+def words_of_frame(frame: SourceFrame) -> list[str]:
+    """Return the words of a frame: of several, one that ends its sentence needs no comma ("essentiel aux yeux de X")."""
+    return frame.frame.split()
 
 
 def _over_apposition(unit: Unit, last: int, limit: int) -> int:
@@ -191,7 +211,16 @@ def _bare_end(unit: Unit, k: int, limit: int) -> int:
 def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
     """Whether the frame opens its clause or follows a comma, and a comma, a colon or the clause's end follows it."""
     low = unit.tokens.low
-    opens = first == unit.sentence_of(first)[0] or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
+    tags = tags_of(unit.tokens)
+    starts = first == unit.sentence_of(first)[0]
+    if (
+        starts
+        and last + 1 < limit
+        and tags[last + 1] in "Dp"
+        and has_verb(unit.tokens, last + 2, min(last + 14, limit))
+    ):
+        return True  # "Pour Paul Diop la loi est une erreur": the comma may be missing
+    opens = starts or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
     return opens and (
         last + 1 >= limit
         or low[last + 1] in {",", ":", ".", ";", ")", "?", "!", "…"}

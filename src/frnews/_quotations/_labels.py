@@ -13,7 +13,7 @@ from frnews._quotations._marks import Quoted
 from frnews._tables import read_table
 
 # A name has few words, and a title not many more.
-_LONGEST_NAME, _LONGEST_TITLE = 3, 8
+_LONGEST_NAME, _LONGEST_TITLE, _LONGEST_THEME = 3, 8, 16
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \u00a0\u202f]*$")
 _ENDS = (".", "!", "?", "…", ":", ";")
@@ -56,14 +56,15 @@ def _is_repeated(met: Counter[tuple[str, ...]], key: tuple[str, ...]) -> bool:
 def _is_title(text: str, quote: Quoted) -> bool:
     """Whether a capital title stands behind the noun, article or preposition that it belongs to."""
     content = text[quote.start : quote.end]
-    if not content[:1].isupper() or content.endswith(_ENDS) or len(_WORDS.findall(content)) > _LONGEST_TITLE:
+    words = len(_WORDS.findall(content))
+    if not content[:1].isupper() or content.endswith(_ENDS) or words > _LONGEST_THEME:
         return False
     before = _LAST_WORD.search(text, max(0, quote.open - 30), quote.open)
     if before is None:
         return False
     word = before[1].lower().replace("’", "'")
     article = word in words_of("determiner") or word in {"de", "d'", "du", "des", "au", "aux"}
-    return word in _titled() or (article and word not in {"les", "des", "ces"})
+    return word in _titled() or (words <= _LONGEST_TITLE and article and word not in {"les", "des", "ces"})
 
 
 @cache

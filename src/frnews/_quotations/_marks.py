@@ -46,7 +46,7 @@ class Quoted:
         closed: Whether a mark closes it.
         opened: Whether a mark opens it.
         continues: Whether it goes on with the quotation of the line before.
-        turn: Whether it is one of several turns of speech between the same marks ("« Allô ? — C'est moi. »"), not the last.
+        turn: Whether it is one of several turns of speech between the same marks ("« Allô ? — Oui. »"), not the last.
 
     """
 
@@ -88,6 +88,9 @@ def find_quoted(text: str) -> list[Quoted]:
             follows = _FAMILY[first[0]] == unclosed_before and not text[found[-1].close : line_start].strip()
             if follows:
                 line[0] = evolve(line[0], continues=True)
+        elif line and unclosed_before and not line[0].opened and _FAMILY[first[0]] == unclosed_before:
+            # What the line before has opened is closed here: one quotation over two lines.
+            line[0] = evolve(line[0], opened=True, continues=True)
         unclosed_before = stack[0][0] if stack and stack[0][0] != "single" and line and not line[-1].closed else ""
         found.extend(line)
         i = stop

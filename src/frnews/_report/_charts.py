@@ -45,7 +45,7 @@ def _bars(counts: Sequence[Count], label: str, width: int) -> Markup:
             x += length
         note = Markup('<tspan class="soft" dx="8">{}</tspan>').format(_cut(count.note, room - 8 * len(count.label)))
         name = Markup('<text x="0" y="{}">{}{}</text>').format(
-            y + 14, _cut(count.label, room), note if count.note and width > NARROW else ""
+            y + 14, _cut(count.label, room), note if count.note and (width > NARROW or len(count.note) < 6) else ""
         )
         total = Markup('<text x="{}" y="{}" class="end number">{}</text>').format(
             width, y + 28, _wording.number(count.number)

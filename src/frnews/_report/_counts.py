@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from frnews._html import _wording
 from frnews._report._collect import KINDS, Columns
@@ -122,17 +122,19 @@ def top(columns: Columns, order: Sequence[int], counts: Sequence[Counter[int]]) 
 def by_nature(columns: Columns) -> list[Count]:
     """Return how many quotations come from persons, bodies, groups and documents; joint ones count for each kind."""
     found = _count(columns, lambda n: columns.people[n].kind)
-    return [Count(_NATURES[kind], found[kind], f"nature={kind or 'none'}") for kind in _NATURES if found[kind]]
+    return _shared([Count(_NATURES[kind], found[kind], f"nature={kind or 'none'}") for kind in _NATURES if found[kind]])
 
 
 def by_gender(columns: Columns) -> list[Count]:
     """Return how many quotations of persons come from women and men, by the evidence of the texts alone."""
     found = _count(columns, lambda n: (columns.people[n].kind, columns.people[n].gender))
-    return [
-        Count(label, found["person", gender], f"gender={gender or 'none'}")
-        for gender, label in _FROM_THE_TEXT.items()
-        if found["person", gender]
-    ]
+    return _shared(
+        [
+            Count(label, found["person", gender], f"gender={gender or 'none'}")
+            for gender, label in _FROM_THE_TEXT.items()
+            if found["person", gender]
+        ]
+    )
 
 
 def by_first_name(columns: Columns) -> list[Count]:
@@ -144,7 +146,13 @@ def by_first_name(columns: Columns) -> list[Count]:
 
     found = _count(columns, suggestion)
     labels = {"f": "prénom plutôt féminin", "m": "prénom plutôt masculin", "none": "le prénom non plus, ou il manque"}
-    return [Count(label, found[key], f"suggested={key}") for key, label in labels.items() if found[key]]
+    return _shared([Count(label, found[key], f"suggested={key}") for key, label in labels.items() if found[key]])
+
+
+def _shared(counts: list[Count]) -> list[Count]:
+    """Return counts, each with its share of their sum."""
+    total = sum(count.number for count in counts)
+    return [evolve(count, note=_wording.percent(count.number / total)) for count in counts]
 
 
 def _count(columns: Columns, of: Callable[[int], object]) -> Counter[object]:
@@ -169,7 +177,7 @@ def by_kind(columns: Columns) -> list[Count]:
     """Return how many quotations are direct, indirect and mixed."""
     found = Counter(passage.kind for passage in columns.passages)
     labels = ("directes", "indirectes", "mixtes")
-    return [Count(labels[kind], found[kind], f"kind={kind}") for kind in range(len(KINDS)) if found[kind]]
+    return _shared([Count(labels[kind], found[kind], f"kind={kind}") for kind in range(len(KINDS)) if found[kind]])
 
 
 def by_confidence(columns: Columns) -> list[Count]:

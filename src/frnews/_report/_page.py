@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 from markupsafe import Markup
 
 from frnews._html import _wording
@@ -12,12 +12,19 @@ from frnews._html._environment import render
 from frnews._report import _charts, _counts
 from frnews._report._collect import Columns, Named, collect
 from frnews._report._counts import Count
+from frnews._report._data import LISTED, data_of, value_of
 from frnews._types import Article
 
 # Rows that stand in the page before its script shows more.
 _ROWS = 30
-# Days and sums in their tables: those named most, whose passages are kept.
-_LISTED = 200
+
+
+# What the cells of the table of people say.
+_WORDS = {
+    "nature": {kind or "none": _wording.nature(kind) if kind else "" for kind in _wording.KINDS_OF_SPEAKERS},
+    "gender": {"f": "femme", "m": "homme", "none": ""},
+    "suggested": {"f": "féminin", "m": "masculin", "none": ""},
+}
 
 
 @frozen
@@ -42,9 +49,9 @@ def report_page(articles: Iterable[Article], *, people: Any = None, title: str |
     columns = collect(articles, people=people)
     counts = _counts.quotations_of_people(columns)
     order = _counts.most_quoted(columns)
-    days = sorted(columns.days.items(), key=lambda day: (-len(day[1]), day[0]))[:_LISTED]
-    sums = sorted(columns.sums.items(), key=lambda one: (-len(one[1]), str(one[0])))[:_LISTED]
-    data = _data(columns, order, counts, days, sums)
+    days = sorted(columns.days.items(), key=lambda day: (-len(day[1]), day[0]))[:LISTED]
+    sums = sorted(columns.sums.items(), key=lambda one: (-len(one[1]), str(one[0])))[:LISTED]
+    data = data_of(columns, order, counts, days, sums)
     return render(
         "report.html",
         styles=("page.css", "report.css"),
@@ -56,6 +63,7 @@ def report_page(articles: Iterable[Article], *, people: Any = None, title: str |
         quality=_quality(columns),
         figures=_figures(columns, order, counts, days, sums),
         people=data["people"][:_ROWS],
+        words=_WORDS,
         days=data["days"][:_ROWS],
         sums=data["sums"][:_ROWS],
         pairs=data["pairs"][:_ROWS],
@@ -145,76 +153,4 @@ def _day(number: int, day: tuple[Any, list[Named]]) -> Count:
 
 
 def _sum(columns: Columns, number: int, one: tuple[Any, list[Named]]) -> Count:
-    return Count(_value(columns, one[0]), len(one[1]), f"sum={number}")
-
-
-def _value(columns: Columns, key: tuple[Any, Any, str]) -> str:
-    """Return a sum without what differs between the places that name it: "par mois", "environ"."""
-    amount = columns.amount_of[key]
-    exact = "exact" if amount.qualifier == "approximate" else amount.qualifier
-    return _wording.meaning_of_amount(evolve(amount, per=None, qualifier=exact))
-
-
-def _data(
-    columns: Columns, order: Sequence[int], counts: Any, days: Sequence[Any], sums: Sequence[Any]
-) -> dict[str, Any]:
-    """Return what the page's script works with, as plain values."""
-    time, _, _ = _counts.over_time(columns, ())
-    _, pairs = _counts.together(columns, order)
-    articles_of = [set[int]() for _ in columns.people]
-    sure = [0] * len(columns.people)
-    for passage in columns.passages:
-        for person in passage.people:
-            articles_of[person].add(passage.article)
-            sure[person] += passage.confidence
-    listed = sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0]))[: _LISTED * 5]
-    return {
-        "unit": time.unit,
-        "articles": [
-            [id_, day.isoformat() if day else "", title, _counts.period_of(day, time.unit) if day else ""]
-            for id_, day, title in columns.articles
-        ],
-        "people": [
-            {
-                "n": n,
-                "name": who.name,
-                "also": ", ".join(who.names),
-                "role": who.role,
-                "nature": who.kind or "none",
-                "gender": who.gender or "none",
-                "suggested": who.gender_by_name or "none",
-                "articles": len(articles_of[n]),
-                "quotations": sum(counts[n].values()),
-                "direct": counts[n][0],
-                "indirect": counts[n][1],
-                "mixed": counts[n][2],
-                "sure": round(sure[n] / total) if (total := sum(counts[n].values())) else 0,
-            }
-            for n, who in ((n, columns.people[n]) for n in order)
-        ],
-        "passages": [[p.article, p.people, p.kind, p.confidence, p.text, p.said] for p in columns.passages],
-        "pairs": [
-            {"a": a, "b": b, "one": columns.people[a].name, "other": columns.people[b].name, "articles": n}
-            for (a, b), n in listed
-        ],
-        "days": [
-            {"n": n, "day": day.isoformat(), "label": _wording.day(day), "times": len(named), "at": _at(named)}
-            for n, (day, named) in enumerate(days)
-        ],
-        "sums": [
-            {
-                "n": n,
-                "label": _value(columns, key),
-                "low": "" if key[0] is None else format(key[0], "f"),
-                "high": "" if key[1] is None else format(key[1], "f"),
-                "currency": key[2],
-                "times": len(named),
-                "at": _at(named),
-            }
-            for n, (key, named) in enumerate(sums)
-        ],
-    }
-
-
-def _at(named: Sequence[Named]) -> list[tuple[int, str, int, int]]:
-    return [(one.article, one.text, one.start, one.length) for one in named]
+    return Count(value_of(columns, one[0]), len(one[1]), f"sum={number}")

@@ -115,7 +115,11 @@ def find_start(
             # "suivirent. ...Il": the mark of omission opens the next sentence
             return opening.end(1), opening.start(2)
     hold = _hold(text, start, i, j, lexicon)
-    if hold == _ANY or not _begins(text, start, (i, j, k, limit), hold, lexicon):
+    if hold == _ANY:
+        return None
+    # A capital after a stop that holds to nothing needs no second look, unless the stop is an ellipsis.
+    plain = hold == _NOTHING and j != k and c.isupper() and text[i] != "…" and text[i : i + 2] != ".."
+    if not plain and not _begins(text, start, (i, j, k, limit), hold, lexicon):
         return None
     if j == k and text[j - 1] == "”" and not marks.is_open("”", j - 1):
         # ".”Nous", ". ”Nous": the mark opens; a program that curled straight marks has taken it for the other.

@@ -76,6 +76,11 @@ function openArticle(page) {
   function stand(key, element) {
     const boxes = pieces.filter((piece) => piece.keys.includes(key)).flatMap((piece) => [...piece.element.getClientRects()]);
     const first = boxes[0] || element.getBoundingClientRect();
+    if (getComputedStyle(card).position === "fixed") {
+      // On a telephone the card comes up from below: what was touched stays in sight above it.
+      if (pinned && first.bottom > innerHeight - card.offsetHeight) scrollBy({ top: first.top - 72 });
+      return;
+    }
     const bottom = Math.max(first.bottom, ...boxes.map((box) => box.bottom)) + 8;
     const column = element.closest(".text").getBoundingClientRect();
     const wide = document.documentElement.clientWidth;

@@ -1,0 +1,106 @@
+"""Whether what a cue governs is reported speech: by its form, by who would be speaking, by what denies it."""
+
+from frnews._french._clauses import skeleton_at
+from frnews._french._groups import Group, is_name_word, noun_group
+from frnews._french._tags import tags_of
+from frnews._french._words import words_of
+from frnews._quotations._complements import Complement
+from frnews._quotations._cues import Clause, Cue, read_cue
+from frnews._quotations._extent import content_end
+from frnews._quotations._speaking import can_speak, is_somebody, speaking_nouns
+from frnews._quotations._unit import Unit
+
+
+def counts(clause: Clause, complement: Complement, mention: Group | None) -> bool:
+    """Whether what the cue governs is reported speech, by the form of it and by who would be speaking."""
+    unit, cue = clause.unit, clause.cue
+    if not is_admitted(unit, cue, complement):
+        return False
+    in_marks = unit.tokens.quote[complement.start] >= 0
+    if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, clause.first):
+        return False
+    hangs_loose = cue.mood in {"participle", "gerund"} and complement.form == "noun" and clause.agent is None
+    before = unit.tokens.low[cue.first - 1] if cue.first > clause.first else ""
+    if hangs_loose and before != "," and not holds_marks(unit, complement, clause.limit):
+        # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
+        return False
+    if cue.mood == "infinitive" and complement.form in {"view", "attribute"}:
+        return holds_marks(unit, complement, clause.limit)
+    if complement.form in {"clause", "question"}:
+        # "M. Diop précisera que": reports of the past are told in the future too, above all in West Africa.
+        return True
+    if mention is not None:
+        # Who "dit vouloir" is somebody; an evening may "promettre d'être longue" and a bridge "menacer de s'effondrer".
+        named = complement.form in {"noun", "view", "object"} or unit.tokens.low[complement.start - 1] in {
+            "de",
+            "d'",
+            "à",
+        }
+        on = unit.tokens.low[mention[0]].endswith("on") and holds_marks(unit, complement, clause.limit)
+        if not on and not (can_speak(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
+            return False
+    return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
+
+
+def _asked(clause: Clause) -> bool:
+    """Whether the sentence is a question of the reporter's: "Le ministre a-t-il dit que la loi passera ?"."""
+    last = clause.limit - 1
+    return clause.unit.tokens.low[last] == "?" and clause.unit.tokens.quote[last] < 0
+
+
+def is_supposed(clause: Clause, mention: Group | None) -> bool:
+    """Whether nothing is really said: "si la banque annonçait que", "s'il dit", "aucun élu n'a confirmé que"."""
+    unit, cue, first = clause.unit, clause.cue, clause.first
+    if cue.inverted and _asked(clause):
+        return True
+    if mention is not None and unit.tokens.low[mention[0]] in {"aucun", "aucune", "nul", "nulle", "personne", "rien"}:
+        return True
+    k = (mention[0] if mention is not None else cue.first) - 1
+    return k >= first and unit.tokens.low[k] in {"si", "s'"} and cue.mood == "finite"
+
+
+def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
+    """Whether content of this form counts: some only where part of it is quoted, none where it is a person."""
+    if complement.needs_marks and unit.tokens.quote[complement.start] < 0:
+        return holds_marks(unit, complement, unit.sentence_of(complement.start)[1])
+    if (
+        complement.form == "noun"
+        and unit.tokens.quote[complement.start] < 0
+        and not any(v.preposition for v in cue.verbs)
+    ):
+        return not _is_person(unit, complement.start)
+    # "Le ministre l'a répété : la réforme ira au bout.": without marks, the colon must follow the verb at once.
+    if complement.form == "colon":
+        chunks = skeleton_at(unit.tokens, cue.verb).chunks
+        between = [c for c in chunks if cue.last < c.first < complement.start - 1]
+        at_once = all(chunk.kind in {"T", "PP", "B", "()"} for chunk in between)
+        return at_once and unit.tokens.quote[complement.start] < 0
+    return True
+
+
+def _is_relative(unit: Unit, mention: Group, first: int) -> bool:
+    """Whether the saying stands in a relative clause that its infinitive only fills: "le soutien qu'il dit avoir"."""
+    low = unit.tokens.low
+    before = mention[0] - 2
+    if before < first or low[mention[0] - 1] not in {"que", "qu'"} or tags_of(unit.tokens)[before] not in "NP":
+        return False
+    return read_cue(unit.tokens, before) is None
+
+
+def holds_marks(unit: Unit, complement: Complement, limit: int) -> bool:
+    after, _ = content_end(unit, complement.start, limit, lambda k: unit.tokens.low[k] == ",")
+    return any(unit.tokens.quote[i] >= 0 for i in range(complement.start, after))
+
+
+def _is_person(unit: Unit, k: int) -> bool:
+    """Whether the object is somebody and not something said: "a reconnu son agresseur", "dénonce le ministre"."""
+    tokens = unit.tokens
+    group = noun_group(tokens, k)
+    if group is None or any(
+        tokens.low[i] == "comme" or tokens.quote[i] >= 0 for i in range(k, min(group[1] + 3, len(tokens)))
+    ):
+        return False
+    if is_name_word(tokens, k):
+        return group[1] > k and is_name_word(tokens, k + 1)
+    head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in words_of("determiner")), k)
+    return tokens.low[head] in speaking_nouns("speaker_functions")

@@ -1,0 +1,156 @@
+"""Who says what a cue governs: its subject, that of the verb it hangs on, who spoke before in the sentence."""
+
+from frnews._draft import Offsets
+from frnews._french._clauses import skeleton_at
+from frnews._french._groups import Group, noun_group
+from frnews._french._words import is_adverb, may_part_auxiliary, words_of
+from frnews._model import Syntax
+from frnews._quotations._admission import is_admitted
+from frnews._quotations._complements import Complement
+from frnews._quotations._cues import Clause, Cue, cue_of
+from frnews._quotations._lexicon import (
+    auxiliary_forms,
+    semi_auxiliary_forms,
+)
+from frnews._quotations._mentions import leading_group, subject_before
+from frnews._quotations._speaking import is_speaker
+from frnews._quotations._unit import Unit
+
+_AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
+
+
+def agent_of(unit: Unit, cue: Cue, first: int) -> Offsets | None:
+    """Return who was said to speak earlier in the sentence: the subject of the last cue before this one, or None."""
+    skeleton = skeleton_at(unit.tokens, cue.verb)
+    for group in reversed(skeleton.verbs):
+        if group.last >= cue.first or group.mood != "finite":
+            continue
+        said = cue_of(unit.tokens, group)
+        if said is None or said.mood == "passive" or said.verb < first:
+            continue
+        subject = skeleton.subject(group) or skeleton.inverted_subject(said.last + 1)
+        if subject is not None and subject[1] < cue.first and is_speaker(unit.tokens, subject):
+            return unit.mention_offsets(subject)
+    return None
+
+
+def _parsed_subject(clause: Clause, complement: Complement | None, syntax: Syntax) -> Group | None:
+    """Ask the parser for the subject that the surface does not show; only where the cue governs something."""
+    unit, cue = clause.unit, clause.cue
+    if complement is None or cue.negated or not is_admitted(unit, cue, complement):
+        return None
+    tokens = unit.tokens
+    start, end = tokens.starts[clause.first], tokens.ends[clause.limit - 1]
+    found = syntax.subject(start, end, tokens.starts[cue.verb]) or syntax.subject(start, end, tokens.starts[cue.first])
+    if found is None or found[1] > tokens.starts[cue.first]:
+        return None
+    group = noun_group(tokens, tokens.first_from(found[0]), cue.first)
+    return group if group is not None and is_speaker(tokens, group) else None
+
+
+def speaker_words(
+    clause: Clause, complement: Complement | None, syntax: Syntax
+) -> tuple[Group | None, Offsets | None, bool]:
+    """Return the mention, the agent, and whether the cue can be anybody's saying at all."""
+    unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
+    tokens = unit.tokens
+    before = tokens.low[cue.first - 1] if cue.first > first else ""
+    if cue.mood == "infinitive":
+        return _speaker_of_infinitive(clause)
+    if cue.mood in {"participle", "gerund"}:
+        set_off = before in {"", ",", "tout", "et", "(", "–", "—"} or tokens.quote[cue.first - 1] >= 0
+        if cue.mood == "participle" and not set_off and not before.endswith("ment"):
+            return None, None, False
+        return None, agent or _main_subject(unit, first, cue.first), True
+    if cue.inverted:
+        pronoun = cue.pronoun(tokens)
+        return (pronoun, pronoun), None, True
+    subject = subject_before(tokens, cue.first, first, cue.number)
+    if subject is not None:
+        return subject, None, True
+    if agent is None and before in words_of("coordinator") | {","}:
+        agent = _main_subject(unit, first, cue.first)
+    if agent is not None or (before in words_of("coordinator") and cue.first - 1 == first):
+        return None, agent, True
+    parsed = _parsed_subject(clause, complement, syntax)
+    return parsed, None, parsed is not None
+
+
+def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None, bool]:
+    """Read "avant d'annoncer", "a tenu à rappeler", "pour dénoncer", "vient d'annoncer"."""
+    unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
+    low = unit.tokens.low
+    governor = cue.group.governor if cue.group is not None else None
+    if governor is not None and (governor.mood != "finite" or governor.lemmas & _UTTERED):
+        subject = skeleton_at(unit.tokens, cue.verb).subject(governor)
+        if subject is not None and is_speaker(unit.tokens, subject):
+            return subject, None, True
+    k = cue.first - 1
+    while k > first and is_adverb(low[k]):
+        k -= 1
+    if k < first:
+        return None, None, False
+    narrative = low[k] in {"de", "d'"} and k > first and low[k - 1] in {"et", "mais", "puis"}
+    if narrative and (k - 1 == first or low[k - 2] in {",", ";"}):
+        return None, agent, True  # "Et de préciser que": the narrative infinitive
+    if low[k] in {"de", "d'"} and k > first and low[k - 1] == "avant":
+        return None, agent or _main_subject(unit, first, k), True
+    says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
+    if low[k] == "après" and cue.compound:
+        return (
+            None,
+            agent or _main_subject(unit, cue.last + 1, clause.limit),
+            True,
+        )  # "Après avoir regretté une bavure, X"
+    if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
+        # A purpose is a saying beside another one ("a-t-il dit pour souligner"), for a demand, or where people act.
+        if agent is not None:
+            return None, agent, True
+        group = leading_group(unit.tokens, first, k)
+        speaks = group is not None and is_speaker(unit.tokens, group, documents=False)
+        return None, unit.offsets(*group) if group is not None else None, speaks or says_a_clause
+    if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and (says_a_clause or _is_semi_auxiliary(low[k - 1])):
+        # "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's.
+        start = k - 1
+        while (
+            start > first
+            and k - start < 7
+            and (
+                low[start - 1] in words_of("clitic")
+                or low[start - 1] in words_of("negation")
+                or low[start - 1] in auxiliary_forms()
+                or may_part_auxiliary(low[start - 1])
+                or low[start] in words_of("negation")
+            )
+        ):
+            start -= 1
+        mention = subject_before(unit.tokens, start, first, None)
+        if mention is None and low[start] in {"il", "elle", "ils", "elles"}:
+            mention = (start, start)
+        if mention is not None and not is_speaker(unit.tokens, mention):
+            return None, None, False
+        return mention, None if mention else agent, mention is not None or agent is not None
+    return None, None, False
+
+
+# "vient de dire", "a tenu à rappeler", "n'hésite pas à dénoncer": what hangs on these is uttered.
+_UTTERED = frozenset(
+    {"aller", "venir", "tenir", "oser", "continuer", "commencer", "finir", "hésiter", "contenter", "borner", "empresser",
+     "limiter", "cesser", "vouloir", "devoir", "pouvoir", "plaire", "manquer", "préférer", "choisir"}
+)  # fmt: skip
+
+
+def _is_semi_auxiliary(word: str) -> bool:
+    return word in semi_auxiliary_forms() or word.startswith(("tenu", "manqu", "omis", "persist", "born", "content"))
+
+
+def _main_subject(unit: Unit, first: int, before: int) -> Offsets | None:
+    """Return the subject of the first verb of the sentence, where a subordinate cue comes before any other cue."""
+    group = leading_group(unit.tokens, first, before)
+    return unit.offsets(*group) if group is not None else None
+
+
+def says_the_author(unit: Unit, mention: Group | None, agent: Offsets | None) -> bool:
+    if mention is None:
+        return agent is not None and unit.text[agent[0] : agent[1]].lower().replace("’", "'") in _AUTHOR
+    return mention[0] == mention[1] and unit.tokens.low[mention[0]] in _AUTHOR

@@ -1,0 +1,118 @@
+"""Cues that no table has: any verb of somebody's that governs a clause, verbs of polls, "ce que X appelle Y"."""
+
+from frnews._draft import Draft
+from frnews._french._clauses import skeleton_at
+from frnews._french._tags import tags_of
+from frnews._french._verb_groups import VerbGroup
+from frnews._french._words import words_of
+from frnews._quotations._cues import Cue, cue_of
+from frnews._quotations._extent import assemble, content_end
+from frnews._quotations._lexicon import (
+    ReportingVerb,
+    reporting_verbs,
+    silent_verbs,
+)
+from frnews._quotations._speaking import is_speaker
+from frnews._quotations._unit import Unit
+
+
+def called(unit: Unit, k: int) -> Draft | None:
+    """Read "ce que l'agence appelle une « filière »", "des taxes qu'ils jugent injustes"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    skeleton = skeleton_at(tokens, k)
+    at = skeleton.chunk_at(k)
+    if k == 0 or tokens.quote[k] >= 0 or skeleton.chunks[at].kind != "U" or at + 2 >= len(skeleton.chunks):
+        return None
+    verb = next((c.verb for c in skeleton.chunks[at + 1 : at + 4] if c.kind == "V"), None)
+    if verb is None or verb.mood != "finite" or verb.negated or verb.passive:
+        return None
+    subject = skeleton.subject(verb)
+    if subject is None or subject[0] <= k or not is_speaker(tokens, subject):
+        return None
+    cue = cue_of(tokens, verb, any_verb=True)
+    start = verb.last + 1
+    if cue is None or start >= skeleton.after:
+        return None
+    if tokens.low[start] in {"de", "d'", "comme"}:
+        start += 1
+    this = tokens.low[k - 1] == "ce"
+    if not this and not (cue.takes("v") and tags[k - 1] in "NP,"):
+        return None
+    after, _ = content_end(unit, start, skeleton.after, lambda i: i > start and tags[i] in ",CR-")
+    content = assemble(unit, [unit.offsets(start, after - 1)]) if after > start else None
+    if content is None or (this and content[0] == "indirect") or (not this and tags[start] not in "NQ" + '"'):
+        return None
+    kind, segments = content
+    if kind == "direct":
+        kind, segments = (
+            "mixed",
+            tuple((unit.quotes[n].open, unit.quotes[n].close) for n in unit.quotes_in(*segments[0])),
+        )
+    mention = unit.mention_offsets(subject)
+    return Draft(kind, segments, cue=unit.offsets(cue.first, cue.last), mention=mention, rule="stated view")
+
+
+def any_verb(unit: Unit, k: int) -> Cue | None:
+    """Return as a cue a verb of no table that governs the clause of "que" at token `k`."""
+    skeleton = skeleton_at(unit.tokens, k)
+    at = skeleton.chunk_at(k)
+    if skeleton.chunks[at].kind != "U":
+        return None
+    for chunk in reversed(skeleton.chunks[:at]):
+        if chunk.kind == "V" and chunk.verb is not None:
+            break
+        if chunk.kind not in {"T", "PP", "B", "()"}:
+            return None
+    else:
+        return None
+    group = chunk.verb
+    if group.mood != "finite" or group.person != 3 or group.passive or group.negated or group.pronoun is not None:
+        return None
+    if group.lemmas & silent_verbs() or _governs_clause(group) or {"ne", "n'"} & set(group.clitics):
+        return None
+    if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
+        return None
+    subject = skeleton.subject(group)
+    impersonal = subject is not None and group.reflexive and unit.tokens.low[subject[0]] == "il"
+    if subject is None or impersonal or not is_speaker(unit.tokens, subject, documents=False):
+        return None
+    verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
+    return Cue(
+        group.first, group.last, group.verb, "finite", verbs,
+        number=group.number, tense=group.tense, compound=group.compound, group=group,
+    )  # fmt: skip
+
+
+def _governs_clause(group: VerbGroup) -> bool:
+    """Whether the tables know the verb with a clause already."""
+    return any(verb.constructions & {"q", "r"} for lemma in group.lemmas for verb in reporting_verbs().get(lemma, ()))
+
+
+# "gagne plus que son voisin", "aussi vite que"
+_COMPARING = frozenset(
+    {"plus", "moins", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"}
+)
+
+
+_OPINION = {
+    lemma: (ReportingVerb(lemma, frozenset("q"), None),)
+    for lemma in ("penser", "croire", "souhaiter", "vouloir", "craindre", "espérer", "approuver")
+}
+
+
+OPINION_STARTS = frozenset({"pens", "croi", "souh", "veul", "veut", "crai", "espè", "appr"})
+
+
+def polled(unit: Unit, k: int) -> Cue | None:
+    """Return the cue of a poll's verb, which reports where those polled are its subject: "80 % pensent que"."""
+    group = skeleton_at(unit.tokens, k).verb_at(k)
+    if group is None or group.mood != "finite" or group.negated:
+        return None
+    verbs = next((_OPINION[lemma] for lemma in group.lemmas if lemma in _OPINION), None)
+    subject = skeleton_at(unit.tokens, k).subject(group) if verbs else None
+    if verbs is None or subject is None:
+        return None
+    words = unit.tokens.low[subject[0] : subject[1] + 1]
+    if "%" not in words and not ("sur" in words and words[-1] in words_of("numeral") | {"10", "100"}):
+        return None
+    return Cue(group.first, group.last, k, "finite", verbs, number=group.number, tense=group.tense, group=group)
