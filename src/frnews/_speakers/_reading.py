@@ -6,7 +6,7 @@ from frnews._draft import Draft, Offsets
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_end, read_group
-from frnews._speakers._lexicon import determiners, documents, word_set
+from frnews._speakers._lexicon import bodies, determiners, documents, word_set
 from frnews._speakers._mentions import governed_in, issuer, parts, trimmed, uncounted
 from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
@@ -104,6 +104,10 @@ class Reader:
                 return None
             near = words.folds[at] == "aupres" and words.folds[at + 1] in ("de", "d'", "du", "des")
             near = near or (words.folds[at] == "dans" and words.fold_at(at + 2) in documents())
+            if words.folds[at] in ("à", "au", "chez") and at - index < 3:
+                # "minimise-t-on | à l'Élysée", "… | à la préfecture"
+                named = self._cast.within(words.starts[at + 1], words.starts[min(at + 3, len(words) - 1)])
+                near = words.fold_at(at + 2) in bodies() or any(o.entity.kind == "body" for o in named)
             if near or words.folds[at + 1] in ("source", "sources"):
                 first = at + 1 + (words.folds[at + 1] in ("de", "d'"))
                 last = group_end(words, first + (words.folds[first] in determiners()), 1, len(words))
