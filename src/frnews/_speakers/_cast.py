@@ -209,10 +209,6 @@ class Cast:
                     self._by_family.setdefault(family, []).append(entity)
         return self._by_family.get(noun, [])[:6]
 
-    def before(self, position: int) -> int:
-        """Return how many occurrences start before an offset."""
-        return bisect_left(self._starts, position)
-
 
 def _lowers(words: Words, group: Group, text: str) -> bool:
     """Tell whether a role's capital comes from its place only: "Président de la région, X a …"."""

@@ -23,7 +23,7 @@ _CREDITING = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
 _GROUPS, _JOINED = 3, 4
 # Readings of the article that are kept open, and how close the second candidate must come for one more.
-_BEAM, _CLOSE = 4, 1.5
+_BEAM, _CLOSE = 3, 0.7
 
 
 @frozen
@@ -218,8 +218,8 @@ class Choice:
         if draft.cue is not None:
             return self._inverted(draft)
         first, _ = words.at(draft.end, draft.end)
-        while first < len(words) and not words.forms[first][0].isalnum() and not words.is_line_end(first):
-            first += 1
+        signs = range(first, min(first + 8, len(words)))
+        first = next((i for i in signs if words.forms[i][0].isalnum() or words.is_line_end(i)), first)
         if words.fold_at(first) not in _CREDITING:
             return None
         for index in range(first + 2, min(first + 6, len(words) - 1)):

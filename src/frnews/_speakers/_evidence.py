@@ -225,7 +225,8 @@ class Witness:
         elif entity.families and group.body.key not in _ANY_BODY:
             found.append(("another family", 1.0))
         elif not entity.place and (group.body.key in _ANY_BODY or group.body.families & _ORGANISED):
-            found.append(("any body", 1.0))
+            # "l'organisation" says nothing else of a body; "l'entreprise" says a little.
+            found.append(("any body", 1.5 if group.body.key in _ANY_BODY else 1.0))
 
     def _itself(self, query: Query, found: Trace) -> None:
         kind = query.kind or "open"

@@ -153,7 +153,8 @@ def _split(words: Words, first: int, last: int) -> int:
         if office and office.length == 3:
             return first + 1
     known = first_names()
-    if last - first < 3 or words.folds[first] in known or words.folds[first] in civilities():
+    named = words.folds[first] in known and words.folds[first + 1] not in ("du", "des")
+    if last - first < 3 or named or words.folds[first] in civilities():
         return 0
     acronym = is_acronym(words.forms[first]) and not is_acronym(words.forms[last - 1])
     if words.folds[first] in countries() and words.folds[first + 1] in known:

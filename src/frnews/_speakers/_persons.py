@@ -217,8 +217,3 @@ def _put(index: dict[Pieces, list[Entity]] | dict[str, list[Entity]], key: objec
         found.append(entity)
         if len(found) > _MAX_NAMESAKES:
             del found[0]
-
-
-def looks_like_person(name: Name, words: Words) -> bool:
-    """Tell whether a name can be a person's: written as one, not as an acronym or after a determiner."""
-    return not name.determined and not (len(name.parts) == 1 and is_acronym(words.forms[name.first]))

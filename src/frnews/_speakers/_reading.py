@@ -6,7 +6,7 @@ from frnews._draft import Draft, Offsets
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_end, read_group
-from frnews._speakers._lexicon import determiners, documents, word_set
+from frnews._speakers._lexicon import bodies, determiners, documents, word_set
 from frnews._speakers._mentions import governed_in, issuer, parts, trimmed, uncounted
 from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
@@ -104,6 +104,10 @@ class Reader:
                 return None
             near = words.folds[at] == "aupres" and words.folds[at + 1] in ("de", "d'", "du", "des")
             near = near or (words.folds[at] == "dans" and words.fold_at(at + 2) in documents())
+            if words.folds[at] in ("à", "au", "chez") and at - index < 3:
+                # "minimise-t-on | à l'Élysée", "… | à la préfecture"
+                named = self._cast.within(words.starts[at + 1], words.starts[min(at + 3, len(words) - 1)])
+                near = words.fold_at(at + 2) in bodies() or any(o.entity.kind == "body" for o in named)
             if near or words.folds[at + 1] in ("source", "sources"):
                 first = at + 1 + (words.folds[at + 1] in ("de", "d'"))
                 last = group_end(words, first + (words.folds[first] in determiners()), 1, len(words))
@@ -177,8 +181,7 @@ class Reader:
         words, scene = self._cast.words, self._scene
         start, end = scene.bounds(number)
         first, last = words.at(start, end)
-        while first < last and not words.forms[first][0].isalnum():
-            first += 1
+        first = next((i for i in range(first, min(last, first + 8)) if words.forms[i][0].isalnum()), last)
         if first >= last or scene.is_quoted(words.starts[first]):
             return None
         if words.folds[first] not in determiners() and words.folds[first] not in ("il", "elle", "celui-ci", "celle-ci"):

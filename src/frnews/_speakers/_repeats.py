@@ -11,6 +11,8 @@ _REPEATED = 8
 _SUBHEAD, _BELOW, _LONG = 12, 4, 60
 # Quotations after a bare one of which the words are compared, and the share of its words that must come again.
 _AHEAD, _SHARE = 12, 0.6
+# Marks and spaces around a quotation that are looked past.
+_SIGNS = 8
 _AROUND = '«»"“”‟‹› \t\u00a0\u202f\u2009'
 
 
@@ -58,9 +60,9 @@ def _later(words: Words, drafts: Sequence[Draft], number: int, told: list[bool])
 def _is_subhead(text: str, words: Words, draft: Draft) -> bool:
     """Tell whether a quotation is a short line of its own, within the text and without a full stop."""
     start, end = draft.start, draft.end
-    while start > 0 and text[start - 1] in _AROUND:
+    while start > draft.start - _SIGNS and start > 0 and text[start - 1] in _AROUND:
         start -= 1
-    while end < len(text) and text[end] in _AROUND:
+    while end < min(len(text), draft.end + _SIGNS) and text[end] in _AROUND:
         end += 1
     first, last = words.at(draft.start, draft.end)
     alone = text[start - 1 : start] in ("\n", "\r") and text[end : end + 1] in ("\n", "\r")

@@ -183,7 +183,7 @@ class _Resolver:
                         state = state.knows(query, entity).shows(entity, query.gender)
                     grown.append(self._noted(state, draft, answer))
             grown.sort(key=lambda one: -one.score)
-            return grown[:4]
+            return grown[:3]
         return [self._noted(state, draft, self._together(step, state)) for state in states]
 
     def _agent(self, step: _Step, state: State) -> Entity | None:

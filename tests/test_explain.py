@@ -1,0 +1,76 @@
+"""Why a speaker was chosen, as `frnews.explain` tells it; and the quotations of somebody by any of their names."""
+
+import pytest
+
+import frnews
+
+TEXT = (
+    "Élisabeth Morel a reçu Luc Petit. « Nous verrons », a-t-elle dit. "
+    "Selon une source policière, tout est calme. « Rien n'est sûr », a répondu Mme Morel."
+)
+
+
+@pytest.fixture(scope="module")
+def reasons():
+    return frnews.explain(TEXT)
+
+
+def test_one_explanation_for_each_quotation(reasons):
+    article = frnews.parse(TEXT)
+    assert [reason.quotation for reason in reasons] == list(article.quotations)
+    for reason in reasons:
+        assert reason.rule == reason.quotation.rule
+        assert (reason.span.start_char, reason.span.end_char) == (
+            reason.quotation.start_char,
+            reason.quotation.end_char,
+        )
+
+
+def test_the_candidates_come_best_first_and_the_first_is_the_speaker(reasons):
+    pronoun = next(reason for reason in reasons if reason.quotation.via == "pronoun")
+    scores = [candidate.score for candidate in pronoun.speakers]
+    assert len(scores) > 1
+    assert scores == sorted(scores, reverse=True)
+    assert pronoun.speakers[0].name == pronoun.quotation.speaker.name == "Élisabeth Morel"
+
+
+def test_evidence_adds_up_and_its_spans_are_the_text_s(reasons):
+    for reason in reasons:
+        for candidate in reason.speakers:
+            assert candidate.score == pytest.approx(sum(e.weight for e in candidate.evidence), abs=0.1)
+            weights = [abs(e.weight) for e in candidate.evidence]
+            assert weights == sorted(weights, reverse=True)
+            for evidence in candidate.evidence:
+                if evidence.span is not None:
+                    span = evidence.span
+                    assert TEXT[span.start_char : span.end_char] == span.text
+
+
+def test_who_is_named_beside_the_cue_stands_alone(reasons):
+    named = next(reason for reason in reasons if reason.quotation.via == "name")
+    (candidate,) = named.speakers
+    assert [evidence.name for evidence in candidate.evidence] == ["named beside the cue"]
+    assert candidate.evidence[0].span == named.quotation.mention
+
+
+def test_nobody_is_explained_too():
+    (reason,) = frnews.explain("« C'est fini », entend-on partout.") or [None]
+    assert reason is None or reason.quotation.speaker is None
+
+
+def test_wrong_arguments_are_told():
+    with pytest.raises(TypeError, match="explain"):
+        frnews.explain(b"")
+    with pytest.raises(ValueError, match="hier"):
+        frnews.explain("Oui.", published="hier")
+
+
+@pytest.mark.parametrize("name", ["Élisabeth Morel", "elisabeth morel", "MOREL", "Morel"])
+def test_quotations_by_an_alias_in_any_case_and_without_accents(name):
+    article = frnews.parse(TEXT)
+    assert len(article.quotations_by(name)) == 2
+    assert article.quotations_by(name) == article.quotations_by(article.speakers[0])
+
+
+def test_quotations_by_nobody():
+    assert frnews.parse(TEXT).quotations_by("Petit") == ()
