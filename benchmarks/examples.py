@@ -38,6 +38,7 @@ def stand_off(example: Example) -> dict[str, Any]:
                 "cue": label.cue,
                 "mention": label.mention,
                 "speaker": label.speaker,
+                "accept": list(label.accept),
             }
             for label in example.labels
         ],

@@ -26,6 +26,11 @@ class Label:
     cue: Bounds | None
     mention: Bounds | None
     speaker: str | None
+    accept: tuple[str, ...] = ()
+
+    def is_by(self, name: str | None) -> bool:
+        """Whether a name is one that the label has for who speaks."""
+        return name == self.speaker or name in self.accept
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,8 @@ def _label(record: dict[str, Any], raw: dict[str, Any]) -> Label:
 
     try:
         segments = tuple(locate(text, piece) for piece in raw["segments"])
-        return Label(raw["kind"], segments, optional("cue"), optional("mention"), raw["speaker"])
+        accept = tuple(raw.get("accept", ()))
+        return Label(raw["kind"], segments, optional("cue"), optional("mention"), raw["speaker"], accept)
     except ValueError as error:
         raise ValueError(f"{record['id']}: {error}") from None
 

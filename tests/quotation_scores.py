@@ -26,7 +26,7 @@ class Counts(NamedTuple):
         predicted: … given by frnews.
         found: … labelled and given with the same content: of the letters and digits of both together, at least
             `LEAST_OVERLAP` are common to both.
-        attributed: … found with the labelled speaker, to the letter.
+        attributed: … found with the labelled speaker, or one of those that the label accepts, to the letter.
         whole: … found with the labelled speaker, kind, cue and mention, and exactly the labelled letters.
 
     """
@@ -98,7 +98,7 @@ def count(example: Example) -> Counts:
     attributed = [
         (label, quotation)
         for label, quotation in pairs
-        if label.speaker == (None if quotation.speaker is None else quotation.speaker.name)
+        if label.is_by(None if quotation.speaker is None else quotation.speaker.name)
     ]
     return Counts(
         labelled=len(example.labels),

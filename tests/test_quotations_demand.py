@@ -74,7 +74,7 @@ CASES = [
     ),
     pytest.param(
         "« Nous irons jusqu'au bout, a déclaré le ministre. La réforme est nécessaire.\n"
-        "La députée Anne Morel a jugé que le texte était mal écrit. « Nous le voterons », a répondu Louis Ferrand.",
+        "La députée Anne Morel a jugé que le texte était mal écrit. « Nous le voterons », a répondu le sénateur Louis Ferrand.",
         [
             Expected(
                 "direct",
@@ -84,7 +84,7 @@ CASES = [
                 "ministre",
             ),
             Expected("indirect", ("le texte était mal écrit",), "a jugé", "La députée Anne Morel", "Anne Morel"),
-            Expected("direct", ("Nous le voterons",), "a répondu", "Louis Ferrand", "Louis Ferrand"),
+            Expected("direct", ("Nous le voterons",), "a répondu", "le sénateur Louis Ferrand", "Louis Ferrand"),
         ],
         id="textacy-382-unclosed-the-rest-kept",
     ),

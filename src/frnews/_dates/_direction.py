@@ -6,7 +6,7 @@ from functools import cache
 from frnews._dates._clause import Clause, clause_around
 from frnews._dates._recognize import Expression, Found
 from frnews._dates._tense import Tense, as_tense, governing_verb, own_verb
-from frnews._dates._verbs import Verb, direction_of_form, read_verbs, read_words, roles_of, tells
+from frnews._dates._verbs import Verb, direction_of_form, read_verbs, read_words, roles_of
 from frnews._tables import read_table
 from frnews._types import Prefer
 
@@ -21,6 +21,7 @@ _FROM_TO = re.compile(r"(?:du|des)\s", re.IGNORECASE)
 _TOWARDS = re.compile(r"(?:\bà|\bau|\baux|\ben|\bjusqu['’](?:à|au|en)|\bpour)(?:\s+l[ae]|\s+l['’])?\s*\Z")
 _NEAR = 12  # characters before an expression in which its prepositions stand
 _DETERMINERS = frozenset(["le", "la", "les", "l", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "de", "d"])
+_THESE_DAYS = frozenset(["this_part", "lone_part", "this_unit", "bare_weekend", "night_between", "this_weekday"])
 _PREPOSITIONS = frozenset(["en", "à", "au", "aux", "sur", "par", "pour", "sans", "de", "d", "du", "des"])
 # A line without a verb that names a weekday and an hour announces something: longer ones have a verb we do not know.
 _LONGEST_NOTICE = 14
@@ -61,13 +62,12 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
         return _of_relation(item, clause, verb), item.relation["mod"] != "BEFORE"
     if verb is None:
         return ("future" if _is_notice(item, clause) else None), True
-    if verb.announces and not is_weekday(item.expression) and _has_object(clause, verb):
+    if verb.announces and not _is_of_these_days(item.expression) and _has_object(clause, verb):
         return None, True
     if item.expression.rule == "this_weekday":  # "ce mardi" is the nearest one, unless its own verb tells otherwise
         verb = own_verb(clause)
         return (as_tense(verb.direction) if verb else None), True
-    beside = read_words(clause.around[0])[-1:]
-    return as_tense(verb.direction), not clause.left.strip() or (bool(beside) and tells(beside[0].lower()))
+    return as_tense(verb.direction), not clause.left.strip()
 
 
 def is_weekday(expression: Expression) -> bool:
@@ -82,6 +82,11 @@ def is_weekday(expression: Expression) -> bool:
 def belongs_to_a_noun(text: str, item: Found) -> bool:
     """Whether a day qualifies a noun and does not tell when something happens: "la loi du 9 décembre 1905"."""
     return _owner(text, item) is not None
+
+
+def _is_of_these_days(expression: Expression) -> bool:
+    """Whether an expression lies in these days whichever way: a weekday, a weekend, a night."""
+    return is_weekday(expression) or expression.rule in _THESE_DAYS
 
 
 def _is_deferred(clause: Clause) -> bool:

@@ -280,6 +280,8 @@ def _not_been(text: str, start: int, end: int) -> bool:
 
 _QUOTED = re.compile(r"[«“][^»”\n]*\Z")
 _APPOSED_TODAY = re.compile(r"[,(]\s*\Z")
+# The end of a range: "du 1er août 2019 à aujourd'hui", "entre janvier 2019 et aujourd'hui".
+_UP_TO = re.compile(r"\b(?:entre\b[^.;,]{0,25}\d\s+et|(?:du|de|depuis)\b[^.;,]{0,25}\d\s+(?:à|jusqu['’]à))\s+\Z")
 _IT_IS = re.compile(r"\b[Cc]['’]est\s+\Z")
 
 
@@ -300,7 +302,7 @@ def _today_context(text: str, start: int, end: int) -> bool:
     if before == "d":
         words = re.findall(r"[^\W\d_]+", text[max(0, start - 30) : start])[:-1]
         return bool(words) and (words[-1] in ("partir", "compter") or fold(words[-1]) in _context("today noun"))
-    if _IT_IS.search(text, max(0, start - 8), start):
+    if _IT_IS.search(text, max(0, start - 8), start) or _UP_TO.search(text, max(0, start - 40), start):
         return True
     if _APPOSED_TODAY.search(text, max(0, start - 3), start) and _names_a_person(text, end):
         return False

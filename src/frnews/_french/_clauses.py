@@ -24,6 +24,11 @@ from frnews._french._verb_groups import VerbGroup, verb_groups
 
 # Chunks of an aside between a verb and its subject, at most: "a assuré, bottes aux pieds et casque sur la tête, X".
 _FARTHEST_ASIDE = 10
+# No clause depends on a verb, and no subject is shared with one, that stands farther: it also bounds the work on a line
+# without a stop.
+_VERBS_IN_REACH, _CHUNKS_IN_REACH = 12, 40
+# No reporter's sentence has more words: what has no stop for pages is read in pieces.
+_LONGEST_SENTENCE = 300
 _ENDS_INVERSION = frozenset({"Q", "K", "L", "C", "U", "p", "-", ")"})
 
 
@@ -59,6 +64,8 @@ class Skeleton:
         self.piece = tokens.quote[first] if first < after and tokens.quote[first] == tokens.quote[after - 1] else -1
         self.verbs = verb_groups(tokens, first, after)
         self._by_first = {group.first: group for group in self.verbs}
+        self._by_verb = {group.verb: group for group in self.verbs}
+        self._verb_starts = [group.first for group in self.verbs]
         self.chunks = self._read_chunks()
         self._starts = [chunk.first for chunk in self.chunks]
         self._subjects: dict[int, Group | None] = {}
@@ -69,7 +76,17 @@ class Skeleton:
 
     def verb_at(self, i: int) -> VerbGroup | None:
         """Return the verb group whose main verb is token `i`, or None."""
-        return next((group for group in self.verbs if group.verb == i), None)
+        return self._by_verb.get(i)
+
+    def verb_over(self, i: int) -> VerbGroup | None:
+        """Return the verb group in which token `i` stands, or None."""
+        at = bisect_right(self._verb_starts, i) - 1
+        return self.verbs[at] if at >= 0 and i <= self.verbs[at].last else None
+
+    def verbs_before(self, i: int) -> list[VerbGroup]:
+        """Return the verb groups that end before token `i`, nearest first: no more than a sentence has in reach."""
+        at = bisect_right(self._verb_starts, i)
+        return [group for group in reversed(self.verbs[max(0, at - _VERBS_IN_REACH) : at]) if group.last < i]
 
     def _read_chunks(self) -> list[Chunk]:
         chunks: list[Chunk] = []
@@ -156,7 +173,7 @@ class Skeleton:
         at = self.chunk_at(verb.first)
         if at == 0 or self.chunks[at - 1].kind not in {"C", ",", "B"}:
             return None
-        for chunk in reversed(self.chunks[:at]):
+        for chunk in reversed(self.chunks[max(0, at - _CHUNKS_IN_REACH) : at]):
             if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite":
                 return chunk.verb
             if chunk.kind == "K":
@@ -231,7 +248,8 @@ class _SubjectSearch:
     def _before(self, at: int, depth: int) -> Group | None:
         """Return the subject that ends at chunk `at` or before it."""
         chunks = self.s.chunks
-        while at >= 0:
+        nearest = max(0, at - _CHUNKS_IN_REACH)
+        while at >= nearest:
             chunk = chunks[at]
             kind = chunk.kind
             if kind in {"B", "T", "PP", "()", "n", "Q", "c", '"', "S"} or (kind == "N" and chunk.governed and depth):
@@ -389,7 +407,10 @@ def skeleton_at(tokens: Tokens, i: int) -> Skeleton:
     first = tokens.firsts[max(number, 0)]
     after = tokens.firsts[number + 1] if number + 1 < len(tokens.firsts) else len(tokens)
     if tokens.quote[i] >= 0:
-        first, after = _quoted_sentence(tokens, i, first, after)
+        first, after = _quoted_sentence(tokens, i, max(first, i - _LONGEST_SENTENCE), min(after, i + _LONGEST_SENTENCE))
+    if after - first > _LONGEST_SENTENCE:
+        first += (i - first) // _LONGEST_SENTENCE * _LONGEST_SENTENCE
+        after = min(after, first + _LONGEST_SENTENCE)
     if first not in tokens.skeletons or tokens.skeletons[first].after != after:
         tokens.skeletons[first] = Skeleton(tokens, first, after)
     found: Skeleton = tokens.skeletons[first]

@@ -69,7 +69,7 @@ def line(text: str, limit: int) -> str:
 def day(moment: dt.date, *, year: bool = True) -> str:
     """Return a day as French says it.
 
-    >>> day(dt.date(2022, 1, 1))
+    >>> day(dt.date(2022, 1, 1)).replace(NO_BREAK, " ")
     '1er janvier 2022'
     """
     number = "1er" if moment.day == 1 else str(moment.day)
@@ -79,7 +79,7 @@ def day(moment: dt.date, *, year: bool = True) -> str:
 def days(first: dt.date | None, last: dt.date | None) -> str:
     """Return a period as French says it, the shortest way: a year and a month by their names.
 
-    >>> days(dt.date(2023, 3, 1), dt.date(2023, 5, 31))
+    >>> days(dt.date(2023, 3, 1), dt.date(2023, 5, 31)).replace(NO_BREAK, " ")
     'du 1er mars au 31 mai 2023'
     >>> days(dt.date(2022, 2, 1), dt.date(2022, 2, 28))
     'février 2022'
@@ -174,8 +174,8 @@ def _french() -> dict[tuple[str, str], str]:
 def rule(name: str) -> str:
     """Return a construction in French.
 
-    >>> rule("frame")
-    '« selon… », « d’après… »'
+    >>> rule("indirect question")
+    'question indirecte'
     """
     return shown(_french().get(("rule", name), name))
 

@@ -89,7 +89,9 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
             return
         i = group[1] + 1
         group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
-    verb = next((v for v in skeleton.verbs if v.first == i and v.mood == "finite" and "être" in v.lemmas), None)
+    verb = skeleton.verb_over(i)
+    if verb is not None and not (verb.first == i and verb.mood == "finite" and "être" in verb.lemmas):
+        verb = None
     if (verb is None or group is None) and not noun.constructions & {"a", "d"}:
         return
     if verb is not None and group is not None:
@@ -98,7 +100,9 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
             i += 1
     if i + 1 >= limit or not (tags[i] == "d" or tokens.low[i] == "à"):
         return
-    infinitive = next((v for v in skeleton.verbs if v.first == i + 1 and v.mood == "infinitive"), None)
+    infinitive = skeleton.verb_over(i + 1)
+    if infinitive is not None and not (infinitive.first == i + 1 and infinitive.mood == "infinitive"):
+        infinitive = None
     possessed = k > first and tokens.low[k - 1] in {"son", "sa", "leur", "leurs", "ses"}
     if infinitive is None or not (group or possessed):
         return
@@ -118,8 +122,8 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
 def _holder(unit: Unit, k: int) -> Offsets | None:
     """Return whose the noun at token `k` is, where a possessive says so: the subject of the verb before it."""
     skeleton = skeleton_at(unit.tokens, k)
-    for verb in reversed(skeleton.verbs):
-        if verb.last < k and verb.mood == "finite":
+    for verb in skeleton.verbs_before(k):
+        if verb.mood == "finite":
             subject = skeleton.subject(verb)
             return unit.mention_offsets(subject) if subject and can_speak(unit.tokens, subject) else None
     return None

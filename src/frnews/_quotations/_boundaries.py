@@ -72,7 +72,7 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
         i += 1
     if i >= len(tags) or unit.tokens.quote[i] >= 0:
         return False
-    verb = next((group for group in skeleton.verbs if group.first <= i <= group.verb), None)
+    verb = skeleton.verb_over(i)
     if verb is None or verb.first > i:
         return False
     if form in {"clause", "question"}:

@@ -22,8 +22,8 @@ _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
 def agent_of(unit: Unit, cue: Cue, first: int) -> Offsets | None:
     """Return who was said to speak earlier in the sentence: the subject of the last cue before this one, or None."""
     skeleton = skeleton_at(unit.tokens, cue.verb)
-    for group in reversed(skeleton.verbs):
-        if group.last >= cue.first or group.mood != "finite":
+    for group in skeleton.verbs_before(cue.first):
+        if group.mood != "finite":
             continue
         said = cue_of(unit.tokens, group)
         if said is None or said.mood == "passive" or said.verb < first:

@@ -100,8 +100,8 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
         return None
     first, _ = unit.sentence_of(k)
     skeleton = skeleton_at(tokens, k)
-    group = next((g for g in skeleton.verbs if g.first == k and g.mood == "finite"), None)
-    if group is None or group.passive or group.person != 3 or group.negated or group.lemmas & silent_verbs():
+    group = skeleton.verb_over(k)
+    if group is None or group.first != k or group.mood != "finite" or group.passive or group.person != 3 or group.negated or group.lemmas & silent_verbs():
         return None
     if not has_verb(tokens, first, k - 1) or group.clitics:
         return None

@@ -100,8 +100,8 @@ _PRONOMINAL = re.compile(r"(?:(?P<se>se |s')|(?P<either>\(se\) |\(s'\)))?(?:(?P<
 def reporting_verbs() -> dict[str, tuple[ReportingVerb, ...]]:
     """Return the ways in which each verb reports, by its infinitive.
 
-    >>> sorted({verb.rest for verb in reporting_verbs()["faire"]})[-2:]
-    ['savoir', 'valoir']
+    >>> {"savoir", "valoir"} <= {verb.rest for verb in reporting_verbs()["faire"]}
+    True
     """
     verbs: dict[str, list[ReportingVerb]] = {}
     for row in read_table("reporting_verbs"):

@@ -24,7 +24,7 @@ def subject_after(tokens: Tokens, i: int, limit: int) -> Group | None:
 def subject_before(tokens: Tokens, i: int, limit: int, number: str | None = None) -> Group | None:
     """Return the subject of the verb whose group starts at token `i`, looking back no farther than `limit`."""
     skeleton = skeleton_at(tokens, i)
-    verb = next((group for group in skeleton.verbs if group.first <= i <= group.last), None)
+    verb = skeleton.verb_over(i)
     if verb is None:
         return None
     group = skeleton.subject(verb)

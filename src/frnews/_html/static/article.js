@@ -3,6 +3,7 @@
 function openArticle(page) {
   const all = (selector) => [...page.querySelectorAll(selector)];
   const card = page.querySelector(".card");
+  const texts = all(".text");
   const pieces = all(".text span[data-m]").map((element) => ({
     element,
     keys: element.dataset.m.split(" "),
@@ -10,6 +11,12 @@ function openArticle(page) {
     tinted: element.classList.contains("q"),
     beside: ["c", "m"].filter((name) => element.classList.contains(name)),
   }));
+  const pieceOfElement = new Map(pieces.map((piece) => [piece.element, piece]));
+  const piecesOf = new Map();
+  for (const piece of pieces) {
+    for (const key of piece.keys) piecesOf.set(key, [...(piecesOf.get(key) || []), piece]);
+  }
+  let lit = [];
   const handles = new Map(all(".h").map((handle) => [handle.dataset.m, handle]));
   const notes = new Map(all(".note").map((note) => [note.id, note]));
   const order = [...handles.keys()];
@@ -50,10 +57,14 @@ function openArticle(page) {
   }
 
   function light(keys) {
-    const wanted = new Set(keys);
-    for (const piece of pieces) piece.element.classList.toggle("on", piece.keys.some((key) => wanted.has(key)));
-    for (const text of all(".text")) text.classList.toggle("kb", byKeyboard);
-    for (const [key, handle] of handles) handle.setAttribute("aria-expanded", String(wanted.has(key)));
+    const mark = (key, on) => {
+      for (const piece of piecesOf.get(key) || []) piece.element.classList.toggle("on", on);
+      handles.get(key)?.setAttribute("aria-expanded", String(on));
+    };
+    for (const key of lit) mark(key, false);
+    for (const key of keys) mark(key, true);
+    lit = keys;
+    for (const text of texts) text.classList.toggle("kb", byKeyboard);
   }
 
   // Shows the notes of some mentions, the innermost first, beside the piece that was pointed at.
@@ -74,7 +85,7 @@ function openArticle(page) {
 
   // Puts the card beside the text where there is room, else under the mention, else over it.
   function stand(key, element) {
-    const boxes = pieces.filter((piece) => piece.keys.includes(key)).flatMap((piece) => [...piece.element.getClientRects()]);
+    const boxes = (piecesOf.get(key) || []).flatMap((piece) => [...piece.element.getClientRects()]);
     const first = boxes[0] || element.getBoundingClientRect();
     if (getComputedStyle(card).position === "fixed") {
       // On a telephone the card comes up from below: what was touched stays in sight above it.
@@ -99,7 +110,7 @@ function openArticle(page) {
     light([]);
   }
 
-  const pieceOf = (key) => pieces.find((piece) => piece.keys.includes(key));
+  const pieceOf = (key) => piecesOf.get(key)?.[0];
   function pin(keys, element) {
     pinned = keys;
     show(keys, element);
@@ -114,7 +125,7 @@ function openArticle(page) {
 
   const under = (event) => {
     const element = event.target.closest?.(".text span[data-m]");
-    return element && pieces.find((piece) => piece.element === element);
+    return element && pieceOfElement.get(element);
   };
   page.addEventListener("pointerover", (event) => {
     if (pinned || event.pointerType !== "mouse") return;
