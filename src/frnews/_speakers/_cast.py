@@ -1,6 +1,7 @@
 """Everyone whom an article names: read once, before any quotation is looked at."""
 
 from bisect import bisect_left
+from collections.abc import Container
 
 from attrs import frozen
 
@@ -37,9 +38,9 @@ class Cast:
 
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, mentions: Container[int] = ()) -> None:
         self.words = Words(text)
-        self.names = find_names(self.words)
+        self.names = find_names(self.words, mentions)
         self.people = People(self.words)
         self.bodies = Bodies(self.words, self.names)
         self._things: dict[str, Entity] = {}

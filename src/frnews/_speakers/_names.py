@@ -1,5 +1,6 @@
 """Every proper name of an article, with what stands beside it: civility, determiner, preposition."""
 
+from collections.abc import Container
 from typing import Literal
 
 from attrs import frozen
@@ -74,11 +75,13 @@ def is_acronym(form: str) -> bool:
     return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
-def find_names(words: Words) -> list[Name]:
+def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
     """Return the proper names of a text, by start.
 
     Args:
         words: The text in words.
+        mentions: Offsets at which the finder has seen somebody named: behind a preposition and its own name
+            ("depuis Bruxelles Paul Roy") a second one starts there.
 
     Returns:
         Runs of words with a capital, with the particles between them; common words that carry a capital only
@@ -103,7 +106,7 @@ def find_names(words: Words) -> list[Name]:
                 continue
         index = _past_openers(words, index)
         last = _run_end(words, index)
-        middle = _split(words, index, last)
+        middle = _split(words, index, last) or _mention_within(words, index, last, mentions)
         pieces = [(index, middle), (middle, last)] if middle else [(index, last)]
         if middle and is_inhabitant(words.folds[index]):
             del pieces[0]
@@ -113,6 +116,13 @@ def find_names(words: Words) -> list[Name]:
                 names.append(name)
         index = max(last, index + 1)
     return names
+
+
+def _mention_within(words: Words, first: int, last: int, mentions: Container[int]) -> int:
+    """Return the word of a run at which a whole name starts behind the name that a preposition governs, or 0."""
+    if words.fold_at(first - 1) not in prepositions():
+        return 0
+    return next((index for index in range(first + 1, last - 1) if words.starts[index] in mentions), 0)
 
 
 def _masked(words: Words) -> dict[int, int]:

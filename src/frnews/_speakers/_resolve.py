@@ -114,7 +114,7 @@ class _Resolver:
     def __init__(self, text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
         self._text = text
         self._drafts = drafts
-        self._cast = Cast(text)
+        self._cast = Cast(text, frozenset(draft.mention[0] for draft in drafts if draft.mention is not None))
         self._scene = Scene(self._cast, sentences, drafts, len(text))
         self._reader = Reader(self._cast, self._scene)
         self._again = said_again(text, self._cast.words, drafts)
