@@ -168,6 +168,29 @@ class Skeleton:
         number = number_of(self.tokens, group)
         return number is None or verb.number is None or number == verb.number
 
+    def has_main_verb(self, first: int, after: int) -> bool:
+        """Return whether a finite verb that belongs to no relative clause stands between two tokens."""
+        at = self.chunk_at(first)
+        while at < len(self.chunks) and self.chunks[at].first < after:
+            verb = self.chunks[at].verb
+            if verb is not None and verb.mood == "finite" and verb.first >= first and self.relative_of(at) is None:
+                return True
+            at += 1
+        return False
+
+    def relative_of(self, at: int) -> int | None:
+        """Return the chunk of the relative pronoun or "que" that the finite verb of chunk `at` belongs to, or None."""
+        for k in range(at - 1, max(-1, at - 14), -1):
+            kind = self.chunks[k].kind
+            if kind == "L":
+                return k
+            if kind == "U":
+                return k if k > 0 and self.chunks[k - 1].kind in {"N", "PP", ","} else None
+            verb = self.chunks[k].verb
+            if kind == "K" or (verb is not None and verb.mood == "finite"):
+                return None
+        return None
+
     def shares_subject(self, verb: VerbGroup) -> VerbGroup | None:
         """Return the finite verb before this one whose subject is its subject too: "a salué X et annoncé Y"."""
         at = self.chunk_at(verb.first)
@@ -271,7 +294,7 @@ class _SubjectSearch:
                 if chunk.verb is None or depth > 3:
                     return None
                 if chunk.verb.mood == "finite":
-                    relative = self._relative_of(at)
+                    relative = self.s.relative_of(at)
                     if relative is None:
                         return None
                     at = relative - 1
@@ -385,20 +408,6 @@ class _SubjectSearch:
             chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood in {"finite", "infinitive"}
             for chunk in chunks[max(0, at - 3) : at]
         )
-
-    def _relative_of(self, at: int) -> int | None:
-        """Return the chunk of the relative pronoun or "que" that the finite verb of chunk `at` belongs to, or None."""
-        chunks = self.s.chunks
-        for k in range(at - 1, max(-1, at - 14), -1):
-            kind = chunks[k].kind
-            if kind == "L":
-                return k
-            if kind == "U":
-                return k if k > 0 and chunks[k - 1].kind in {"N", "PP", ","} else None
-            verb = chunks[k].verb
-            if kind == "K" or (verb is not None and verb.mood == "finite"):
-                return None
-        return None
 
 
 def skeleton_at(tokens: Tokens, i: int) -> Skeleton:

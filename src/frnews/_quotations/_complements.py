@@ -153,6 +153,8 @@ class _Search:
         if word in {"tout", "bien"} and k + 1 < self.stop and is_adverb(low[k + 1]):
             return k + 2  # "demandent tout simplement sa démission"
         if chunk.first == k and chunk.kind in {"T", "()"}:
+            if chunk.kind == "T" and self.takes("n") and low[chunk.last + 1 : chunk.last + 2] in (["de"], ["d'"]):
+                return self._object(k)  # "a demandé quatre ans de prison"
             self.in_phrase = False
             return chunk.last + 1
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:

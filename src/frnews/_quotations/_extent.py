@@ -103,7 +103,7 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
     group = skeleton.verb_over(k)
     if group is None or group.first != k or group.mood != "finite" or group.passive or group.person != 3 or group.negated or group.lemmas & silent_verbs():
         return None
-    if not has_verb(tokens, first, k - 1) or group.clitics:
+    if not skeleton.has_main_verb(first, k - 1) or group.clitics:
         return None
     subject = subject_after(tokens, group.last + 1, limit)
     if subject is None or not is_speaker(tokens, subject, documents=False) or not skeleton.agrees(group, subject):

@@ -90,6 +90,9 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         if after + 1 < limit and low[after] == ":" and unit.tokens.quote[after + 1] < 0:
             pieces = []  # "chers collègues, comme dit le proverbe : mieux vaut"
             start = after + 1
+        whole = isinstance(found, Frame) or any(tokens.quote[i] >= 0 for i in range(start, before_end + 1))
+        if not whole and not has_verb(tokens, start, before_end + 1) and not has_verb(tokens, after + 1, limit):
+            return None  # "Alfred Roy, bras droit du maire, propose aux élus les services de": the verb of the clause
         set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
         attached = after < limit and attached_cue(unit, after, limit) is not None
         following = tags_of(tokens)[after + 1] if after + 1 < limit else ""
