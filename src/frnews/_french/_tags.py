@@ -12,6 +12,7 @@ One letter a token, so that a stretch of them can be read as a string:
 from functools import lru_cache
 
 from frnews._french._conjugation import VerbForm
+from frnews._french._phrases import phrase_at
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings, shares
 from frnews._french._words import is_adverb, words_of
@@ -95,8 +96,12 @@ def tags_of(tokens: Tokens) -> list[str]:
     if tokens.tags is None:
         tokens.tags = []
         tags = tokens.tags
-        for i in range(len(tokens)):
-            tags.append(_tag(tokens, tags, i))
+        i = 0
+        while i < len(tokens):
+            # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are alone.
+            aside = phrase_at(tokens, i, "aside")
+            tags += "B" * aside if aside else _tag(tokens, tags, i)
+            i += aside or 1
         tokens.tags = tags
     return tokens.tags
 

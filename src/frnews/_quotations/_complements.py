@@ -6,13 +6,13 @@ from attrs import frozen
 
 from frnews._french._clauses import Chunk, skeleton_at
 from frnews._french._groups import is_civility, is_day, is_name_word
+from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue
 from frnews._quotations._lexicon import ReportingVerb
 from frnews._quotations._mentions import subject_before
-from frnews._quotations._phrases import phrase_at
 from frnews._quotations._speaking import is_document
 from frnews._quotations._unit import Unit
 

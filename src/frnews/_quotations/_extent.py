@@ -7,12 +7,12 @@ from attrs import frozen
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, noun_group
+from frnews._french._phrases import phrase_at
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
 from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
 from frnews._quotations._marks import Quoted
 from frnews._quotations._mentions import subject_after
-from frnews._quotations._phrases import phrase_at
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._unit import Unit
 from frnews._types import QuotationKind
