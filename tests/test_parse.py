@@ -185,15 +185,18 @@ MILLION = {
 }
 
 
-@pytest.mark.parametrize("name", MILLION)
-def test_a_million_of_one_sign_on_one_line_takes_under_5_s(name: str) -> None:
-    sign = MILLION[name]
-    text = sign * (1_000_000 // len(sign))
-    frnews.parse(PROSE)  # the model is loaded before the clock starts
-    started = time.process_time()
-    article = frnews.parse(text, published="2022-12-30")
-    assert time.process_time() - started < 5
-    assert article.text == text
+def test_no_text_of_one_sign_costs_five_times_what_news_of_its_length_costs() -> None:
+    size = 200_000
+    news = PROSE * (size // len(PROSE))
+    frnews.parse(PROSE)  # tables are read before the clock starts
+    most = 5 * seconds(news)
+    slow = {}
+    for name, sign in MILLION.items():
+        text = sign * (size // len(sign))
+        if (taken := seconds(text)) > most:
+            slow[name] = taken
+        assert frnews.parse(text[:2000]).text == text[:2000]
+    assert not slow
 
 
 def seconds(text: str) -> float:

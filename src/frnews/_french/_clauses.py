@@ -416,7 +416,8 @@ def skeleton_at(tokens: Tokens, i: int) -> Skeleton:
     first = tokens.firsts[max(number, 0)]
     after = tokens.firsts[number + 1] if number + 1 < len(tokens.firsts) else len(tokens)
     if tokens.quote[i] >= 0:
-        first, after = _quoted_sentence(tokens, i, max(first, i - _LONGEST_SENTENCE), min(after, i + _LONGEST_SENTENCE))
+        block = i // _LONGEST_SENTENCE * _LONGEST_SENTENCE
+        first, after = _quoted_sentence(tokens, i, max(first, block), min(after, block + _LONGEST_SENTENCE))
     if after - first > _LONGEST_SENTENCE:
         first += (i - first) // _LONGEST_SENTENCE * _LONGEST_SENTENCE
         after = min(after, first + _LONGEST_SENTENCE)

@@ -163,11 +163,11 @@ def _split(words: Words, first: int, last: int) -> int:
         if office and office.length == 3:
             return first + 1
     known = first_names()
-    named = words.folds[first] in known and words.folds[first + 1] not in ("du", "des")
+    named = words.folds[first] in known and words.fold_at(first + 1) not in ("du", "des")
     if last - first < 3 or named or words.folds[first] in civilities():
         return 0
     acronym = is_acronym(words.forms[first]) and not is_acronym(words.forms[last - 1])
-    if words.folds[first] in countries() and words.folds[first + 1] in known:
+    if words.folds[first] in countries() and words.fold_at(first + 1) in known:
         # "le président de Debout la France | Nicolas Roy"
         return first + 1
     beside = first > 0 and function_at(words, first - 1) is not None
