@@ -1,14 +1,16 @@
 """The tables of verbs, of forms that are other words too, and of what weighs for and against a quotation."""
 
 import re
+import sys
 
 import pytest
 
 import frnews
+from frnews._french import _phrases
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings, shares
-from frnews._quotations import _candidates, _governed, _labels, _phrases
+from frnews._quotations import _candidates, _labels
 from frnews._quotations._lexicon import silent_verbs
 from frnews._quotations._marks import find_quoted
 from frnews._tables import read_table
@@ -97,6 +99,10 @@ class Recorder(dict):
         return super().__getitem__(name)
 
 
+# A turn of dialogue is no candidate where its line is read whole.
+NOT_WEIGHED = {"rule: turn"}
+
+
 def test_each_piece_of_evidence_is_asked_for_in_its_example(monkeypatch):
     recorder = Recorder(_candidates._weights())
     monkeypatch.setattr(_candidates, "_weights", lambda: recorder)
@@ -104,7 +110,7 @@ def test_each_piece_of_evidence_is_asked_for_in_its_example(monkeypatch):
     for row in read_table("quotation_evidence"):
         recorder.asked.clear()
         frnews.extract_quotations(row["example"].replace("⏎", "\n"))
-        if row["evidence"] not in recorder.asked:
+        if row["evidence"] not in recorder.asked | NOT_WEIGHED:
             missing.append((row["evidence"], row["example"], sorted(recorder.asked)))
     assert missing == []
 
@@ -132,7 +138,9 @@ def test_silent_verbs_that_something_else_silences_too(monkeypatch):
     everything = silent_verbs()
     spoken = set()
     for row in read_table("silent_verbs"):
-        monkeypatch.setattr(_governed, "silent_verbs", lambda row=row: everything - {row["verb"]})
+        for name, module in list(sys.modules.items()):
+            if name.startswith("frnews._quotations.") and hasattr(module, "silent_verbs"):
+                monkeypatch.setattr(module, "silent_verbs", lambda row=row: everything - {row["verb"]})
         if said(row["example"]):
             spoken.add(row["verb"])
     assert len(spoken) > len(everything) / 2
