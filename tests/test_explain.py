@@ -74,3 +74,13 @@ def test_quotations_by_an_alias_in_any_case_and_without_accents(name):
 
 def test_quotations_by_nobody():
     assert frnews.parse(TEXT).quotations_by("Petit") == ()
+
+
+def test_what_is_turned_down_says_why():
+    text = "La forêt recule, a prévenu Greenpeace, ajoutant que « les lois dorment »."
+    refused = [reason for reason in frnews.explain(text) if reason.quotation is None]
+    assert refused
+    for reason in refused:
+        assert reason.speakers == ()
+        assert text[reason.span.start_char : reason.span.end_char] == reason.span.text
+        assert reason.reason.startswith("weighs")

@@ -69,6 +69,7 @@ def find_quotations(
     *,
     nlp: "Language | None",
     doc: "Doc | None" = None,
+    turned_down: "list[Draft] | None" = None,
 ) -> Findings:
     """Return the quotations of a text whose sentences are known, and their speakers.
 
@@ -79,13 +80,14 @@ def find_quotations(
         nlp: The caller's own pipeline; None for the library's own model.
         doc: The same text as a pipeline has read it: its parse is used where it has one, and no model is run. None
             where there is no such thing.
+        turned_down: Where given, what was weighed and is no quotation is added to it.
 
     """
     from frnews._model import syntax_of
     from frnews._quotations import find_drafts
     from frnews._speakers import resolve_speakers
 
-    drafts = find_drafts(text, sentences, syntax_of(text, nlp, doc), times)
+    drafts = find_drafts(text, sentences, syntax_of(text, nlp, doc), times, turned_down)
     if not drafts:
         return Findings((), ())
     resolutions, speakers = resolve_speakers(text, sentences, drafts)

@@ -1,6 +1,7 @@
 """Why each quotation was found and why its speaker was chosen, in words that a person can check."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from frnews._attribution import find_quotations
@@ -12,6 +13,7 @@ from frnews._types import Candidate, Evidence, Explanation, Quotation, Span, spa
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from frnews._draft import Draft
     from frnews._speakers import Resolution
     from frnews._speakers._choice import Ranked
 
@@ -29,7 +31,8 @@ def explain(text: str, *, published: dt.date | str | None = None, nlp: "Language
 
     Returns:
         One explanation for each quotation, by start: the candidates best first, each with what spoke for and against
-        it. A speaker who is named beside the cue is its only candidate.
+        it. A speaker who is named beside the cue is its only candidate. What was weighed and is no quotation, or gives
+        way to another one, stands among them with None as its quotation.
 
     Raises:
         TypeError: An argument is of a type that it cannot be.
@@ -37,7 +40,7 @@ def explain(text: str, *, published: dt.date | str | None = None, nlp: "Language
 
     Examples:
         >>> text = "Anne Morel a écouté Luc Petit. « Nous verrons », a-t-elle répondu."
-        >>> (why,) = explain(text)
+        >>> why = explain(text)[0]
         >>> why.rule, [candidate.name for candidate in why.speakers]
         ('following clause', ['Anne Morel', 'Luc Petit'])
         >>> [evidence.name for evidence in why.speakers[1].evidence][:1]
@@ -50,11 +53,26 @@ def explain(text: str, *, published: dt.date | str | None = None, nlp: "Language
     sentences = split_sentences(text)
     day = read_published(published)
     dates = find_dates(text, sentences, published=day, prefer="auto", seasons="months")
-    findings = find_quotations(text, sentences, [(date.start_char, date.end_char) for date in dates], nlp=nlp)
-    return [
+    turned_down: list[Draft] = []
+    times = [(date.start_char, date.end_char) for date in dates]
+    findings = find_quotations(text, sentences, times, nlp=nlp, turned_down=turned_down)
+    kept = [
         _explanation(text, quotation, resolution)
         for quotation, resolution in zip(findings.quotations, findings.resolutions, strict=True)
     ]
+    # One quotation is often found by two constructions: what is kept is no refusal.
+    same = {(quotation.start_char, quotation.end_char) for quotation in findings.quotations}
+    others = {(draft.start, draft.end): draft for draft in turned_down if (draft.start, draft.end) not in same}
+    refused = [_refusal(text, draft, findings.quotations) for draft in others.values()]
+    return sorted([*kept, *refused], key=lambda each: (each.span.start_char, each.quotation is None))
+
+
+def _refusal(text: str, draft: "Draft", kept: Sequence[Quotation]) -> Explanation:
+    """Return why a candidate is no quotation: what spoke against it, or the heavier one in its place."""
+    place = span_of(text, draft.start, draft.end)
+    other = next((q for q in kept if q.start_char < draft.end and draft.start < q.end_char), None)
+    way = f"gives way to {other.rule} at {other.start_char}" if other else "more speaks against it than for it"
+    return Explanation(None, draft.rule, (), f"weighs {draft.score:.1f}: {way}", place)
 
 
 def _explanation(text: str, quotation: Quotation, resolution: "Resolution") -> Explanation:

@@ -9,7 +9,7 @@ from frnews._model import Syntax
 from frnews._quotations._alone import find_alone
 from frnews._quotations._announced import find_announced
 from frnews._quotations._attributed import find_attributed
-from frnews._quotations._candidates import choose, drafts_of
+from frnews._quotations._candidates import Candidate, choose, drafts_of
 from frnews._quotations._framed import find_framed
 from frnews._quotations._governed import find_governed
 from frnews._quotations._introduced import find_introduced
@@ -23,7 +23,13 @@ from frnews._types import Sentence
 _STILL_SPEAKING = 2
 
 
-def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax, times: Sequence[Offsets] = ()) -> list[Draft]:
+def find_drafts(
+    text: str,
+    sentences: Sequence[Sentence],
+    syntax: Syntax,
+    times: Sequence[Offsets] = (),
+    turned_down: list[Draft] | None = None,
+) -> list[Draft]:
     """Return the quotations of a text, by start, their speakers not resolved yet.
 
     Args:
@@ -31,6 +37,7 @@ def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax, times:
         sentences: Its sentences.
         syntax: Answers where the surface leaves a subject open.
         times: Offsets of its time expressions, by start: words that no speaker's name runs over.
+        turned_down: Where given, what was weighed and not chosen is added to it.
 
     """
     drafts: list[Draft] = []
@@ -60,7 +67,10 @@ def find_drafts(text: str, sentences: Sequence[Sentence], syntax: Syntax, times:
             before = unit
             continue
         going_on = number - last_speech <= _STILL_SPEAKING and unit.paragraph == speech_paragraph
-        found = _read(unit, before, syntax, speech_before=going_on, spoken=bool(drafts))
+        candidates = _candidates(unit, before, syntax, speech_before=going_on, spoken=bool(drafts))
+        found = drafts_of(chosen := choose(candidates))
+        if turned_down is not None:
+            turned_down += drafts_of(each for each in candidates if each not in chosen)
         if found and _continues(unit) and drafts:
             drafts[-1], found = _joined(drafts[-1], unit, found)
         if found or _continues(unit):
@@ -91,7 +101,9 @@ def _line_ends(units: Sequence[Unit]) -> dict[int, int]:
     return ends
 
 
-def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool, spoken: bool) -> list[Draft]:
+def _candidates(
+    unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool, spoken: bool
+) -> list[Candidate]:
     candidates = list(find_announced(unit, before))
     candidates += find_governed(unit, syntax)
     candidates += find_framed(unit)
@@ -99,7 +111,7 @@ def _read(unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: boo
         candidates += find_attributed(unit)
         candidates += find_introduced(unit, before)
         candidates += find_alone(unit, before, speech_before=speech_before or bool(candidates), spoken=spoken)
-    return drafts_of(choose(candidates))
+    return candidates
 
 
 def _continues(unit: Unit) -> bool:
