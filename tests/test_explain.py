@@ -77,7 +77,7 @@ def test_quotations_by_nobody():
 
 
 def test_what_is_turned_down_says_why():
-    text = "La forêt recule, a prévenu Greenpeace, ajoutant que « les lois dorment »."
+    text = "Ce « petit coup de pouce », précise la banque, doit aider les ménages."
     refused = [reason for reason in frnews.explain(text) if reason.quotation is None]
     assert refused
     for reason in refused:
