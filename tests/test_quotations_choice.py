@@ -8,7 +8,6 @@ from frnews._quotations._candidates import Candidate, choose
 from frnews._quotations._labels import split_labels
 from frnews._quotations._marks import find_quoted
 
-
 LOST = pytest.mark.xfail(strict=False, reason="read wrongly")
 
 
