@@ -19,7 +19,7 @@ def rooms() -> list[str]:
 
 
 def imports(path: Path) -> Iterator[str]:
-    """Yield the rooms that a module imports when it is imported itself: what a function imports late is no part of it."""
+    """Yield the rooms that a module imports at its top; what a function imports late is no part of it."""
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         modules: list[str] = []
         if isinstance(node, ast.ImportFrom) and node.module:
