@@ -1,8 +1,8 @@
 """The tables of words that name speakers: every example of every row is run."""
 
+from each_row import each  # isort: skip
 import pytest
 
-from each_row import each
 from frnews._speakers._cast import Cast
 from frnews._speakers._colours import colours
 from frnews._speakers._groups import read_group
