@@ -4,6 +4,7 @@ import pytest
 
 import frnews
 from amounts_notation import read_notation, readings
+from each_row import each
 from frnews._amounts._currencies import codes
 from frnews._tables import read_table
 
@@ -25,23 +26,17 @@ EXPECTING = (
 REFUSING = ("currency_codes_refused", "currency_homographs")
 
 
-@pytest.mark.parametrize(
-    "row", [pytest.param(row, id=f"{table}-{row['example']}") for table in EXPECTING for row in read_table(table)]
-)
+@each("row", [pytest.param(row, id=f"{table}-{row['example']}") for table in EXPECTING for row in read_table(table)])
 def test_the_example_of_a_row_reads_as_it_says(row):
     assert readings(frnews.extract_amounts(row["example"])) == read_notation(row["expect"])
 
 
-@pytest.mark.parametrize(
-    "row", [pytest.param(row, id=f"{table}-{row['example']}") for table in REFUSING for row in read_table(table)]
-)
+@each("row", [pytest.param(row, id=f"{table}-{row['example']}") for table in REFUSING for row in read_table(table)])
 def test_what_only_looks_like_money_is_left_alone(row):
     assert frnews.extract_amounts(row["example"]) == []
 
 
-@pytest.mark.parametrize(
-    "row", [pytest.param(row, id=f"{row['name']}-{row['cue']}") for row in read_table("currency_countries")]
-)
+@each("row", [pytest.param(row, id=f"{row['name']}-{row['cue']}") for row in read_table("currency_countries")])
 def test_a_country_lends_its_currency_to_a_bare_name(row):
     assert [amount.currency for amount in frnews.extract_amounts(row["example"])] == [row["currency"]]
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from each_row import each
 from frnews import extract_dates
 from frnews._dates._extract import extract
 from frnews._dates._grammar import grammar
@@ -40,7 +41,7 @@ def rules_in(expression):
             yield from rules_in(part)
 
 
-@pytest.mark.parametrize(
+@each(
     "row",
     [pytest.param(r, id=f"{i}-{r['rule']}") for i, r in enumerate(read_table("date_grammar")) if r["level"] != "set"],
 )
@@ -53,12 +54,12 @@ def test_grammar_rule_fires(row):
         assert row["rule"] in {rule for item in found for rule in rules_in(item.expression)}
 
 
-@pytest.mark.parametrize("row", examples("date_months"))
+@each("row", examples("date_months"))
 def test_month(row):
     assert [m.earliest.month for m in mentions_with(row)] == [int(row["value"])]
 
 
-@pytest.mark.parametrize("row", examples("date_weekdays"))
+@each("row", examples("date_weekdays"))
 def test_weekday(row):
     (mention,) = mentions_with(row)
     if row["kind"] == "plural":
@@ -67,20 +68,20 @@ def test_weekday(row):
         assert mention.earliest.weekday() == int(row["value"])
 
 
-@pytest.mark.parametrize("row", examples("date_units"))
+@each("row", examples("date_units"))
 def test_unit(row):
     (mention,) = mentions_with(row)
     assert mention.type == "duration"
 
 
-@pytest.mark.parametrize("row", examples("date_seasons"))
+@each("row", examples("date_seasons"))
 def test_season(row):
     (mention,) = mentions_with(row)
     assert mention.timex.endswith(row["timex"])
     assert mention.edtf.endswith(row["value"])
 
 
-@pytest.mark.parametrize("row", examples("date_day_words"))
+@each("row", examples("date_day_words"))
 def test_day_word(row):
     found = extract_dates(row["example"], published=PUBLISHED)
     mention = found[-1]
@@ -89,19 +90,19 @@ def test_day_word(row):
     assert (mention.earliest - base).days == int(row["offset"])
 
 
-@pytest.mark.parametrize("row", examples("date_day_parts"))
+@each("row", examples("date_day_parts"))
 def test_day_part(row):
     (mention,) = mentions_with(row)
     assert mention.type == "time"
 
 
-@pytest.mark.parametrize("row", examples("date_positions"))
+@each("row", examples("date_positions"))
 def test_position(row):
     found = extract_dates(row["example"], published=PUBLISHED)
     assert [m.mod for m in found] == [row["mod"] or None]
 
 
-@pytest.mark.parametrize("row", examples("date_shifts"))
+@each("row", examples("date_shifts"))
 def test_shift(row):
     (mention,) = mentions_with(row)
     base = 2012 if row["anchor"] == "text" else 2022
@@ -111,7 +112,7 @@ def test_shift(row):
         assert sign == int(row["offset"])
 
 
-@pytest.mark.parametrize("row", examples("date_holidays"))
+@each("row", examples("date_holidays"))
 def test_holiday(row):
     mention = mentions_with(row)[0]
     assert mention.earliest.year == 2021
@@ -119,31 +120,31 @@ def test_holiday(row):
         assert mention.earliest.isoformat()[5:] == row["day"]
 
 
-@pytest.mark.parametrize("row", examples("date_approximators"))
+@each("row", examples("date_approximators"))
 def test_approximator(row):
     (mention,) = extract_dates(row["example"], published=PUBLISHED)
     assert mention.mod == (row["mod"] or None)
     assert mention.granularity == "month"
 
 
-@pytest.mark.parametrize("row", examples("date_relations"))
+@each("row", examples("date_relations"))
 def test_relation(row):
     assert row["mod"] in [m.mod for m in extract_dates(row["example"], published=PUBLISHED)]
 
 
-@pytest.mark.parametrize("row", examples("date_ordinals"))
+@each("row", examples("date_ordinals"))
 def test_ordinal(row):
     (mention,) = mentions_with(row)
     assert mention.earliest is not None
 
 
-@pytest.mark.parametrize("row", examples("date_zones"))
+@each("row", examples("date_zones"))
 def test_zone(row):
     (mention,) = mentions_with(row)
     assert mention.start_time.isoformat() == "14:30:00"
 
 
-@pytest.mark.parametrize("row", examples("date_round_numbers"))
+@each("row", examples("date_round_numbers"))
 def test_round_number(row):
     (mention,) = mentions_with(row)
     assert (mention.timex, mention.mod) == (f"P{row['value']}D", "APPROX")
@@ -154,26 +155,24 @@ def tense_of_mardi(example):
     return tense_at(example, place, place + 5)
 
 
-@pytest.mark.parametrize("row", [pytest.param(r, id=r["ending"]) for r in read_table("date_tense_endings")])
+@each("row", [pytest.param(r, id=r["ending"]) for r in read_table("date_tense_endings")])
 def test_tense_ending(row):
     wanted = {"none": None, "past": "past"}.get(row["tense"], "future")
     assert tense_of_mardi(row["example"]) == wanted
 
 
-@pytest.mark.parametrize("row", [pytest.param(r, id=r["stem"]) for r in read_table("date_future_stems")])
+@each("row", [pytest.param(r, id=r["stem"]) for r in read_table("date_future_stems")])
 def test_future_stem(row):
     assert tense_of_mardi(row["example"]) == "future"
 
 
-@pytest.mark.parametrize("row", [pytest.param(r, id=r["stem"]) for r in read_table("date_r_verbs")])
+@each("row", [pytest.param(r, id=r["stem"]) for r in read_table("date_r_verbs")])
 def test_stem_in_r(row):
     assert f"{row['stem']}r" in row["example"]
     assert tense_of_mardi(row["example"]) == "past"
 
 
-@pytest.mark.parametrize(
-    "row", [pytest.param(r, id=f"{r['role']}-{r['word']}") for r in read_table("date_tense_words")]
-)
+@each("row", [pytest.param(r, id=f"{r['role']}-{r['word']}") for r in read_table("date_tense_words")])
 def test_tense_word(row):
     ahead = ["plans", "vows", "calls", "intends", "scheduled", "staged", "arranged", "defers", "event", "coming"]
     ahead += ["ahead", "deferral"]
@@ -184,14 +183,14 @@ def test_tense_word(row):
         assert (mention.earliest.isoformat() > PUBLISHED) == (row["role"] in ahead)
 
 
-@pytest.mark.parametrize("row", [pytest.param(r, id=f"{r['role']}-{r['noun']}") for r in read_table("date_nouns")])
+@each("row", [pytest.param(r, id=f"{r['role']}-{r['noun']}") for r in read_table("date_nouns")])
 def test_noun(row):
     mention = extract_dates(row["example"], published=PUBLISHED)[0]
     if row["role"] != "adverb":
         assert (mention.earliest.isoformat() > PUBLISHED) == (row["role"] == "staged")
 
 
-@pytest.mark.parametrize("row", [pytest.param(r, id=f"{r['kind']}-{r['word']}") for r in read_table("date_contexts")])
+@each("row", [pytest.param(r, id=f"{r['kind']}-{r['word']}") for r in read_table("date_contexts")])
 def test_context(row):
     found = [m for m in extract_dates(row["example"], published=PUBLISHED) if m.type in ("date", "time")]
     marks_none = (

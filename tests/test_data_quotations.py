@@ -4,6 +4,7 @@ from collections import defaultdict
 
 import pytest
 
+from each_row import each
 from quotation_examples import SETS, Example, Label, load_examples, locate, read_records
 
 MARKS = '«»“”„‟"‹›‘'
@@ -27,7 +28,7 @@ def test_ids_are_unique_and_keys_are_those_of_the_format(name):
             assert set(quotation) - {"accept"} == KEYS, record["id"]
 
 
-@pytest.mark.parametrize(("example", "label"), LABELLED)
+@each(("example", "label"), LABELLED)
 def test_kind_agrees_with_the_marks(example, label):
     segments = pieces(example, label)
     assert label.kind in {"direct", "indirect", "mixed"}
@@ -41,7 +42,7 @@ def test_kind_agrees_with_the_marks(example, label):
         assert not any(mark in piece for piece in segments for mark in MARKS), segments
 
 
-@pytest.mark.parametrize(("example", "label"), LABELLED)
+@each(("example", "label"), LABELLED)
 def test_segments_stand_in_order_and_hold_neither_cue_nor_each_other(example, label):
     assert label.segments
     ends = [0]

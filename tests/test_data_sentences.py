@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 from attrs import evolve
 
+from each_row import each
 from frnews import split_sentences
 from frnews._sentences._lexicon import french
 from frnews._tables import read_table
@@ -19,7 +20,7 @@ KEYS = {
 ROWS = [(table, row[key], row) for table, key in KEYS.items() for row in read_table(table)]
 
 
-@pytest.mark.parametrize(("table", "word", "row"), ROWS, ids=[f"{table}-{word}" for table, word, _ in ROWS])
+@each(("table", "word", "row"), ROWS, ids=[f"{table}-{word}" for table, word, _ in ROWS])
 def test_example(table, word, row):
     example = row["example"]
     assert word.lower() in example.lower().replace("’", "'")
@@ -36,7 +37,7 @@ FIELDS = {
 }
 
 
-@pytest.mark.parametrize(("table", "word", "row"), ROWS, ids=[f"{table}-{word}" for table, word, _ in ROWS])
+@each(("table", "word", "row"), ROWS, ids=[f"{table}-{word}" for table, word, _ in ROWS])
 def test_row_is_needed(monkeypatch, table, word, row):
     """Without the row its example is split in another way: no row is idle."""
     words = getattr(french(), FIELDS[table])

@@ -1,5 +1,6 @@
 """The tables of words that name speakers: every example of every row is run."""
 
+from each_row import each  # isort: skip
 import pytest
 
 from frnews._sentences import split_sentences
@@ -30,7 +31,7 @@ def rows(table):
     return [pytest.param(row, id="-".join(list(row.values())[:2])) for row in read_table(table)]
 
 
-@pytest.mark.parametrize("row", rows("speaker_functions"))
+@each("row", rows("speaker_functions"))
 def test_function(row):
     form = row["feminine"] if row["feminine"] and row["feminine"] in row["example"] else row["word"]
     words = Words(row["example"])
@@ -41,7 +42,7 @@ def test_function(row):
     assert Cast(row["example"]).occurrences[-1].entity.roles[0].group.function == found
 
 
-@pytest.mark.parametrize("row", rows("speaker_civilities"))
+@each("row", rows("speaker_civilities"))
 def test_civility(row):
     civility = civilities()[fold(row["word"])]
     assert (civility.gender or "") == row["gender"]
@@ -52,7 +53,7 @@ def test_civility(row):
     assert name.kind == "person"
 
 
-@pytest.mark.parametrize("row", rows("speaker_countries"))
+@each("row", rows("speaker_countries"))
 def test_country(row):
     assert (countries()[fold(row["name"])] or "") == row["gender"]
     keys = Words(row["example"]).folds
@@ -64,7 +65,7 @@ def test_country(row):
         assert fold(row["name"]) in keys
 
 
-@pytest.mark.parametrize("row", rows("speaker_bodies"))
+@each("row", rows("speaker_bodies"))
 def test_body(row):
     words = Words(row["example"])
     group = read_group(words, 0, len(words))
@@ -73,7 +74,7 @@ def test_body(row):
     assert group.gender == row["gender"]
 
 
-@pytest.mark.parametrize("row", rows("speaker_documents"))
+@each("row", rows("speaker_documents"))
 def test_document(row):
     words = Words(row["example"])
     assert {fold(row["word"]), fold(row["word"]) + "s"} & documents() & set(words.folds)
@@ -81,26 +82,26 @@ def test_document(row):
     assert words.slice(first, last) == "la mairie"
 
 
-@pytest.mark.parametrize("row", rows("speaker_openers"))
+@each("row", rows("speaker_openers"))
 def test_opener(row):
     assert fold(row["word"]) in openers()
     assert [name.parts for name in find_names(Words(row["example"]))][-1] == ("nadia", "morel")
 
 
-@pytest.mark.parametrize("row", rows("speaker_adjectives"))
+@each("row", rows("speaker_adjectives"))
 def test_adjective(row):
     assert is_adjective(fold(row["example"])) == (row["adjective"] == "yes")
     assert fold(row["example"]).endswith(fold(row["form"]).removeprefix("-"))
 
 
-@pytest.mark.parametrize("row", rows("speaker_first_names"))
+@each("row", rows("speaker_first_names"))
 def test_first_name(row):
     name = find_names(Words(row["example"]))[0]
     assert name.kind == "person"
     assert len(name.parts) == 2
 
 
-@pytest.mark.parametrize("row", rows("speaker_parties"))
+@each("row", rows("speaker_parties"))
 def test_party(row):
     words = Words(row["example"])
     name = find_names(words)[0]
@@ -108,7 +109,7 @@ def test_party(row):
     assert words.slice(name.first, name.last) == row["name"]
 
 
-@pytest.mark.parametrize("row", rows("speaker_words"))
+@each("row", rows("speaker_words"))
 def test_word_set(row):
     assert fold(row["word"]) in word_set(row["set"])
     assert row["word"].replace("\u00a0", " ").casefold() in row["example"].casefold()
@@ -119,7 +120,7 @@ def test_unknown_set():
         word_set("nothing")
 
 
-@pytest.mark.parametrize("row", rows("speaker_colours"))
+@each("row", rows("speaker_colours"))
 def test_colours(row):
     words = Words(row["example"])
     assert colours(words, 0, len(words)) == frozenset(row["families"].split())

@@ -74,7 +74,8 @@ CASES = [
     ),
     pytest.param(
         "« Nous irons jusqu'au bout, a déclaré le ministre. La réforme est nécessaire.\n"
-        "La députée Anne Morel a jugé que le texte était mal écrit. « Nous le voterons », a répondu le sénateur Louis Ferrand.",
+        "La députée Anne Morel a jugé que le texte était mal écrit. "
+        "« Nous le voterons », a répondu le sénateur Louis Ferrand.",
         [
             Expected(
                 "direct",
