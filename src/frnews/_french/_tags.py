@@ -98,7 +98,7 @@ def tags_of(tokens: Tokens) -> list[str]:
         tags = tokens.tags
         i = 0
         while i < len(tokens):
-            # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are alone.
+            # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
             aside = phrase_at(tokens, i, "aside")
             tags += "B" * aside if aside else _tag(tokens, tags, i)
             i += aside or 1

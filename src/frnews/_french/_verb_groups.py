@@ -209,7 +209,8 @@ def _simple(tokens: Tokens, tags: list[str], i: int, first: int) -> VerbGroup | 
     return VerbGroup(
         start, last, i, "finite", _lemmas(tokens, i, "finite"), tense=form.tense, number=form.number,
         person=person,
-        negated=_negated(tokens, start, i), reflexive="se" in clitics or "s'" in clitics, clitics=clitics, pronoun=pronoun,
+        negated=_negated(tokens, start, i), reflexive="se" in clitics or "s'" in clitics, clitics=clitics,
+        pronoun=pronoun,
     )  # fmt: skip
 
 

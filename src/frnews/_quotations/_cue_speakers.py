@@ -135,7 +135,8 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
 
 # "vient de dire", "a tenu à rappeler", "n'hésite pas à dénoncer": what hangs on these is uttered.
 _UTTERED = frozenset(
-    {"aller", "venir", "tenir", "oser", "continuer", "commencer", "finir", "hésiter", "contenter", "borner", "empresser",
+    {"aller", "venir", "tenir", "oser", "continuer", "commencer", "finir", "hésiter", "contenter", "borner",
+     "empresser",
      "limiter", "cesser", "vouloir", "devoir", "pouvoir", "plaire", "manquer", "préférer", "choisir"}
 )  # fmt: skip
 

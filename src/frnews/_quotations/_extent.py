@@ -101,7 +101,15 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
     first, _ = unit.sentence_of(k)
     skeleton = skeleton_at(tokens, k)
     group = skeleton.verb_over(k)
-    if group is None or group.first != k or group.mood != "finite" or group.passive or group.person != 3 or group.negated or group.lemmas & silent_verbs():
+    if (
+        group is None
+        or group.first != k
+        or group.mood != "finite"
+        or group.passive
+        or group.person != 3
+        or group.negated
+        or group.lemmas & silent_verbs()
+    ):
         return None
     if not skeleton.has_main_verb(first, k - 1) or group.clitics:
         return None

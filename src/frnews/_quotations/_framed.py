@@ -21,6 +21,8 @@ from frnews._quotations._extent import (
     read_inserted,
 )
 from frnews._quotations._frames import Frame, may_open, read_frame
+from frnews._quotations._mentions import leading_group
+from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
 _SHORTEST_CLAUSE = 4
@@ -91,7 +93,9 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
             pieces = []  # "chers collègues, comme dit le proverbe : mieux vaut"
             start = after + 1
         whole = isinstance(found, Frame) or any(tokens.quote[i] >= 0 for i in range(start, before_end + 1))
-        if not whole and not has_verb(tokens, start, before_end + 1) and not has_verb(tokens, after + 1, limit):
+        verbless = not has_verb(tokens, start, before_end + 1) and not has_verb(tokens, after + 1, limit)
+        group = leading_group(tokens, start, before_end + 1) if verbless and not whole else None
+        if group is not None and group[0] < group[1] and is_speaker(tokens, group):
             return None  # "Alfred Roy, bras droit du maire, propose aux élus les services de": the verb of the clause
         set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
         attached = after < limit and attached_cue(unit, after, limit) is not None

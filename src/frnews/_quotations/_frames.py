@@ -150,7 +150,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
 
 
 def words_of_frame(frame: SourceFrame) -> list[str]:
-    """Return the words of a frame: of several, one that ends its sentence needs no comma ("essentiel aux yeux de X")."""
+    """Return the words of a frame: of several, one at the end needs no comma ("essentiel aux yeux de X")."""
     return frame.frame.split()
 
 
