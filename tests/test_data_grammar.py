@@ -143,7 +143,8 @@ DOES = {
 
 
 _INSERTED = """
-    par depuis haut fort juste lors midi ce cette dernier dernière semaine mois année an jour fois la suite long longtemps
+    par depuis haut fort juste lors midi ce cette dernier dernière semaine mois année an jour fois la suite long
+    longtemps
 """
 _NUMERALS = """
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
