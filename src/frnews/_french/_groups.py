@@ -156,6 +156,8 @@ class _Walk:
                 return tags[following] == "T" and tokens.is_capital(following)
             self.capitals = 0
             return True
+        if word == "sur" and (tags[following] == "#" or low[following] in words_of("numeral")):
+            return True  # "un habitant sur deux"
         if tag == "R":
             if word not in _ATTACHING or tags[k - 1] in "DRd" or not self._attaches(k):
                 return False

@@ -37,6 +37,8 @@ BEFORE_NOUN = frozenset(
      "vraie", "simple", "même", "seul", "seule", "double", "second", "seconde",
      "deuxième", "troisième", "prochain", "prochaine", "haut", "haute", "hauts", "vieux", "vieille", "propre", "ex"}
 )  # fmt: skip
+# How verbs end whose subject is "nous" or "vous".
+_OF_US_AND_YOU = ("ons", "ez", "mes", "tes")
 _STOPS = frozenset(".!?…;:")
 _DASHES = frozenset("–—-")
 _MARKS = frozenset('«»"“”„‟‹›')
@@ -178,7 +180,10 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
     if word in {"lui", "leur"}:
         return "c" if _verb_ahead(tokens, i + 1, before) else "S" if word == "lui" else "D"
     if word in {"nous", "vous"}:
-        return "p" if "v" in _moods(follows) or follows in words_of("clitic") else "S"
+        # "nous avons", but "le préfet nous affirme", "la direction nous a dit".
+        if follows.endswith(_OF_US_AND_YOU) and "v" in _moods(follows):
+            return "p"
+        return "c" if _verb_ahead(tokens, i + 1, before) and before in {"N", "P", "p", ")", "L", "T", "B"} else "S"
     if word in {"ce", "c'"}:
         return "p" if word == "c'" or "A" in _moods(follows) or follows in {"ne", "n'", "serait", "sera"} else "D"
     if word == "s'":
@@ -186,6 +191,8 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
     if word in {"elle", "elles"} and before in {"R", "d"}:
         return "S"
     if word in {"tout", "toute", "tous", "toutes"} and follows and _closed(follows) in {"R", ""} and word == "tout":
+        return "B"
+    if word == "donc" and i:
         return "B"
     if word == "personne" and before == "D":
         return "N"

@@ -51,7 +51,7 @@ def _asked(clause: Clause) -> bool:
 def is_supposed(clause: Clause, mention: Group | None) -> bool:
     """Whether nothing is really said: "si la banque annonçait que", "s'il dit", "aucun élu n'a confirmé que"."""
     unit, cue, first = clause.unit, clause.cue, clause.first
-    if cue.inverted and _asked(clause):
+    if _asked(clause) and (cue.inverted or unit.tokens.low[first] == "qui"):
         return True
     if mention is not None and unit.tokens.low[mention[0]] in {"aucun", "aucune", "nul", "nulle", "personne", "rien"}:
         return True

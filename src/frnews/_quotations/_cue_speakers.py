@@ -13,7 +13,7 @@ from frnews._quotations._lexicon import (
     semi_auxiliary_forms,
 )
 from frnews._quotations._mentions import leading_group, subject_before
-from frnews._quotations._speaking import is_speaker
+from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
@@ -83,7 +83,9 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
     governor = cue.group.governor if cue.group is not None else None
     if governor is not None and (governor.mood != "finite" or governor.lemmas & _UTTERED):
         subject = skeleton_at(unit.tokens, cue.verb).subject(governor)
-        if subject is not None and is_speaker(unit.tokens, subject):
+        if governor.tense in {"future", "conditional"}:
+            return None, None, False  # "devrait annoncer": nothing is said yet
+        if subject is not None and can_speak(unit.tokens, subject):
             return subject, None, True
     k = cue.first - 1
     while k > first and is_adverb(low[k]):

@@ -101,7 +101,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         attached = after < limit and attached_cue(unit, after, limit) is not None
         following = tags_of(tokens)[after + 1] if after + 1 < limit else ""
         complete = has_verb(tokens, start, before_end + 1)
-        attached = attached or (complete and (following in "LQ" or low[after + 1 : after + 3] in _AUTHOR_GOES_ON))
+        attached = attached or (complete and (following in "LQG" or low[after + 1] == "en" or low[after + 1 : after + 3] in _AUTHOR_GOES_ON))
         goes_on = after + 1 < limit and not attached and not is_occasion(unit, after + 1, limit)
         if goes_on and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)):
             end, holes = content_end(unit, after + 1, limit)
@@ -124,7 +124,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
 def _needs_rest(unit: Unit, draft: Draft) -> bool:
     """Whether what stands before the clause has no verb of its own: "Ce « coup de pouce », précise X, doit aider"."""
     first, after = (unit.tokens.first_from(offset) for offset in draft.segments[0])
-    return not has_verb(unit.tokens, first, after)
+    start, end = (unit.tokens.first_from(offset) for offset in draft.segments[-1])
+    return not has_verb(unit.tokens, first, after) and has_verb(unit.tokens, start, end)
 
 
 def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> bool:

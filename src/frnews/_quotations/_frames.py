@@ -160,6 +160,9 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     start = last + 2
     if start >= limit or tokens.low[last + 1] != ",":
         return last
+    named = next((c for c in range(start, min(start + 6, limit)) if tokens.low[c] == ","), None)
+    if named is not None and (_is_age(tokens, start) or all(is_name_word(tokens, c) for c in range(start, named))):
+        return named - 1  # "Au dire du coroner, Me Luc Bastien, …", "Pour Jeanne, 82 ans, …"
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
     described = (
         tokens.low[head] in function_nouns()
@@ -173,6 +176,10 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
         return last
     close = next((c for c in range(start + 1, min(start + 25, limit)) if tokens.low[c] in {",", ":"}), None)
     return last if close is None or has_verb(tokens, start, close) else close - 1
+
+
+def _is_age(tokens: Tokens, k: int) -> bool:
+    return tokens.low[k][0].isdigit() and tokens.low[k + 1 : k + 2] in (["ans"], ["an"])
 
 
 def _over_relative(unit: Unit, last: int, limit: int) -> int:

@@ -130,7 +130,7 @@ def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement
 
 def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple[int, Offsets | None]:
     """Return where the content of an opening participle ends, and who says it: "Jugeant que A, le tribunal"."""
-    for k in range(start + 1, after - 1):
+    for k in range(start + 1, min(after + 1, limit - 1)):
         if unit.tokens.low[k] == "," and unit.tokens.quote[k] < 0:
             group = noun_group(unit.tokens, k + 1, limit)
             if unit.tokens.low[k + 1] in {"il", "elle", "ils", "elles"}:
