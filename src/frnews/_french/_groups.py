@@ -74,7 +74,7 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None
     if not starts_group(tokens, i):
         return None
     last = _Walk(tokens, i, limit).end()
-    while last > i and (tags[last] in "dDRC"):
+    while last > i and tags[last] in "dDRC" and low[last - 1] != "sur":
         last -= 1
     if last == i and tags[i] in {"D", "d", "#"} and not tokens.is_capital(i):
         return None

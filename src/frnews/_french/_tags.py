@@ -248,7 +248,9 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int, word: str) -> st
     if before in {"p", "n", "c"} or (i and tokens.low[i - 1] == "qui"):
         return "c" if "V" in moods or "v" in moods else "D"
     if "G" in moods:
-        return "c" if share >= 0.5 else "D"
+        # "l'accusant de mentir", but "l'opposant a dit"
+        governs = tokens.low[k + 1 : k + 2] in (["de"], ["d'"], ["comme"], ["à"])
+        return "c" if share >= 0.5 and (governs or before == ",") else "D"
     if "V" in moods and before in {"N", "P", ")", "S", '"', "B", ",", "#", "U", "T"} and share >= 0.5:
         return "c"
     return "D"
@@ -258,6 +260,8 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     before = tags[i - 1] if i else ""
     share = shares().get(word, 0.95)
     noun_place = before in {"D", "d", "#"} or (before == "R" and tokens.low[i - 1] != "après")
+    if i > 1 and tokens.low[i - 2] == "sur" and (before == "#" or tokens.low[i - 1] in words_of("numeral")):
+        noun_place = False  # "un habitant sur deux affirme"
     if before == "N" and tokens.low[i - 1] in BEFORE_NOUN and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:
         noun_place = True
     verb_place = before in {"p", "c", "n"} or (before == "L" and tokens.low[i - 1] == "qui")

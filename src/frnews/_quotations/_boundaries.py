@@ -155,6 +155,8 @@ def _enumerates(skeleton: Skeleton, at: int) -> bool:
             return True
         if chunk.kind == "B" and skeleton.tokens.low[chunk.first] == "ainsi":
             return bool(kinds)  # ", ainsi qu'un impôt"
+        if chunk.kind in {"N", "PP"} and "C" in skeleton.tags[chunk.first : chunk.last + 1]:
+            return True  # "une école, un parc et une piscine"
         if chunk.kind not in {"N", "PP", ",", "()", "Q", "d", "R"}:
             return False
         kinds.append(chunk.kind)
