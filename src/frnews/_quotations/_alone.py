@@ -92,10 +92,13 @@ def _fragment(
             return
     subject = leading_group(unit.tokens, first, pieces[0][1][0])
     own = subject is not None and (tags[subject[0]] == "p" or is_speaker(unit.tokens, subject, documents=False))
-    if not (spoken or agent or (own and told)):
+    hearsay = len(inside) >= _LONG_FRAGMENT and _is_hearsay(unit, first, limit)
+    if not (spoken or agent or hearsay or (own and told)):
         return
     start, end = first, limit - 1
-    if _says_by_itself(unit, pieces[0][1], told):
+    if hearsay and not own:
+        pass  # "Le pont serait un « danger pour les enfants de la ville »": the whole sentence is somebody's
+    elif _says_by_itself(unit, pieces[0][1], told):
         start = unit.tokens.first_from(unit.quotes[pieces[0][0]].open)
         end = unit.tokens.last_before(unit.quotes[pieces[-1][0]].close)
         if own and subject is not None and agent is None:
@@ -109,6 +112,16 @@ def _fragment(
         kind, segments = content
         draft = Draft(kind=kind, segments=segments, cue=None, mention=None, agent=agent, rule="fragment")
         yield candidate(draft, "rule: fragment", *(("long fragment",) if len(inside) >= _LONG_FRAGMENT else ()))
+
+
+def _is_hearsay(unit: Unit, first: int, limit: int) -> bool:
+    """Whether the author's verb stands in the conditional, by which French news leaves a claim to who made it."""
+    tags, low = tags_of(unit.tokens), unit.tokens.low
+    return any(
+        tags[i] in "VA" and low[i].endswith(("rait", "raient"))
+        for i in range(first, limit)
+        if unit.tokens.quote[i] < 0
+    )
 
 
 def _says_by_itself(unit: Unit, inside: list[int], told: bool) -> bool:
@@ -159,9 +172,7 @@ def _evident_speaker(unit: Unit, before: Unit | None, first: int, limit: int) ->
     if before.end - before.start > _LONGEST_INTRODUCTION:
         return None
     marks = len({unit.tokens.quote[i] for i in range(first, limit)} - {-1})
-    hearsay = any(
-        unit.tokens.low[i].endswith(("rait", "raient")) for i in range(first, limit) if unit.tokens.quote[i] < 0
-    )
+    hearsay = _is_hearsay(unit, first, limit)
     group = leading_group(before.tokens, 0, len(before.tokens))
     if (marks < 2 and not hearsay) or group is None or not is_speaker(before.tokens, group, documents=False):
         return None
