@@ -34,6 +34,7 @@ from frnews._quotations import find_drafts
 from frnews._sentences import split_sentences
 from frnews._speakers import Resolution, resolve_speakers
 from frnews._speakers._weights import weights
+from frnews._tables import read_table
 
 DATA = Path(frnews.__file__).parent / "data"
 KINDS = ("pronoun", "description", "none")
@@ -270,7 +271,8 @@ def confidence_rows(documents: Iterable[Document], score: ModuleType) -> list[tu
 
 def fit_confidence(documents: list[Document], check: list[Document], score: ModuleType, write: bool) -> None:
     rows = confidence_rows(documents, score)
-    names = sorted({name for _, row, _ in rows for name in row} - {"always"})
+    # Rare ingredients, which stand in no row of the table, count for nothing.
+    names = sorted({row["ingredient"] for row in read_table("confidence")} - {"always"})
     outlets = sorted({outlet for outlet, _, _ in rows})
     chances: list[tuple[float, bool]] = []
     for left in outlets:

@@ -178,6 +178,7 @@ class Choice:
         ranked = []
         seen = self._candidates(query, state, agent)
         latest = max((s.before.position for s in seen if s.before and s.entity.kind == "person"), default=-1)
+        beside = self._beside(query, state)
         awaited = self._awaited(query) if query.awaits else self._credited(query)
         for each in seen:
             trace = self._witness.of(query, each, known, agent, state.genders.get(id(each.entity)))
@@ -185,6 +186,8 @@ class Choice:
                 trace.append(("named last", 1.0))
             if awaited is not None and each.entity is awaited:
                 trace.append(("awaited", 1.0))
+            if each.entity is beside:
+                trace.append(("neighbouring quotation", 1.0))
             score = 0.0
             for name, value in trace:
                 score += worth[name] * value
@@ -196,6 +199,13 @@ class Choice:
         """Return who is meant most likely; None where nobody is good enough."""
         ranked = self.rank(query, state, agent)
         return ranked[0].entity if is_answer(ranked) else None
+
+    def _beside(self, query: Query, state: State) -> Entity | None:
+        """Return who spoke last, where that was in the paragraph of a quotation without a cue."""
+        if query.wanted != "none" or query.draft is None or query.draft.cue is not None or not state.spoken:
+            return None
+        last, paragraph = state.spoken[0], self._scene.paragraph_of
+        return last.entity if paragraph(last.sentence) == paragraph(query.sentence) else None
 
     def _awaited(self, query: Query) -> Entity | None:
         """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
@@ -338,7 +348,9 @@ class Choice:
             for each in reversed(near):
                 if each.entity.kind == kind and all(each.entity is not p.entity for p in people):
                     people.append(each)
-            if len(people) >= 2:
+            standing = [a for a in people if a.standing != "complement"]
+            people = standing if len(standing) >= 2 else people
+            if len(people) >= 2 and not pairs:
                 pairs.append((people[1].entity, people[0].entity, people[1]))
         for one_entity, other_entity, appearance in pairs:
             entity = self.joint((one_entity, other_entity))

@@ -90,7 +90,11 @@ class Witness:
             if known is seen.entity:
                 found.append(("so described before", 1.0))
         if agent is seen.entity:
-            found.append(("agent" if agent.kind is not None else "agent of open kind", 1.0))
+            # A document that is the subject may well speak.
+            found[:] = [one for one in found if one[0] != "document"]
+            cued = query.draft is None or query.draft.cue is not None
+            name = "agent" if agent.kind is not None else "agent of open kind"
+            found.append((name if cued else "agent without a cue", 1.0))
         return found
 
     def _place(self, query: Query, seen: Seen, found: Trace) -> None:
@@ -122,6 +126,8 @@ class Witness:
                 found.append(("spoke last", 1.0 / (1 + seen.spoken)))
                 if query.answers:
                     found.append(("is answered", 1.0))
+        if entity.named and scene.is_place(entity):
+            found.append(("place", 1.0))
         if entity.named and len(entity.positions) > 1:
             found.append(("often named", log2(len(entity.positions)) / self._most))
 
@@ -191,6 +197,9 @@ class Witness:
         if entity is query.itself:
             self._itself(query, found)
             return
+        if entity.named and group is None and query.kind is None:
+            # "cet amendement", "le prophète": a noun of which nothing is known stands for itself first.
+            found.append(("unknown noun", 1.0))
         if not entity.named and entity.keys:
             head = (query.keys or ("",))[0]
             # "cette source" is whoever was quoted without a name.
@@ -228,9 +237,15 @@ class Witness:
             # "l'organisation" says nothing else of a body; "l'entreprise" says a little.
             found.append(("any body", 1.5 if group.body.key in _ANY_BODY else 1.0))
 
+    def _names_another(self, query: Query) -> bool:
+        """Tell whether a description holds a name that says which one is meant: "le diocèse de | Lyon"."""
+        return bool(self._scene.cast.within(query.start, query.end))
+
     def _itself(self, query: Query, found: Trace) -> None:
         kind = query.kind or "open"
         found.append((f"itself: {kind}", 1.0))
+        if kind in ("body", "open", "document") and self._names_another(query):
+            found.append(("itself: with a name", 1.0))
         if query.pair:
             found.append(("itself: pair", 1.0))
         if query.determiner in _INDEFINITE:

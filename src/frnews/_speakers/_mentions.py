@@ -1,7 +1,7 @@
 """What the words beside a cue are: a pronoun, names, a description, or several of them joined by "et"."""
 
 from frnews._speakers._cast import Cast
-from frnews._speakers._groups import Group, read_group
+from frnews._speakers._groups import Group, group_before, read_group
 from frnews._speakers._lexicon import civilities, determiners, documents, prepositions, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import Words
@@ -126,10 +126,31 @@ def governed_in(words: Words, name: Name, first: int) -> bool:
     before = name.first - (2 if name.civility else 1)
     if before < first:
         return False
+    if _is_of_function(words, name, first):
+        return True
     key = words.folds[before]
     if key in determiners() and key not in ("de", "d'", "du", "des", "au", "aux") and before - 1 >= first:
         key = words.folds[before - 1]
     return key in prepositions() or key in ("de", "d'", "du", "des")
+
+
+def _is_of_function(words: Words, name: Name, first: int) -> bool:
+    """Tell whether a name ends the complement of a mention's noun: "un proche du maire | Paul Roy"."""
+    index = name.first - bool(name.civility)
+    if words.folds[index - 1] == ",":
+        return False
+    inner, outer = group_before(words, index), read_group(words, first, index)
+    if (
+        inner is None
+        or outer is None
+        or outer.function is None
+        or inner.head <= outer.head
+        or inner.determiner == "son"
+    ):
+        return False
+    before = inner.first - (not inner.determiner)
+    linked = words.fold_at(inner.first - 1) in ("de", "d'") or words.folds[before] in ("du", "d'", "de")
+    return linked and inner.first > outer.head
 
 
 def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:

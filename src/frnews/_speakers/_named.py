@@ -66,7 +66,7 @@ class NamedReader:
         within = [
             o
             for o in self._cast.within(position, words.ends[last - 1])
-            if o.name.last <= last
+            if (o.name.last <= last or o.entity.kind == "body")
             and not governed_in(words, o.name, first)
             and not _in_parentheses(words.folds[first : o.name.first])
         ]

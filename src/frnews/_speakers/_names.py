@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from frnews._speakers._acronyms import SPELLED, spelled_before
 from frnews._speakers._groups import group_before, group_end
 from frnews._speakers._lexicon import (
     bodies,
@@ -31,6 +32,8 @@ _GOVERNORS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _LINKED = frozenset({"la", "l'"})
 _NOUNS = frozenset({"ong", "pdg", "p-dg", "dg"})
 _MAX_PARTS = 7
+# Bodies whose names say what they are for.
+_WITH_AIMS = frozenset({"association", "organisation", "institution", "organisme", "agence", "institut"})
 _INVERSIONS = ("-vous", "-il", "-elle", "-on", "-ce", "-je", "-tu", "-ils", "-elles", "-nous", "-moi")
 # Last words that show a body and not a person: "Human Rights Watch", "Astral Media", "Bouygues Telecom".
 
@@ -286,7 +289,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     first = start
     last = _cut(words, first, last)
     if first < last:
-        last = _whole_body(words, first, last)
+        last = _up_to_acronym(words, first, last) or _whole_body(words, first, last)
     if first >= last or not words.forms[first][0].isalpha():
         return None
     if last - first == 1 and (end := _people_for(words, first)):
@@ -294,7 +297,9 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     parts = tuple(words.folds[first:last])
     if len(parts) == 1 and (parts[0] in common or (function_at(words, first) and parts[0] not in bodies())):
         return None
-    if any(part.endswith(_INVERSIONS) for part in parts):
+    # "Onze", "N'" carry a capital by their place.
+    bare = len(parts) == 1 and (parts[0] in word_set("number") or parts[0].endswith("'"))
+    if bare or any(part.endswith(_INVERSIONS) for part in parts):
         return None
     participle = len(parts) == 1 and parts[0].endswith("ant") and parts[0] not in first_names()
     if participle and _starts_sentence(words, first) and not civility:
@@ -336,12 +341,29 @@ def _people_for(words: Words, first: int) -> int:
     return after + 1 if after < len(words) and words.forms[after].islower() and words.adjoining(after - 1) else 0
 
 
+def _up_to_acronym(words: Words, first: int, last: int) -> int:
+    """Return where a name ends whose acronym follows it: "Action | des parents pour la sécurité de la route (APSR)"."""
+    for index in range(last, min(len(words) - 1, last + SPELLED)):
+        if words.forms[index] == "(":
+            spelled = is_acronym(words.forms[index + 1]) and spelled_before(words, index, words.folds[index + 1])
+            return index if spelled and spelled[0] == first else 0
+        if words.is_line_end(index) or not words.forms[index][0].isalpha():
+            return 0
+    return 0
+
+
 def _whole_body(words: Words, first: int, last: int) -> int:
     """Return where a body's name ends, its lower-case part with it: "la Cour | des comptes", "Parti | socialiste"."""
     noun = bodies().get(words.folds[first])
+    beside = bodies().get(words.fold_at(first - 1))
+    if noun is None and beside is not None and beside.families & _WITH_AIMS:
+        # "la ligue Unis | pour la paix"
+        return _aim_end(words, last)
     if noun is None or noun.plural or is_acronym(words.forms[first]):
         return last
     end = group_end(words, first, last - first, min(len(words), last + 8))
+    if words.forms[first][1:].islower() and (noun.key in _WITH_AIMS or noun.families & _WITH_AIMS):
+        end = _aim_end(words, end)
     for index in range(last, end):
         # "le Parti de Jean Roy", "la Commission du 3 mai"
         if words.forms[index][0].isdigit() or words.folds[index] in ("ce", "cet", "cette", "son", "sa", "ses", "leur"):
@@ -350,6 +372,16 @@ def _whole_body(words: Words, first: int, last: int) -> int:
         if words.forms[index][0].isupper() and (key in first_names() or key in civilities()):
             return last
     return end
+
+
+def _aim_end(words: Words, index: int) -> int:
+    """Return where a body's name ends that says what it is for or against: "la Ligue | contre le cancer"."""
+    if words.fold_at(index) not in ("pour", "contre") or words.fold_at(index + 1) not in ("le", "la", "l'", "les"):
+        return index
+    key = words.fold_at(index + 2)
+    if not words.forms[index + 2][:1].islower() or key in openers() or key in word_set("before") or len(key) < 3:
+        return index
+    return group_end(words, index + 2, 1, min(len(words), index + 10))
 
 
 def _is_adverb(key: str) -> bool:

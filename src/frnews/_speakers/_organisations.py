@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from frnews._speakers._acronyms import spelled_before
 from frnews._speakers._groups import group_end
 from frnews._speakers._lexicon import word_set
 from frnews._speakers._names import Name, is_acronym
@@ -42,7 +43,7 @@ class Bodies:
         for index, key in enumerate(words.folds):
             if key != "(" or index + 2 >= len(words) or not is_acronym(words.forms[index + 1]):
                 continue
-            span = _spelled_before(words, index, _letters(words.folds[index + 1]))
+            span = spelled_before(words, index, words.folds[index + 1])
             if span:
                 found.setdefault(words.folds[index + 1], span)
         for name in self._names:
@@ -98,23 +99,3 @@ class Bodies:
 
 def _letters(key: str) -> str:
     return "".join(c for c in key if c.isalpha())
-
-
-def _spelled_before(words: Words, index: int, letters: str) -> tuple[int, int] | None:
-    """Return the words before a parenthesis whose initials make an acronym."""
-    at, left = index - 1, len(letters)
-    while at >= max(0, index - 16) and left:
-        key = words.folds[at]
-        if key not in word_set("small"):
-            if key[0] != letters[left - 1]:
-                # A word that the acronym leaves out ("Organisation du traité de l'Atlantique nord").
-                if left == len(letters) and at == index - 1:
-                    return None
-                return None
-            left -= 1
-            if not left:
-                return at, index
-        elif key[0] == letters[left - 1] and left > 1 and words.fold_at(at - 1)[:1] == letters[left - 2]:
-            left -= 1
-        at -= 1
-    return None

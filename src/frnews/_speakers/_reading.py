@@ -15,6 +15,8 @@ from frnews._speakers._scene import Scene
 from frnews._types import Gender
 
 _BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "pour", "sans", "s'", "se"})
+# Signs between a colon and the words that it announces, and words before it in which a source is looked for.
+_MARKS, _NEAR_COLON = frozenset('«»"“”‟‹'), 9
 _OPENERS = frozenset({"il", "elle", "celui-ci", "celle-ci", "le", "la", "l'", "ce", "cet", "cette", "son", "sa"})
 
 
@@ -35,11 +37,60 @@ class Reader:
 
     def of_draft(self, draft: Draft) -> list[Reading]:
         """Return what the words for a quotation's speaker say, one reading for each of those who speak together."""
+        if (source := self._announced(draft)) is not None:
+            read = self.of_words(*source, draft)
+            if read.named is not None or read.query is not None:
+                return [evolve(read, via="carried_over")]
         if draft.mention is not None:
             found = self._of_span(draft.mention, draft)
             if found is not None:
                 return found
+        elif (handle := self._handle(draft)) is not None:
+            return [handle]
         return [Reading(query=self.of_nothing(draft), via="carried_over")]
+
+    def _handle(self, draft: Draft) -> Reading | None:
+        """Return the handle that stands right after a cue without a mention: "« … », écrit | @marie_p"."""
+        words = self._cast.words
+        if draft.cue is None or draft.agent is not None:
+            return None
+        _, index = words.at(*draft.cue)
+        if words.fold_at(index) != "@" or index + 1 >= len(words) or not words.adjoining(index):
+            return None
+        end = index + 2
+        while end < len(words) and words.starts[end] == words.ends[end - 1] and words.forms[end][0] in "_0123456789":
+            end += 1
+        while end < len(words) and words.starts[end] == words.ends[end - 1] and words.forms[end][0].isalnum():
+            end += 1
+        shown = words.slice(index + 1, end)
+        entity = self._cast.people.of_handle(shown.casefold()) or self._cast.thing("@" + shown, "@" + shown.casefold())
+        return Reading(entity, via="name")
+
+    def _announced(self, draft: Draft) -> tuple[int, int] | None:
+        """Return the words of whoever is named last before a colon: "hué | par la foule : « … »", "ces mots | du …"."""
+        words = self._cast.words
+        if draft.kind != "direct" or (draft.cue is not None and draft.cue[0] > draft.start):
+            return None
+        index, _ = words.at(draft.start, draft.start)
+        while index and (words.is_line_end(index - 1) or words.forms[index - 1] in _MARKS):
+            index -= 1
+        if words.fold_at(index - 1) != ":":
+            return None
+        colon = index - 1
+        start, _ = words.at(self._scene.bounds(self._scene.sentence_of(words.starts[colon]))[0], 0)
+        for first in range(colon - 2, max(start, colon - _NEAR_COLON), -1):
+            key = words.folds[first]
+            if not words.forms[first][0].isalnum():
+                return None
+            if key == "par" and draft.cue is None and self._opens_group(first + 1):
+                return first + 1, colon
+            if key in ("de", "d'", "du", "des") and words.fold_at(first - 1) in word_set("said"):
+                return first + (key in ("de", "d'")), colon
+        return None
+
+    def _opens_group(self, index: int) -> bool:
+        words = self._cast.words
+        return words.folds[index] in determiners() or words.forms[index][0].isupper()
 
     def of_nothing(self, draft: Draft) -> Query:
         """Return what a quotation asks beside which nobody is named."""
@@ -98,6 +149,8 @@ class Reader:
             place = words.fold_at(name.first - 1 - name.determined)
             if occurrence.entity.kind == "body" and place in ("à", "a", "au") and pronoun - name.last < 4:
                 return Reading(occurrence.entity, via="name")
+        if (source := self._source_before(start, pronoun)) is not None:
+            return self.of_words(*source, draft)
         _, index = words.at(*draft.cue)
         for at in range(index, min(index + 6, len(words) - 2)):
             if words.is_line_end(at) or words.forms[at] in ".?!":
@@ -113,6 +166,18 @@ class Reader:
                 last = group_end(words, first + (words.folds[first] in determiners()), 1, len(words))
                 found = self._cast.within(words.starts[first], words.ends[last - 1])
                 return self.of_words(first, max(last, found[-1].name.last) if found else last, draft)
+        return None
+
+    def _source_before(self, start: int, pronoun: int) -> tuple[int, int] | None:
+        """Return where "on" has it from: "De | source policière, on apprend", "Dans | l'entourage du maire, on dit"."""
+        words = self._cast.words
+        first, _ = words.at(start, start)
+        comma = next((i for i in range(first, min(pronoun, first + 14)) if words.forms[i] == ","), -1)
+        if comma < 0 or pronoun - comma > 3 or words.folds[first] not in ("de", "dans", "chez", "aupres"):
+            return None
+        noun = first + 1 + (words.folds[first + 1] in determiners())
+        if words.folds[first] == "chez" or words.fold_at(noun) in word_set("insider"):
+            return first + 1, comma
         return None
 
     def of_pronoun(self, pronoun: Pronoun, start: int, draft: Draft | None) -> Reading:

@@ -26,7 +26,8 @@ def said_again(text: str, words: Words, drafts: Sequence[Draft]) -> dict[int, in
 
     """
     content = [_content(words, d, 2 * _REPEATED) for d in drafts]
-    told = [d.mention is not None or d.agent is not None for d in drafts]
+    # The subject of a clause around bare marks is a hint, and says less than the words do that come again.
+    told = [d.mention is not None or (d.agent is not None and d.cue is not None) for d in drafts]
     attributed: dict[tuple[str, ...], int] = {}
     for number in range(len(drafts)):
         if told[number]:
@@ -42,12 +43,34 @@ def said_again(text: str, words: Words, drafts: Sequence[Draft]) -> dict[int, in
             later = _below(words, drafts, number, told)
         if later is not None:
             found[number] = later
+    return {**found, **_chained(text, drafts)}
+
+
+def _chained(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
+    """Return the bare quotations of a chain that one closing cue credits: "« A. » « B. » « C », | explique X"."""
+    found: dict[int, int] = {}
+    for number in range(len(drafts) - 2, -1, -1):
+        draft, following = drafts[number], drafts[number + 1]
+        if draft.mention is not None or draft.agent is not None or draft.cue is not None:
+            continue
+        between = text[draft.end : following.start]
+        if len(between) > _SIGNS or any(c.isalnum() or c in "\r\n:" for c in between):
+            continue
+        closed = following.mention is not None and following.cue is not None and following.cue[0] >= following.end
+        closing = number + 1 if closed else found.get(number + 1)
+        if closing is not None:
+            found[number] = closing
     return found
 
 
 def _later(words: Words, drafts: Sequence[Draft], number: int, told: list[bool]) -> int | None:
     """Return the next quotation that says most of a bare one's long words again."""
-    wanted = {key for key in _content(words, drafts[number], _LONG) if len(key) > 4}
+    content = _content(words, drafts[number], _LONG)
+    wanted = {key for key in content if len(key) > 4}
+    for later in range(number + 1, min(number + 1 + _AHEAD, len(drafts))):
+        # "« Je suis innocent »" as a headline, "« Je suis innocent et je le prouverai », a dit X" below.
+        if told[later] and len(content) > 2 and wanted and _holds(_content(words, drafts[later], 2 * _LONG), content):
+            return later
     if len(wanted) < 2 or number > _BELOW:
         return None
     for later in range(number + 1, min(number + 1 + _AHEAD, len(drafts))):
@@ -55,6 +78,11 @@ def _later(words: Words, drafts: Sequence[Draft], number: int, told: list[bool])
         if told[later] and len(again) >= _SHARE * len(wanted):
             return later
     return None
+
+
+def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Tell whether one run of words stands in another."""
+    return any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
 
 
 def _is_subhead(text: str, words: Words, draft: Draft) -> bool:

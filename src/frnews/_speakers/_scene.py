@@ -82,6 +82,8 @@ class Scene:
         self._quoted_starts = [start for start, _ in quoted]
         self._quoted_ends = [end for _, end in quoted]
         self._told = self._count_told()
+        elsewhere = {id(o.entity) for o in cast.occurrences if not _is_where(cast, o.name)}
+        self._places = {id(o.entity) for o in cast.occurrences} - elsewhere
         self._groups: dict[int, list[Appearance]] = {}
         self._unnamed: dict[str, Entity] = {}
         # Where functions start that stand beside a name: they bring in nobody else.
@@ -127,6 +129,10 @@ class Scene:
             return False
         left = self.cast.words.text[self._quoted_ends[at] : min(end, self._quoted_ends[at] + 12)]
         return not any(c.isalnum() for c in left)
+
+    def is_place(self, entity: Entity) -> bool:
+        """Tell whether somebody is named only as where something is: "à Brest", "dans Paris"."""
+        return entity.place or id(entity) in self._places
 
     @property
     def count(self) -> int:
@@ -266,6 +272,13 @@ class Scene:
         return entity
 
 
+def _is_where(cast: Cast, name: Name) -> bool:
+    """Tell whether a name stands as a place: "à | Brest", "près de | Brest"."""
+    key = cast.words.fold_at(name.first - 1 - bool(name.civility) - name.determined)
+    return key in _WHERE and not name.civility
+
+
+_WHERE = frozenset({"à", "en", "dans", "depuis", "vers", "sur", "au", "aux"})
 _COUNTED = frozenset(
     {"cents", "mille", "millions", "milliards", "ans", "jours", "mois", "heures", "semaines", "euros", "points"}
 )
