@@ -237,7 +237,10 @@ def test_babel_currency_names_come_back(number, code):
 @given(number=numbers, code=st.sampled_from(["EUR", "USD", "CAD", "GBP", "CHF", "AUD"]))
 @pytest.mark.parametrize("locale", ["fr_FR", "fr_BE", "fr_CH"])
 def test_babel_currency_signs_come_back(locale, number, code):
-    written = format_currency(number, code, "#,##0.00\u00a0¤", locale=locale, currency_digits=False)
+    # Babel 2.19 takes the apostrophes of fr_CH for its pattern's quotes and loses every other one: 1000'000.
+    written = format_currency(number, code, "#,##0.00\u00a0¤", locale=locale.replace("CH", "FR"), currency_digits=False)
+    if locale == "fr_CH":
+        written = written.replace("\u202f", "'")
     (amount,) = frnews.extract_amounts(f"Le total est de {written}.")
     assert (amount.value, amount.currency) == (number, code)
 
