@@ -118,9 +118,7 @@ def _is_hearsay(unit: Unit, first: int, limit: int) -> bool:
     """Whether the author's verb stands in the conditional, by which French news leaves a claim to who made it."""
     tags, low = tags_of(unit.tokens), unit.tokens.low
     return any(
-        tags[i] in "VA" and low[i].endswith(("rait", "raient"))
-        for i in range(first, limit)
-        if unit.tokens.quote[i] < 0
+        tags[i] in "VA" and low[i].endswith(("rait", "raient")) for i in range(first, limit) if unit.tokens.quote[i] < 0
     )
 
 

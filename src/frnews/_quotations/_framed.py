@@ -101,7 +101,9 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         attached = after < limit and attached_cue(unit, after, limit) is not None
         following = tags_of(tokens)[after + 1] if after + 1 < limit else ""
         complete = has_verb(tokens, start, before_end + 1)
-        attached = attached or (complete and (following in "LQG" or low[after + 1] == "en" or low[after + 1 : after + 3] in _AUTHOR_GOES_ON))
+        attached = attached or (
+            complete and (following in "LQG" or low[after + 1] == "en" or low[after + 1 : after + 3] in _AUTHOR_GOES_ON)
+        )
         goes_on = after + 1 < limit and not attached and not is_occasion(unit, after + 1, limit)
         if goes_on and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)):
             end, holes = content_end(unit, after + 1, limit)
