@@ -190,15 +190,11 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
         return "U" if follows in {"il", "ils"} else "c"
     if word in {"elle", "elles"} and before in {"R", "d"}:
         return "S"
-    if word in {"tout", "toute", "tous", "toutes"} and follows and _closed(follows) in {"R", ""} and word == "tout":
+    if word == "tout" and follows and _closed(follows) in {"R", ""}:
         return "B"
     if word == "donc" and i:
         return "B"
-    if word == "personne" and before == "D":
-        return "N"
-    if word == "point" and not _denied(tokens, i):
-        return "N"
-    if word == "pas" and before in {"D", "d"}:
+    if word in {"personne", "point", "pas"} and _is_noun(tokens, i, word, before):
         return "N"
     if closed == "D" and word in {"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"}:
         moods = _moods(follows)
@@ -207,8 +203,11 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
     return closed
 
 
-def _denied(tokens: Tokens, i: int) -> bool:
-    return any(word in {"ne", "n'"} for word in tokens.low[max(0, i - 5) : i])
+def _is_noun(tokens: Tokens, i: int, word: str, before: str) -> bool:
+    """Whether a word of negation is the noun ("une personne", "un pas", "le point"), by what stands before it."""
+    if word == "point":
+        return not any(earlier in {"ne", "n'"} for earlier in tokens.low[max(0, i - 5) : i])
+    return before == "D" or (word == "pas" and before == "d")
 
 
 def _verb_ahead(tokens: Tokens, i: int, before: str) -> bool:
