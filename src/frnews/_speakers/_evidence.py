@@ -116,12 +116,7 @@ class Witness:
             if scene.paragraph_of(before.sentence) == scene.paragraph_of(query.sentence):
                 found.append(("same paragraph", 1.0))
         elif seen.ahead is not None:
-            found.append(("named later", 1.0))
-            found.append(("distance ahead", log2(1 + scene.distance(seen.ahead.sentence, query.sentence))))
-            if seen.subject:
-                found.append(("subject ahead", 1.0))
-                if self._is_next(query, seen.ahead):
-                    found.append(("named next", 1.0))
+            self._ahead(query, seen, seen.ahead, found)
         if seen.spoken is not None:
             found.append(("has spoken", 1.0))
             if seen.turn == 0:
@@ -132,6 +127,14 @@ class Witness:
             found.append(("place", 1.0))
         if entity.named and len(entity.positions) > 1:
             found.append(("often named", log2(len(entity.positions)) / self._most))
+
+    def _ahead(self, query: Query, seen: Seen, ahead: Appearance, found: Trace) -> None:
+        found.append(("named later", 1.0))
+        found.append(("distance ahead", log2(1 + self._scene.distance(ahead.sentence, query.sentence))))
+        if seen.subject:
+            found.append(("subject ahead", 1.0))
+            if self._is_next(query, ahead):
+                found.append(("named next", 1.0))
 
     def _issues(self, query: Query, before: Appearance) -> bool:
         """Tell whether somebody is the subject beside a document, and bare quoted words follow: "X a écrit un mot"."""

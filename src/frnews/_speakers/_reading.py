@@ -19,6 +19,8 @@ _BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "p
 _LISTED = 6
 # Signs between a colon and the words that it announces, and words before it in which a source is looked for.
 _MARKS, _NEAR_COLON = frozenset('«»"“”‟‹'), 9
+# Participles without an object: "par" after them tells how.
+_MOVING = frozenset({"arrivé", "venu", "passé", "parti", "entré", "sorti", "revenu", "allé", "monté", "descendu"})
 _OPENERS = frozenset({"il", "elle", "celui-ci", "celle-ci", "le", "la", "l'", "ce", "cet", "cette", "son", "sa"})
 
 
@@ -84,15 +86,19 @@ class Reader:
             key = words.folds[first]
             if not words.forms[first][0].isalnum():
                 return None
-            if key == "par" and draft.cue is None and self._opens_group(first + 1):
+            if key == "par" and draft.mention is None and self._is_agent(first):
                 return first + 1, colon
             if key in ("de", "d'", "du", "des") and words.fold_at(first - 1) in word_set("said"):
                 return first + (key in ("de", "d'")), colon
         return None
 
-    def _opens_group(self, index: int) -> bool:
+    def _is_agent(self, index: int) -> bool:
+        """Tell whether "par" brings in who does something: "hué | par la foule", and no "arrivé par le train"."""
         words = self._cast.words
-        return words.folds[index] in determiners() or words.forms[index][0].isupper()
+        form = words.forms[index - 1].casefold().rstrip("s")
+        if not form.endswith(("é", "ée", "i", "ie", "u", "ue", "er")) or form.removesuffix("e") in _MOVING:
+            return False
+        return words.folds[index + 1] in determiners() or words.forms[index + 1][0].isupper()
 
     def of_nothing(self, draft: Draft) -> Query:
         """Return what a quotation asks beside which nobody is named."""
