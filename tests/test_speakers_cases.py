@@ -6,7 +6,7 @@ from frnews._sentences import split_sentences
 from frnews._speakers import resolve_speakers
 from speaker_cases import Case, read_cases
 
-FILES = ("agency", "france", "abroad", "turns", "descriptions", "last", "press")
+FILES = ("agency", "france", "abroad", "turns", "descriptions", "last", "press", "announced")
 CASES = [case for name in FILES for case in read_cases(name)]
 
 

@@ -109,17 +109,14 @@ class Witness:
                 found.append(("subject", 1.0 / (1 + distance)))
             elif before.standing in ("complement", "owner"):
                 found.append((before.standing, 1.0))
+            if self._issues(query, before):
+                found.append(("issues a document", 1.0))
             if before.quoted:
                 found.append(("in another quotation", 1.0))
             if scene.paragraph_of(before.sentence) == scene.paragraph_of(query.sentence):
                 found.append(("same paragraph", 1.0))
         elif seen.ahead is not None:
-            found.append(("named later", 1.0))
-            found.append(("distance ahead", log2(1 + scene.distance(seen.ahead.sentence, query.sentence))))
-            if seen.subject:
-                found.append(("subject ahead", 1.0))
-                if self._is_next(query, seen.ahead):
-                    found.append(("named next", 1.0))
+            self._ahead(query, seen, seen.ahead, found)
         if seen.spoken is not None:
             found.append(("has spoken", 1.0))
             if seen.turn == 0:
@@ -130,6 +127,22 @@ class Witness:
             found.append(("place", 1.0))
         if entity.named and len(entity.positions) > 1:
             found.append(("often named", log2(len(entity.positions)) / self._most))
+
+    def _ahead(self, query: Query, seen: Seen, ahead: Appearance, found: Trace) -> None:
+        found.append(("named later", 1.0))
+        found.append(("distance ahead", log2(1 + self._scene.distance(ahead.sentence, query.sentence))))
+        if seen.subject:
+            found.append(("subject ahead", 1.0))
+            if self._is_next(query, ahead):
+                found.append(("named next", 1.0))
+
+    def _issues(self, query: Query, before: Appearance) -> bool:
+        """Tell whether somebody is the subject beside a document, and bare quoted words follow: "X a écrit un mot"."""
+        draft = query.draft
+        if query.wanted != "none" or draft is None or draft.cue is not None or draft.agent is not None:
+            return False
+        beside = before.standing == "subject" and not before.quoted and query.sentence - before.sentence < 2
+        return beside and self._scene.tells_of_document(before.sentence, draft.start)
 
     def _is_next(self, query: Query, ahead: Appearance) -> bool:
         """Tell whether somebody is named right after a quotation without a cue: "« On a eu chaud ! » Yann Quéré …"."""

@@ -345,7 +345,9 @@ def _up_to_acronym(words: Words, first: int, last: int) -> int:
     """Return where a name ends whose acronym follows it: "Action | des parents pour la sécurité de la route (APSR)"."""
     for index in range(last, min(len(words) - 1, last + SPELLED)):
         if words.forms[index] == "(":
-            spelled = is_acronym(words.forms[index + 1]) and spelled_before(words, index, words.folds[index + 1])
+            # "(Acat)" too: what counts is that its letters are the words'.
+            short = words.forms[index + 1]
+            spelled = short[0].isupper() and spelled_before(words, index, words.folds[index + 1])
             return index if spelled and spelled[0] == first else 0
         if words.is_line_end(index) or not words.forms[index][0].isalpha():
             return 0

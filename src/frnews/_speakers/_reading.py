@@ -5,8 +5,8 @@ from attrs import evolve
 from frnews._draft import Draft, Offsets
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
-from frnews._speakers._groups import group_end, read_group
-from frnews._speakers._lexicon import bodies, determiners, documents, word_set
+from frnews._speakers._groups import group_before, group_end, read_group
+from frnews._speakers._lexicon import bodies, determiners, documents, prepositions, word_set
 from frnews._speakers._mentions import governed_in, issuer, parts, trimmed, uncounted
 from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
@@ -15,8 +15,12 @@ from frnews._speakers._scene import Scene
 from frnews._types import Gender
 
 _BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "pour", "sans", "s'", "se"})
+# Persons of a list before a mention, at most.
+_LISTED = 6
 # Signs between a colon and the words that it announces, and words before it in which a source is looked for.
 _MARKS, _NEAR_COLON = frozenset('«»"“”‟‹'), 9
+# Participles without an object: "par" after them tells how.
+_MOVING = frozenset({"arrivé", "venu", "passé", "parti", "entré", "sorti", "revenu", "allé", "monté", "descendu"})
 _OPENERS = frozenset({"il", "elle", "celui-ci", "celle-ci", "le", "la", "l'", "ce", "cet", "cette", "son", "sa"})
 
 
@@ -82,15 +86,19 @@ class Reader:
             key = words.folds[first]
             if not words.forms[first][0].isalnum():
                 return None
-            if key == "par" and draft.cue is None and self._opens_group(first + 1):
+            if key == "par" and draft.mention is None and self._is_agent(first):
                 return first + 1, colon
             if key in ("de", "d'", "du", "des") and words.fold_at(first - 1) in word_set("said"):
                 return first + (key in ("de", "d'")), colon
         return None
 
-    def _opens_group(self, index: int) -> bool:
+    def _is_agent(self, index: int) -> bool:
+        """Tell whether "par" brings in who does something: "hué | par la foule", and no "arrivé par le train"."""
         words = self._cast.words
-        return words.folds[index] in determiners() or words.forms[index][0].isupper()
+        form = words.forms[index - 1].casefold().rstrip("s")
+        if not form.endswith(("é", "ée", "i", "ie", "u", "ue", "er")) or form.removesuffix("e") in _MOVING:
+            return False
+        return words.folds[index + 1] in determiners() or words.forms[index + 1][0].isupper()
 
     def of_nothing(self, draft: Draft) -> Query:
         """Return what a quotation asks beside which nobody is named."""
@@ -133,8 +141,29 @@ class Reader:
         if first >= last or (last - first == 1 and words.folds[first] in determiners()):
             return None
         cut = [(first, last)] if is_document(words, first, last) else parts(self._cast, first, last)
+        if len(cut) > 1:
+            cut = [*self._listed(first), *cut]
         pieces = [self.of_words(*piece, draft) for piece in cut if piece[0] < piece[1]]
         return [piece for piece in pieces if piece.named or piece.query] or [Reading()]
+
+    def _listed(self, first: int) -> list[tuple[int, int]]:
+        """Return the persons before a mention cut short in a list: "Anne Roy, | Luc Petit et Jean Blanc ont dit"."""
+        words, found = self._cast.words, list[tuple[int, int]]()
+        while words.fold_at(first - 1) == "," and len(found) < _LISTED:
+            near = self._cast.within(words.starts[max(0, first - 6)], words.starts[first - 1])
+            if not near or near[-1].name.last != first - 1 or near[-1].entity.kind != "person":
+                break
+            name = near[-1].name
+            if name.governed:
+                break
+            role = group_before(words, name.first)
+            if role is not None and words.folds[name.first - 1] == ",":
+                break
+            first = role.first if role is not None else name.first - bool(name.civility)
+            if words.fold_at(first - 1) in prepositions() | {"selon", "et"}:
+                return []
+            found.insert(0, (name.first, name.last))
+        return found
 
     def _asked(self, draft: Draft) -> Reading | None:
         """Return where "on" has it from: "a-t-on appris | auprès de la mairie", "… | de source policière"."""

@@ -134,6 +134,12 @@ class Scene:
         """Tell whether somebody is named only as where something is: "à Brest", "dans Paris"."""
         return entity.place or id(entity) in self._places
 
+    def tells_of_document(self, number: int, end: int) -> bool:
+        """Tell whether a sentence speaks of something written or said in it, before an offset."""
+        words = self.cast.words
+        first, last = words.at(self.bounds(number)[0], min(end, self.bounds(number)[1]))
+        return not documents().isdisjoint(words.folds[first : min(last, first + _LONG)])
+
     @property
     def count(self) -> int:
         """Number of sentences."""
