@@ -90,7 +90,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         start = _clause_start(unit, first, before_end)
         pieces = [unit.offsets(start, before_end)]
         if after + 1 < limit and low[after] == ":" and unit.tokens.quote[after + 1] < 0:
-            pieces = []  # "chers collègues, comme dit le proverbe : mieux vaut"
+            pieces = []  # "mes amis, comme dit Anne Morel : nous verrons"
             start = after + 1
         whole = isinstance(found, Frame) or any(tokens.quote[i] >= 0 for i in range(start, before_end + 1))
         verbless = not has_verb(tokens, start, before_end + 1) and not has_verb(tokens, after + 1, limit)
