@@ -26,8 +26,9 @@ def said_again(text: str, words: Words, drafts: Sequence[Draft]) -> dict[int, in
 
     """
     content = [_content(words, d, 2 * _REPEATED) for d in drafts]
-    # The subject of a clause around bare marks is a hint, and says less than the words do that come again.
-    told = [d.mention is not None or (d.agent is not None and d.cue is not None) for d in drafts]
+    # In a headline the subject of a clause around bare marks says less than the words do that come again.
+    headline = (text.find("\n", len(text) - len(text.lstrip())) + 1 or len(text)) if "\n" in text else 0
+    told = [d.mention is not None or (d.agent is not None and (d.cue is not None or d.end > headline)) for d in drafts]
     attributed: dict[tuple[str, ...], int] = {}
     for number in range(len(drafts)):
         if told[number]:
