@@ -1,10 +1,12 @@
 """The passes of quotation finding, in order: marks, units, clauses around marks, cues, frames, what is left."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from frnews._draft import Draft, Offsets
+from frnews._french._lines import outside_lines
 from frnews._model import Syntax
 from frnews._quotations._alone import find_alone
 from frnews._quotations._announced import find_announced
@@ -46,7 +48,8 @@ def find_drafts(
     speech_paragraph = -1
     turn_paragraph = -10  # the line of the last turn of dialogue or interview
     turn_of_line = False
-    units = list(read_units(text, sentences, times))
+    outside = outside_lines(text)
+    units = [unit for unit in read_units(text, sentences, times) if not _is_outside(unit, outside)]
     line_ends = _line_ends(units)
     for number, unit in enumerate(units):
         if before is None or unit.paragraph != before.paragraph:
@@ -78,6 +81,12 @@ def find_drafts(
         drafts.extend(found)
         before = unit
     return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+
+
+def _is_outside(unit: Unit, lines: Sequence[Offsets]) -> bool:
+    """Whether a unit lies in a line that is no part of the text; one with marks can quote nevertheless."""
+    n = bisect_right(lines, (unit.start, len(unit.text))) - 1
+    return n >= 0 and unit.end <= lines[n][1] and not unit.quotes
 
 
 def read_units(text: str, sentences: Sequence[Sentence], times: Sequence[Offsets]) -> Iterator[Unit]:

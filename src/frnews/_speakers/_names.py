@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from frnews._french._lines import outside_lines
 from frnews._speakers._acronyms import SPELLED, spelled_before
 from frnews._speakers._groups import group_before, group_end
 from frnews._speakers._lexicon import (
@@ -129,11 +130,12 @@ def _mention_within(words: Words, first: int, last: int, mentions: Container[int
 
 
 def _masked(words: Words) -> dict[int, int]:
-    """Return the stretches that are no source of names: "Lire aussi : …", "@nom", "#motdiese"; first word to the next.
+    """Return the stretches that are no source of names: links, credits, "@nom", "#motdiese"; first word to the next.
 
     A line "Lire aussi" ends at its line end, else with the sentence that is named.
     """
-    found: dict[int, int] = {}
+    outside = (words.at(start, end) for start, end in outside_lines(words.text))
+    found = {first: last for first, last in outside if first < last}
     for index, key in enumerate(words.folds):
         if key in ("@", "#") and words.adjoining(index):
             found[index] = index + 2

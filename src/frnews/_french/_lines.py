@@ -1,0 +1,50 @@
+"""Lines that stand among an article's and are none of it: links, credits of pictures, signatures of tweets."""
+
+import re
+
+_SPACE = r"[ \t\u00a0\u202f]"
+
+# "Lire aussi : …", "À LIRE AUSSI > …", "► Voir notre dossier …", "À lire : …"; the rest of the line is a headline.
+_LINK = re.compile(
+    rf"{_SPACE}{{0,4}}[-–—•>►▶→*]{{0,2}}{_SPACE}{{0,2}}(?:à{_SPACE})?(?:(?:re)?lire|voir|écouter|regarder|découvrir)"
+    rf"{_SPACE}{{1,2}}(?:(?:aussi|également)\b|(?:notre|nos){_SPACE}{{1,2}}\w)"
+    rf"|{_SPACE}{{0,4}}[-–—•>►▶→*]{{0,2}}{_SPACE}{{0,2}}à{_SPACE}(?:(?:re)?lire|voir|écouter){_SPACE}?[:>]",
+    re.IGNORECASE,
+)
+# "© AFP", "Photo Jean Dupont / SIPA", "Crédit photo : Anne Roy": a few words, no end of a sentence.
+_PICTURE = re.compile(
+    rf"{_SPACE}{{0,4}}(?:Photos?|PHOTOS?|Crédits?{_SPACE}(?:[Pp]hotos?|[Ii]mage))(?={_SPACE}?:|{_SPACE}[A-ZÀ-Ý])"
+)
+# "— Anne Roy (@anne_roy) 5 mars 2021" below an embedded tweet.
+_SIGNATURE = re.compile(rf"{_SPACE}{{0,4}}[-–—]{{1,2}}{_SPACE}?[^()\n«»]{{2,60}}{_SPACE}\(@\w{{1,40}}\)")
+_LONGEST_CREDIT = 90
+_LONGEST_LINK = 300
+
+
+def outside_lines(text: str) -> list[tuple[int, int]]:
+    r"""Return the offsets of the lines that are no part of an article's text, in order.
+
+    Examples:
+        >>> text = "Il part.\nLire aussi : Ce que dit la loi\n© AFP\n« Oui », dit-il."
+        >>> [text[start:end] for start, end in outside_lines(text)]
+        ['Lire aussi : Ce que dit la loi', '© AFP']
+
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end - start <= _LONGEST_LINK:
+            line = text[start:end].rstrip()
+            if line and _is_outside(line):
+                found.append((start, start + len(line)))
+        start = end + 1
+    return found
+
+
+def _is_outside(line: str) -> bool:
+    if _LINK.match(line) or _SIGNATURE.match(line):
+        return True
+    credit = line.lstrip().startswith(("©", "(c) ")) or _PICTURE.match(line) is not None
+    return credit and len(line) <= _LONGEST_CREDIT and line[-1] not in ".!?…»"
