@@ -175,6 +175,9 @@ class _Walk:
             and word in {"le", "la"}
             and self.capitals == 1
             and tags[self.i] == "P"
+            and (
+                following + 1 >= self.limit or tags[following + 1] not in {"N", "d"}
+            )  # not "Bruxelles | le Premier ministre"
         )
 
     def _attaches(self, k: int) -> bool:

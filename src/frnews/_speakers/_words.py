@@ -65,6 +65,10 @@ def _glued_at(form: str) -> int:
     return seam if form[seam + 1 : seam + 2].islower() or (seam > 3 and seam + 1 == len(form)) else 0
 
 
+# Two or three where a text was justified or copied; more set columns apart.
+_FEW_SPACES = 3
+
+
 class Words:
     """Words, signs and line ends of a text.
 
@@ -109,8 +113,8 @@ class Words:
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
     def adjoining(self, index: int) -> bool:
-        """Tell whether a word and the next stand on one line with at most one space between them."""
-        if index + 1 >= len(self.starts) or self.starts[index + 1] - self.ends[index] > 1:
+        """Tell whether a word and the next stand on one line with no more than a few spaces between them."""
+        if index + 1 >= len(self.starts) or self.starts[index + 1] - self.ends[index] > _FEW_SPACES:
             return False
         return self.forms[index + 1][0] not in _NEWLINES
 
