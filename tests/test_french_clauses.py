@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+import frnews
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import noun_group, number_of
 from frnews._french._tokens import Tokens
@@ -129,3 +130,19 @@ def test_chunks_cover_the_sentence_without_a_gap():
     assert chunks[0].first == 0
     assert chunks[-1].last == len(read(text)) - 1
     assert all(a.last + 1 == b.first for a, b in pairwise(chunks))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Nous irons », précise depuis Bruxelles le Premier ministre.", "Premier ministre"),
+        ("« Nous irons », explique mardi sur France 2 le Conseil d'État.", "Conseil d'État"),
+        ("« Je viens », dit à l'AFP Ophélie, qui incite ses voisins.", "Ophélie"),
+        ("« Le pont tient », a confié à la RTS  Jean  Roy.", "Jean Roy"),
+        ("« Charles le Téméraire est mort », a rappelé la guide.", "guide"),
+    ],
+)
+def test_who_stands_behind_a_place_a_medium_or_two_spaces(text: str, speaker: str) -> None:
+    (said,) = frnews.extract_quotations(text)
+    assert said.speaker is not None
+    assert said.speaker.name == speaker

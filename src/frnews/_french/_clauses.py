@@ -241,7 +241,11 @@ class Skeleton:
                 while run > chunk.first and is_name_word(self.tokens, run):
                     run -= 1
                 # A name is a first name and a surname; what stands before them belongs to the phrase.
-                return (chunk.last - 1, chunk.last) if chunk.last - run >= 3 else None
+                if chunk.last - run >= 3:
+                    return (chunk.last - 1, chunk.last)
+                form = self.tokens.text[self.tokens.starts[chunk.last - 1] : self.tokens.ends[chunk.last - 1]]
+                acronym = chunk.last - run == 2 and len(form) > 1 and form.isupper()
+                return (chunk.last, chunk.last) if acronym else None  # "à l'AFP | Ophélie"
             if chunk.kind not in {"()", "B", "T"}:
                 return None
         return None
