@@ -146,23 +146,14 @@ _INSERTED = """
     par depuis haut fort juste lors midi ce cette dernier dernière semaine mois année an jour fois la suite long
     longtemps
 """
-_NUMERALS = """
-    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
-    cinquante soixante septante huitante nonante cent mille
-"""
 # Words that do not do in their example what their class is for: what the reader of French still gets wrong.
 LOST = {
-    # "a donc exigé": no participle is seen behind the auxiliary.
-    "adverb": {"donc", "si", "tout", "beaucoup"},
-    # "Le préfet nous affirme", "La direction nous a indiqué": "nous" is taken for the subject.
-    "clitic": {"nous", "vous"},
+    "adverb": {"si", "beaucoup"},
     # "Certains députés ont voté": read as a pronoun, whose noun belongs to no group.
     "determiner": {"certains", "certaines"},
     # "a par la suite démenti", "a ce mercredi ordonné", "a le mois dernier promis", "a depuis reconnu".
     "inserted word": set(_INSERTED.split()),
     "name particle": {"te", "y"},  # "Ramón y Cajal"
-    # "Un habitant sur deux affirme": the verb is taken for a noun that is counted.
-    "numeral": set(_NUMERALS.split()),
 }
 LOST_SPEAKERS = {"Les jeunes dénoncent les contrôles."}  # the verb is taken for a noun behind an adjective
 

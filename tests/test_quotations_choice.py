@@ -75,16 +75,12 @@ def said(text):
     [
         # The author goes on …
         ("Le préfet a dit que la route rouvrirait, mais le maire assure que rien n'est sûr.", 2),
-        pytest.param(
-            "Accusant la Région de mentir, le bourgmestre a quitté la séance.", "la Région de mentir", marks=LOST
-        ),
+        ("Accusant la Région de mentir, le bourgmestre a quitté la séance.", "la Région de mentir"),
         pytest.param("Elle a annoncé son départ, en raison d'une avarie.", "son départ", marks=LOST),
         ("Le syndicat a réclamé une hausse et menacé de faire grève.", 2),
         # … and here the speaker does.
         ("Le préfet a dit que la route rouvrirait, mais que le pont resterait fermé.", 1),
-        pytest.param(
-            "La mairesse a promis une école, un parc et une piscine.", "une école, un parc et une piscine", marks=LOST
-        ),
+        ("La mairesse a promis une école, un parc et une piscine.", "une école, un parc et une piscine"),
         ("Le ministre a dit que le pays, qui manque d'eau, tiendrait.", "le pays, qui manque d'eau, tiendrait"),
     ],
 )
