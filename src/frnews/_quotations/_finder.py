@@ -42,7 +42,7 @@ def find_drafts(
         turned_down: Where given, what was weighed and not chosen is added to it.
 
     """
-    drafts: list[Draft] = []
+    drafts = _Drafts()
     before: Unit | None = None
     last_speech = -10
     speech_paragraph = -1
@@ -63,24 +63,24 @@ def find_drafts(
             )
             turn_of_line = turn is not None
             if turn is not None:
-                drafts.append(turn)
+                drafts.add([turn])
                 turn_paragraph = speech_paragraph = unit.paragraph
                 last_speech = number
-        if turn_of_line and unit.start < drafts[-1].end:
+        if turn_of_line and unit.start < drafts.end:
             before = unit
             continue
         going_on = number - last_speech <= _STILL_SPEAKING and unit.paragraph == speech_paragraph
-        candidates = _candidates(unit, before, syntax, speech_before=going_on, spoken=bool(drafts))
+        candidates = _candidates(unit, before, syntax, speech_before=going_on, spoken=drafts.any)
         found = drafts_of(chosen := choose(candidates))
         if turned_down is not None:
             turned_down += drafts_of(each for each in candidates if each not in chosen)
-        if found and _continues(unit) and drafts:
-            drafts[-1], found = _joined(drafts[-1], unit, found)
+        if found and _continues(unit) and drafts.any:
+            found = drafts.go_on(unit, found)
         if found or _continues(unit):
             last_speech, speech_paragraph = number, unit.paragraph
-        drafts.extend(found)
+        drafts.add(found)
         before = unit
-    return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+    return sorted(drafts.all(), key=lambda draft: (draft.start, -draft.end))
 
 
 def _is_outside(unit: Unit, lines: Sequence[Offsets]) -> bool:
@@ -127,15 +127,46 @@ def _continues(unit: Unit) -> bool:
     return bool(unit.quotes) and unit.quotes[0].continues
 
 
-def _joined(last: Draft, unit: Unit, found: list[Draft]) -> tuple[Draft, list[Draft]]:
-    """Give the quotation of the line before what its reopened mark goes on with."""
-    quote = unit.quotes[0]
-    going_on = [draft for draft in found if draft.start >= quote.open and draft.end <= quote.close]
-    if not going_on or last.kind != "direct":
-        return last, found
-    segments = last.segments + tuple(segment for draft in going_on for segment in draft.segments)
-    if last.cue is None and last.mention is None:
-        # The clause that reports it may stand on the last line.
-        told = going_on[-1]
-        last = evolve(last, cue=told.cue, mention=told.mention, agent=told.agent or last.agent, rule=told.rule)
-    return evolve(last, segments=segments), [draft for draft in found if draft not in going_on]
+class _Drafts:
+    """The quotations of a text so far; the last one grows where its mark is opened again line by line."""
+
+    def __init__(self) -> None:
+        self._drafts: list[Draft] = []
+        self._lines: list[list[Draft]] = []  # what the lines add to the last one; joined once
+
+    @property
+    def any(self) -> bool:
+        return bool(self._drafts)
+
+    @property
+    def end(self) -> int:
+        return self.all()[-1].end
+
+    def add(self, found: Sequence[Draft]) -> None:
+        if found:
+            self.all().extend(found)
+
+    def go_on(self, unit: Unit, found: list[Draft]) -> list[Draft]:
+        """Give the last quotation what its reopened mark goes on with; return the others."""
+        quote = unit.quotes[0]
+        going_on = [draft for draft in found if draft.start >= quote.open and draft.end <= quote.close]
+        if not going_on or self._drafts[-1].kind != "direct":
+            return found
+        self._lines.append(going_on)
+        return [draft for draft in found if draft not in going_on]
+
+    def all(self) -> list[Draft]:
+        if self._lines:
+            self._drafts[-1] = _joined(self._drafts[-1], self._lines)
+            self._lines = []
+        return self._drafts
+
+
+def _joined(last: Draft, lines: Sequence[Sequence[Draft]]) -> Draft:
+    """Return a quotation with what the lines below add to it, and the clause that reports it on one of them."""
+    for drafts in lines:
+        if last.cue is None and last.mention is None:
+            told = drafts[-1]
+            last = evolve(last, cue=told.cue, mention=told.mention, agent=told.agent or last.agent, rule=told.rule)
+    added = (segment for drafts in lines for draft in drafts for segment in draft.segments)
+    return evolve(last, segments=(*last.segments, *added))
