@@ -52,6 +52,11 @@ class Chunk:
     verb: VerbGroup | None = None
     governed: bool = False
 
+    @property
+    def group(self) -> Group:
+        """Its first and last token, as the other readers take them."""
+        return (self.first, self.last)
+
 
 class Skeleton:
     """The verb groups and chunks of the tokens between two positions (a sentence)."""
@@ -203,7 +208,7 @@ class Skeleton:
                 return None
         return None
 
-    def inverted_subject(self, k: int, *, anything: bool = False) -> Group | None:
+    def inverted_subject(self, k: int) -> Group | None:
         """Return the subject that follows a verb whose group ends before token `k`.
 
         Days, adverbs, phrases ("à l'AFP", "sur France 2"), brackets and asides between commas are passed over.
@@ -216,9 +221,9 @@ class Skeleton:
             chunk = self.chunks[at]
             kind = chunk.kind
             if kind == "N":
-                return with_name_after(self.tokens, (chunk.first, chunk.last), self.after)
+                return with_name_after(self.tokens, chunk.group, self.after)
             if kind == "S":
-                return (chunk.first, chunk.last)
+                return chunk.group
             if kind == ",":
                 close = self._aside_closes(at)
                 if close is None or at - start > _FARTHEST_ASIDE:
@@ -243,7 +248,7 @@ class Skeleton:
                 # A name is a first name and a surname; what stands before them belongs to the phrase.
                 if chunk.last - run >= 3:
                     return (chunk.last - 1, chunk.last)
-                form = self.tokens.text[self.tokens.starts[chunk.last - 1] : self.tokens.ends[chunk.last - 1]]
+                form = self.tokens.word(chunk.last - 1)
                 acronym = chunk.last - run == 2 and len(form) > 1 and form.isupper()
                 return (chunk.last, chunk.last) if acronym else None  # "à l'AFP | Ophélie"
             if chunk.kind not in {"()", "B", "T"}:
@@ -280,15 +285,14 @@ class _SubjectSearch:
             chunk = chunks[at]
             kind = chunk.kind
             if kind in {"B", "T", "PP", "()", "n", "Q", "c", '"', "S"} or (kind == "N" and chunk.governed and depth):
-                if kind == "S" and self._agrees((chunk.first, chunk.last)) and self._pronoun(at):
-                    return (chunk.first, chunk.last)
+                if kind == "S" and self._agrees(chunk.group) and self._pronoun(at):
+                    return chunk.group
                 at -= 1
             elif kind == "p":
-                return (chunk.first, chunk.last) if self._agrees((chunk.first, chunk.last)) or at == 0 else None
+                return chunk.group if self._agrees(chunk.group) or at == 0 else None
             elif kind == "N":
-                group = (chunk.first, chunk.last)
-                if self._agrees(group) and not self._of_infinitive(at):
-                    return self._whole(at)
+                if self._agrees(chunk.group) and not self._of_infinitive(at):
+                    return chunk.group
                 at -= 1
             elif kind == "L":
                 return self._antecedent(at)
@@ -317,11 +321,6 @@ class _SubjectSearch:
         """Whether the strong pronoun of chunk `at` is the subject, and only repeats none ("la ministre elle-même")."""
         return self.s.tokens.low[self.s.chunks[at].first] not in {"lui", "eux", "moi", "toi"} or at == 0
 
-    def _whole(self, at: int) -> Group:
-        """Return the group of chunk `at`, with the description before its comma ("le directeur, Jean Briand, a")."""
-        chunk = self.s.chunks[at]
-        return (chunk.first, chunk.last)
-
     def _agrees(self, group: Group) -> bool:
         return self.s.agrees(self.verb, group)
 
@@ -344,10 +343,8 @@ class _SubjectSearch:
             k -= 1
         if k < 0:
             return None
-        if chunks[k].kind == "p" or chunks[k].kind == "S":
-            return (chunks[k].first, chunks[k].last)
-        if chunks[k].kind == "N":
-            return (chunks[k].first, chunks[k].last)
+        if chunks[k].kind in {"p", "S", "N"}:
+            return chunks[k].group
         if chunks[k].kind == "PP":
             first = chunks[k].first
             while first <= chunks[k].last and self.s.tags[first] in "Rd" and tokens.low[first] not in {"des"}:
@@ -365,7 +362,7 @@ class _SubjectSearch:
         for k in range(at - 1, max(-1, at - 4), -1):
             chunk = self.s.chunks[k]
             if chunk.kind == "N":
-                return (chunk.first, chunk.last)
+                return chunk.group
             if chunk.kind not in {"PP", "B"}:
                 return None
         return None
@@ -374,7 +371,6 @@ class _SubjectSearch:
         """Return the subject where an aside between commas or dashes stands before the verb; chunk `at` closes it."""
         chunks = self.s.chunks
         sign = chunks[at].kind
-        fallback: Group | None = None
         for k in range(at - 1, max(-1, at - 40), -1):
             kind = chunks[k].kind
             if kind == "K":
@@ -382,10 +378,10 @@ class _SubjectSearch:
             if kind not in {sign, ","} or k == 0:
                 continue
             left = k - 1
-            while left >= 0 and chunks[left].kind in {"()", "T", "B"} and left > 0:
+            while left > 0 and chunks[left].kind in {"()", "T", "B"}:
                 left -= 1
             if chunks[left].kind in {"N", "p", "S"} and not self._is_object(left):
-                group = self._whole(left)
+                group = chunks[left].group
                 if self._agrees(group):
                     named = with_name_after(self.s.tokens, group, chunks[at].first)
                     return named if left == k - 1 else group
@@ -393,13 +389,13 @@ class _SubjectSearch:
                 inner = self._before(left, depth + 1) if depth < 3 else None
                 if inner is not None:
                     return inner
-        if fallback is None and at > 0 and chunks[at - 1].kind == "N" and self._listed(at):
-            return self._whole(at - 1)
-        return fallback
+        if at > 0 and chunks[at - 1].kind == "N" and self._listed(at):
+            return chunks[at - 1].group
+        return None
 
     def _listed(self, at: int) -> bool:
         """Whether the comma of chunk `at` merely follows the subject ("Le maire de la ville, a déclaré")."""
-        return all(chunk.kind not in {"V"} for chunk in self.s.chunks[:at]) and self._agrees(self._whole(at - 1))
+        return all(chunk.kind != "V" for chunk in self.s.chunks[:at]) and self._agrees(self.s.chunks[at - 1].group)
 
     def _opens_relative(self, at: int) -> bool:
         chunks = self.s.chunks

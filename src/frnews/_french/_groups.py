@@ -20,6 +20,15 @@ _ENDS = frozenset('VAILGUTpcniS,(-)K"')
 _PARTICLES_IN_NAME = frozenset({"de", "d'", "du", "des", "le", "la", "l'", "les"})
 # "ministre en exercice", "secrétaire d'État à la Santé": prepositions that may go on with what a function is about.
 _ATTACHING = frozenset({"à", "au", "aux", "en", "pour", "contre", "chez", "auprès", "près", "sur"})
+# Determiners and pronouns that show the number of their group.
+_PLURAL = frozenset(
+    {"les", "des", "ces", "ses", "leurs", "nos", "mes", "vos", "plusieurs", "certains", "certaines", "ils", "elles",
+     "quelques", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"}
+)  # fmt: skip
+_SINGULAR = frozenset(
+    {"le", "la", "un", "une", "ce", "cet", "cette", "son", "sa", "mon", "ma", "notre", "votre", "leur", "chaque", "il",
+     "elle", "on", "celui-ci", "celle-ci", "lui"}
+)  # fmt: skip
 
 
 def is_civility(word: str) -> bool:
@@ -46,7 +55,7 @@ def starts_group(tokens: Tokens, i: int) -> bool:
     tag = tags_of(tokens)[i]
     word = tokens.low[i]
     if tag in {"D", "P", "S"} or is_name_word(tokens, i):
-        return tag != "p" or tokens.low[i] == ""
+        return tag != "p"
     if tag == "#":
         return tokens.low[i + 1 : i + 2] not in (["ans"], ["h"], ["heures"])
     if tag == "d":
@@ -90,7 +99,6 @@ class _Walk:
         self.i = i
         self.limit = min(limit, i + LONGEST)
         self.capitals = 0  # capitals in a row
-        self.nouns = 0
 
     def end(self) -> int:
         last = k = self.i
@@ -128,7 +136,6 @@ class _Walk:
         if self.capitals == 1 and k == self.i + 1 and tokens.is_capital(self.i) and tags[self.i] == "P":
             return self._lower_part_of_name(k)
         self.capitals = 0
-        self.nouns += 1
         return True
 
     def _lower_part_of_name(self, k: int) -> bool:
@@ -168,16 +175,13 @@ class _Walk:
             self.capitals = 0
             return True
         return tokens.is_capital(k) or (
-            word in _PARTICLES_IN_NAME
-            and self.capitals > 0
+            word in {"le", "la"}
+            and self.capitals == 1
             and tokens.is_capital(following)
             and tags[following] == "P"
-            and word in {"le", "la"}
-            and self.capitals == 1
             and tags[self.i] == "P"
-            and (
-                following + 1 >= self.limit or tags[following + 1] not in {"N", "d"}
-            )  # not "Bruxelles | le Premier ministre"
+            # "Bruxelles | le Premier ministre"
+            and (following + 1 >= self.limit or tags[following + 1] not in {"N", "d"})
         )
 
     def _attaches(self, k: int) -> bool:
@@ -232,57 +236,12 @@ def number_of(tokens: Tokens, group: Group) -> str | None:
         tags[k] == "C" and low[k] == "et" and starts_group(tokens, min(k + 1, last)) for k in range(first + 1, last)
     ):
         return "p"
-    if word in {
-        "les",
-        "des",
-        "ces",
-        "ses",
-        "leurs",
-        "nos",
-        "mes",
-        "vos",
-        "plusieurs",
-        "certains",
-        "certaines",
-        "ils",
-        "elles",
-        "quelques",
-        "eux",
-        "ceux",
-        "celles",
-        "ceux-ci",
-        "celles-ci",
-        "beaucoup",
-    }:
+    if word in _PLURAL:
         return "p"
     if word in words_of("numeral") or (word[0].isdigit() and word not in {"0", "1"}):
         return "p"
-    if word in {
-        "le",
-        "la",
-        "un",
-        "une",
-        "ce",
-        "cet",
-        "cette",
-        "son",
-        "sa",
-        "mon",
-        "ma",
-        "notre",
-        "votre",
-        "leur",
-        "chaque",
-        "il",
-        "elle",
-        "on",
-        "celui-ci",
-        "celle-ci",
-        "lui",
-    }:
+    if word in _SINGULAR:
         return None if any(low[k] in words_of("quantity") for k in range(first, min(first + 3, last + 1))) else "s"
-    if (first == last and tags[first] == "P") or word in words_of("civility"):
-        return None
     return None
 
 

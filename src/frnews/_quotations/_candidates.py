@@ -96,14 +96,12 @@ def _go_together(one: Candidate, other: Candidate) -> bool:
     return (one.told and _within(a, b) and b.start < a.start) or (other.told and _within(b, a) and a.start < b.start)
 
 
+# Rules of which one cue can introduce a content each, the words themselves behind a colon or another frame.
 _SHARING = frozenset(
-    (a, b)
-    for a in ("que clause", "frame", "noun complement", "infinitive", "object and de", "stated view")
-    for b in ("colon", "frame")
-) | frozenset(
-    (b, a)
-    for a in ("que clause", "frame", "noun complement", "infinitive", "object and de", "stated view")
-    for b in ("colon", "frame")
+    pair
+    for clause in ("que clause", "frame", "noun complement", "infinitive", "object and de", "stated view")
+    for words in ("colon", "frame")
+    for pair in ((clause, words), (words, clause))
 )
 
 

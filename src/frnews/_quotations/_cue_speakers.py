@@ -8,15 +8,17 @@ from frnews._model import Syntax
 from frnews._quotations._admission import is_admitted
 from frnews._quotations._complements import Complement
 from frnews._quotations._cues import Clause, Cue, cue_of
-from frnews._quotations._lexicon import (
-    auxiliary_forms,
-    semi_auxiliary_forms,
-)
+from frnews._quotations._lexicon import auxiliary_forms, semi_auxiliary_forms
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
+# "vient de dire", "a tenu à rappeler", "n'hésite pas à dénoncer": what hangs on these is uttered.
+_UTTERED = frozenset(
+    {"aller", "venir", "tenir", "oser", "continuer", "commencer", "finir", "hésiter", "contenter", "borner",
+     "empresser", "limiter", "cesser", "vouloir", "devoir", "pouvoir", "plaire", "manquer", "préférer", "choisir"}
+)  # fmt: skip
 
 
 def agent_of(unit: Unit, cue: Cue, first: int) -> Offsets | None:
@@ -99,11 +101,8 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
     if low[k] == "après" and cue.compound:
-        return (
-            None,
-            agent or _main_subject(unit, cue.last + 1, clause.limit),
-            True,
-        )  # "Après avoir regretté une bavure, X"
+        # "Après avoir regretté une bavure, X"
+        return None, agent or _main_subject(unit, cue.last + 1, clause.limit), True
     if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
         # A purpose is a saying beside another one ("a-t-il dit pour souligner"), for a demand, or where people act.
         if agent is not None:
@@ -133,14 +132,6 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
             return None, None, False
         return mention, None if mention else agent, mention is not None or agent is not None
     return None, None, False
-
-
-# "vient de dire", "a tenu à rappeler", "n'hésite pas à dénoncer": what hangs on these is uttered.
-_UTTERED = frozenset(
-    {"aller", "venir", "tenir", "oser", "continuer", "commencer", "finir", "hésiter", "contenter", "borner",
-     "empresser",
-     "limiter", "cesser", "vouloir", "devoir", "pouvoir", "plaire", "manquer", "préférer", "choisir"}
-)  # fmt: skip
 
 
 def _is_semi_auxiliary(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""The passes of quotation finding, in order: marks, units, clauses around marks, cues, frames, what is left."""
+"""From a text to its quotations: units, their marks read; what each generator yields; the choice among it."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

@@ -85,7 +85,6 @@ class Columns:
         sums: The places where each sum is named, by low, high and currency, with one amount that says it.
         n_dates: All time expressions.
         n_amounts: All sums.
-        n_sentences: All sentences.
 
     """
 
@@ -97,7 +96,6 @@ class Columns:
     amount_of: dict[tuple[Decimal | None, Decimal | None, str], Amount] = Factory(dict)
     n_dates: int = 0
     n_amounts: int = 0
-    n_sentences: int = 0
 
 
 def collect(articles: Iterable[Article], *, people: Any = None) -> Columns:
@@ -147,7 +145,6 @@ def _add(columns: Columns, article: Article, number_of: Callable[[Article, Speak
         columns.passages.append(_passage(article, number, quotation, here, number_of))
     columns.n_dates += len(article.dates)
     columns.n_amounts += len(article.amounts)
-    columns.n_sentences += len(article.sentences)
     for mention in article.dates:
         if mention.type in ("date", "time") and mention.earliest is not None and mention.earliest == mention.latest:
             columns.days.setdefault(mention.earliest, []).append(_named(article, number, mention))
