@@ -1,1 +1,1 @@
-"""French below the sentence: tokens, forms of words, groups of words, clauses. Every layer reads them here."""
+"""French below the sentence: tokens, forms of words, groups of words, clauses: what quotations are read from."""
