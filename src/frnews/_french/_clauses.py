@@ -29,6 +29,8 @@ _FARTHEST_ASIDE = 10
 _VERBS_IN_REACH, _CHUNKS_IN_REACH = 12, 40
 # No reporter's sentence has more words: what has no stop for pages is read in pieces.
 _LONGEST_SENTENCE = 300
+# Tokens that brackets hold at most.
+_LONGEST_BRACKET = 60
 _ENDS_INVERSION = frozenset({"Q", "K", "L", "C", "U", "p", "-", ")"})
 
 
@@ -56,6 +58,16 @@ class Chunk:
     def group(self) -> Group:
         """Its first and last token, as the other readers take them."""
         return (self.first, self.last)
+
+
+def bracket_closes(tokens: Tokens, i: int, after: int) -> int | None:
+    """Return the token that closes the bracket which token `i` opens, or None where none is in reach.
+
+    >>> text = "trois lignes (Mons, Ath) ferment"
+    >>> bracket_closes(Tokens(text, 0, len(text)), 2, 8)
+    6
+    """
+    return next((k for k in range(i + 1, min(i + _LONGEST_BRACKET, after)) if tokens.low[k] == ")"), None)
 
 
 class Skeleton:
@@ -120,8 +132,8 @@ class Skeleton:
                 last += 1
             return Chunk("T", i, last)
         if tag == "(":
-            close = next((k for k in range(i + 1, min(i + 60, self.after)) if tags[k] == ")"), i)
-            return Chunk("()", i, close)
+            close = bracket_closes(tokens, i, self.after)
+            return Chunk("()", i, i if close is None else close)
         if tag in "Rd" and not (tag == "d" and tokens.low[i] in {"des", "du"} and _opens(before)):
             return self._phrase(i, tag)
         if starts_group(tokens, i):

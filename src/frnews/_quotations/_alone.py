@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import Skeleton, skeleton_at
-from frnews._french._groups import Group
+from frnews._french._groups import Group, number_of
 from frnews._french._tags import tags_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import assemble
@@ -19,6 +19,7 @@ _LONG_FRAGMENT, _SHORTEST_FRAGMENT = 5, 3
 _LONGEST_GAP = 20
 # No clause reaches farther around its quoted words; it bounds the work on a line of nothing but marks.
 _LONGEST_CLAUSE = 200
+_IMPERSONAL = frozenset({"faut", "fallait", "faudra", "faudrait", "s'agit"})
 # A longer sentence says more than that somebody is about to speak.
 _LONGEST_INTRODUCTION = 110
 
@@ -91,7 +92,7 @@ def _fragment(
         if agent is None:
             return
     subject = leading_group(unit.tokens, first, pieces[0][1][0])
-    own = subject is not None and (tags[subject[0]] == "p" or is_speaker(unit.tokens, subject, documents=False))
+    own = subject is not None and _is_own(unit, subject, pieces[0][1][0], speech_before=speech_before)
     hearsay = len(inside) >= _LONG_FRAGMENT and _is_hearsay(unit, first, limit)
     if not (spoken or agent or hearsay or (own and told)):
         return
@@ -112,6 +113,28 @@ def _fragment(
         kind, segments = content
         draft = Draft(kind=kind, segments=segments, cue=None, mention=None, agent=agent, rule="fragment")
         yield candidate(draft, "rule: fragment", *(("long fragment",) if len(inside) >= _LONG_FRAGMENT else ()))
+
+
+def _is_own(unit: Unit, subject: Group, fragment: int, *, speech_before: bool) -> bool:
+    """Whether the fragment can be the words of the sentence's own subject.
+
+    Where somebody has just spoken, what an adjective in marks qualifies ("le gouvernement est « figé »") and several
+    who are something ("les grévistes sont en contact avec…") are whom he speaks of; of "il faut" nobody is the subject.
+    """
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    verb = next((k for k in range(subject[1] + 1, min(subject[1] + 4, fragment)) if tags[k] in "VA"), None)
+    if tags[subject[0]] == "p":
+        if tokens.low[subject[0]] == "il" and verb is not None and tokens.low[verb] in _IMPERSONAL:
+            return False
+    elif not is_speaker(tokens, subject, documents=False):
+        return False
+    if not speech_before:
+        return True
+    described = verb is not None and tags[subject[0]] == "D" and tokens.low[verb] in {"est", "sont", "était", "étaient"}
+    before = fragment - 1
+    while before > 0 and not tokens.low[before][0].isalnum():
+        before -= 1
+    return not (described and (before == verb or number_of(tokens, subject) == "p"))
 
 
 def _is_hearsay(unit: Unit, first: int, limit: int) -> bool:

@@ -15,6 +15,8 @@ _REASON = frozenset({"en", "contre", "pour", "suite", "grâce", "par", "faute"})
 _LONGEST_ASIDE = 40
 # Chunks within which an enumeration shows its "et".
 _ENUMERATION = 8
+_IN_SERIES = frozenset({"N", "PP", ",", "()", "Q", "d", "R"})
+_DEFINITE = frozenset({"le", "la", "les", "l'"})
 # Chunks within which the verb of a clause behind a comma stands.
 _CLAUSE = 5
 
@@ -107,7 +109,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:
         return tokens.low[following.first] in _CONTRAST
-    return not _enumerates(skeleton, at + 1)
+    return not _enumerates(skeleton, _first_of_series(skeleton, at, start) + 1)
 
 
 def _quotes_on(unit: Unit, skeleton: Skeleton, at: int) -> bool:
@@ -147,6 +149,17 @@ def _goes_on_behind(skeleton: Skeleton, at: int) -> bool:
     return chunk.kind in {"N", "PP", "Q", "U"}
 
 
+def _first_of_series(skeleton: Skeleton, at: int, start: int) -> int:
+    """Return the first comma of the groups in a row before the comma of chunk `at`, within the content."""
+    first = at
+    for k in range(at - 1, max(-1, at - _ENUMERATION), -1):
+        if skeleton.chunks[k].first <= start or skeleton.chunks[k].kind not in _IN_SERIES:
+            break
+        if skeleton.chunks[k].kind == ",":
+            first = k
+    return first
+
+
 def _enumerates(skeleton: Skeleton, at: int) -> bool:
     """Whether the group of chunk `at` is one of several: "une taxe, un fonds et une loi"."""
     kinds: list[str] = []
@@ -157,10 +170,22 @@ def _enumerates(skeleton: Skeleton, at: int) -> bool:
             return bool(kinds)  # ", ainsi qu'un impôt"
         if chunk.kind in {"N", "PP"} and "C" in skeleton.tags[chunk.first : chunk.last + 1]:
             return True  # "une école, un parc et une piscine"
-        if chunk.kind not in {"N", "PP", ",", "()", "Q", "d", "R"}:
-            return False
+        if chunk.kind not in _IN_SERIES:
+            # "les critiques, les insultes, les jugements": no "et", but neither a verb whose subject the last could be.
+            return chunk.kind != "V" and kinds.count(",") > 0 and _all_determined(skeleton, at)
         kinds.append(chunk.kind)
     return False
+
+
+def _all_determined(skeleton: Skeleton, at: int) -> bool:
+    """Whether the groups from chunk `at` on, which commas part, all have the same kind of determiner."""
+    heads = []
+    for chunk in skeleton.chunks[at : at + _ENUMERATION]:
+        if chunk.kind == "N":
+            heads.append(skeleton.tokens.low[chunk.first])
+        elif chunk.kind not in {",", "PP", "d", "R", "()"}:
+            break
+    return len(heads) > 1 and set(heads) <= _DEFINITE
 
 
 def _subject_and_verb(skeleton: Skeleton, at: int) -> tuple[Chunk, Chunk] | None:

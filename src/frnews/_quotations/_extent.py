@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from frnews._draft import Offsets
-from frnews._french._clauses import skeleton_at
+from frnews._french._clauses import bracket_closes, skeleton_at
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._phrases import phrase_at
 from frnews._french._words import is_adverb, words_of
@@ -285,6 +285,9 @@ def content_end(
         word = low[k]
         if tokens.quote[k] >= 0 and tokens.quote[k] != within:
             k += 1
+            continue
+        if word == "(" and k > start and (close := bracket_closes(tokens, k, limit)) is not None:
+            k = close + 1  # "(Mons, Ath, Tournai)": nothing ends within brackets
             continue
         if (
             k > start

@@ -105,7 +105,9 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
             complete and (following in "LQG" or low[after + 1] == "en" or low[after + 1 : after + 3] in _AUTHOR_GOES_ON)
         )
         goes_on = after + 1 < limit and not attached and not is_occasion(unit, after + 1, limit)
-        if goes_on and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)):
+        if _stands_within(unit, found, limit):
+            pieces += pieces_between(unit, after, *content_end(unit, after, limit))
+        elif goes_on and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)):
             end, holes = content_end(unit, after + 1, limit)
             described = bool(pieces) and _is_apposition(unit, start, before_end, after + 1, end)
             if not described and read_frame(unit, after + 1, limit) is None:
@@ -121,6 +123,13 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         mention=unit.mention_offsets(found.mention),
         rule=rule,
     )
+
+
+def _stands_within(unit: Unit, found: Frame | Inserted, limit: int) -> bool:
+    """Whether a frame stands in the middle of a clause, no comma around it: "tient | selon lui | en une suspension"."""
+    low, after = unit.tokens.low, found.last + 1
+    within = isinstance(found, Frame) and after < limit and unit.tokens.quote[found.first - 1] < 0
+    return within and low[found.first - 1].isalnum() and (low[after].isalnum() or low[after].endswith("'"))
 
 
 def _needs_rest(unit: Unit, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from attrs import frozen
 from frnews._french._groups import Group, function_nouns, has_verb, is_name_word, noun_group, with_name_after
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
+from frnews._french._verbs import is_infinitive
 from frnews._french._words import words_of
 from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
 from frnews._quotations._mentions import subject_after
@@ -131,7 +132,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     if any(low[i] in excluded for i in range(head, min(head + 2, group[1] + 1))):
         return None
     group = with_name_after(tokens, group, limit)
-    last = _frame_end(unit, group[1], limit)
+    within = frame.frame != "pour" and _stands_within(unit, first, group, limit)
+    last = group[1] if within else _frame_end(unit, group[1], limit)
     if frame.kind == "source" and is_document(tokens, group) and last - group[1] <= _LONGEST_DESCRIPTION:
         marks = next((i for i in range(group[1] + 1, last + 1) if tokens.quote[i] >= 0), last + 1)
         group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
@@ -147,6 +149,14 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     if frame.kind == "opinion" and (not (set_off or closes) or "%" in low[group[0] : group[1] + 1]):
         return None
     return Frame(first, last, k, end - 1, group, frame.kind == "source")
+
+
+def _stands_within(unit: Unit, first: int, group: Group, limit: int) -> bool:
+    """Whether the clause goes on right behind the source: "tient | selon lui | en une suspension"."""
+    low, after = unit.tokens.low, group[1] + 1
+    if after >= limit or first == unit.sentence_of(first)[0] or not low[first - 1][0].isalnum() or low[first - 1] in _BEFORE:
+        return False
+    return low[group[0]] in _PRONOUNS or (is_name_word(unit.tokens, group[1]) and is_infinitive(low[after]))
 
 
 def words_of_frame(frame: SourceFrame) -> list[str]:
