@@ -22,7 +22,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
-from scipy.special import logsumexp
 from sklearn.linear_model import LogisticRegression
 
 import frnews
@@ -230,16 +229,27 @@ def matrix(question: Question, names: Sequence[str]) -> Any:
 
 def learn(asked: list[Question], names: Sequence[str], before: Any, strength: float) -> Any:
     """Return the weights under which the right candidates are likeliest, held near those before."""
-    tables = [(matrix(q, names), np.array(q.right)) for q in asked]
+    table = np.concatenate([matrix(q, names) for q in asked])
+    right = np.concatenate([np.array(q.right) for q in asked])
+    sizes = np.array([len(q.right) for q in asked])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+
+    def shares(scores: Any) -> tuple[Any, Any]:
+        """Return the logarithm of the sum of each choice, and the share of each candidate in it."""
+        top = np.maximum.reduceat(scores, starts)
+        weighed = np.exp(scores - np.repeat(top, sizes))
+        sums = np.add.reduceat(weighed, starts)
+        return top + np.log(sums), weighed / np.repeat(sums, sizes)
 
     def cost(w: Any) -> tuple[float, Any]:
-        total, slope = strength * float((w - before) @ (w - before)) / 2, strength * (w - before)
-        for table, right in tables:
-            scores = table @ w
-            all_, good = logsumexp(scores), logsumexp(scores[right])
-            total += all_ - good
-            slope = slope + np.exp(scores - all_) @ table - np.exp(scores[right] - good) @ table[right]
-        return total, slope
+        scores = table @ w
+        total, of_all = shares(scores)
+        good, of_right = shares(np.where(right, scores, -np.inf))
+        held = w - before
+        return (
+            strength * float(held @ held) / 2 + float((total - good).sum()),
+            strength * held + (of_all - of_right) @ table,
+        )
 
     return minimize(cost, before, jac=True, method="L-BFGS-B").x
 

@@ -6,6 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 from frnews._french._lines import outside_lines
+from frnews._french._verbs import readings
 from frnews._speakers._acronyms import SPELLED, spelled_before
 from frnews._speakers._groups import group_before, group_end
 from frnews._speakers._lexicon import (
@@ -96,6 +97,7 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
     index, forms = 0, words.forms
     civil = civilities()
     masked = _masked(words)
+    capitals = _own_capitals(words)
     while index < len(forms):
         form = forms[index]
         if index in masked:
@@ -115,11 +117,46 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
         if middle and is_inhabitant(words.folds[index]):
             del pieces[0]
         for first, end in pieces:
-            name = _name(words, first, end)
+            first = _past_common_word(words, first, end, capitals, mentions)
+            name = _name(words, first, end) if first < end else None
             if name is not None:
                 names.append(name)
         index = max(last, index + 1)
     return names
+
+
+def _own_capitals(words: Words) -> frozenset[str]:
+    """Return the words that carry a capital of their own somewhere, and not by their place alone."""
+    forms = words.forms
+    return frozenset(
+        words.folds[index]
+        for index in range(1, len(words))
+        if forms[index][0].isupper() and not _starts_sentence(words, index)
+    )
+
+
+def _past_common_word(words: Words, first: int, last: int, capitals: Container[str], mentions: Container[int]) -> int:
+    """Return where a run of capitals starts, a common word left out whose capital is due to its place.
+
+    "Débarqué de | Martinique", "Conclusion de | Tamara Roy", "Difficile de dire": a word that has no capital anywhere
+    else is a name at the head of a sentence where the tables know it, where it is the subject of a verb, or where the
+    finder has seen somebody named.
+    """
+    key = words.folds[first]
+    if not _starts_sentence(words, first) or not words.forms[first][1:].islower() or words.starts[first] in mentions:
+        return first
+    if key in capitals or key in first_names() or key in civilities() or key in bodies() or key in documents():
+        return first
+    if key in countries() or key in parties() or key in word_set("platform") or function_at(words, first):
+        return first
+    word = words.forms[first].lower()
+    if last - first > 1:
+        linked = words.fold_at(first + 1) in _GOVERNORS and _is_capital(words, first + 2)
+        return first + 1 if linked else first
+    following = words.forms[last].lower() if last < len(words) else ""
+    if not readings(word) and any(form.mood == "finite" and form.number == "s" for form in readings(following)):
+        return first
+    return last
 
 
 def _mention_within(words: Words, first: int, last: int, mentions: Container[int]) -> int:

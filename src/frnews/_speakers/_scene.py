@@ -132,7 +132,7 @@ class Scene:
 
     def is_place(self, entity: Entity) -> bool:
         """Tell whether somebody is named only as where something is: "à Brest", "dans Paris"."""
-        return entity.place or id(entity) in self._places
+        return entity.place or (id(entity) in self._places and not (entity.kind == "person" and entity.sure))
 
     def tells_of_document(self, number: int, end: int) -> bool:
         """Tell whether a sentence speaks of something written or said in it, before an offset."""
