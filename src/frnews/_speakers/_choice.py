@@ -20,6 +20,8 @@ _BACK, _ENOUGH, _AHEAD, _FEW, _LATEST = 32, 9, 12, 4, 8
 _ORDINALS = {"premier": 0, "premiere": 0, "second": 1, "seconde": 1}
 # Determiners of the noun that credits somebody with a quotation.
 _CREDITING = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
+# Persons, and bodies, of whom the article speaks most: they can be meant wherever they were named.
+_MAIN = 3
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
 _GROUPS, _JOINED = 3, 4
 # Readings of the article that are kept open, and how close the second candidate must come for one more.
@@ -156,8 +158,10 @@ class Choice:
         self._scene = scene
         self._witness = Witness(scene)
         self._joint: dict[tuple[int, ...], Entity] = {}
-        people = {id(o.entity): o.entity for o in scene.cast.occurrences if o.entity.kind == "person"}
-        self._main = sorted(people.values(), key=lambda e: -len(e.positions))[:3]
+        named = {id(o.entity): o.entity for o in scene.cast.occurrences}
+        often = sorted(named.values(), key=lambda e: -len(e.positions))
+        self._main = [entity for entity in often if entity.kind == "person"][:_MAIN]
+        self._main_bodies = [entity for entity in often if entity.kind == "body" and not scene.is_place(entity)][:_MAIN]
 
     def joint(self, members: Iterable[Entity]) -> Entity:
         """Return those who speak together as one."""
@@ -310,7 +314,7 @@ class Choice:
         """Add the holders of a function that a description names, and those of whom the article speaks most."""
         people = self._scene.cast.people
         group = query.group
-        more = list(self._main)
+        more = list(self._main_bodies if query.kind in ("body", "document") else self._main)
         if group is not None and group.function is not None:
             more += islice(people.with_function(group.function, query.position), 8)
         elif query.known_family:

@@ -30,7 +30,9 @@ _VAGUE = frozenset(
 _ORGANISED = frozenset(
     {"organisation", "syndicat", "entreprise", "parti", "media", "agence", "institut", "club", "banque"}
 )
+_LOOSE = frozenset({"organisation", "institut", "institution", "syndicat", "agence"})
 _ANY_BODY = frozenset({"institution", "organisme", "organisation"})
+_DEFINITE = frozenset({"le", "la", "l'"})
 _POSSESSIVES = frozenset({"son", "sa", "leur", "ses", "leurs", "notre", "nos", "mon", "ma"})
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "plusieurs", "certains", "quelques"})
@@ -205,7 +207,10 @@ class Witness:
         group = query.group
         if query.kind is not None and entity.kind is not None and entity is not query.itself:
             wanted = "body" if query.kind == "document" else query.kind
-            if wanted != entity.kind and not (wanted == "group" and entity.plural):
+            if wanted == "body" and entity.kind == "person" and not self._scene.cast.people.is_sure(entity):
+                # "SOS Racisme", "Human Rights First": two words with a capital need not be a person.
+                found.append(("kind open", 1.0))
+            elif wanted != entity.kind and not (wanted == "group" and entity.plural):
                 found.append(("another kind", 1.0))
         if entity is query.itself:
             self._itself(query, found)
@@ -245,7 +250,9 @@ class Witness:
         elif group.body.families & entity.families:
             found.append(("related family", 1.0))
         elif entity.families and group.body.key not in _ANY_BODY:
-            found.append(("another family", 1.0))
+            # An observatory may be an association; a newspaper is no party.
+            loose = group.body.families & _LOOSE and entity.families & _LOOSE
+            found.append(("any body", 0.5) if loose else ("another family", 1.0))
         elif not entity.place and (group.body.key in _ANY_BODY or group.body.families & _ORGANISED):
             # "l'organisation" says nothing else of a body; "l'entreprise" says a little.
             found.append(("any body", 1.5 if group.body.key in _ANY_BODY else 1.0))
@@ -271,6 +278,11 @@ class Witness:
             found.append(("itself: bare", 1.0))
         if len(query.keys) > 2:
             found.append(("itself: long", 1.0))
+        body = query.group.body if query.group is not None else None
+        definite = query.determiner in _DEFINITE or query.determiner in _DEMONSTRATIVES
+        if body is not None and definite and not query.plural and (body.families | {body.key}) & _ORGANISED:
+            # There is one government and one police; "l'association" takes up one that was named.
+            found.append(("itself: one of many", 1.0 / max(1, len(query.keys))))
 
 
 def role_fit(group: Group, role: Role) -> tuple[float, Trace]:

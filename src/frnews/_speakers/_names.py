@@ -470,6 +470,7 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         or " ".join(parts) in parties()
         or (is_acronym(words.forms[last - 1]) and len(parts) == 1)
         or parts[-1] in word_set("body_word")
+        or _is_body_with_acronym(words, first, last)
         or (len(parts) == 1 and parts[0] in word_set("platform"))
         or parts[0] in bodies()
         or parts[0] in documents()
@@ -499,6 +500,13 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         gender,
         opener and kind == "thing",
         governed,
+    )
+
+
+def _is_body_with_acronym(words: Words, first: int, last: int) -> bool:
+    """Tell whether a name opens with an acronym and goes on in lower case: "SOS | Racisme"; no "JD Vance"."""
+    return last - first > 1 and len(words.forms[first]) > 2 and is_acronym(words.forms[first]) and (
+        "." not in words.forms[first] and not is_acronym(words.forms[last - 1])
     )
 
 
