@@ -84,7 +84,10 @@ class Cast:
             key = self.words.fold_at(name.first - back)
             noun = bodies().get(key)
             if noun is not None:
-                if group_before(self.words, name.first) is not None:
+                known = len(name.parts) > 1 and name.parts[0] in first_names()
+                of_body = back == 1 and self.words.fold_at(name.first - 2) in ("du", "la", "l'")
+                # "le guide du mouvement | Ansar", but "le guide du mouvement | Omar Ba"
+                if group_before(self.words, name.first) is not None and (known or not of_body):
                     return ""
                 lower = self.words.forms[name.first - back].islower() or key == "ong"
                 person = len(name.parts) > 1 and name.parts[0] in first_names()

@@ -304,6 +304,9 @@ def _group(
     )
 
 
+_COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en"})
+
+
 def group_before(words: Words, index: int) -> Group | None:
     """Return the function that stands before a name: "le président russe | Vladimir Poutine".
 
@@ -316,6 +319,8 @@ def group_before(words: Words, index: int) -> Group | None:
 
     """
     end = index
+    if words.fold_at(end - 1) in _COMPLEMENT:
+        return None  # "le préfet d'| Île-de-France"
     if end and words.folds[end - 1] == ",":
         end -= 1
     if end and words.folds[end - 1] == ")":

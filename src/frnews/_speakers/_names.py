@@ -475,7 +475,10 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         or parts[0] in bodies()
         or parts[0] in documents()
         or parts[-1].isdigit()
-    ) or parts[0] in ("les", "des"):
+    ) or parts[0] in ("les", "des", "la", "le"):
+        # "Le Devoir", "La Croix": a surname alone ("Le Maire") leads to the full name before its kind is asked.
+        kind = "thing"
+    elif len(parts) > 1 and parts[0] in word_set("thing_opener"):
         kind = "thing"
     elif len(parts) > 1 and parts[0] not in first_names() and any(p in ("du", "des", "la", "l'") for p in parts[1:-1]):
         # "Budget de la Défense", "Palais des Congrès"
