@@ -119,6 +119,8 @@ class State:
         """Return the state after a pronoun has shown somebody's gender."""
         if gender is None or entity.kind != "person" or entity.gender or id(entity) in self.genders:
             return self
+        if entity.suggested and entity.suggested != gender:
+            return self  # the pronoun more likely means somebody else
         return evolve(self, genders={**self.genders, id(entity): gender})
 
     def speaks(self, entity: Entity, position: int, sentence: int) -> "State":

@@ -5,7 +5,7 @@ from math import log2
 from attrs import frozen
 
 from frnews._speakers._colours import clash
-from frnews._speakers._entities import Entity, Role
+from frnews._speakers._entities import PRONOUN, Entity, Role
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import Function
 from frnews._speakers._queries import Query
@@ -161,6 +161,8 @@ class Witness:
         of_body = query.wanted == "description" and query.kind in ("body", "document", "group")
         if query.gender and not query.plural and not entity.members and not of_body:
             shown = entity.gender or learned
+            if entity.suggested == "f" and entity.gender == "m" and entity.votes["m"] < PRONOUN:
+                shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman
             if shown:
                 found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
             elif entity.suggested:

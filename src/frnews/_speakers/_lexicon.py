@@ -8,6 +8,10 @@ from frnews._tables import read_table
 from frnews._types import Gender
 
 
+# An accent of its own, or set on the letter.
+_ACUTE = frozenset({"\u00e9", "\u0301"})
+
+
 class Function(NamedTuple):
     """A function, trade or tie ("ministre", "avocate") as one of its forms shows it.
 
@@ -72,10 +76,20 @@ def functions() -> dict[str, dict[tuple[str, ...], Function]]:
     return table
 
 
+@cache
+def _accented() -> frozenset[str]:
+    """Return the keys of the functions of one word whose last accent tells them from a verb: "accusé", "délégué"."""
+    forms = (form for row in read_table("speaker_functions") for form in (row["word"], row["feminine"]))
+    single = {fold(form) for form in forms if form and " " not in form and form.endswith(("é", "ée"))}
+    return frozenset(single | {key + "s" for key in single})
+
+
 def function_at(words: Words, index: int) -> Function | None:
     """Return the longest function that starts at a word, a prefixed "ex-" or "vice-" aside."""
     first = words.folds[index]
     table = functions()
+    if first in _accented() and words.forms[index].islower() and not _ACUTE.intersection(words.forms[index]):
+        return None  # "Anne Roy accuse" is no "accusé"
     found = table.get(first)
     if found is None:
         bare = first.removeprefix("ex-").removeprefix("vice-")

@@ -41,7 +41,24 @@ def same_person(one: Pieces, other: Pieces) -> bool:
 
 
 def _first_fits(one: str, other: str) -> bool:
-    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+    return one == other or (1 in (len(one), len(other)) and one[0] == other[0]) or _same_but_for_a_letter(one, other)
+
+
+def _same_but_for_a_letter(one: str, other: str) -> bool:
+    """Tell whether two first names are spellings of one: "Zeinabou" and "Zeynabou", "Cheick" and "Cheik".
+
+    >>> [_same_but_for_a_letter(*pair) for pair in (("cheick", "cheik"), ("zeinabou", "zeynabou"), ("louis", "louise"))]
+    [True, True, False]
+    """
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
+        return False
+    if one in first_names() and other in first_names() and first_names()[one] != first_names()[other]:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    # A last letter more may be another gender ("Michel", "Michèle" apart from its accent).
+    return at < min(len(one), len(other)) - 1 and (
+        one[at + 1 :] == other[at + 1 :] or one[at + 1 :] == other[at:] or one[at:] == other[at + 1 :]
+    )
 
 
 class People:
