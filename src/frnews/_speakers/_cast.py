@@ -47,7 +47,12 @@ class Cast:
         self._by_family: dict[str, list[Entity]] | None = None
         self._longer = _longer_names(self.names)
         described = {name.start: noun for name in self.names if (noun := self._body_noun(name))}
-        self.people.add_full(n for n in self.names if n.kind == "person" and n.start not in described)
+        self._determined = {n.parts for n in self.names if n.determined and n.parts[0] not in first_names()}
+        self.people.add_full(
+            n
+            for n in self.names
+            if n.kind == "person" and n.start not in described and (n.civility or n.parts not in self._determined)
+        )
         self.occurrences: list[Occurrence] = []
         self._starts: list[int] = []
         for name in self.names:
@@ -72,9 +77,8 @@ class Cast:
                 entity.place = entity.place or key in countries() or before in ("à", "a", "en")
         for entity in {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values():
             entity.suggested = self.people.suggested(entity)
-            # Who goes by a short name too, or is named again in full, is no chance run of capitals.
-            again = len(entity.forms) > 1 or (len(entity.positions) > 1 and " " in entity.name)
-            entity.sure = again or self.people.is_sure(entity)
+            # Who goes by a short name too is no chance run of capitals, and no title of a programme.
+            entity.sure = len(entity.forms) > 1 or self.people.is_sure(entity)
 
     def _body_noun(self, name: Name) -> str:
         """Return the key of the noun that says that a name is a body's: "le syndicat SUD", "l'ONG locale Ankh"."""
@@ -106,7 +110,7 @@ class Cast:
             )
             if found is not None:
                 return found
-            if name.kind == "person":
+            if name.kind == "person" and (name.civility or name.parts not in self._determined):
                 return self.people.single(name)
             first_name = len(name.parts) == 1 and name.parts[0] in first_names()
             if name.kind == "unknown" and not name.governed and (first_name or self._role_of(name)):

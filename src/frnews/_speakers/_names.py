@@ -471,6 +471,7 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         or (is_acronym(words.forms[last - 1]) and len(parts) == 1)
         or parts[-1] in word_set("body_word")
         or _is_body_with_acronym(words, first, last)
+        or _is_in_marks(words, first, last)
         or (len(parts) == 1 and parts[0] in word_set("platform"))
         or parts[0] in bodies()
         or parts[0] in documents()
@@ -504,6 +505,12 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         opener and kind == "thing",
         governed,
     )
+
+
+def _is_in_marks(words: Words, first: int, last: int) -> bool:
+    """Tell whether a name fills a pair of marks, as a title does: "le chroniqueur du « Canal Football Club »"."""
+    opened = first > 0 and words.forms[first - 1] in tuple('"«“') and words.folds[first] not in first_names()
+    return opened and last < len(words) and words.forms[last] in tuple('"»”')
 
 
 def _is_body_with_acronym(words: Words, first: int, last: int) -> bool:
