@@ -29,6 +29,8 @@ _FARTHEST_ASIDE = 10
 _VERBS_IN_REACH, _CHUNKS_IN_REACH = 12, 40
 # No reporter's sentence has more words: what has no stop for pages is read in pieces.
 _LONGEST_SENTENCE = 300
+# Chunks within which a series of groups shows its "et".
+_SERIES = 8
 # Tokens that brackets hold at most.
 _LONGEST_BRACKET = 60
 _ENDS_INVERSION = frozenset({"Q", "K", "L", "C", "U", "p", "-", ")"})
@@ -184,6 +186,18 @@ class Skeleton:
         """Return whether a noun group can be the subject of a verb, as far as both show their number."""
         number = number_of(self.tokens, group)
         return number is None or verb.number is None or number == verb.number
+
+    def lists_on(self, k: int) -> bool:
+        """Return whether the comma at token `k` stands in a series of noun groups: "les agences | , | les guides et"."""
+        kinds = [chunk.kind for chunk in self.chunks[self.chunk_at(k) : self.chunk_at(k) + _SERIES]]
+        if kinds[:2] != [",", "N"]:
+            return False
+        for at in range(2, len(kinds)):
+            if kinds[at] == "C" or (kinds[at] == "," and kinds[at + 1 : at + 3] == ["N", "C"]):
+                return True
+            if kinds[at] not in {"PP", "d", "()"}:
+                return "C" in self.tags[self.chunks[self.chunk_at(k) + 1].first : self.chunks[self.chunk_at(k) + 1].last]
+        return False
 
     def has_main_verb(self, first: int, after: int) -> bool:
         """Return whether a finite verb that belongs to no relative clause stands between two tokens."""

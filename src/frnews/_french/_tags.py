@@ -37,6 +37,7 @@ BEFORE_NOUN = frozenset(
      "vraie", "simple", "même", "seul", "seule", "double", "second", "seconde",
      "deuxième", "troisième", "prochain", "prochaine", "haut", "haute", "hauts", "vieux", "vieille", "propre", "ex"}
 )  # fmt: skip
+_COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
 # How verbs end whose subject is "nous" or "vous".
 _OF_US_AND_YOU = ("ons", "ez", "mes", "tes")
 _STOPS = frozenset(".!?…;:")
@@ -194,9 +195,14 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
         return "B"
     if word == "donc" and i:
         return "B"
+    if word in {"depuis", "après", "avant"} and before in {"A", "B"} and "Q" in _moods(follows):
+        return "B"  # "ont cependant depuis déclaré"
+    if word in {"un", "une"} and i and tokens.low[i - 1] == "l'":
+        return "N"  # "l'un d'eux"
     if word in {"personne", "point", "pas"} and _is_noun(tokens, i, word, before):
         return "N"
-    if closed == "D" and word in {"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"}:
+    others = word == "autres" and before in {"D", "d"} and tokens.low[i - 1] == "d'"
+    if others or (closed == "D" and word in _COUNTING):
         moods = _moods(follows)
         if moods and ("A" in moods or ("V" in moods and shares().get(follows, 0.9) >= 0.6)):
             return "S"

@@ -138,6 +138,8 @@ class _Search:
             return k + 1 if is_civility(low[k - 1]) else None
         if word in {";", "!", "?"}:
             return None
+        if word == "," and (self.object_start >= 0 or self.in_phrase) and self.skeleton.lists_on(k):
+            return k + 1  # "invite les agences, les guides et les hôtels à fournir"
         if word == ",":
             closing = _closing_comma(self.unit, k, self.stop, anything=self.takes("p"))
             self.in_phrase = False
@@ -150,6 +152,8 @@ class _Search:
         aside = phrase_at(self.unit.tokens, k, "aside")
         if aside:
             return k + aside
+        if k == self.cue.last + 1 and self._only_stresses(k):
+            return k + 1
         if word in {"tout", "bien"} and k + 1 < self.stop and is_adverb(low[k + 1]):
             return k + 2  # "demandent tout simplement sa démission"
         if chunk.first == k and chunk.kind in {"T", "()"}:
@@ -160,6 +164,14 @@ class _Search:
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:
             return k + 2
         return _NEITHER
+
+    def _only_stresses(self, k: int) -> bool:
+        """Whether a pronoun takes up the subject: "prétendent | eux | que", "disaient | tous | que"."""
+        low, following = self.unit.tokens.low, self.unit.tokens.low[k + 1 : k + 2]
+        if low[k] in {"tous", "toutes"}:
+            return following in (["que"], ["qu'"])
+        stops = following and (following[0] in {"que", "qu'"} or following[0] in words_of("preposition"))
+        return low[k] in {"lui", "elle", "eux", "elles"} and bool(stops)
 
     def _infinitive_or_preposition(self, k: int) -> "Complement | int | _Neither | None":
         low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)

@@ -23,7 +23,7 @@ _PRONOUNS = frozenset(
         "certains",
         "certaines",
     }
-    | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "d'autres"}
+    | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
 # Suffixes that make names of people and of hardly anything else.
