@@ -136,6 +136,8 @@ class Skeleton:
         if tag == "(":
             close = bracket_closes(tokens, i, self.after)
             return Chunk("()", i, i if close is None else close)
+        if tokens.low[i] == "d'" and i + 1 < self.after and tags[i + 1] == "S" and tokens.low[i + 1] == "autres":
+            return Chunk("N", i, i + 1)  # "d'autres demandaient"
         if tag in "Rd" and not (tag == "d" and tokens.low[i] in {"des", "du"} and _opens(before)):
             return self._phrase(i, tag)
         if starts_group(tokens, i):
@@ -248,8 +250,8 @@ class Skeleton:
             kind = chunk.kind
             if kind == "N":
                 return with_name_after(self.tokens, chunk.group, self.after)
-            if kind == "S":
-                return chunk.group
+            if kind == "S" and self.tokens.low[chunk.first] not in {"lui", "eux"}:
+                return chunk.group  # "plaidait lui pour": it only stresses who is named before
             if kind == ",":
                 close = self._aside_closes(at)
                 if close is None or at - start > _FARTHEST_ASIDE:

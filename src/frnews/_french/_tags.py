@@ -292,6 +292,8 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "I"
     if "V" in moods and before in {"N", "P", ")", ",", "#", "S"} and share > 0.0 and _governs(tokens, i + 1):
         return "V"
+    if "V" in moods and before == "P" and share > 0.0 and _headed(tokens, tags, i):
+        return "V"
     if "V" in moods and share >= 0.4 and not (capital and "Q" not in moods and i == 0):
         return "Q" if "Q" in moods and share < 0.9 and before == "N" else "V"
     if "v" in moods and share >= 0.5 and "Q" not in moods:
@@ -301,6 +303,12 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     if "Q" in moods and (share >= 0.25 or "V" in moods):
         return "Q"
     return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"
+
+
+def _headed(tokens: Tokens, tags: list[str], i: int) -> bool:
+    """Whether a name alone stands before token `i` at the head of its line, and "de" behind it: "Noda | menace de"."""
+    heads = i == 1 or tags[i - 2] in {"K", "-", '"'}
+    return heads and tokens.low[i + 1 : i + 2] in (["de"], ["d'"])
 
 
 def _governs(tokens: Tokens, i: int) -> bool:

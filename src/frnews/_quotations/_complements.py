@@ -31,6 +31,8 @@ _CONTRACTED = {
     "à": frozenset({"à", "au", "aux"}),
     "comme": frozenset({"comme"}),
 }
+# How nouns end for what one is called to.
+_ATTITUDES = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
 _PREFERENCE: tuple[Form, ...] = (
     "clause", "question", "infinitive", "object", "attribute", "view", "noun", "colon",
 )  # fmt: skip
@@ -153,6 +155,9 @@ class _Search:
         if aside:
             return k + aside
         if k == self.cue.last + 1 and self._only_stresses(k):
+            return k + 1
+        if word in {"qui", "dont", "où"} and k > self.cue.last + 2 and self.takes("d"):
+            self.in_phrase = True  # "demandent aux commerçants | qui s'y trouvent | de fermer"
             return k + 1
         if word in {"tout", "bien"} and k + 1 < self.stop and is_adverb(low[k + 1]):
             return k + 2  # "demandent tout simplement sa démission"
@@ -278,6 +283,8 @@ class _Search:
             and not self.asked
         ):
             return Complement("noun", after)
+        if self.object_start >= 0 and word in {"à", "au", "aux"} and self._urges(after):
+            return Complement("noun", self.object_start)
         accused = {"l'", "le", "la", "les"} & set(low[self.cue.first : self.cue.verb])
         if accused and self.takes("o") and word in {"de", "d'"} and find_infinitive(unit, after, self.stop) is not None:
             return Complement("infinitive", after)  # "qui l'accuse d'avoir menti"
@@ -304,6 +311,16 @@ class _Search:
                 infinitive = quoted and find_infinitive(unit, after, self.stop) is not None
                 return Complement("infinitive" if infinitive else "noun", start, needs_marks=True)
         return None
+
+    def _urges(self, after: int) -> bool:
+        """Whether what somebody is called to is an attitude, and no place: "exhorte les élus à la prudence"."""
+        low = self.unit.tokens.low
+        if not self.takes("a") or self.takes("n") or self.unit.tokens.quote[after] >= 0:
+            return False
+        head = after + (low[after] in words_of("determiner"))
+        contracted = low[after - 1] in {"au", "aux"}
+        noun = low[head] if head < self.stop and (contracted or head > after) else ""
+        return noun.endswith(_ATTITUDES) or noun in {"calme", "dialogue", "respect", "boycott", "sang-froid"}
 
     def _object(self, k: int) -> Complement | int | None:
         """Read the noun group at token `k` as the object of the verb, or as whom it is said to."""
