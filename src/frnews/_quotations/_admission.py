@@ -68,7 +68,7 @@ def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
         and unit.tokens.quote[complement.start] < 0
         and not any(v.preposition for v in cue.verbs)
     ):
-        return not _is_person(unit, complement.start)
+        return not _is_person(unit, complement.start) and not _has_object(cue)
     # "Le ministre l'a répété : la réforme ira au bout.": without marks, the colon must follow the verb at once.
     if complement.form == "colon":
         chunks = skeleton_at(unit.tokens, cue.verb).chunks
@@ -92,6 +92,11 @@ def holds_marks(unit: Unit, complement: Complement, limit: int) -> bool:
     return any(unit.tokens.quote[i] >= 0 for i in range(complement.start, after))
 
 
+def _has_object(cue: Cue) -> bool:
+    """Whether a pronoun before the verb is its object, so that what follows is none: "comme l'a révélé | le Matin"."""
+    return cue.group is not None and not {"l'", "le", "la", "les"}.isdisjoint(cue.group.clitics)
+
+
 def _is_person(unit: Unit, k: int) -> bool:
     """Whether the object is somebody and not something said: "a reconnu son agresseur", "dénonce le ministre"."""
     tokens = unit.tokens
@@ -102,5 +107,6 @@ def _is_person(unit: Unit, k: int) -> bool:
         return False
     if is_name_word(tokens, k):
         return group[1] > k and is_name_word(tokens, k + 1)
-    head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in words_of("determiner")), k)
-    return tokens.low[head] in speaking_nouns("speaker_functions")
+    skipped = words_of("determiner") | words_of("partitive") | words_of("numeral")
+    head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in skipped), k)
+    return any(tokens.low[head] in speaking_nouns(table) for table in ("speaker_functions", "speaking_nouns"))

@@ -79,7 +79,7 @@ def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
     if group is not None and cue.tense in {"subjunctive"}:
         return None
-    if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, group):
+    if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, group, k):
         # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
         return None
     if group is None:
@@ -134,12 +134,15 @@ def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
     return None
 
 
-def _can_report(unit: Unit, group: Group) -> bool:
-    """Whether the group after a verb without marks is who says it, and not what the verb is about.
+def _can_report(unit: Unit, group: Group, k: int) -> bool:
+    """Whether the group after a verb at token `k` without marks is who says it, and not what the verb is about.
 
-    A document can be either: "…, indique le rapport", but "…, a défendu un texte".
+    A document can be either: "…, indique le rapport", "la loi échoue, révèle une enquête", but "…, a défendu un texte".
     """
     definite = unit.tokens.low[group[0]] in {"le", "la", "les", "l'", "ce", "cet", "cette", "ces"}
+    if not definite and unit.tokens.low[k - 1] == ",":
+        first, _ = unit.sentence_of(k)
+        definite = skeleton_at(unit.tokens, k).has_main_verb(first, k - 1)
     return is_speaker(unit.tokens, group, documents=definite)
 
 
