@@ -24,6 +24,8 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
     if hangs_loose and before != "," and not holds_marks(unit, complement, clause.limit):
         # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
         return False
+    if complement.form == "view" and _comes_upon(unit, cue, complement):
+        return False
     if cue.mood == "infinitive" and complement.form in {"view", "attribute"}:
         return holds_marks(unit, complement, clause.limit)
     if complement.form in {"clause", "question"}:
@@ -40,6 +42,13 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
         if not on and not (can_speak(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
             return False
     return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
+
+
+def _comes_upon(unit: Unit, cue: Cue, complement: Complement) -> bool:
+    """Whether something is found and not judged: "trouvent | une balance", "a trouvé | la mort"."""
+    group = noun_group(unit.tokens, complement.start)
+    found = any(verb.lemma == "trouver" for verb in cue.verbs) and group is not None
+    return found and group is not None and (unit.tokens.low[group[0]] in {"un", "une", "des"} or group[1] - group[0] < 2)
 
 
 def _asked(clause: Clause) -> bool:

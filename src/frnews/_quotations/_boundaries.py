@@ -96,6 +96,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         following = skeleton.chunks[at + 2]  # ", notamment en les excluant"
     closed = tokens.quote[k - 1] >= 0
     if form in {"clause", "question"}:
+        if not any(group.mood == "finite" for group in skeleton.verbs if start <= group.verb < k):
+            return False  # "relate que, lors de leur rencontre, X a demandé": the clause is to come
         if closed and tokens.low[k + 1] in _CONTRAST:
             return True
         return _another_speaks(unit, skeleton, at + 1) or _main_clause(unit, skeleton, at + 1, cue)

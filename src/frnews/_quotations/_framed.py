@@ -25,7 +25,7 @@ from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
-_SHORTEST_CLAUSE = 4
+_SHORTEST_CLAUSE = 3
 # "…, a dit le maire, alors que la pluie tombait": the author's own words behind a clause that is complete.
 _AUTHOR_GOES_ON = (["alors", "que"], ["alors", "qu'"], ["tandis", "que"], ["tandis", "qu'"])
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
@@ -95,6 +95,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         whole = isinstance(found, Frame) or any(tokens.quote[i] >= 0 for i in range(start, before_end + 1))
         verbless = not has_verb(tokens, start, before_end + 1) and not has_verb(tokens, after + 1, limit)
         group = leading_group(tokens, start, before_end + 1) if verbless and not whole else None
+        if group is not None and group[0] < group[1] and group[1] < before_end and low[group[1] + 1] == ",":
+            return None  # "Une autre note, datée de janvier, prévient Washington": it is the verb's subject
         if group is not None and group[0] < group[1] and is_speaker(tokens, group):
             return None  # "Alfred Roy, bras droit du maire, propose aux élus les services de": the verb of the clause
         set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
@@ -109,7 +111,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
             pieces += pieces_between(unit, after, *content_end(unit, after, limit))
         elif goes_on and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)):
             end, holes = content_end(unit, after + 1, limit)
-            described = bool(pieces) and _is_apposition(unit, start, before_end, after + 1, end)
+            pronoun = found.mention is not None and tags_of(tokens)[found.mention[0]] in "Spic"
+            described = bool(pieces) and not pronoun and _is_apposition(unit, start, before_end, after + 1, end)
             if not described and read_frame(unit, after + 1, limit) is None:
                 pieces += pieces_between(unit, after + 1, end, holes)
     content = assemble(unit, pieces)

@@ -91,6 +91,8 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
         if end > limit or not all(_same(low[k + n], word) for n, word in enumerate(words) if n):
             continue
         if frame.takes == "none":
+            if low[k] == "de" and low[end - 1] in {"source", "sources"} and not _opens(unit, first):
+                continue  # "l'eau de source", "la citation de sources"
             if low[end - 1] in {"source", "sources"}:
                 last = _bare_end(unit, end - 1, limit)  # "de source judiciaire"
                 return Frame(first, last, k, end - 2, (end - 1, last), True)
@@ -101,6 +103,11 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
         if found is not None:
             return found
     return None
+
+
+def _opens(unit: Unit, first: int) -> bool:
+    """Whether the sentence or a comma stands before token `first`."""
+    return first == unit.sentence_of(first)[0] or unit.tokens.low[first - 1] in _BEFORE
 
 
 def _same(word: str, wanted: str) -> bool:
@@ -142,6 +149,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
         return None
+    if frame.frame.split()[-1] in {"lire", "entendre", "croire"} and not _opens(unit, first):
+        return None  # "prêt à entendre la direction"
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
         return None
@@ -210,7 +219,7 @@ def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
     group = noun_group(tokens, k, limit)
     if group is not None:
         return group
-    if tokens.quote[k] >= 0 or not tokens.low[k].isalpha():
+    if tokens.quote[k] >= 0 or not tokens.low[k].isalpha() or tokens.low[k] in words_of("preposition"):
         return None
     return (k, _bare_end(unit, k, limit))
 
@@ -273,7 +282,7 @@ def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | 
         return None
     if tokens.is_capital(end + 1) or tokens.low[end + 1] in words_of("determiner") | semi_auxiliary_forms().keys():
         return None
-    if not tokens.low[end + 1].endswith(("e", "t", "a", "ent")) or is_speaker(tokens, (end + 1, end + 1)):
+    if tags_of(tokens)[end + 1] != "V" or is_speaker(tokens, (end + 1, end + 1)):
         return None
     group = subject_after(tokens, end + 2, limit)
     if group is None or tokens.low[group[0]] not in words_of("determiner") or not is_speaker(tokens, group):
