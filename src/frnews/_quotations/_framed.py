@@ -104,7 +104,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         following = tags_of(tokens)[after + 1] if after + 1 < limit else ""
         complete = has_verb(tokens, start, before_end + 1)
         attached = attached or (
-            complete and (following in "LQG" or low[after + 1] == "en" or low[after + 1 : after + 3] in _AUTHOR_GOES_ON)
+            complete and (following in "LQG" or _gerund_at(unit, after + 1) or low[after + 1 : after + 3] in _AUTHOR_GOES_ON)
         )
         goes_on = after + 1 < limit and not attached and not is_occasion(unit, after + 1, limit)
         if _stands_within(unit, found, limit):
@@ -126,6 +126,12 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         mention=unit.mention_offsets(found.mention),
         rule=rule,
     )
+
+
+def _gerund_at(unit: Unit, k: int) -> bool:
+    """Whether "en" with a participle stands at token `k`, clitics between them: "en le citant", not "en train de"."""
+    tags = tags_of(unit.tokens)
+    return unit.tokens.low[k] == "en" and "G" in tags[k + 1 : k + 4] and "N" not in tags[k + 1 : k + 2]
 
 
 def _stands_within(unit: Unit, found: Frame | Inserted, limit: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, is_name_word, noun_group
 from frnews._french._tags import tags_of
 from frnews._model import Syntax
@@ -88,6 +89,7 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     after, holes = content_end(unit, start, limit, lambda k: author_goes_on(unit, k, start, cue, form))
     if mention is not None:
         after = _before_main_verb(unit, mention, complement.start, after)
+        after = _before_verb_of_antecedent(clause, complement, after)
     if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
         after, agent = _before_main_clause(unit, complement.start, after, limit)
         if agent is None:
@@ -150,6 +152,31 @@ def _before_main_verb(unit: Unit, mention: Group, start: int, after: int) -> int
             following = tokens.low[k + 1]
             if following in {"ne", "n'", "se", "s'"} or has_verb(tokens, k + 1, k + 2):
                 return k
+    return after
+
+
+def _before_verb_of_antecedent(clause: Clause, complement: Complement, after: int) -> int:
+    """Return where content ends before the verb of whom a relative clause describes: "ceux qui disent que A | se V".
+
+    Behind the verb of the content, a second one with neither a subject nor a conjunction before it is that verb.
+    """
+    low, cue = clause.unit.tokens.low, clause.cue
+    if cue.first == clause.first or low[cue.first - 1] != "qui" or complement.form not in {"clause", "infinitive"}:
+        return after
+    skeleton = skeleton_at(clause.unit.tokens, cue.verb)
+    own = complement.form == "infinitive"
+    at = skeleton.chunk_at(complement.start)
+    while at < len(skeleton.chunks) and skeleton.chunks[at].first < after:
+        chunk = skeleton.chunks[at]
+        if chunk.kind in {"L", "U", "C", ",", "p", "K", "-"}:
+            own = own and chunk.kind != "C"
+            if own and chunk.kind in {"L", "U"}:
+                return after
+        elif chunk.verb is not None and chunk.verb.mood == "finite":
+            if own and skeleton.chunks[at - 1].kind not in {"p", "L", "C", ","}:
+                return chunk.first
+            own = True
+        at += 1
     return after
 
 
