@@ -77,8 +77,9 @@ class Cast:
                 entity.place = entity.place or key in countries() or before in ("à", "a", "en")
         for entity in {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values():
             entity.suggested = self.people.suggested(entity)
-            # Who goes by a short name too is no chance run of capitals, and no title of a programme.
-            entity.sure = len(entity.forms) > 1 or self.people.is_sure(entity)
+            # Who goes by a short name too, or is named again in full, is no chance run of capitals.
+            again = len(entity.forms) > 1 or (len(entity.positions) > 1 and " " in entity.name)
+            entity.sure = again or self.people.is_sure(entity)
 
     def _body_noun(self, name: Name) -> str:
         """Return the key of the noun that says that a name is a body's: "le syndicat SUD", "l'ONG locale Ankh"."""

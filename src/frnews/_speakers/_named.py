@@ -166,6 +166,18 @@ class NamedReader:
             return False
         return any(o.entity.kind == "person" for o in self._cast.within(words.starts[index], words.starts[index] + 1))
 
+    def one_of(self, first: int, last: int) -> Entity | None:
+        """Return who is named behind a group as one of it: "l'une des figures du mouvement, | Anne Roy, …"."""
+        words = self._cast.words
+        partitive = words.folds[first : first + 3] in (["l'", "un", "des"], ["l'", "une", "des"])
+        partitive = partitive or words.folds[first : first + 2] in (["un", "des"], ["une", "des"])
+        if not partitive or words.fold_at(last) != "," or last + 1 >= len(words):
+            return None
+        for occurrence in self._cast.within(words.starts[last + 1], words.starts[last + 1] + 1):
+            if occurrence.entity.kind == "person" and words.fold_at(occurrence.name.last) == ",":
+                return occurrence.entity
+        return None
+
     def apposed(self, group: Group, last: int) -> Entity | None:
         """Return the person whose name follows a mention cut short: "la porte-parole du groupe, | Anne Roy, …"."""
         words = self._cast.words

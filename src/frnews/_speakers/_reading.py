@@ -135,6 +135,9 @@ class Reader:
         if pronoun is not None:
             asked = self._asked(draft) if pronoun.choice == "nobody" and draft is not None else None
             return [asked or self.of_pronoun(pronoun, span[0], draft)]
+        one = self._named.one_of(*words.at(*span))
+        if one is not None:
+            return [Reading(one, via="name")]
         first, last = trimmed(words, *words.at(*span))
         while last - first > 1 and words.folds[first] in word_set("leading") - determiners():
             first += 1
@@ -185,11 +188,13 @@ class Reader:
             if words.is_line_end(at) or words.forms[at] in ".?!":
                 return None
             near = words.folds[at] == "aupres" and words.folds[at + 1] in ("de", "d'", "du", "des")
-            near = near or (words.folds[at] == "dans" and words.fold_at(at + 2) in documents())
+            inside = words.fold_at(at + 2)
+            near = near or (words.folds[at] == "dans" and (inside in documents() or inside in word_set("circle")))
             if words.folds[at] in ("à", "au", "chez") and at - index < 3:
-                # "minimise-t-on | à l'Élysée", "… | à la préfecture"
+                # "minimise-t-on | à l'Élysée", "… | à la préfecture", "… | au ministère"
                 named = self._cast.within(words.starts[at + 1], words.starts[min(at + 3, len(words) - 1)])
-                near = words.fold_at(at + 2) in bodies() or any(o.entity.kind == "body" for o in named)
+                noun = words.fold_at(at + 1 + (words.folds[at] != "au"))
+                near = noun in bodies() or any(o.entity.kind == "body" for o in named)
             if near or words.folds[at + 1] in ("source", "sources"):
                 first = at + 1 + (words.folds[at + 1] in ("de", "d'"))
                 last = group_end(words, first + (words.folds[first] in determiners()), 1, len(words))
