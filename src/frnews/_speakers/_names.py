@@ -206,6 +206,9 @@ def _split(words: Words, first: int, last: int) -> int:
             return first + 1
     known = first_names()
     named = words.folds[first] in known and words.fold_at(first + 1) not in ("du", "des")
+    if named and last - first > 3 and words.fold_at(first - 1) in _GOVERNORS and words.folds[first + 2] in known:
+        # "le soutien d'Alain Roy | Benoist Petit"
+        return first + 2
     if last - first < 3 or named or words.folds[first] in civilities():
         return 0
     acronym = is_acronym(words.forms[first]) and not is_acronym(words.forms[last - 1])
@@ -436,6 +439,10 @@ def _cut(words: Words, first: int, last: int) -> int:
         if key in ("de", "du", "des") and index == first + 1 and is_acronym(words.forms[first]):
             # "le député PCF | de Seine-Saint-Denis"
             return index
+        linked = words.fold_at(index + 1) in _LINKED
+        if index - first > 1 and words.folds[first] in first_names() and (key in ("du", "des") or (key == "de" and linked)):
+            # "Paul Roy | de l'Uprona", "Anne Petit | du Parti libéral"
+            return index
         if key in ("de", "d'", "du", "des") and index + 1 < last:
             rest = " ".join(words.folds[index + 1 : last])
             if (rest in countries() or is_acronym(words.forms[last - 1])) and index - first > 1:
@@ -515,9 +522,11 @@ def _is_in_marks(words: Words, first: int, last: int) -> bool:
 
 def _is_body_with_acronym(words: Words, first: int, last: int) -> bool:
     """Tell whether a name opens with an acronym and goes on in lower case: "SOS | Racisme"; no "JD Vance"."""
-    return last - first > 1 and len(words.forms[first]) > 2 and is_acronym(words.forms[first]) and (
-        "." not in words.forms[first] and not is_acronym(words.forms[last - 1])
-    )
+    if last - first < 2 or len(words.forms[first]) < 3 or not is_acronym(words.forms[first]) or "." in words.forms[first]:
+        return False
+    # "SCPN UNSA": several acronyms too, but no name in capitals ("ANNE ROY").
+    others = [words.forms[index] for index in range(first + 1, last)]
+    return not is_acronym(others[-1]) or all(len(form) < 5 for form in (words.forms[first], *others))
 
 
 def display(form: str) -> str:
@@ -537,5 +546,5 @@ def sortable(parts: tuple[str, ...]) -> tuple[str, ...]:
     """
     pieces: list[str] = []
     for part in parts:
-        pieces += [p for p in fold(part).replace(".", "-").replace("'", "-").split("-") if p]
+        pieces += [p for p in fold(part).replace(".", "-").replace("'", "-").replace("/", "-").split("-") if p]
     return tuple(p for p in pieces if p not in word_set("particle"))
