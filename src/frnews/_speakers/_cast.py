@@ -8,7 +8,7 @@ from attrs import frozen
 from frnews._speakers._colours import colours
 from frnews._speakers._entities import CIVILITY, Entity, Role
 from frnews._speakers._groups import Group, group_after, group_before, read_group
-from frnews._speakers._lexicon import bodies, countries, first_names, is_adjective, prepositions
+from frnews._speakers._lexicon import bodies, civilities, countries, first_names, is_adjective, prepositions
 from frnews._speakers._names import Name, display, find_names, is_acronym
 from frnews._speakers._organisations import Bodies
 from frnews._speakers._persons import People
@@ -144,6 +144,8 @@ class Cast:
 
     def _read_roles(self, name: Name, entity: Entity) -> None:
         words = self.words
+        if name.civility and (title := civilities()[name.civility].function):
+            entity.titles.add(title)
         first = name.first - (1 if name.civility else 0)
         before, after = group_before(words, first), group_after(words, name.last)
         goes_on = words.fold_at(name.last)[:1].isalnum() and words.fold_at(name.last) not in _GOING_ON

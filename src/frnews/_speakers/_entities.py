@@ -83,6 +83,7 @@ class Entity:
         suggested: The gender that a first name suggests.
         definite: Whether an unnamed one is described as somebody known: then a name may well stand elsewhere.
         place: Whether a named one is a country or a town for all that the article shows.
+        titles: Keys of the functions that forms of address before a name tell ("Me Roy" is a lawyer).
         sure: Whether a person is one beyond doubt: by first name, civility or function.
 
     """
@@ -103,6 +104,7 @@ class Entity:
     sure: bool = True
     definite: bool = False
     place: bool = False
+    titles: set[str] = field(factory=set)
 
     @property
     def people(self) -> bool:

@@ -239,6 +239,9 @@ class Witness:
             found.append(("another party", 1.0))
         elif group.colours & entity.colours:
             found.append(("party agrees", 1.0))
+        if group.function is not None and group.function.key in entity.titles:
+            found.append(("same function", 1.0))  # "leur avocat … Me Roy"
+            return
         if not entity.roles:
             found.append(("no function", 1.0))
             return
@@ -282,7 +285,8 @@ class Witness:
             found.append(("itself: long", 1.0))
         body = query.group.body if query.group is not None else None
         definite = query.determiner in _DEFINITE or query.determiner in _DEMONSTRATIVES
-        if body is not None and definite and not query.plural and (body.families | {body.key}) & _ORGANISED:
+        one_of_many = body is not None and (body.families | {body.key}) & _ORGANISED and "camp" not in body.families
+        if one_of_many and definite and not query.plural:
             # There is one government and one police; "l'association" takes up one that was named.
             found.append(("itself: one of many", 1.0 / max(1, len(query.keys))))
 
