@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb
 from frnews._french._tags import tags_of
 from frnews._french._words import words_of
@@ -26,6 +27,8 @@ from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
 _SHORTEST_CLAUSE = 3
+# Chunks between a relative pronoun and the frame in its clause.
+_RELATIVE = 4
 # "…, a dit le maire, alors que la pluie tombait": the author's own words behind a clause that is complete.
 _AUTHOR_GOES_ON = (["alors", "que"], ["alors", "qu'"], ["tandis", "que"], ["tandis", "qu'"])
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
@@ -87,7 +90,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         # "On apprend de sources concordantes que": the clause is what they say.
         pieces = pieces_between(unit, after + 1, *content_end(unit, after + 1, limit))
     else:
-        start = _clause_start(unit, first, before_end)
+        relative = _relative_start(unit, found, before_end)
+        start = _clause_start(unit, first, before_end) if relative is None else relative
         pieces = [unit.offsets(start, before_end)]
         if after + 1 < limit and low[after] == ":" and unit.tokens.quote[after + 1] < 0:
             pieces = []  # "mes amis, comme dit Anne Morel : nous verrons"
@@ -106,6 +110,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         attached = attached or (
             complete and (following in "LQG" or _gerund_at(unit, after + 1) or low[after + 1 : after + 3] in _AUTHOR_GOES_ON)
         )
+        # "L'homme, qui avait bu, selon la police, | a été arrêté"
+        attached = attached or (relative is not None and complete and following in "VA")
         goes_on = after + 1 < limit and not attached and not is_occasion(unit, after + 1, limit)
         if _stands_within(unit, found, limit):
             pieces += pieces_between(unit, after, *content_end(unit, after, limit))
@@ -138,7 +144,8 @@ def _stands_within(unit: Unit, found: Frame | Inserted, limit: int) -> bool:
     """Whether a frame stands in the middle of a clause, no comma around it: "tient | selon lui | en une suspension"."""
     low, after = unit.tokens.low, found.last + 1
     within = isinstance(found, Frame) and after < limit and unit.tokens.quote[found.first - 1] < 0
-    return within and low[found.first - 1].isalnum() and (low[after].isalnum() or low[after].endswith("'"))
+    opens = within and (unit.tokens.quote[after] >= 0 or low[after] in {"«", '"', "“"})
+    return within and low[found.first - 1].isalnum() and (opens or low[after].isalnum() or low[after].endswith("'"))
 
 
 def _needs_rest(unit: Unit, draft: Draft) -> bool:
@@ -161,6 +168,25 @@ def _opens_clause(unit: Unit, k: int, first: int) -> bool:
     return (k > first and (low[k - 1] in _CLAUSE_STARTS or low[k - 1] in {":", ";"})) or low[k] in words_of(
         "coordinator"
     )
+
+
+def _relative_start(unit: Unit, found: Frame | Inserted, before_end: int) -> int | None:
+    """Return where the relative clause starts in which alone a frame stands: "un projet | qui, selon elle, échouera"."""
+    if not isinstance(found, Frame):
+        return None
+    skeleton = skeleton_at(unit.tokens, found.first)
+    at = skeleton.chunk_at(before_end)
+    verbs = 0
+    for k in range(at, max(-1, at - _RELATIVE), -1):
+        chunk = skeleton.chunks[k]
+        if chunk.kind == "L":
+            before = chunk.first - 1
+            return before if before >= skeleton.first and unit.tokens.low[before] == "ce" else chunk.first
+        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite" and not verbs:
+            verbs = 1
+        elif chunk.kind not in {"B", "n", "p", "c"}:
+            return None
+    return None
 
 
 def _clause_start(unit: Unit, first: int, last: int) -> int:

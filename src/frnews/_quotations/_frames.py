@@ -91,7 +91,8 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
         if end > limit or not all(_same(low[k + n], word) for n, word in enumerate(words) if n):
             continue
         if frame.takes == "none":
-            if low[k] == "de" and low[end - 1] in {"source", "sources"} and not _opens(unit, first):
+            sources = low[k] == "de" and low[end - 1] in {"source", "sources"}
+            if sources and not (_opens(unit, first) or _told_from(unit, first)):
                 continue  # "l'eau de source", "la citation de sources"
             if low[end - 1] in {"source", "sources"}:
                 last = _bare_end(unit, end - 1, limit)  # "de source judiciaire"
@@ -103,6 +104,12 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
         if found is not None:
             return found
     return None
+
+
+def _told_from(unit: Unit, first: int) -> bool:
+    """Whether a verb before "de source" says from whom one has it: "on apprend", "a-t-on indiqué"."""
+    tags = tags_of(unit.tokens)
+    return tags[first - 1] == "V" or (tags[first - 1] == "Q" and "i" in tags[max(0, first - 4) : first])
 
 
 def _opens(unit: Unit, first: int) -> bool:
