@@ -19,7 +19,8 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
     in_marks = unit.tokens.quote[complement.start] >= 0
     if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, clause.first):
         return False
-    hangs_loose = cue.mood in {"participle", "gerund"} and complement.form == "noun" and clause.agent is None
+    loose = mention is None and clause.agent is None
+    hangs_loose = cue.mood in {"participle", "gerund"} and complement.form == "noun" and loose
     before = unit.tokens.low[cue.first - 1] if cue.first > clause.first else ""
     if hangs_loose and before != "," and not holds_marks(unit, complement, clause.limit):
         # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".

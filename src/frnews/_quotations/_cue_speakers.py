@@ -62,7 +62,8 @@ def speaker_words(
     if cue.mood in {"participle", "gerund"}:
         set_off = before in {"", ",", "tout", "et", "(", "–", "—"} or tokens.quote[cue.first - 1] >= 0
         if cue.mood == "participle" and not set_off and not before.endswith("ment"):
-            return None, None, False
+            own = _own_subject(clause)
+            return own, None, own is not None
         return None, agent or _main_subject(unit, first, cue.first), True
     if cue.inverted:
         pronoun = cue.pronoun(tokens)
@@ -76,6 +77,21 @@ def speaker_words(
         return None, agent, True
     parsed = _parsed_subject(clause, complement, syntax)
     return parsed, None, parsed is not None
+
+
+def _own_subject(clause: Clause) -> Group | None:
+    """Return the subject of a participle that has one of its own: "…, les syndicats réclamant sa démission"."""
+    unit, cue = clause.unit, clause.cue
+    skeleton = skeleton_at(unit.tokens, cue.verb)
+    at = skeleton.chunk_at(cue.first) - 1
+    if at < 1 or skeleton.chunks[at - 1].kind not in {",", "K"}:
+        return None
+    group, tags = skeleton.chunks[at].group, skeleton.tags
+    several = skeleton.chunks[at].kind == "PP" and tags[group[0]] == "d" and tags[group[0] + 1] == "D"
+    if skeleton.chunks[at].kind != "N" and not several:  # "de nombreux élus réclamant"
+        return None
+    apposed = unit.tokens.low[group[0]] not in words_of("determiner") | words_of("partitive")
+    return None if apposed or not is_speaker(unit.tokens, group, documents=False) else group
 
 
 def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None, bool]:
