@@ -338,12 +338,19 @@ class _SubjectSearch:
                 else:
                     at -= 1
             elif kind == "C":
-                return None
+                if not self._joins_phrases(at):
+                    return None
+                at -= 1
             elif kind in {"R", "d", "N", "#", "G", "I"}:
                 at -= 1
             else:
                 return None
         return None
+
+    def _joins_phrases(self, at: int) -> bool:
+        """Whether a coordinator joins two phrases that depend on a noun: "prisé des militants | et | des élus"."""
+        chunks = self.s.chunks
+        return 0 < at < len(chunks) - 1 and chunks[at + 1].kind == "PP" and chunks[at - 1].kind in {"PP", "N"}
 
     def _pronoun(self, at: int) -> bool:
         """Whether the strong pronoun of chunk `at` is the subject, and only repeats none ("la ministre elle-même")."""

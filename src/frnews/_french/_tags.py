@@ -191,6 +191,10 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
         return "U" if follows in {"il", "ils"} else "c"
     if word in {"elle", "elles"} and before in {"R", "d"}:
         return "S"
+    if closed == "B" and before in {"D", "d"} and word.endswith("ment") and not follows[:1].isalpha():
+        return "N"  # "cette mesure d'allègement."
+    if closed == "B" and before in {"D", "d"} and word.endswith("ment") and _closed(follows) in {"L", "R", "d", "C"}:
+        return "N"
     if word == "tout" and follows and _closed(follows) in {"R", ""}:
         return "B"
     if word == "donc" and i:

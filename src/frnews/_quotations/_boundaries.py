@@ -2,6 +2,7 @@
 
 from frnews._french._clauses import Chunk, Skeleton, skeleton_at
 from frnews._french._tags import tags_of
+from frnews._french._verb_groups import VerbGroup
 from frnews._quotations._complements import Form
 from frnews._quotations._cues import Cue, cue_of
 from frnews._quotations._speaking import is_speaker
@@ -78,12 +79,24 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
     if verb is None or verb.first > i:
         return False
     if form in {"clause", "question"}:
-        return (
-            verb.mood == "past"
-            and cue.compound
-            and not any(group.compound or group.passive for group in skeleton.verbs if cue.verb < group.verb < k)
-        )
+        content = [group for group in skeleton.verbs if cue.verb < group.verb < k and group.mood == "finite"]
+        if not content:
+            return False
+        if verb.mood == "finite":
+            return _is_parallel(verb, cue, content)
+        return verb.mood == "past" and cue.compound and not any(group.compound or group.passive for group in content)
     return verb.mood == "finite" or (verb.mood == "past" and cue.compound)
+
+
+def _is_parallel(verb: VerbGroup, cue: Cue, content: list[VerbGroup]) -> bool:
+    """Whether a verb behind "et" goes with the cue, by number or tense, and not with the verbs of the content.
+
+    "s'étonnent que chacun n'y pense pas et croient que", "a dit que la loi passera et a salué les élus".
+    """
+    number = content[-1].number
+    if verb.number and number and cue.number and verb.number != number:
+        return verb.number == cue.number
+    return cue.compound and verb.compound and not verb.passive and not any(group.compound for group in content)
 
 
 def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, form: Form) -> bool:

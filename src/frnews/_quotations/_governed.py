@@ -214,8 +214,18 @@ def _inserted(clause: Clause) -> Inserted | None:
     cue = clause.cue
     if cue.first == clause.first or clause.unit.tokens.low[cue.first - 1] != "," or cue.mood != "finite":
         return None
+    skeleton = skeleton_at(clause.unit.tokens, cue.verb)
+    if not cue.inverted and not skeleton.has_main_verb(clause.first, cue.first - 1) and _has_subject(clause):
+        return None  # "Mme Roy, tout en saluant l'effort, a exhorté les élus à la prudence"
     inserted = read_inserted(clause.unit, cue.first, clause.limit)
     return inserted if inserted is not None and inserted.mention is not None else None
+
+
+def _has_subject(clause: Clause) -> bool:
+    """Whether somebody who can say something stands before the cue as its subject."""
+    unit, cue = clause.unit, clause.cue
+    group = subject_before(unit.tokens, cue.first, clause.first, cue.number)
+    return group is not None and is_speaker(unit.tokens, group)
 
 
 def _draft(

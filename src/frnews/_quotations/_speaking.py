@@ -62,6 +62,8 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         return True
     if first == last and tokens.low[first].lstrip("-").removeprefix("t-") in _PRONOUNS:
         return True
+    if tokens.low[first] == "d'" and last == first + 1 and tokens.low[last] == "autres":
+        return True
     seen = 0
     for i in range(first, last + 1):
         word = tokens.low[i]
