@@ -153,7 +153,8 @@ def _season_context(text: str, start: int, end: int) -> bool:
 
 
 # A weekday counted or told apart from others is no day: "un nouveau samedi", "chaque samedi", "le premier samedi".
-_ONE_OF_MANY = frozenset(["nouveau", "un", "autre", "deuxieme", "troisieme", "enieme", "quel", "tout"])
+_ONE_OF_MANY = frozenset(["nouveau", "un", "autre", "quel", "tout"])
+_NTH = re.compile(r"(?:\d\s?(?:e|è|ème|eme|ᵉ)|i[èe]me)\s+\Z")
 
 
 def _weekday_context(text: str, start: int, end: int) -> bool:
@@ -164,6 +165,8 @@ def _weekday_context(text: str, start: int, end: int) -> bool:
         noun = re.search(r"([^\W\d_]+)\s+du\s+\Z", text[max(0, start - 30) : start])
         return noun is not None and fold(noun[1]) in _context("day noun")
     if key in _ONE_OF_MANY or fold(_word_after(text, end)) in ("saint", "noir", "gras"):
+        return False
+    if _NTH.search(text, max(0, start - 8), start):  # "pour un 53e vendredi", "le troisième samedi"
         return False
     written = text[start:end]
     if written[0].isupper() and not written.isupper() and text[start - 1 : start] in (" ", "\u00a0") and start > 1:

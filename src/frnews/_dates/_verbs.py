@@ -24,6 +24,7 @@ _PARTICIPLE = re.compile(
 )
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|re|oir)\Z")
 _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
+_FINITE = frozenset(["event", "says"])
 _SILENT = frozenset(["between", "determiner", "defers", "deferral"])
 _LAYING_AHEAD = frozenset(["plans", "vows", "calls", "intends"])
 _NEVER = frozenset(["pas", "jamais", "rien", "aucun", "aucune", "guère"])  # "n'avait pas pris part jusqu'à jeudi"
@@ -76,11 +77,16 @@ def _first_words() -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def roles_of(word: str) -> frozenset[str]:
-    """Return what a word in small letters tells, in whichever gender and number it stands."""
+    """Return what a word in small letters tells, in whichever gender and number it stands.
+
+    A finite verb has neither: "20 sièges" is no form of "siège".
+    """
     roles = _roles()
-    for form in (word, word.removesuffix("s"), word.removesuffix("e"), word.removesuffix("es")):
+    if word in roles:
+        return roles[word]
+    for form in (word.removesuffix("s"), word.removesuffix("e"), word.removesuffix("es")):
         if form in roles:
-            return roles[form]
+            return roles[form] - _FINITE
     return frozenset()
 
 
