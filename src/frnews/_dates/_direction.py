@@ -48,7 +48,8 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
         return prefer, True
     before = text[max(0, item.start - _NEAR) : item.start].rstrip().lower()
     if before.endswith((" pour", "rendez-vous", " d'ici", " d’ici")):  # "un préavis pour le 12 mars"
-        return "future", True
+        verb = governing_verb(clause_around(text, item.start, item.end))
+        return (None if verb is not None and verb.given_up else "future"), True
     if _SUPPOSED.search(text, max(0, item.start - 120), item.start):
         return "future", True
     clause = clause_around(text, item.start, item.end)
@@ -62,6 +63,8 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
         return _of_relation(item, clause, verb), item.relation["mod"] != "BEFORE"
     if verb is None:
         return ("future" if _is_notice(item, clause) else None), True
+    if verb.given_up and _is_of_these_days(item.expression):  # "le match initialement prévu samedi": what was planned
+        return "future", True
     if verb.announces and not _is_of_these_days(item.expression) and _has_object(clause, verb):
         return None, True
     if item.expression.rule == "this_weekday":  # "ce mardi" is the nearest one, unless its own verb tells otherwise
@@ -86,6 +89,8 @@ def belongs_to_a_noun(text: str, item: Found) -> bool:
 
 def _is_of_these_days(expression: Expression) -> bool:
     """Whether an expression lies in these days whichever way: a weekday, a weekend, a night."""
+    if expression.rule in ("day_part", "day_clock", "clock_day", "part_day"):
+        return _is_of_these_days(expression.parts["day"])
     return is_weekday(expression) or expression.rule in _THESE_DAYS
 
 

@@ -12,6 +12,7 @@ from frnews._dates._neighbours import join_apposed, share_parts
 from frnews._dates._recognize import Expression, Found, find_expressions
 from frnews._dates._render import to_value
 from frnews._dates._resolve import Context, is_floating, resolve
+from frnews._dates._resolve_days import counts_years
 from frnews._dates._story import Story
 from frnews._dates._tense import Tense
 from frnews._tables import Row
@@ -72,6 +73,8 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
         event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
         if event.match(story.text, item.end) and not _within_a_day(expression):
             now, anchor = None, _day_of_event(story, found, i, prefer, seasons)
+        elif i and _tells_again(story, found[i - 1], item, Context(now, tense, story.earlier, seasons)):
+            anchor = story.earlier
     if expression.rule in _TIMES_ALONE or _counts_hours(expression):
         return _time_alone(story, item, expression, Context(now, tense, anchor, seasons))
     stretch = resolve(expression, Context(now, tense, anchor, seasons))
@@ -79,6 +82,20 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
         nearest = resolve(expression, Context(now, None, anchor, seasons))
         return nearest if _is_near(nearest, now) else stretch
     return stretch
+
+
+def _tells_again(story: Story, before: Found, item: Found, context: Context) -> bool:
+    """Whether an expression says in other words the date before it, counted from an earlier one.
+
+    "condamné en 1894, réhabilité le 12 juillet 1906, douze ans plus tard"
+    """
+    told = story.last
+    if told is None or told.first is None or context.antecedent is None:
+        return False
+    if story.text[before.end : item.start].strip() not in (",", ", soit", "("):
+        return False
+    counted = resolve(item.expression, context)
+    return counted.first is not None and counted.last is not None and counted.first <= told.first <= counted.last
 
 
 def _of_story(story: Story, item: Found, tense: Tense | None, context: Context) -> Expression | None:
@@ -173,7 +190,9 @@ def _day_of_event(story: Story, found: list[Found], i: int, prefer: Prefer, seas
     """Return the day of the event from which an expression counts, where the event's name bears one."""
     if i + 1 < len(found) and _EVENT_WITH_DAY.fullmatch(story.text, found[i].end, found[i + 1].start):
         stretch = _resolve(story, found, i + 1, prefer, seasons)
-        if stretch.type in ("date", "time") and stretch.known and stretch.unit == "day":
+        counted = found[i].expression.parts.get("span")
+        units = ("day", "year") if isinstance(counted, Expression) and counts_years(counted) else ("day",)
+        if stretch.type in ("date", "time") and stretch.known and stretch.unit in units:
             return stretch
     return None
 

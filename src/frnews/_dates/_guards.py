@@ -439,6 +439,7 @@ def _duration_context(text: str, start: int, end: int) -> bool:
 
 _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "tight": _tight,
+    "uncounted": lambda text, start, end: not _counts_something(text, end),
     "comma_year": _comma_year,
     "no_ratio": _no_ratio,
     "slash_context": _slash_context,

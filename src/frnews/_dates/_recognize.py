@@ -228,6 +228,8 @@ def _second_readings(node: Node) -> tuple[Node, ...]:
         return (Node("day_month", node.start, month.end, tuple(parts.items()), "not_a_name"),)
     if node.rule == "later":
         return (_duration(parts["span"]),)
+    if node.rule == "later_than" and isinstance(parts["later"], Node):  # "deux jours après 2000 arrestations"
+        return (parts["later"],)
     if node.rule == "span_from_day" and isinstance(parts["day"], Node):
         return (_duration(parts["span"]), parts["day"])
     if node.rule == "rolling":

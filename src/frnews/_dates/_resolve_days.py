@@ -261,6 +261,11 @@ def apposed(context: Context, first: Expression, second: Expression) -> Stretch:
     return resolve(second, evolve(context, published=day.first, tense=tense))
 
 
+def counts_years(span: Expression) -> bool:
+    """Whether a length of time is one of whole years, which can be counted from a year without its day."""
+    return span.rule == "span" and span.parts["unit"] in ("year", "decade", "century") and "half" not in span.parts
+
+
 def _span(context: Context, span: Expression) -> tuple[int, str]:
     """Return number and unit of a length of time; "un an et demi" is 18 months."""
     if span.rule == "compound_span":
@@ -351,7 +356,9 @@ def span_to_day(context: Context, span: Expression, day: Expression) -> Stretch:
 
 @rule()
 def later_than(context: Context, later: Expression, day: Expression) -> Stretch:
-    """Deux jours avant Noël."""
+    """Deux jours avant Noël, vingt ans après 1998; no days are counted from a mere year."""
+    if resolve(day, context).unit == "year" and not counts_years(later.parts["span"]):
+        return UNKNOWN
     return span_from_day(context, later.parts["span"], later.parts["way"], day)
 
 

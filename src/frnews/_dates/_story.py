@@ -46,6 +46,7 @@ class Story:
         text: The whole text.
         published: The day published, or None.
         last: The last date of any kind.
+        earlier: The one before it.
         day: The last day that tells when something happened: not "la loi du 9 décembre 1905".
         day_end: Offset after it.
         any_day: The last day of any kind.
@@ -56,6 +57,7 @@ class Story:
     text: str
     published: dt.date | None
     last: Stretch | None = None
+    earlier: Stretch | None = None
     day: Stretch | None = None
     day_end: int = 0
     any_day: Stretch | None = None
@@ -80,7 +82,7 @@ class Story:
         """Remember a date that the text has named."""
         if stretch.first is None or stretch.last is None or stretch.type not in ("date", "time"):
             return
-        self.last = stretch
+        self.earlier, self.last = self.last, stretch
         if stretch.unit == "day" and (stretch.last - stretch.first).days < 2:
             self.any_day = stretch
             ongoing = item.relation is not None and item.relation["mod"] in _BACKGROUND  # "depuis lundi"

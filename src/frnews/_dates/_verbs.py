@@ -46,6 +46,7 @@ class Verb:
         imperfect: Whether it is an imperfect.
         staged: Whether it is a present that tells what is to take place ("le procès s'ouvre mardi").
         tale: Whether it is a tense in which a story of the past is told ("mourut").
+        given_up: Whether it is a plan that another one has replaced ("initialement prévu en mai").
 
     """
 
@@ -58,6 +59,7 @@ class Verb:
     imperfect: bool = False
     staged: bool = False
     tale: bool = False
+    given_up: bool = False
 
 
 @cache
@@ -262,7 +264,9 @@ class _Reader:
         free = "determiner" not in roles_of(before)
         participle = bool(_REGULAR_PARTICIPLE.match(word)) or bool(roles & {"moves", "participle"})
         if "scheduled" in roles:
-            yield Verb(i, "future")
+            # "initialement prévu en mai", "prévu à l'origine": where it is nearest, for the plan may be over
+            given_up = any("first" in roles_of(near) for near in self.lower[max(0, i - 1) : i + 4])
+            yield Verb(i, "open" if given_up else "future", given_up=given_up)
         elif "intends" in roles and not free:
             yield from (evolve(verb, vow=True) for verb in self._planned(i, roles))
         elif participle and free:
