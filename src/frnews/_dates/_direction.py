@@ -20,6 +20,7 @@ _FROM_TO = re.compile(r"(?:du|des)\s", re.IGNORECASE)
 # The preposition that a deferral has before its day: "reporté à mardi", "renvoyer l'audience à la mi-février".
 _TOWARDS = re.compile(r"(?:\bà|\bau|\baux|\ben|\bjusqu['’](?:à|au|en)|\bpour)(?:\s+l[ae]|\s+l['’])?\s*\Z")
 _NEAR = 12  # characters before an expression in which its prepositions stand
+_ARE = frozenset(["est", "sont", "sera", "seront"])
 _DETERMINERS = frozenset(["le", "la", "les", "l", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "de", "d"])
 _THESE_DAYS = frozenset(["this_part", "lone_part", "this_unit", "bare_weekend", "night_between", "this_weekday"])
 _PREPOSITIONS = frozenset(["en", "à", "au", "aux", "sur", "par", "pour", "sans", "de", "d", "du", "des"])
@@ -63,8 +64,8 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
         return _of_relation(item, clause, verb), item.relation["mod"] != "BEFORE"
     if verb is None:
         return ("future" if _is_notice(item, clause) else None), True
-    if verb.given_up and _is_of_these_days(item.expression):  # "le match initialement prévu samedi": what was planned
-        return "future", True
+    if _is_of_these_days(item.expression) and (verb.given_up or (verb.direction == "open" and _is_put_off(clause))):
+        return "future", True  # "le match initialement prévu samedi", "qui devait s'ouvrir lundi, est reporté"
     if verb.announces and not _is_of_these_days(item.expression) and _has_object(clause, verb):
         return None, True
     if item.expression.rule == "this_weekday":  # "ce mardi" is the nearest one, unless its own verb tells otherwise
@@ -102,6 +103,16 @@ def _is_deferred(clause: Clause) -> bool:
         if "deferral" in roles or ("defers" in roles and "determiner" not in roles_of(before)):
             return True
         before = word
+    return False
+
+
+def _is_put_off(clause: Clause) -> bool:
+    """Whether the sentence puts something off as it is written: "est reporté au 9 janvier"; not "a été reporté"."""
+    pieces = [piece for _, piece in (*clause.before, *clause.after)]
+    for words in ([word.lower() for word in read_words(piece)] for piece in pieces):
+        for i, word in enumerate(words[:-1]):
+            if word in _ARE and any("defers" in roles_of(near) for near in words[i + 1 : i + 3]):
+                return True
     return False
 
 
