@@ -12,11 +12,13 @@ expressions; `!( )` not followed by.
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from attrs import frozen
 
+from frnews._dates._adjacency import Adjacency
 from frnews._dates._lexicon import OTHER, Lexicon, build_lexicon
 from frnews._tables import Row, read_table
 
@@ -73,6 +75,15 @@ class _Rule:
 
 
 @frozen
+class _Level:
+    """Rules that rewrite together: a pattern that finds where one may match, and those that begin with each symbol."""
+
+    finder: re.Pattern[str]
+    rules: tuple[_Rule, ...]
+    beginning: dict[str, list[_Rule]]
+
+
+@frozen
 class Grammar:
     """The compiled table.
 
@@ -81,19 +92,21 @@ class Grammar:
         idle_before: Symbols that neither begin an expression nor belong to what stands before it.
         idle_after: Symbols that neither end an expression nor tell what it is; so runs without them are the same.
         elision: The symbol of "d", which keeps the apostrophe after it.
+        adjacency: Which symbols can stand beside each other in an expression.
         heads: Every symbol that can be the heart of a time expression: a run without one holds none.
 
     """
 
     lexicon: Lexicon
     heads: re.Pattern[str]
-    levels: tuple[tuple[re.Pattern[str], tuple[_Rule, ...]], ...]
+    levels: tuple[_Level, ...]
     sources: dict[str, str]
     mention_symbols: frozenset[str]
     idle_before: str
     idle_after: str
     elision: str
     relation: re.Pattern[str]
+    adjacency: Adjacency
 
 
 _IDLE_BEFORE = (",", ".", ")", ":", "en", "et", "ou", "pour", "qui", "est", "avec")
@@ -122,7 +135,14 @@ def grammar() -> Grammar:
     for _, group in itertools.groupby(rows, key=lambda row: row["level"]):
         rules = tuple(_compile(row, symbol_of_result[row["symbol"]], sources) for row in group)
         finder = re.compile(re.sub(r"\?P<\w+>", "?:", "|".join(rule.pattern.pattern for rule in rules)))
-        levels.append((finder, rules))
+        levels.append(_Level(finder, rules, defaultdict(list)))
+    mentioned = "".join(symbol_of_result[name] for name in symbol_of_result)
+    relation = f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?"
+    all_rules = [(level, rule) for level in levels for rule in level.rules]
+    adjacency = Adjacency([(rule.symbol, rule.pattern.pattern) for _, rule in all_rules], [f"{relation}[{mentioned}]"])
+    for (level, rule), symbols in zip(all_rules, adjacency.beginnings, strict=True):
+        for symbol in symbols:
+            level.beginning[symbol].append(rule)
     head = re.compile(sources["HEAD"])
     heads = re.compile("[" + "".join(filter(head.fullmatch, set(lexicon.symbol_of.values()))) + "]")
     mention = re.compile(sources["MENTIONED"])
@@ -135,7 +155,8 @@ def grammar() -> Grammar:
         "".join(lexicon.symbol_of[word] for word in _IDLE_BEFORE if word in lexicon.symbol_of),
         "".join(lexicon.symbol_of[word] for word in _IDLE_AFTER + _IDLE_WORDS_AFTER if word in lexicon.symbol_of),
         lexicon.symbol_of["d"],
-        re.compile(f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?$"),
+        re.compile(f"{relation}$"),
+        adjacency,
     )
 
 
@@ -188,17 +209,31 @@ def trim_run(symbols: str) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=16384)
-def read_run(symbols: str) -> tuple[Reading, ...]:
-    """Return the time expressions of a run of symbols, left to right."""
-    rules_of = grammar()
+def read_run(symbols: str) -> tuple[tuple[int, Reading], ...]:
+    """Return the time expressions of a run of symbols, left to right, each with the place from which it counts."""
+    compiled = grammar()
+    readings = []
+    for low, high in compiled.adjacency.pieces(symbols):
+        if compiled.heads.search(symbols, low, high):
+            start, end = trim_run(symbols[low:high])
+            readings += [(low + start, reading) for reading in _read_piece(symbols[low + start : low + end])]
+    return tuple(readings)
+
+
+@lru_cache(maxsize=16384)
+def _read_piece(symbols: str) -> tuple[Reading, ...]:
+    """Return the time expressions of a piece of a run, in which each may go on up to the end."""
+    compiled = grammar()
     items: list[Node | tuple[int, int]] = [(i, i + 1) for i in range(len(symbols))]
     current = symbols
-    for finder, rules in rules_of.levels:
-        current, items = _rewrite(current, items, finder, rules)
+    for level in compiled.levels:
+        found = level.finder.search(current)
+        if found:
+            current, items = _rewrite(current, items, level, found)
     readings = []
     for symbol, item in zip(current, items, strict=True):
-        if isinstance(item, Node) and symbol in rules_of.mention_symbols:
-            found = rules_of.relation.search(symbols[max(0, item.start - 6) : item.start])
+        if isinstance(item, Node) and symbol in compiled.mention_symbols:
+            found = compiled.relation.search(symbols[max(0, item.start - 6) : item.start])
             shift = max(0, item.start - 6)
             relation = (found.start() + shift, found.end("relation") + shift) if found else None
             readings.append(Reading(item, relation, tuple(_guards_of(item))))
@@ -206,30 +241,28 @@ def read_run(symbols: str) -> tuple[Reading, ...]:
 
 
 def _rewrite(
-    symbols: str, items: list[Node | tuple[int, int]], finder: re.Pattern[str], rules: tuple[_Rule, ...]
+    symbols: str, items: list[Node | tuple[int, int]], level: _Level, found: re.Match[str] | None
 ) -> tuple[str, list[Node | tuple[int, int]]]:
-    found = finder.search(symbols)
-    if not found:
-        return symbols, items
+    """Return a run with what the rules of a level make of it, from where one may match."""
     written: list[str] = []
     kept: list[Node | tuple[int, int]] = []
     copied = 0
     while found:
         start = found.start()
         best: tuple[_Rule, re.Match[str]] | None = None
-        for rule in rules:
+        for rule in level.beginning[symbols[start]]:
             match = rule.pattern.match(symbols, start)
             if match and match.end() > start and (best is None or match.end() > best[1].end()):
                 best = rule, match
         if best is None:
-            found = finder.search(symbols, start + 1)
+            found = level.finder.search(symbols, start + 1)
             continue
         rule, match = best
         written += symbols[copied:start], rule.symbol
         kept += items[copied:start]
         kept.append(_node(rule, match, items))
         copied = match.end()
-        found = finder.search(symbols, copied)
+        found = level.finder.search(symbols, copied)
     written.append(symbols[copied:])
     kept += items[copied:]
     return "".join(written), kept

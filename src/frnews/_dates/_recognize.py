@@ -105,15 +105,16 @@ def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Foun
 
 
 def _place(
-    text: str, tokens: list[str], readings: Sequence[Reading], starts: list[int], first: int, alone: bool
+    text: str, tokens: list[str], readings: Sequence[tuple[int, Reading]], starts: list[int], run: int, alone: bool
 ) -> Iterator[Found]:
     before = -1
-    for reading in readings:
+    for place, reading in readings:
+        first = run + place
         start, end = starts[first + reading.node.start], _end(text, starts, first + reading.node.end)
         if not _cut_out(text, start, end):
             continue
 
-        def fits(guard: str, i: int, j: int) -> bool:
+        def fits(guard: str, i: int, j: int, first: int = first) -> bool:
             return (alone and guard.endswith("_context")) or passes(
                 guard, text, starts[first + i], _end(text, starts, first + j)
             )
