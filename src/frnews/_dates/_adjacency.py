@@ -27,14 +27,23 @@ def _symbols_of(bits: Symbols) -> str:
 
 @frozen
 class _Shape:
-    """What a piece of a pattern can be: nothing at all, and which symbols it can begin and end with."""
+    """What a piece of a pattern can be.
+
+    Attributes:
+        empty: Whether it can be nothing at all.
+        first: The symbols that it can begin with.
+        last: Those that it can end with.
+        one_of: Symbols of which it has at least one; none where it can be empty.
+
+    """
 
     empty: bool
     first: Symbols
     last: Symbols
+    one_of: Symbols
 
 
-_NOTHING = _Shape(empty=True, first=0, last=0)
+_NOTHING = _Shape(empty=True, first=0, last=0, one_of=0)
 
 
 @define
@@ -51,7 +60,9 @@ class _Reader:
         while self.source[self.at : self.at + 1] == "|":
             self.at += 1
             other = self._sequence()
-            shape = _Shape(shape.empty or other.empty, shape.first | other.first, shape.last | other.last)
+            empty = shape.empty or other.empty
+            one_of = 0 if empty else shape.one_of | other.one_of
+            shape = _Shape(empty, shape.first | other.first, shape.last | other.last, one_of)
         return shape
 
     def _sequence(self) -> _Shape:
@@ -66,6 +77,7 @@ class _Reader:
                 shape.empty and part.empty,
                 shape.first | (part.first if shape.empty else 0),
                 part.last | (shape.last if part.empty else 0),
+                min(filter(None, (shape.one_of, part.one_of)), key=int.bit_count, default=0),
             )
         return shape
 
@@ -80,7 +92,7 @@ class _Reader:
         else:
             symbols = _bit(sign)
             self.at += 1
-        return _Shape(empty=False, first=symbols, last=symbols)
+        return _Shape(empty=False, first=symbols, last=symbols, one_of=symbols)
 
     def _after(self, sign: str) -> int:
         return self.source.index(sign, self.at) + 1 - self.at
@@ -98,7 +110,7 @@ class _Reader:
         self.at += 1
         if sign == "*":
             self.pairs.add((part.last, part.first))
-        return _Shape(empty=True, first=part.first, last=part.last)
+        return _Shape(empty=True, first=part.first, last=part.last, one_of=0)
 
 
 class Adjacency:
@@ -120,24 +132,26 @@ class Adjacency:
         ends = _closed([(symbol, shape.last) for symbol, shape in shapes])
         self.beginnings = [_symbols_of(shape.first) for _, shape in shapes]
         """The symbols with which each rule can begin, results of lower levels among them."""
+        self.required = [_symbols_of(shape.one_of) for _, shape in shapes]
+        """Symbols of which each rule needs at least one."""
         self._pairs = [(_expand(last, ends), _expand(first, begins)) for last, first in pairs if last and first]
-        self._after: dict[str, Symbols] = {}
+        self._after: dict[str, frozenset[str]] = {}
 
     def pieces(self, symbols: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches of a run, left to right, between which no expression can go on."""
         start = 0
         for i in range(1, len(symbols)):
-            before = symbols[i - 1]
-            after = self._after.get(before)
-            if after is None:
-                after = self._after[before] = self._followers(_bit(before))
-            if not after & _bit(symbols[i]):
+            after = self._after.get(symbols[i - 1]) or self._followers(symbols[i - 1])
+            if symbols[i] not in after:
                 yield start, i
                 start = i
         yield start, len(symbols)
 
-    def _followers(self, symbol: Symbols) -> Symbols:
-        return functools.reduce(operator.or_, (first for last, first in self._pairs if last & symbol), 0)
+    def _followers(self, symbol: str) -> frozenset[str]:
+        own = _bit(symbol)
+        followers = functools.reduce(operator.or_, (first for last, first in self._pairs if last & own), 0)
+        self._after[symbol] = frozenset(_symbols_of(followers))
+        return self._after[symbol]
 
 
 Results = list[tuple[Symbols, Symbols]]

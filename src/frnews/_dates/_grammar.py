@@ -76,11 +76,20 @@ class _Rule:
 
 @frozen
 class _Level:
-    """Rules that rewrite together: a pattern that finds where one may match, and those that begin with each symbol."""
+    """Rules that rewrite together.
+
+    Attributes:
+        finder: Finds where one of them may match.
+        rules: The rules.
+        beginning: Those that can begin with each symbol.
+        required: Symbols of which each of them needs at least one: most runs have none.
+
+    """
 
     finder: re.Pattern[str]
     rules: tuple[_Rule, ...]
     beginning: dict[str, list[_Rule]]
+    required: set[str]
 
 
 @frozen
@@ -135,13 +144,14 @@ def grammar() -> Grammar:
     for _, group in itertools.groupby(rows, key=lambda row: row["level"]):
         rules = tuple(_compile(row, symbol_of_result[row["symbol"]], sources) for row in group)
         finder = re.compile(re.sub(r"\?P<\w+>", "?:", "|".join(rule.pattern.pattern for rule in rules)))
-        levels.append(_Level(finder, rules, defaultdict(list)))
+        levels.append(_Level(finder, rules, defaultdict(list), set()))
     mentioned = "".join(symbol_of_result[name] for name in symbol_of_result)
     relation = f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?"
     all_rules = [(level, rule) for level in levels for rule in level.rules]
     adjacency = Adjacency([(rule.symbol, rule.pattern.pattern) for _, rule in all_rules], [f"{relation}[{mentioned}]"])
-    for (level, rule), symbols in zip(all_rules, adjacency.beginnings, strict=True):
-        for symbol in symbols:
+    for (level, rule), beginnings, required in zip(all_rules, adjacency.beginnings, adjacency.required, strict=True):
+        level.required.update(required)
+        for symbol in beginnings:
             level.beginning[symbol].append(rule)
     head = re.compile(sources["HEAD"])
     heads = re.compile("[" + "".join(filter(head.fullmatch, set(lexicon.symbol_of.values()))) + "]")
@@ -227,8 +237,7 @@ def _read_piece(symbols: str) -> tuple[Reading, ...]:
     items: list[Node | tuple[int, int]] = [(i, i + 1) for i in range(len(symbols))]
     current = symbols
     for level in compiled.levels:
-        found = level.finder.search(current)
-        if found:
+        if not level.required.isdisjoint(current) and (found := level.finder.search(current)):
             current, items = _rewrite(current, items, level, found)
     readings = []
     for symbol, item in zip(current, items, strict=True):
