@@ -48,10 +48,11 @@ _NOTHING = _Shape(empty=True, first=0, last=0, one_of=0)
 
 @define
 class _Reader:
-    """Reads one pattern, and notes the pairs of symbols that stand side by side in it."""
+    """Reads one pattern, and notes the pairs of symbols that stand side by side in it, and what ends a look ahead."""
 
     source: str
     pairs: set[tuple[Symbols, Symbols]]
+    looked_at: set[Symbols]
     at: int = 0
 
     def alternatives(self) -> _Shape:
@@ -69,7 +70,9 @@ class _Reader:
         shape = _NOTHING
         while self.at < len(self.source) and self.source[self.at] not in "|)":
             if self.source.startswith("(?!", self.at):  # what must not follow is looked at too
-                self.pairs.add((shape.last, self._group(3).first))
+                looked_at = self._group(3)
+                self.pairs.add((shape.last, looked_at.first))
+                self.looked_at.add(looked_at.last)
                 continue
             part = self._repeated(self._atom())
             self.pairs.add((shape.last, part.first))
@@ -116,26 +119,30 @@ class _Reader:
 class Adjacency:
     """The pairs of symbols that some expression has side by side."""
 
-    def __init__(self, rules: Iterable[tuple[str, str]], others: Iterable[str]) -> None:
+    def __init__(self, rules: Iterable[tuple[str, str]], whole: str) -> None:
         """Read the patterns.
 
         Args:
             rules: The symbol of each rule's result, and its pattern.
-            others: Further patterns that are searched for.
+            whole: The pattern of all that is wanted in the end.
 
         """
         pairs: set[tuple[Symbols, Symbols]] = set()
-        shapes = [(_bit(symbol), _Reader(pattern, pairs).alternatives()) for symbol, pattern in rules]
-        for pattern in others:
-            _Reader(pattern, pairs).alternatives()
+        looked_at: set[Symbols] = set()
+        shapes = [(_bit(symbol), _Reader(pattern, pairs, looked_at).alternatives()) for symbol, pattern in rules]
+        wanted = _Reader(whole, pairs, looked_at).alternatives()
         begins = _closed([(symbol, shape.first) for symbol, shape in shapes])
         ends = _closed([(symbol, shape.last) for symbol, shape in shapes])
-        self.beginnings = [_symbols_of(shape.first) for _, shape in shapes]
-        """The symbols with which each rule can begin, results of lower levels among them."""
-        self.required = [_symbols_of(shape.one_of) for _, shape in shapes]
-        """Symbols of which each rule needs at least one."""
         self._pairs = [(_expand(last, ends), _expand(first, begins)) for last, first in pairs if last and first]
         self._after: dict[str, frozenset[str]] = {}
+        self.rule_begins = [_symbols_of(shape.first) for _, shape in shapes]
+        """The symbols with which each rule can begin, results of lower levels among them."""
+        self.rule_needs = [_symbols_of(shape.one_of) for _, shape in shapes]
+        """Symbols of which each rule needs at least one."""
+        self.begins = _symbols_of(_expand(wanted.first, begins))
+        """The symbols with which what is wanted can begin."""
+        self.ends = _symbols_of(functools.reduce(operator.or_, (_expand(e, ends) for e in (wanted.last, *looked_at))))
+        """The symbols with which it, or what it must not be followed by, can end."""
 
     def pieces(self, symbols: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches of a run, left to right, between which no expression can go on."""

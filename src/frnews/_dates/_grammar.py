@@ -98,8 +98,8 @@ class Grammar:
 
     Attributes:
         lexicon: Symbols of the tokens.
-        idle_before: Symbols that neither begin an expression nor belong to what stands before it.
-        idle_after: Symbols that neither end an expression nor tell what it is; so runs without them are the same.
+        idle_before: Symbols that no expression begins with, and small words that begin one only by themselves.
+        idle_after: Symbols that neither end an expression nor tell what it is; runs without them are the same.
         elision: The symbol of "d", which keeps the apostrophe after it.
         adjacency: Which symbols can stand beside each other in an expression.
         heads: Every symbol that can be the heart of a time expression: a run without one holds none.
@@ -118,9 +118,8 @@ class Grammar:
     adjacency: Adjacency
 
 
-_IDLE_BEFORE = (",", ".", ")", ":", "en", "et", "ou", "pour", "qui", "est", "avec")
-_IDLE_AFTER = ("le", "la", "les", "l", "un", "une", "ce", "cette", "ces", ",", "'", "(")
-_IDLE_WORDS_AFTER = ("est", "qui", "pour", "par", "en", "au", "à", "aux", "avec", "dans", "a", "il")
+_IDLE_BEFORE = ("et",)
+_IDLE_AFTER = ("un", "une", "cette", "'", "est")
 
 
 def _new_symbols() -> Iterator[str]:
@@ -136,7 +135,8 @@ def grammar() -> Grammar:
     sets = {row["symbol"]: row["pattern"] for row in rows if row["level"] == "set"}
     rows = tuple(row for row in rows if row["level"] != "set")
     new_symbol = _new_symbols()
-    lexicon = build_lexicon(literals | {"'", "-", "(", ")", "de", "du", "des", "d", "à", "au", "aux"}, new_symbol)
+    literals |= {"'", "-", "(", ")", "de", "du", "des", "d", "à", "au", "aux", *_IDLE_BEFORE, *_IDLE_AFTER}
+    lexicon = build_lexicon(literals, new_symbol)
     symbol_of_result = {name: next(new_symbol) for name in dict.fromkeys(row["symbol"] for row in rows)}
     signs = {"OPEN": lexicon.sources["=("], "CLOSE": lexicon.sources["=)"]}
     sources = _Sources({**lexicon.sources, **signs, **symbol_of_result}, sets)
@@ -145,29 +145,37 @@ def grammar() -> Grammar:
         rules = tuple(_compile(row, symbol_of_result[row["symbol"]], sources) for row in group)
         finder = re.compile(re.sub(r"\?P<\w+>", "?:", "|".join(rule.pattern.pattern for rule in rules)))
         levels.append(_Level(finder, rules, defaultdict(list), set()))
-    mentioned = "".join(symbol_of_result[name] for name in symbol_of_result)
     relation = f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?"
     all_rules = [(level, rule) for level in levels for rule in level.rules]
-    adjacency = Adjacency([(rule.symbol, rule.pattern.pattern) for _, rule in all_rules], [f"{relation}[{mentioned}]"])
-    for (level, rule), beginnings, required in zip(all_rules, adjacency.beginnings, adjacency.required, strict=True):
-        level.required.update(required)
-        for symbol in beginnings:
+    mention = re.compile(sources["MENTIONED"])
+    mentioned = frozenset(symbol for symbol in symbol_of_result.values() if mention.fullmatch(symbol))
+    adjacency = Adjacency(
+        [(rule.symbol, rule.pattern.pattern) for _, rule in all_rules], f"(?:{relation})?[{''.join(mentioned)}]"
+    )
+    for (level, rule), begins, needs in zip(all_rules, adjacency.rule_begins, adjacency.rule_needs, strict=True):
+        level.required.update(needs)
+        for symbol in begins:
             level.beginning[symbol].append(rule)
     head = re.compile(sources["HEAD"])
     heads = re.compile("[" + "".join(filter(head.fullmatch, set(lexicon.symbol_of.values()))) + "]")
-    mention = re.compile(sources["MENTIONED"])
     return Grammar(
         lexicon,
         heads,
         tuple(levels),
         sources,
-        frozenset(symbol for symbol in symbol_of_result.values() if mention.fullmatch(symbol)),
-        "".join(lexicon.symbol_of[word] for word in _IDLE_BEFORE if word in lexicon.symbol_of),
-        "".join(lexicon.symbol_of[word] for word in _IDLE_AFTER + _IDLE_WORDS_AFTER if word in lexicon.symbol_of),
+        mentioned,
+        _idle(lexicon, _IDLE_BEFORE, adjacency.begins),
+        _idle(lexicon, _IDLE_AFTER, adjacency.ends + lexicon.symbol_of["d"]),
         lexicon.symbol_of["d"],
         re.compile(f"{relation}$"),
         adjacency,
     )
+
+
+def _idle(lexicon: Lexicon, small: tuple[str, ...], telling: str) -> str:
+    """Return the symbols that tell nothing at one end of a run: the small words, and what no expression has there."""
+    idle = set(lexicon.symbol_of.values()) - set(telling) | {lexicon.symbol_of[word] for word in small}
+    return "".join(sorted(idle))
 
 
 class _Sources(dict[str, str]):

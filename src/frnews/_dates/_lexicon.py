@@ -100,11 +100,14 @@ def build_lexicon(literals: Iterable[str], new_symbol: Iterator[str]) -> Lexicon
     for table, category_of in _TABLES:
         for row in read_table(table):
             tokens = tuple(tokenize(row["word"]))
+            by_itself = len(tokens) == 1 and tokens[0] not in _CONTRACTED
             for category in category_of(row).split():
                 sequences[category].add(tokens)
+                if by_itself:  # all months are one symbol, all weekdays another
+                    categories[tokens[0]].add(category)
                 if category == "HOLIDAY":
                     categories[max(tokens, key=len)].add("HOLIDAYWORD")
-            for token in tokens:
+            for token in () if by_itself else tokens:
                 for form in _CONTRACTED.get(token, (token,)):
                     categories[form].add(f"={form}")
     for literal in literals:
@@ -131,10 +134,9 @@ def build_lexicon(literals: Iterable[str], new_symbol: Iterator[str]) -> Lexicon
     sources = {name: _one_of(found) for name, found in by_category.items()}
     for category, found in sequences.items():
         ordered = sorted(found, key=len, reverse=True)
-        single = [tokens[0] for tokens in ordered if len(tokens) == 1 and tokens[0] not in _CONTRACTED]
         pieces = ["".join(_token_source(token, sources) for token in tokens) for tokens in ordered if len(tokens) > 1]
-        if single:
-            pieces.append(_one_of(set().union(*(by_category[f"={token}"] for token in single))))
+        if category in by_category:
+            pieces.append(_one_of(by_category[category]))
         sources[category] = "(?:" + "|".join(pieces) + ")"
     return Lexicon(symbol_of, sources)
 
