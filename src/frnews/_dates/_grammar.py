@@ -10,7 +10,9 @@ word or a sign stands for itself; `name:CATEGORY` hands the part to the rule und
 expressions; `!( )` not followed by.
 """
 
+import functools
 import itertools
+import operator
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,8 +20,8 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from frnews._dates._adjacency import Adjacency
 from frnews._dates._lexicon import OTHER, Lexicon, build_lexicon
+from frnews._dates._shapes import bit, closed, expand, shape_of, written
 from frnews._tables import Row, read_table
 
 _PART = re.compile(
@@ -82,14 +84,12 @@ class _Level:
         finder: Finds where one of them may match.
         rules: The rules.
         beginning: Those that can begin with each symbol.
-        required: Symbols of which each of them needs at least one: most runs have none.
 
     """
 
     finder: re.Pattern[str]
     rules: tuple[_Rule, ...]
     beginning: dict[str, list[_Rule]]
-    required: set[str]
 
 
 @frozen
@@ -98,24 +98,25 @@ class Grammar:
 
     Attributes:
         lexicon: Symbols of the tokens.
-        idle_before: Symbols that no expression begins with, and small words that begin one only by themselves.
-        idle_after: Symbols that neither end an expression nor tell what it is; runs without them are the same.
-        elision: The symbol of "d", which keeps the apostrophe after it.
-        adjacency: Which symbols can stand beside each other in an expression.
         heads: Every symbol that can be the heart of a time expression: a run without one holds none.
+        levels: The levels, the lowest first.
+        level_bits: For each symbol the levels, as bits, that have a rule which needs it or one of its like.
+        core: A run without the symbols at its edges that no expression begins or ends with: fewer runs to read.
 
     """
 
     lexicon: Lexicon
     heads: re.Pattern[str]
     levels: tuple[_Level, ...]
+    level_bits: dict[str, int]
+    core: re.Pattern[str]
     sources: dict[str, str]
     mention_symbols: frozenset[str]
-    idle_before: str
-    idle_after: str
-    elision: str
     relation: re.Pattern[str]
-    adjacency: Adjacency
+
+    def levels_of(self, symbols: str) -> int:
+        """Return the levels, as bits, of which a rule may match in a run."""
+        return functools.reduce(operator.or_, map(self.level_bits.__getitem__, symbols))
 
 
 _IDLE_BEFORE = ("et",)
@@ -144,38 +145,43 @@ def grammar() -> Grammar:
     for _, group in itertools.groupby(rows, key=lambda row: row["level"]):
         rules = tuple(_compile(row, symbol_of_result[row["symbol"]], sources) for row in group)
         finder = re.compile(re.sub(r"\?P<\w+>", "?:", "|".join(rule.pattern.pattern for rule in rules)))
-        levels.append(_Level(finder, rules, defaultdict(list), set()))
-    relation = f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?"
-    all_rules = [(level, rule) for level in levels for rule in level.rules]
-    mention = re.compile(sources["MENTIONED"])
-    mentioned = frozenset(symbol for symbol in symbol_of_result.values() if mention.fullmatch(symbol))
-    adjacency = Adjacency(
-        [(rule.symbol, rule.pattern.pattern) for _, rule in all_rules], f"(?:{relation})?[{''.join(mentioned)}]"
-    )
-    for (level, rule), begins, needs in zip(all_rules, adjacency.rule_begins, adjacency.rule_needs, strict=True):
-        level.required.update(needs)
-        for symbol in begins:
-            level.beginning[symbol].append(rule)
+        levels.append(_Level(finder, rules, defaultdict(list)))
+    level_bits = dict.fromkeys([*lexicon.symbol_of.values(), *symbol_of_result.values()], 0)
+    shapes = [(rule, n, shape_of(rule.pattern.pattern)) for n, level in enumerate(levels) for rule in level.rules]
+    for rule, n, shape in shapes:
+        for symbol in written(shape.first):
+            levels[n].beginning[symbol].append(rule)
+        for symbol in written(shape.one_of):
+            level_bits[symbol] |= 1 << n
     head = re.compile(sources["HEAD"])
     heads = re.compile("[" + "".join(filter(head.fullmatch, set(lexicon.symbol_of.values()))) + "]")
+    mention = re.compile(sources["MENTIONED"])
+    mentions = frozenset(symbol for symbol in symbol_of_result.values() if mention.fullmatch(symbol))
+    relation = f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?"
+    first, last = shape_of(relation).first, 0
+    for symbol in mentions:
+        first |= bit(symbol)
+        last |= bit(symbol)
+    begins = expand(first, closed((rule.symbol, shape.first) for rule, _, shape in shapes))
+    ends = expand(last, closed((rule.symbol, shape.last) for rule, _, shape in shapes))
     return Grammar(
         lexicon,
         heads,
         tuple(levels),
+        level_bits,
+        _core(lexicon, begins, ends),
         sources,
-        mentioned,
-        _idle(lexicon, _IDLE_BEFORE, adjacency.begins),
-        _idle(lexicon, _IDLE_AFTER, adjacency.ends + lexicon.symbol_of["d"]),
-        lexicon.symbol_of["d"],
+        mentions,
         re.compile(f"{relation}$"),
-        adjacency,
     )
 
 
-def _idle(lexicon: Lexicon, small: tuple[str, ...], telling: str) -> str:
-    """Return the symbols that tell nothing at one end of a run: the small words, and what no expression has there."""
-    idle = set(lexicon.symbol_of.values()) - set(telling) | {lexicon.symbol_of[word] for word in small}
-    return "".join(sorted(idle))
+def _core(lexicon: Lexicon, begins: int, ends: int) -> re.Pattern[str]:
+    """Return the pattern of a run without what tells nothing at its edges; "d" keeps the apostrophe after it."""
+    before, after = ([lexicon.symbol_of[word] for word in words] for words in (_IDLE_BEFORE, _IDLE_AFTER))
+    first = "".join(symbol for symbol in written(begins) if symbol not in before)
+    last = "".join(symbol for symbol in written(ends) if symbol not in after)
+    return re.compile(f"[{first}](?:.*(?:[{last}]|{lexicon.symbol_of['d']}.?))?")
 
 
 class _Sources(dict[str, str]):
@@ -216,37 +222,20 @@ def _source(pattern: str, sources: dict[str, str], labels: dict[str, tuple[str, 
     return "".join(pieces)
 
 
-def trim_run(symbols: str) -> tuple[int, int]:
-    """Return where a run begins and ends without the signs and small words at its edges: fewer runs to read."""
-    compiled = grammar()
-    start = len(symbols) - len(symbols.lstrip(compiled.idle_before))
-    end = len(symbols.rstrip(compiled.idle_after))
-    if end < len(symbols) and symbols[end - 1 : end] == compiled.elision:
-        end += 1
-    return start, max(start, end)
-
-
 @lru_cache(maxsize=16384)
-def read_run(symbols: str) -> tuple[tuple[int, Reading], ...]:
-    """Return the time expressions of a run of symbols, left to right, each with the place from which it counts."""
-    compiled = grammar()
-    readings = []
-    for low, high in compiled.adjacency.pieces(symbols):
-        if compiled.heads.search(symbols, low, high):
-            start, end = trim_run(symbols[low:high])
-            readings += [(low + start, reading) for reading in _read_piece(symbols[low + start : low + end])]
-    return tuple(readings)
-
-
-@lru_cache(maxsize=16384)
-def _read_piece(symbols: str) -> tuple[Reading, ...]:
-    """Return the time expressions of a piece of a run, in which each may go on up to the end."""
+def read_run(symbols: str) -> tuple[Reading, ...]:
+    """Return the time expressions of a run of symbols, left to right."""
     compiled = grammar()
     items: list[Node | tuple[int, int]] = [(i, i + 1) for i in range(len(symbols))]
     current = symbols
-    for level in compiled.levels:
-        if not level.required.isdisjoint(current) and (found := level.finder.search(current)):
+    open_levels = compiled.levels_of(symbols)
+    while open_levels:
+        lowest = open_levels & -open_levels
+        level = compiled.levels[lowest.bit_length() - 1]
+        if found := level.finder.search(current):
             current, items = _rewrite(current, items, level, found)
+            open_levels = compiled.levels_of(current)  # what was made may be a part of what follows
+        open_levels &= -lowest << 1
     readings = []
     for symbol, item in zip(current, items, strict=True):
         if isinstance(item, Node) and symbol in compiled.mention_symbols:
@@ -315,4 +304,4 @@ def _end(item: "Node | tuple[int, int]") -> int:
     return item.end if isinstance(item, Node) else item[1]
 
 
-__all__ = ["OTHER", "Grammar", "Leaf", "Node", "Reading", "grammar", "read_run", "trim_run"]
+__all__ = ["OTHER", "Grammar", "Leaf", "Node", "Reading", "grammar", "read_run"]
