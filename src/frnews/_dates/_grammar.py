@@ -21,7 +21,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from frnews._dates._lexicon import OTHER, Lexicon, build_lexicon
-from frnews._dates._shapes import bit, closed, expand, shape_of, written
+from frnews._dates._shapes import Shape, Symbols, closed, expand, set_of, shape_of, written
 from frnews._tables import Row, read_table
 
 _PART = re.compile(
@@ -74,6 +74,8 @@ class _Rule:
     pattern: re.Pattern[str]
     guard: str
     labels: dict[str, tuple[str, str]]  # group → (label, category)
+    shape: Shape
+    needs: Symbols
 
 
 @frozen
@@ -81,15 +83,13 @@ class _Level:
     """Rules that rewrite together.
 
     Attributes:
-        finder: Finds where one of them may match.
-        rules: The rules.
-        beginning: Those that can begin with each symbol.
+        beginning: The rules that can begin with each symbol.
+        needs: Symbols of which a run has one where any of them matches.
 
     """
 
-    finder: re.Pattern[str]
-    rules: tuple[_Rule, ...]
     beginning: dict[str, list[_Rule]]
+    needs: Symbols
 
 
 @frozen
@@ -100,7 +100,6 @@ class Grammar:
         lexicon: Symbols of the tokens.
         heads: Every symbol that can be the heart of a time expression: a run without one holds none.
         levels: The levels, the lowest first.
-        level_bits: For each symbol the levels, as bits, that have a rule which needs it or one of its like.
         core: A run without the symbols at its edges that no expression begins or ends with: fewer runs to read.
 
     """
@@ -108,15 +107,10 @@ class Grammar:
     lexicon: Lexicon
     heads: re.Pattern[str]
     levels: tuple[_Level, ...]
-    level_bits: dict[str, int]
     core: re.Pattern[str]
     sources: dict[str, str]
     mention_symbols: frozenset[str]
     relation: re.Pattern[str]
-
-    def levels_of(self, symbols: str) -> int:
-        """Return the levels, as bits, of which a rule may match in a run."""
-        return functools.reduce(operator.or_, map(self.level_bits.__getitem__, symbols))
 
 
 _IDLE_BEFORE = ("et",)
@@ -141,39 +135,36 @@ def grammar() -> Grammar:
     symbol_of_result = {name: next(new_symbol) for name in dict.fromkeys(row["symbol"] for row in rows)}
     signs = {"OPEN": lexicon.sources["=("], "CLOSE": lexicon.sources["=)"]}
     sources = _Sources({**lexicon.sources, **signs, **symbol_of_result}, sets)
-    levels = []
-    for _, group in itertools.groupby(rows, key=lambda row: row["level"]):
-        rules = tuple(_compile(row, symbol_of_result[row["symbol"]], sources) for row in group)
-        finder = re.compile(re.sub(r"\?P<\w+>", "?:", "|".join(rule.pattern.pattern for rule in rules)))
-        levels.append(_Level(finder, rules, defaultdict(list)))
-    level_bits = dict.fromkeys([*lexicon.symbol_of.values(), *symbol_of_result.values()], 0)
-    shapes = [(rule, n, shape_of(rule.pattern.pattern)) for n, level in enumerate(levels) for rule in level.rules]
-    for rule, n, shape in shapes:
-        for symbol in written(shape.first):
-            levels[n].beginning[symbol].append(rule)
-        for symbol in written(shape.one_of):
-            level_bits[symbol] |= 1 << n
+    by_level = [
+        [_compile(row, symbol_of_result[row["symbol"]], sources) for row in group]
+        for _, group in itertools.groupby(rows, key=lambda row: row["level"])
+    ]
+    rules = list(itertools.chain.from_iterable(by_level))
     head = re.compile(sources["HEAD"])
     heads = re.compile("[" + "".join(filter(head.fullmatch, set(lexicon.symbol_of.values()))) + "]")
     mention = re.compile(sources["MENTIONED"])
     mentions = frozenset(symbol for symbol in symbol_of_result.values() if mention.fullmatch(symbol))
     relation = f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?"
-    first, last = shape_of(relation).first, 0
-    for symbol in mentions:
-        first |= bit(symbol)
-        last |= bit(symbol)
-    begins = expand(first, closed((rule.symbol, shape.first) for rule, _, shape in shapes))
-    ends = expand(last, closed((rule.symbol, shape.last) for rule, _, shape in shapes))
+    last = set_of(mentions)
+    begins = expand(shape_of(relation).first | last, closed((rule.symbol, rule.shape.first) for rule in rules))
+    ends = expand(last, closed((rule.symbol, rule.shape.last) for rule in rules))
     return Grammar(
         lexicon,
         heads,
-        tuple(levels),
-        level_bits,
+        tuple(map(_level, by_level)),
         _core(lexicon, begins, ends),
         sources,
         mentions,
         re.compile(f"{relation}$"),
     )
+
+
+def _level(rules: list[_Rule]) -> _Level:
+    beginning: defaultdict[str, list[_Rule]] = defaultdict(list)
+    for rule in rules:
+        for symbol in written(rule.shape.first):
+            beginning[symbol].append(rule)
+    return _Level(dict(beginning), functools.reduce(operator.or_, (rule.needs for rule in rules)))
 
 
 def _core(lexicon: Lexicon, begins: int, ends: int) -> re.Pattern[str]:
@@ -199,7 +190,8 @@ class _Sources(dict[str, str]):
 def _compile(row: Row, symbol: str, sources: dict[str, str]) -> _Rule:
     labels: dict[str, tuple[str, str]] = {}
     pattern = _source(row["pattern"], sources, labels)
-    return _Rule(row["rule"], symbol, re.compile(pattern), row["guard"], labels)
+    shape = shape_of(pattern)
+    return _Rule(row["rule"], symbol, re.compile(pattern), row["guard"], labels, shape, shape.one_of or -1)
 
 
 def _source(pattern: str, sources: dict[str, str], labels: dict[str, tuple[str, str]]) -> str:
@@ -228,47 +220,45 @@ def read_run(symbols: str) -> tuple[Reading, ...]:
     compiled = grammar()
     items: list[Node | tuple[int, int]] = [(i, i + 1) for i in range(len(symbols))]
     current = symbols
-    open_levels = compiled.levels_of(symbols)
-    while open_levels:
-        lowest = open_levels & -open_levels
-        level = compiled.levels[lowest.bit_length() - 1]
-        if found := level.finder.search(current):
-            current, items = _rewrite(current, items, level, found)
-            open_levels = compiled.levels_of(current)  # what was made may be a part of what follows
-        open_levels &= -lowest << 1
+    present = set_of(symbols)
+    for level in compiled.levels:
+        if level.needs & present:
+            rewritten = _rewrite(current, items, level, present)
+            if rewritten is not None:
+                current, items = rewritten
+                present = set_of(current)
     readings = []
     for symbol, item in zip(current, items, strict=True):
         if isinstance(item, Node) and symbol in compiled.mention_symbols:
-            found = compiled.relation.search(symbols[max(0, item.start - 6) : item.start])
             shift = max(0, item.start - 6)
+            found = compiled.relation.search(symbols[shift : item.start])
             relation = (found.start() + shift, found.end("relation") + shift) if found else None
             readings.append(Reading(item, relation, tuple(_guards_of(item))))
     return tuple(readings)
 
 
 def _rewrite(
-    symbols: str, items: list[Node | tuple[int, int]], level: _Level, found: re.Match[str] | None
-) -> tuple[str, list[Node | tuple[int, int]]]:
-    """Return a run with what the rules of a level make of it, from where one may match."""
+    symbols: str, items: list[Node | tuple[int, int]], level: _Level, present: Symbols
+) -> tuple[str, list[Node | tuple[int, int]]] | None:
+    """Return a run with what the rules of a level make of it, or None where that is nothing."""
     written: list[str] = []
     kept: list[Node | tuple[int, int]] = []
-    copied = 0
-    while found:
-        start = found.start()
-        best: tuple[_Rule, re.Match[str]] | None = None
-        for rule in level.beginning[symbols[start]]:
-            match = rule.pattern.match(symbols, start)
-            if match and match.end() > start and (best is None or match.end() > best[1].end()):
-                best = rule, match
+    copied = start = 0
+    while start < len(symbols):
+        best: re.Match[str] | None = None
+        for rule in level.beginning.get(symbols[start], ()):
+            match = rule.pattern.match(symbols, start) if rule.needs & present else None
+            if match is not None and match.end() > (start if best is None else best.end()):
+                best, made_by = match, rule
         if best is None:
-            found = level.finder.search(symbols, start + 1)
+            start += 1
             continue
-        rule, match = best
-        written += symbols[copied:start], rule.symbol
+        written += symbols[copied:start], made_by.symbol
         kept += items[copied:start]
-        kept.append(_node(rule, match, items))
-        copied = match.end()
-        found = level.finder.search(symbols, copied)
+        kept.append(_node(made_by, best, items))
+        copied = start = best.end()
+    if not written:
+        return None
     written.append(symbols[copied:])
     kept += items[copied:]
     return "".join(written), kept

@@ -15,15 +15,18 @@ Symbols = int
 _FIRST = 0x4E00
 
 
-def bit(symbol: str) -> Symbols:
-    """Return the set of one symbol."""
-    return 1 << (ord(symbol) - _FIRST)
+def set_of(symbols: Iterable[str]) -> Symbols:
+    """Return symbols as a set."""
+    found = 0
+    for symbol in symbols:
+        found |= 1 << (ord(symbol) - _FIRST)
+    return found
 
 
 def written(symbols: Symbols) -> str:
     """Return a set as a string of its symbols.
 
-    >>> written(bit("丁") | bit("一"))
+    >>> written(set_of("丁一"))
     '一丁'
     """
     return "".join(chr(_FIRST + n) for n in range(symbols.bit_length()) if symbols >> n & 1)
@@ -67,7 +70,7 @@ def closed(results: Iterable[tuple[str, Symbols]]) -> list[tuple[Symbols, Symbol
         results: The symbol of each rule's result, with symbols that it can begin (or end) with.
 
     """
-    found = [(bit(symbol), symbols) for symbol, symbols in results]
+    found = [(set_of(symbol), symbols) for symbol, symbols in results]
     while True:
         grown = [(result, expand(symbols, found)) for result, symbols in found]
         if grown == found:
@@ -122,10 +125,10 @@ class _Reader:
             return self._group(self.source.index(">", self.at) + 1 - self.at if named else 3)
         if sign == "[":
             end = self.source.index("]", self.at)
-            symbols = sum(map(bit, set(self.source[self.at + 1 : end])))
+            symbols = set_of(self.source[self.at + 1 : end])
             self.at = end + 1
         else:
-            symbols = bit(sign)
+            symbols = set_of(sign)
             self.at += 1
         return Shape(empty=False, first=symbols, last=symbols, one_of=symbols)
 
