@@ -11,7 +11,7 @@ from frnews._tables import read_table
 from frnews._types import Prefer
 
 # "si le scrutin avait lieu dimanche": the imperfect of a condition, not of the past.
-_SUPPOSED = re.compile(r"\b[Ss]i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
+_SUPPOSED = re.compile(r"[Ss](?<!\w[Ss])i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
 # The noun that a day belongs to, with what may stand between: "l'attaque au couteau de", "le second tour du".
 _OWNED = re.compile(r"([^\W\d_]+)(?:\s+[^\W\d_]+){0,2}?\s+(?:du|de|des)\s*\Z")
 _OF = (" du", " de", " des", "\u00a0du", "\u00a0de", "\u00a0des", "\tdu", "\tde", "\tdes")

@@ -17,12 +17,13 @@ Direction = Literal["past", "future", "open"]
 """Where a verb lays a day: behind, ahead, or where it is nearest ("devait s'ouvrir le 3 mai")."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_REGULAR_PARTICIPLE = re.compile(r"\w{2,}(?:é|ée|és|ées)\Z")
+_REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")
 # What an auxiliary may govern, once it is known that one stands before.
-_PARTICIPLE = re.compile(
-    r"\w+(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orts|orte|ortes|aint|eint|uit|uits|uite|uites)\Z"
+_PARTICIPLE = (
+    *(stem + ending for stem in ("é", "i", "it", "u", "uit", "ert", "ort") for ending in ("", "e", "s", "es")),
+    *("aint", "eint"),
 )
-_INFINITIVE = re.compile(r"\w{2,}(?:er|ir|re|oir)\Z")
+_INFINITIVE = ("er", "ir", "re")
 _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
 _FINITE = frozenset(["event", "says"])
 _SILENT = frozenset(["between", "determiner", "defers", "deferral"])
@@ -136,7 +137,7 @@ def tells(word: str) -> bool:
     if (
         roles_of(word) - {"between", "determiner", "defers", "deferral"}
         or word == "rendez"
-        or _REGULAR_PARTICIPLE.match(word)
+        or word.endswith(_REGULAR_PARTICIPLE, 2)
     ):
         return True
     return len(word) >= 3 and direction_of_form(word) is not None
@@ -189,12 +190,12 @@ class _Reader:
                 return j
             if "between" in roles_of(word) or word.endswith("ment"):
                 continue
-            return j if _PARTICIPLE.match(word) or roles_of(word) & {"moves", "participle"} else None
+            return j if word.endswith(_PARTICIPLE, 1) or roles_of(word) & {"moves", "participle"} else None
         return None
 
     def _infinitive(self, i: int) -> int | None:
         for j in range(i, min(i + 7, len(self.lower))):
-            if _INFINITIVE.match(self.lower[j]) and self.lower[j] not in _NOT_INFINITIVES:
+            if self.lower[j].endswith(_INFINITIVE, 2) and self.lower[j] not in _NOT_INFINITIVES:
                 return j
         return None
 
@@ -262,7 +263,7 @@ class _Reader:
     def _full_verb(self, i: int, roles: frozenset[str]) -> Iterator[Verb]:
         word, before = self.lower[i], self._word(i - 1)
         free = "determiner" not in roles_of(before)
-        participle = bool(_REGULAR_PARTICIPLE.match(word)) or bool(roles & {"moves", "participle"})
+        participle = word.endswith(_REGULAR_PARTICIPLE, 2) or bool(roles & {"moves", "participle"})
         if "scheduled" in roles:
             # "initialement prévu en mai", "prévu à l'origine": where it is nearest, for the plan may be over
             given_up = any("first" in roles_of(near) for near in self.lower[max(0, i - 1) : i + 4])
