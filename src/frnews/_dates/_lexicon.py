@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from frnews._french._folds import bare
 from frnews._tables import Row, read_table
 
 OTHER = "x"
@@ -22,6 +23,7 @@ OTHER = "x"
 LETTERS = "A-Za-z\u00c0-\u024f\u0300-\u036f\u1d49\u02b3"
 APOSTROPHES = "'’ʼ‘"
 HYPHENS = "‑‐–-"
+_SIGNS = re.compile(rf"[\s{APOSTROPHES}.{HYPHENS}]+")
 
 # What a one-word literal of the tables stands for when it is contracted with the article that follows it.
 _CONTRACTED = {"de": ("de", "du", "des", "d"), "à": ("à", "au", "aux")}
@@ -66,8 +68,7 @@ def fold(words: str) -> str:
     >>> fold("L’Après‑Midi")
     'l apres midi'
     """
-    flat = "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))
-    return re.sub(rf"[\s{APOSTROPHES}.{HYPHENS}]+", " ", flat).strip()
+    return _SIGNS.sub(" ", bare(words)).strip()
 
 
 def tokenize(words: str) -> list[str]:
@@ -162,12 +163,12 @@ def _forms(token: str) -> set[str]:
     if token in HYPHENS:
         return set(HYPHENS)
     composed = unicodedata.normalize("NFC", token)
-    bare = "".join(c for c in unicodedata.normalize("NFD", composed) if not unicodedata.combining(c))
-    first_bare = bare[:1] + composed[1:]
+    plain = "".join(c for c in unicodedata.normalize("NFD", composed) if not unicodedata.combining(c))
+    first_bare = plain[:1] + composed[1:]
     written = {composed, composed.lower(), composed.upper(), composed[:1].upper() + composed[1:]}
     written.add(first_bare[:1].upper() + first_bare[1:])  # "Etats", "A partir"
     if len(token) >= 4:  # shorter ones are other words without their accents: "des", "la", "a"
-        written |= {bare, bare.lower(), bare.upper(), bare[:1].upper() + bare[1:]}
+        written |= {plain, plain.lower(), plain.upper(), plain[:1].upper() + plain[1:]}
     return written | {unicodedata.normalize("NFD", form) for form in written}
 
 
