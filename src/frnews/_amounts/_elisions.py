@@ -82,7 +82,7 @@ _COUNTED = re.compile(
 # What follows a number after which nothing is counted.
 _FREE = re.compile(
     rf"\s*(?:$|[.,;:!?)»”\"…]|(?:en|l{APOSTROPHE}an|un{SPACE}an|il{SPACE}y{SPACE}a|\w+{SPACE}(?:ans|mois){SPACE}plus"
-    rf"|auparavant|avant|hier|précédemment|la|le|au|aux|à|pour|et|avec|sur{SPACE}l[ea]s?"
+    rf"|ce|cet|cette|auparavant|avant|hier|précédemment|la|le|au|aux|à|pour|et|avec|sur{SPACE}l[ea]s?"
     rf"|dans|auprès|par|de{SPACE}(?:plus|moins|la|l{APOSTROPHE}|son|sa|leurs?)|du|des|net|brut"
     rf"|aujourd{APOSTROPHE}hui|alors|\w+ment|prévus?|annoncés?|espérés?|promis|attendus?|demandés?|requis)\b)",
     re.IGNORECASE,
@@ -186,9 +186,9 @@ _OF_IT = re.compile(
     rf"en{SPACE}(?:[^\W\d_]+{SPACE}){{1,3}}$",
     re.IGNORECASE,
 )
-# "est à 12 euros, le plus cher à 250"
+# "est à 12 euros, le plus cher à 250", "était à 75 dollars en avril et à 71 mardi"
 _OTHER = re.compile(
-    rf",{SPACE}(?:et{SPACE})?(?:le|la|les|l{APOSTROPHE})(?:{SPACE}?[^\W\d_]+){{1,4}}{SPACE}(à|de){SPACE}$",
+    rf"(?:,{SPACE}(?:et{SPACE})?(?:le|la|les|l{APOSTROPHE})(?:{SPACE}?[^\W\d_]+){{1,4}}|{SPACE}et){SPACE}(à|de){SPACE}$",
     re.IGNORECASE,
 )
 

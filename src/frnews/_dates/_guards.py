@@ -351,10 +351,13 @@ def _sentence_around(text: str, start: int, end: int) -> str:
 
 
 _NAMED = re.compile(r"([^\W\d_]+)\s+(?:du|de\s+la|de|des|le)\s+$")
+_NAMED_BY = ("du", "de", "la", "des", "le")
 
 
 def _not_a_name(text: str, start: int, end: int) -> bool:
     """No street, place or movement that bears the day's name: "boulevard du 14-Juillet"."""
+    if not text[max(0, start - 5) : start].rstrip().endswith(_NAMED_BY):  # most days, at no cost
+        return True
     match = _NAMED.search(text, max(0, start - 30), start)
     return not match or fold(match[1]) not in _context("bears a day")
 
