@@ -20,6 +20,8 @@ _FROM_TO = re.compile(r"(?:du|des)\s", re.IGNORECASE)
 # The preposition that a deferral has before its day: "reporté à mardi", "renvoyer l'audience à la mi-février".
 _TOWARDS = re.compile(r"(?:\bà|\bau|\baux|\ben|\bjusqu['’](?:à|au|en)|\bpour)(?:\s+l[ae]|\s+l['’])?\s*\Z")
 _NEAR = 12  # characters before an expression in which its prepositions stand
+# Words between "après" and the day of a noun that belongs to it: "après le second tour des législatives de juin".
+_CLOSE = 6
 _ARE = frozenset(["est", "sont", "sera", "seront"])
 _DETERMINERS = frozenset(["le", "la", "les", "l", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "de", "d"])
 _THESE_DAYS = frozenset(["this_part", "lone_part", "this_unit", "bare_weekend", "night_between", "this_weekday"])
@@ -48,12 +50,13 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
     if prefer != "auto":
         return prefer, True
     before = text[max(0, item.start - _NEAR) : item.start].rstrip().lower()
-    if before.endswith((" pour", "rendez-vous", " d'ici", " d’ici")):  # "un préavis pour le 12 mars"
+    is_aim = before.endswith(" pour") and item.expression.rule != "holiday"  # "un préavis pour le 12 mars"
+    if is_aim or before.endswith(("rendez-vous", " d'ici", " d’ici")):
         verb = governing_verb(clause_around(text, item.start, item.end))
         return (None if verb is not None and verb.given_up else "future"), True
     if _SUPPOSED.search(text, max(0, item.start - 120), item.start):
         return "future", True
-    clause = clause_around(text, item.start, item.end)
+    clause = clause_around(text, *_with_brackets(text, item))
     if _TOWARDS.search(text, max(0, item.start - _NEAR), item.start) and _is_deferred(clause):
         return "future", True
     verb = governing_verb(clause)
@@ -72,6 +75,12 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
         verb = own_verb(clause)
         return (as_tense(verb.direction) if verb else None), True
     return as_tense(verb.direction), not clause.left.strip()
+
+
+def _with_brackets(text: str, item: Found) -> tuple[int, int]:
+    """Return where an expression begins and ends, with brackets that hold nothing else: "la vente (27 juillet)"."""
+    alone = text[item.start - 1 : item.start] == "(" and text[item.end : item.end + 1] == ")"
+    return (item.start - 1, item.end + 1) if alone else (item.start, item.end)
 
 
 def is_weekday(expression: Expression) -> bool:
@@ -141,7 +150,9 @@ def _owner(text: str, item: Found) -> str | None:
 
 
 def _of_noun(clause: Clause, owner: str, item: Found, verb: Verb | None) -> Tense | None:
-    words = {word.lower() for word in read_words(clause.left)[-8:]} | {clause.opening.lower()}
+    words = {word.lower() for word in read_words(clause.left)[-8:]}
+    if len(read_words(clause.around[0])) <= _CLOSE:
+        words.add(clause.opening.lower())
     tense = as_tense(verb.direction) if verb else None
     if owner in _nouns("over"):
         return "past"

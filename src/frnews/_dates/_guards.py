@@ -261,6 +261,8 @@ def _clock_context(text: str, start: int, end: int) -> bool:
     return key in _context("clock preposition")
 
 
+_FIRST_NAME = re.compile(r"[^\W\d_],?\s[A-ZÀ-Þ][a-zà-ÿ]+(?:[-‑][A-ZÀ-Þ][a-zà-ÿ]+)?\s\Z")
+_SAINT_OF = re.compile(r"\s(?:d['’ʼ]|de\s)[A-ZÀ-Þ]")
 _NAME_AFTER = re.compile(r"-\w|[^\S\n\r][A-ZÀ-Þ][a-zà-þ]")
 
 
@@ -270,6 +272,10 @@ def _holiday_context(text: str, start: int, end: int) -> bool:
         r"([^\W\d_]+)\s+(?:(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?)?$", text[max(0, start - 40) : start]
     )
     if text[start - 1 : start] == "-" or _NAME_AFTER.match(text, end):  # "François-Noël", "Noël Mamère"
+        return False
+    if text[start].isupper() and _FIRST_NAME.search(text, max(0, start - 40), start):  # "le professeur Paul Toussaint"
+        return False
+    if fold(_word_after(text, end)) in _context("other calendar") or _SAINT_OF.match(text, end):
         return False
     return match is None or fold(match[1]) not in _context("holiday compound") | {"saint", "sainte"}
 

@@ -325,7 +325,14 @@ def later(context: Context, span: Expression, way: str, approx: Mod | None = Non
     number, unit = _span(context, span)
     if unit in ("hour", "minute", "second") and context.antecedent is not None:
         return _hours_later(context.antecedent, sign * number, unit, approx)
+    antecedent = context.antecedent
+    if antecedent is not None and antecedent.unit in _COARSE and unit in _FINER[antecedent.unit]:
+        return UNKNOWN  # "en 2013… six semaines plus tard": no weeks are counted from a mere year
     return _offset(context.text_day, sign, context, span, approx)
+
+
+_FINER = {"month": ("day", "week"), "year": ("day", "week", "month", "quarter", "half")}
+_COARSE = frozenset(_FINER)
 
 
 def _hours_later(moment: Stretch, count: int, unit: str, mod: Mod | None) -> Stretch:

@@ -26,6 +26,8 @@ _PARTICIPLE = (
 _INFINITIVE = ("er", "ir", "re")
 _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
 _FINITE = frozenset(["event", "says"])
+# What they lay ahead was ahead then, and may be behind now: "devait s'ouvrir le 3 mai", "allait durer jusqu'en mai".
+_OPEN = frozenset(["devait", "devaient", "fallait", "allait", "allaient"])
 _SILENT = frozenset(["between", "determiner", "defers", "deferral"])
 _LAYING_AHEAD = frozenset(["plans", "vows", "calls", "intends"])
 _NEVER = frozenset(["pas", "jamais", "rien", "aucun", "aucune", "guère"])  # "n'avait pas pris part jusqu'à jeudi"
@@ -301,7 +303,7 @@ class _Reader:
         direction = direction_of_form(word)
         if direction is None or (not free and not word.endswith(("era", "ront", "rait", "raient", "vait", "vaient"))):
             return
-        if word in ("devait", "devaient", "fallait") and self._infinitive(i + 1) is not None:
+        if word in _OPEN and self._infinitive(i + 1) is not None:
             yield Verb(i, "open")
         else:
             imperfect = direction == "past" and word.endswith(("ait", "aient"))
