@@ -73,6 +73,8 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
         event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
         if event.match(story.text, item.end) and not _within_a_day(expression):
             now, anchor = None, _day_of_event(story, found, i, prefer, seasons)
+        elif _goes_on(story, item, anchor):
+            now = None
         elif i and _tells_again(story, found[i - 1], item, Context(now, tense, story.earlier, seasons)):
             anchor = story.earlier
     if expression.rule in _TIMES_ALONE or _counts_hours(expression):
@@ -82,6 +84,14 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
         nearest = resolve(expression, Context(now, None, anchor, seasons))
         return nearest if _is_near(nearest, now) else stretch
     return stretch
+
+
+def _goes_on(story: Story, item: Found, anchor: Stretch | None) -> bool:
+    """Whether an expression counts from what a text tells without its day: "Six mois plus tard, il en rit"."""
+    expression = item.expression
+    ahead = expression.rule == "later" and expression.parts["way"] in ("plus tard", "apres")
+    alone = item.end - item.start >= len(story.text.strip())
+    return ahead and anchor is None and not alone and not _counts_hours(expression)
 
 
 def _tells_again(story: Story, before: Found, item: Found, context: Context) -> bool:

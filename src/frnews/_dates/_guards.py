@@ -316,7 +316,7 @@ def _today_context(text: str, start: int, end: int) -> bool:
     if _APPOSED_TODAY.search(text, max(0, start - 3), start) and _names_a_person(text, end):
         return False
     verb = own_verb(clause_around(text, start, end))
-    if verb is not None and not verb.weak and verb.direction in ("past", "future"):
+    if verb is not None and not verb.weak and verb.direction is not None:
         return not (text[start].isupper() and verb.direction == "future" and (verb.staged or _is_quoted(text, start)))
     if before in _context("state verb") or _is_quoted(text, start):
         return False
