@@ -96,21 +96,7 @@ class Lexicon:
 
 def build_lexicon(literals: Iterable[str], new_symbol: Iterator[str]) -> Lexicon:
     """Return the lexicon of the tables and of the literal words that the grammar uses."""
-    categories: defaultdict[str, set[str]] = defaultdict(set)  # of a token, as written in the tables
-    sequences: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)  # of a category
-    for table, category_of in _TABLES:
-        for row in read_table(table):
-            tokens = tuple(tokenize(row["word"]))
-            by_itself = len(tokens) == 1 and tokens[0] not in _CONTRACTED
-            for category in category_of(row).split():
-                sequences[category].add(tokens)
-                if by_itself:  # all months are one symbol, all weekdays another
-                    categories[tokens[0]].add(category)
-                if category == "HOLIDAY":
-                    categories[max(tokens, key=len)].add("HOLIDAYWORD")
-            for token in () if by_itself else tokens:
-                for form in _CONTRACTED.get(token, (token,)):
-                    categories[form].add(f"={form}")
+    categories, sequences = _read_tables()
     for literal in literals:
         categories[literal].add(f"={literal}")
     number_categories = dict(_number_categories())
@@ -140,6 +126,26 @@ def build_lexicon(literals: Iterable[str], new_symbol: Iterator[str]) -> Lexicon
             pieces.append(_one_of(by_category[category]))
         sources[category] = "(?:" + "|".join(pieces) + ")"
     return Lexicon(symbol_of, sources)
+
+
+def _read_tables() -> tuple[defaultdict[str, set[str]], defaultdict[str, set[tuple[str, ...]]]]:
+    """Return the categories of each token as the tables write it, and the words of each category as their tokens."""
+    categories: defaultdict[str, set[str]] = defaultdict(set)
+    sequences: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for table, category_of in _TABLES:
+        for row in read_table(table):
+            tokens = tuple(tokenize(row["word"]))
+            by_itself = len(tokens) == 1 and tokens[0] not in _CONTRACTED
+            for category in category_of(row).split():
+                sequences[category].add(tokens)
+                if by_itself:  # all months are one symbol, all weekdays another
+                    categories[tokens[0]].add(category)
+                if category == "HOLIDAY":
+                    categories[max(tokens, key=len)].add("HOLIDAYWORD")
+            for token in () if by_itself else tokens:
+                for form in _CONTRACTED.get(token, (token,)):
+                    categories[form].add(f"={form}")
+    return categories, sequences
 
 
 def _token_source(token: str, sources: dict[str, str]) -> str:
