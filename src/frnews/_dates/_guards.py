@@ -215,7 +215,13 @@ def _later_context(text: str, start: int, end: int) -> bool:
 _NAMED_BY_HOURS = re.compile(r"(?<=[Hh]eures)\s+(?:(?:du|de|de\s+la|d['’ʼ])\s?[A-ZÀ-ÖØ-Þ]|[Cc]hrono\b)")
 
 
+# "le journal de 13h"
+_PROGRAMME = re.compile(r"\b(?:[Jj]ournal|JT|[Ff]lash|[Ee]dition|[Éé]dition)\s+(?:de\s+|d['’])\Z")
+
+
 def _is_name_of_hours(text: str, start: int, end: int) -> bool:
+    if _PROGRAMME.search(text, max(0, start - 16), start) and text[start].isdigit() and "h" in text[start:end].lower():
+        return True
     if text.endswith("Heures", start, end):
         return True
     return bool(_NAMED_BY_HOURS.match(text, end)) and not text.startswith(("à ", "vers "), max(0, start - 2))
@@ -245,6 +251,9 @@ def _clock_context(text: str, start: int, end: int) -> bool:
         return False  # the time code of a recording
     if written in ("24h", "24 h") and fold(_word_before(text, start)) not in ("a", "vers"):
         return False  # a length of time
+    if written.endswith((" et demie", " et demi", " et quart")) and "heure" in written:  # "soit deux heures et demie"
+        key = fold(_word_before(text, start))
+        return not key.isalpha() or key in _context("clock preposition") or key in ("est", "etait", "sera")
     if re.search(
         r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written
     ) and not written.startswith(("en ",)):

@@ -23,6 +23,7 @@ _PARTICIPLE = (
     *(stem + ending for stem in ("é", "i", "it", "u", "uit", "ert", "ort") for ending in ("", "e", "s", "es")),
     *("aint", "eint"),
 )
+_NO_PARTICIPLES = frozenset(["jusqu", "du", "au"])  # "n'avait jusqu'à jeudi pas pris part"
 _INFINITIVE = ("er", "ir", "re")
 _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
 _FINITE = frozenset(["event", "says"])
@@ -192,6 +193,8 @@ class _Reader:
                 return j
             if "between" in roles_of(word) or word.endswith("ment"):
                 continue
+            if word in _NO_PARTICIPLES:
+                return None
             return j if word.endswith(_PARTICIPLE, 1) or roles_of(word) & {"moves", "participle"} else None
         return None
 
@@ -208,7 +211,7 @@ class _Reader:
             return
         if j is None:
             if word not in ("a", "ont", "ai", "avons", "avez", "avoir", "ayant"):
-                yield Verb(i, direction_of_form(word))
+                yield Verb(i, direction_of_form(word), lasts=bool(_NEVER & set(self.lower[i : i + 6])))
             return
         self.taken.add(j)
         passive = self._participle(j + 1) if self.lower[j] == "été" else None
