@@ -280,7 +280,7 @@ def _lend_on(text: str, sums: Sequence[Sum], before: Sum, start: int, end: int, 
     lent = list(sums)
     for i, found in enumerate(sums):
         if (
-            found.start > bound
+            (found.start > bound and not _noun_after(text, found.end, end))
             or found.number.scale < _MILLION
             or not found.number.written
             or _counts_things(text, found.end, end)
