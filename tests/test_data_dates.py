@@ -205,6 +205,7 @@ def test_context(row):
         "holiday compound",
         "ratio determiner",
         "other calendar",
+        "season compound",
     )
     if row["kind"] == "not before position":
         assert not any(m.mod == "END" for m in found)

@@ -14,7 +14,7 @@ from frnews._dates._render import to_value
 from frnews._dates._resolve import Context, is_floating, resolve
 from frnews._dates._resolve_days import counts_years
 from frnews._dates._story import Story
-from frnews._dates._tense import Tense
+from frnews._dates._tense import Tense, tense_at
 from frnews._tables import Row
 from frnews._types import DateMention, DateValue, Mod, Prefer, Seasons
 
@@ -80,6 +80,8 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
     if expression.rule in _TIMES_ALONE or _counts_hours(expression):
         return _time_alone(story, item, expression, Context(now, tense, anchor, seasons))
     stretch = resolve(expression, Context(now, tense, anchor, seasons))
+    if _is_eve_to_come(story, item, stretch):
+        return resolve(expression, Context(now, tense, None, seasons))
     if not sure and now is not None and _is_far(stretch, now):
         nearest = resolve(expression, Context(now, None, anchor, seasons))
         return nearest if _is_near(nearest, now) else stretch
@@ -106,6 +108,16 @@ def _tells_again(story: Story, before: Found, item: Found, context: Context) -> 
         return False
     counted = resolve(item.expression, context)
     return counted.first is not None and counted.last is not None and counted.first <= told.first <= counted.last
+
+
+def _is_eve_to_come(story: Story, item: Found, stretch: Stretch) -> bool:
+    """Whether "la veille" would lie ahead of what is told in the past: it is the eve of the day published, then."""
+    if story.published is None or stretch.first is None or stretch.first <= story.published:
+        return False
+    expression = item.expression
+    if expression.rule != "deictic" or not expression.parts["word"]["offset"].startswith("-"):
+        return False
+    return tense_at(story.text, item.start, item.end) == "past"
 
 
 def _of_story(story: Story, item: Found, tense: Tense | None, context: Context) -> Expression | None:

@@ -147,6 +147,9 @@ def _season_context(text: str, start: int, end: int) -> bool:
     key, after = fold(_word_before(text, start)), fold(_word_after(text, end))
     if after in _context("not after season"):
         return False
+    compound = _QUANTITY.search(text, max(0, start - 30), start) if key == "d" else None
+    if compound is not None and fold(compound[1]) in _context("season compound"):
+        return False
     if fold(written).startswith(("l ", "le ")):
         return True
     return key in _context("season preposition")
