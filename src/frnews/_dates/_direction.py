@@ -54,6 +54,8 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
     if is_aim or before.endswith(("rendez-vous", " d'ici", " d’ici")):
         verb = governing_verb(clause_around(text, item.start, item.end))
         return (None if verb is not None and verb.given_up else "future"), True
+    if before.endswith(("rapport à", "rapport au", "comparé à", "comparé au")):
+        return "past", True
     if _SUPPOSED.search(text, max(0, item.start - 120), item.start):
         return "future", True
     clause = clause_around(text, *_with_brackets(text, item))

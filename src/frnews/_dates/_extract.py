@@ -5,7 +5,7 @@ import re
 
 from attrs import evolve
 
-from frnews._dates._calendar import Stretch
+from frnews._dates._calendar import Stretch, shift_days
 from frnews._dates._dateline import find_dateline
 from frnews._dates._direction import direction_of, is_weekday
 from frnews._dates._neighbours import join_apposed, share_parts
@@ -82,6 +82,8 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
     stretch = resolve(expression, Context(now, tense, anchor, seasons))
     if _is_eve_to_come(story, item, stretch):
         return resolve(expression, Context(now, tense, None, seasons))
+    if i and _is_next_of_days(story, found[i - 1], item, stretch) and stretch.first and stretch.last:
+        return evolve(stretch, first=shift_days(stretch.first, 7), last=shift_days(stretch.last, 7))
     if not sure and now is not None and _is_far(stretch, now):
         nearest = resolve(expression, Context(now, None, anchor, seasons))
         return nearest if _is_near(nearest, now) else stretch
@@ -108,6 +110,17 @@ def _tells_again(story: Story, before: Found, item: Found, context: Context) -> 
         return False
     counted = resolve(item.expression, context)
     return counted.first is not None and counted.last is not None and counted.first <= told.first <= counted.last
+
+
+def _is_next_of_days(story: Story, before: Found, item: Found, stretch: Stretch) -> bool:
+    """Whether the second of two weekdays would lie before the first: "jeudi et vendredi", published on a Thursday."""
+    if not (is_weekday(before.expression) and is_weekday(item.expression)) or item.gap.strip() not in _AND_THEN:
+        return False
+    first = story.last
+    return first is not None and stretch.first is not None and first.first is not None and stretch.first < first.first
+
+
+_AND_THEN = ("et", "puis", "ou", ",", "et le")
 
 
 def _is_eve_to_come(story: Story, item: Found, stretch: Stretch) -> bool:

@@ -275,6 +275,8 @@ class _Reader:
             yield Verb(i, "open" if given_up else "future", given_up=given_up)
         elif "intends" in roles and not free:
             yield from (evolve(verb, vow=True) for verb in self._planned(i, roles))
+        elif participle and free and roles & {"plans", "calls"} and self._infinitive(i + 1) is not None:
+            yield from self._planned(i, roles)  # "se disent déterminés à défiler samedi", "appelés à voter mardi"
         elif participle and free:
             # not after a verb that it completes: "resteront fermées"; and an arrangement lies where its verb does
             governor = self._governor(i)
