@@ -270,3 +270,16 @@ def test_import_loads_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_heading_lends_its_year_to_the_lines_below():
+    text = (
+        "- 1965 : Los Angeles -\nUn contrôle déclenche une révolte. Pendant six jours, du 11 au 17 août, on s'y bat.\n"
+        "- 1992 : Los Angeles -\nLe 29 avril, l'acquittement met le feu à la ville.\n"
+        "En 2014, la ville s'est calmée. Le 9 août, on y dansait.\n"
+    )
+    found = frnews.extract_dates(text, published="2020-06-07")
+    days = [(m.text, m.earliest.isoformat()) for m in found if m.type == "date"]
+    assert ("du 11 au 17 août", "1965-08-11") in days
+    assert ("Le 29 avril", "1992-04-29") in days
+    assert ("Le 9 août", "1992-08-09") not in days

@@ -63,7 +63,9 @@ def _before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     rows = [row for row in read_table("amount_qualifiers") if row["place"] == "after"]
     groups = "|".join(f"(?P<{row['qualifier']}{i}>{_phrase(row['phrase'])})" for i, row in enumerate(rows))
-    return re.compile(rf"[»”\"]?{SPACE}{{1,3}}(?:{groups})(?!\w)", re.IGNORECASE)
+    # Behind a comma only what ends there: "3 milliards d'euros, au bas mot.", not "500 euros, au moins vingt fois".
+    apart = rf",(?={SPACE}[^\d.,;:()]{{3,20}}\s*(?:[.,;:!?)»”\"…]|$))"
+    return re.compile(rf"[»”\"]?(?:{apart})?{SPACE}{{1,3}}(?:{groups})(?!\w)", re.IGNORECASE)
 
 
 _NEGATED = re.compile(

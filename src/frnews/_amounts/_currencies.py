@@ -14,6 +14,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from frnews._amounts._numbers import APOSTROPHE, HYPHEN, SPACE
+from frnews._french._folds import bare
 from frnews._tables import read_table
 
 _HYPHEN = re.compile(HYPHEN)
@@ -72,9 +73,7 @@ def fold(word: str) -> str:
     >>> fold("Dollars des États‑Unis")
     'dollars des etats-unis'
     """
-    flat = unicodedata.normalize("NFKD", word.casefold())
-    flat = "".join(c for c in flat if not unicodedata.combining(c))
-    return " ".join(_HYPHEN.sub("-", _APOSTROPHE.sub("'", flat)).split())
+    return " ".join(_HYPHEN.sub("-", _APOSTROPHE.sub("'", bare(word))).split())
 
 
 def tolerant(words: str, *, plural: bool = False) -> str:

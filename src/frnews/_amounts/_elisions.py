@@ -69,7 +69,7 @@ def _lend_back(text: str, sums: Sequence[Sum], start: int) -> list[Sum]:
 
 
 _LEANING = re.compile(
-    rf"(?:[^.;:()]{{0,60}}\W)?(?:contre|au{SPACE}lieu{SPACE}de|plutôt{SPACE}que|puis|dont|soit|plus|et{SPACE}non|mais{SPACE}pas)"
+    rf"(?:[^.;:()]{{0,60}}\W)?(?:contre|au{SPACE}lieu{SPACE}de|plutôt{SPACE}que|puis|dont|soit|plus|et{SPACE}jusqu{APOSTROPHE}à|et{SPACE}non|mais{SPACE}pas)"
     rf"{SPACE}{{1,3}}(?:à{SPACE}|de{SPACE})?",
     re.IGNORECASE,
 )
@@ -81,7 +81,8 @@ _COUNTED = re.compile(
 )
 # What follows a number after which nothing is counted.
 _FREE = re.compile(
-    rf"\s*(?:$|[.,;:!?)»”\"…]|(?:en|l{APOSTROPHE}an|un{SPACE}an|auparavant|avant|hier|précédemment|la|le|au|aux|à|pour|et|avec"
+    rf"\s*(?:$|[.,;:!?)»”\"…]|(?:en|l{APOSTROPHE}an|un{SPACE}an|il{SPACE}y{SPACE}a|\w+{SPACE}(?:ans|mois){SPACE}plus"
+    rf"|ce|cet|cette|auparavant|avant|hier|précédemment|la|le|au|aux|à|pour|et|avec|sur{SPACE}l[ea]s?"
     rf"|dans|auprès|par|de{SPACE}(?:plus|moins|la|l{APOSTROPHE}|son|sa|leurs?)|du|des|net|brut"
     rf"|aujourd{APOSTROPHE}hui|alors|\w+ment|prévus?|annoncés?|espérés?|promis|attendus?|demandés?|requis)\b)",
     re.IGNORECASE,
@@ -119,22 +120,38 @@ def _lend_forward(text: str, sums: Sequence[Sum], start: int, end: int) -> list[
 
 def _leans(text: str, lender: Sum, found: Sum, lent: Sequence[Sum], start: int, end: int) -> bool:
     """Whether a number without scale is a sum because it leans on the sum before it: "dont 15 de la région"."""
+    between = text[lender.end : found.start]
+    if _is_part(text, lender, found, between, end):
+        return True
     if found.number.like_year or not found.number.digits or _counts_things(text, found.end, end):
         return False
-    between = text[lender.end : found.start]
     if len(between) > _LEAN or any(c in between for c in ".;:("):
         return False
     if _is_parallel(text, lender, found, end):
         return True
-    if not (_FREE.match(text, found.end, min(end, found.end + 14)) or _noun_after(text, found.end, end)):
+    if not (_FREE.match(text, found.end, min(end, found.end + 20)) or _noun_after(text, found.end, end)):
         return False
     near = next((other for other in reversed(lent) if not other.number.like_year), None)
     if near is lender and (_LEANING.fullmatch(between) or _is_set_beside(text, found, between)):
         return True
-    if _OF_IT.search(between) or _reaches().search(between) or _is_called().search(between):
+    if any(sign.search(between) for sign in (_OF_IT, _reaches(), _is_called(), _costs_of_it())):
         return True
     other = _OTHER.search(between)
     return other is not None and _before(text, lender, start).endswith(other[1].casefold())
+
+
+_OF_WHICH = re.compile(rf",?{SPACE}dont{SPACE}", re.IGNORECASE)
+_NOUN_GOES_WITH = re.compile(rf"{SPACE}(?:de{SPACE}|d{APOSTROPHE}{SPACE}?)[^\W\d_]", re.IGNORECASE)
+
+
+def _is_part(text: str, lender: Sum, found: Sum, between: str, end: int) -> bool:
+    """Whether a number is a part of a sum in millions: "45 milliards d'euros, dont 32 de reports de charges".
+
+    One says "32 reports", never "32 de reports": the "de" is that of the milliards left out.
+    """
+    if found.number.scale > 1 or lender.number.scale == 1 or not found.number.digits or found.number.like_year:
+        return False
+    return _OF_WHICH.fullmatch(between) is not None and _NOUN_GOES_WITH.match(text, found.end, end) is not None
 
 
 def _is_set_beside(text: str, found: Sum, between: str) -> bool:
@@ -144,11 +161,15 @@ def _is_set_beside(text: str, found: Sum, between: str) -> bool:
     """
     if _BARE_COMMA.fullmatch(between):
         return _FOR_OR_MORE.match(text, found.end) is not None
+    if _APPOSED.fullmatch(between):  # "120 millions d'euros, sa clause libératoire, 80 de moins qu'en juin"
+        return _MORE.match(text, found.end) is not None
     return _GAPPED.fullmatch(between) is not None and _CLAUSE_ENDS.match(text, found.end) is not None
 
 
 _CLAUSE_ENDS = re.compile(rf"\s*(?:$|[.,;:!?)»”\"…]|et{SPACE}(?:les?|la|une?|l{APOSTROPHE}))", re.IGNORECASE)
 _BARE_COMMA = re.compile(rf"(?:{SPACE}par{SPACE}\w{{2,12}})?,{SPACE}{{1,2}}")
+_APPOSED = re.compile(rf",{SPACE}[^,.;:()\d]{{1,40}},{SPACE}")
+_MORE = re.compile(rf"{SPACE}de{SPACE}(?:plus|moins)(?!\w)", re.IGNORECASE)
 _FOR_OR_MORE = re.compile(rf"{SPACE}(?:pour{SPACE}(?!cent)|de{SPACE}(?:plus|moins)(?!\w))", re.IGNORECASE)
 _GAPPED = re.compile(
     rf"[^,.;:()]{{0,40}}(?:,{SPACE}(?:et{SPACE})?|{SPACE}et{SPACE})(?:une?|les?|la|l{APOSTROPHE}|son|sa|celui|celle)"
@@ -165,9 +186,9 @@ _OF_IT = re.compile(
     rf"en{SPACE}(?:[^\W\d_]+{SPACE}){{1,3}}$",
     re.IGNORECASE,
 )
-# "est à 12 euros, le plus cher à 250"
+# "est à 12 euros, le plus cher à 250", "était à 75 dollars en avril et à 71 mardi"
 _OTHER = re.compile(
-    rf",{SPACE}(?:et{SPACE})?(?:le|la|les|l{APOSTROPHE})(?:{SPACE}?[^\W\d_]+){{1,4}}{SPACE}(à|de){SPACE}$",
+    rf"(?:,{SPACE}(?:et{SPACE})?(?:le|la|les|l{APOSTROPHE})(?:{SPACE}?[^\W\d_]+){{1,4}}|{SPACE}et){SPACE}(à|de){SPACE}$",
     re.IGNORECASE,
 )
 
@@ -189,6 +210,12 @@ def _paid() -> re.Pattern[str]:
 
 
 @cache
+def _costs_of_it() -> re.Pattern[str]:
+    """Return the pattern of a verb of paying with "en": "le baril, qui valait 3 dollars, en coûtait 11,65"."""
+    return re.compile(rf"(?<!\w)en{SPACE}{verbs('amount_verbs')}{SPACE}$", re.IGNORECASE)
+
+
+@cache
 def _is_called() -> re.Pattern[str]:
     """Return the pattern of a noun of money whose sum follows: "et une prime de record de 30.000"."""
     return re.compile(
@@ -196,8 +223,8 @@ def _is_called() -> re.Pattern[str]:
     )
 
 
-_JOINED = re.compile(rf"(?:,|,?{SPACE}et){SPACE}(?:de{SPACE})?$", re.IGNORECASE)
-_SHARE = re.compile(rf"{SPACE}(pour|à|au|aux|en|dans|sur|chez)(?!\w)", re.IGNORECASE)
+_JOINED = re.compile(rf"(?:,|,?{SPACE}et){SPACE}(?:(?:de|à){SPACE})?$", re.IGNORECASE)
+_SHARE = re.compile(rf"(?:{SPACE}par{SPACE}[^\W\d_]+)?{SPACE}(pour|à|au|aux|en|dans|sur|chez)(?!\w)", re.IGNORECASE)
 
 
 def _is_parallel(text: str, lender: Sum, found: Sum, end: int) -> bool:
@@ -253,7 +280,7 @@ def _lend_on(text: str, sums: Sequence[Sum], before: Sum, start: int, end: int, 
     lent = list(sums)
     for i, found in enumerate(sums):
         if (
-            found.start > bound
+            (found.start > bound and not _noun_after(text, found.end, end))
             or found.number.scale < _MILLION
             or not found.number.written
             or _counts_things(text, found.end, end)

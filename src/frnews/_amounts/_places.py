@@ -9,9 +9,10 @@ from frnews._tables import read_table
 
 # The country of an article is plain from its beginning; what comes after this many characters is not looked at.
 _ARTICLE = 100_000
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+# A word, or the code of a Swiss canton as it stands behind a place: "Rennaz (VD)".
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*|\([A-Z]{2}\)")
 _HYPHEN = re.compile("[-‐‑]")
-_BRACKETS = re.compile(r"\([^()]{0,100}\)")
+_BRACKETS = re.compile(r"\((?![A-Z]{2}\))[^()]{0,100}\)")
 _YEAR = re.compile(r"(?<!\d)(?:1[789]|20)\d\d(?!\d)")
 
 

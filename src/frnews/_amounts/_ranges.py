@@ -11,6 +11,10 @@ from frnews._amounts._sums import Sum
 from frnews._amounts._verbs import verbs
 
 _TO = re.compile(rf"{SPACE}{{1,3}}à{SPACE}{{1,3}}", re.IGNORECASE)
+# "est passé de 185 à plus de 500 nairas": two sums, the second with a qualifier of its own.
+_TO_SOME = re.compile(
+    rf"{SPACE}{{1,3}}à{SPACE}{{1,3}}(?:(?:plus|moins|près){SPACE}de|environ|quelque){SPACE}{{1,3}}", re.IGNORECASE
+)
 _UNTIL = re.compile(rf",?{SPACE}{{1,3}}(?:et{SPACE})?jusqu{APOSTROPHE}(?:à|aux?){SPACE}{{1,3}}", re.IGNORECASE)
 _DASH = re.compile(rf"{SPACE}?(?:{HYPHEN}|—|/){SPACE}?")
 _AND = re.compile(rf"{SPACE}{{1,3}}et{SPACE}{{1,3}}", re.IGNORECASE)
@@ -104,7 +108,7 @@ def _same(first: Sum, second: Sum) -> bool:
 
 def _linked(text: str, first: Sum, second: Sum) -> bool:
     gap = text[first.end : second.start]
-    return len(gap) <= _LINK and any(link.fullmatch(gap) for link in (_TO, _DASH, _AND, _OR, _UNTIL))
+    return len(gap) <= _LINK and any(link.fullmatch(gap) for link in (_TO, _DASH, _AND, _OR, _UNTIL, _TO_SOME))
 
 
 def _in_list(text: str, joined: Sequence[Sum]) -> bool:
@@ -125,6 +129,8 @@ def _relation(text: str, first: Sum, second: Sum, start: int) -> str | None:
     before = text[max(start, first.start - _CLAUSE) : first.start]
     if _UNTIL.fullmatch(gap):
         return "range" if _FROM.search(before) else None
+    if _TO_SOME.fullmatch(gap):
+        return "change" if _FROM.search(before) else None
     if not _TO.fullmatch(gap):
         return "range" if first.number.digits and not (first.number.like_year and second.number.digits) else None
     if first.number.like_year and second.number.scale > 1 and not _FROM.search(before):

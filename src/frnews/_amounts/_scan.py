@@ -10,16 +10,18 @@ from frnews._amounts._currencies import accented_names, currency_openers, fold, 
 from frnews._amounts._numbers import number_openers, scale_values
 from frnews._tables import read_table
 
+# Letters with their marks, if these are characters of their own. A set that repeats is read faster than a choice.
+_WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
+
 
 @cache
 def _token() -> re.Pattern[str]:
-    signs = re.escape(sign_characters())
-    return re.compile(rf"(\d+)|(?:[^\W\d_]|[\u0300-\u036f])+|[{signs}]")
+    return re.compile(rf"(\d+)|{_WORD}|[{re.escape(sign_characters())}]")
 
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    return re.compile(rf"(?:[^\W\d_]|[\u0300-\u036f])+|[{re.escape(sign_characters())}]")
+    return re.compile(rf"{_WORD}|[{re.escape(sign_characters())}]")
 
 
 def openers(text: str, start: int, end: int) -> tuple[list[int], list[int]]:

@@ -11,7 +11,7 @@ from frnews._tables import read_table
 from frnews._types import Prefer
 
 # "si le scrutin avait lieu dimanche": the imperfect of a condition, not of the past.
-_SUPPOSED = re.compile(r"\b[Ss]i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
+_SUPPOSED = re.compile(r"[Ss](?<!\w[Ss])i\s[^.;:!?,\n]*(?:ait|aient)\b[^.;:!?,\n]*\Z")
 # The noun that a day belongs to, with what may stand between: "l'attaque au couteau de", "le second tour du".
 _OWNED = re.compile(r"([^\W\d_]+)(?:\s+[^\W\d_]+){0,2}?\s+(?:du|de|des)\s*\Z")
 _OF = (" du", " de", " des", "\u00a0du", "\u00a0de", "\u00a0des", "\tdu", "\tde", "\tdes")
@@ -20,6 +20,9 @@ _FROM_TO = re.compile(r"(?:du|des)\s", re.IGNORECASE)
 # The preposition that a deferral has before its day: "reporté à mardi", "renvoyer l'audience à la mi-février".
 _TOWARDS = re.compile(r"(?:\bà|\bau|\baux|\ben|\bjusqu['’](?:à|au|en)|\bpour)(?:\s+l[ae]|\s+l['’])?\s*\Z")
 _NEAR = 12  # characters before an expression in which its prepositions stand
+# Words between "après" and the day of a noun that belongs to it: "après le second tour des législatives de juin".
+_CLOSE = 6
+_ARE = frozenset(["est", "sont", "sera", "seront"])
 _DETERMINERS = frozenset(["le", "la", "les", "l", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "de", "d"])
 _THESE_DAYS = frozenset(["this_part", "lone_part", "this_unit", "bare_weekend", "night_between", "this_weekday"])
 _PREPOSITIONS = frozenset(["en", "à", "au", "aux", "sur", "par", "pour", "sans", "de", "d", "du", "des"])
@@ -47,11 +50,15 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
     if prefer != "auto":
         return prefer, True
     before = text[max(0, item.start - _NEAR) : item.start].rstrip().lower()
-    if before.endswith((" pour", "rendez-vous", " d'ici", " d’ici")):  # "un préavis pour le 12 mars"
-        return "future", True
+    is_aim = before.endswith(" pour") and item.expression.rule != "holiday"  # "un préavis pour le 12 mars"
+    if is_aim or before.endswith(("rendez-vous", " d'ici", " d’ici")):
+        verb = governing_verb(clause_around(text, item.start, item.end))
+        return (None if verb is not None and verb.given_up else "future"), True
+    if before.endswith(("rapport à", "rapport au", "comparé à", "comparé au")):
+        return "past", True
     if _SUPPOSED.search(text, max(0, item.start - 120), item.start):
         return "future", True
-    clause = clause_around(text, item.start, item.end)
+    clause = clause_around(text, *_with_brackets(text, item))
     if _TOWARDS.search(text, max(0, item.start - _NEAR), item.start) and _is_deferred(clause):
         return "future", True
     verb = governing_verb(clause)
@@ -62,12 +69,20 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
         return _of_relation(item, clause, verb), item.relation["mod"] != "BEFORE"
     if verb is None:
         return ("future" if _is_notice(item, clause) else None), True
+    if _is_of_these_days(item.expression) and (verb.given_up or (verb.direction == "open" and _is_put_off(clause))):
+        return "future", True  # "le match initialement prévu samedi", "qui devait s'ouvrir lundi, est reporté"
     if verb.announces and not _is_of_these_days(item.expression) and _has_object(clause, verb):
         return None, True
     if item.expression.rule == "this_weekday":  # "ce mardi" is the nearest one, unless its own verb tells otherwise
         verb = own_verb(clause)
         return (as_tense(verb.direction) if verb else None), True
     return as_tense(verb.direction), not clause.left.strip()
+
+
+def _with_brackets(text: str, item: Found) -> tuple[int, int]:
+    """Return where an expression begins and ends, with brackets that hold nothing else: "la vente (27 juillet)"."""
+    alone = text[item.start - 1 : item.start] == "(" and text[item.end : item.end + 1] == ")"
+    return (item.start - 1, item.end + 1) if alone else (item.start, item.end)
 
 
 def is_weekday(expression: Expression) -> bool:
@@ -86,6 +101,8 @@ def belongs_to_a_noun(text: str, item: Found) -> bool:
 
 def _is_of_these_days(expression: Expression) -> bool:
     """Whether an expression lies in these days whichever way: a weekday, a weekend, a night."""
+    if expression.rule in ("day_part", "day_clock", "clock_day", "part_day"):
+        return _is_of_these_days(expression.parts["day"])
     return is_weekday(expression) or expression.rule in _THESE_DAYS
 
 
@@ -97,6 +114,16 @@ def _is_deferred(clause: Clause) -> bool:
         if "deferral" in roles or ("defers" in roles and "determiner" not in roles_of(before)):
             return True
         before = word
+    return False
+
+
+def _is_put_off(clause: Clause) -> bool:
+    """Whether the sentence puts something off as it is written: "est reporté au 9 janvier"; not "a été reporté"."""
+    pieces = [piece for _, piece in (*clause.before, *clause.after)]
+    for words in ([word.lower() for word in read_words(piece)] for piece in pieces):
+        for i, word in enumerate(words[:-1]):
+            if word in _ARE and any("defers" in roles_of(near) for near in words[i + 1 : i + 3]):
+                return True
     return False
 
 
@@ -125,7 +152,9 @@ def _owner(text: str, item: Found) -> str | None:
 
 
 def _of_noun(clause: Clause, owner: str, item: Found, verb: Verb | None) -> Tense | None:
-    words = {word.lower() for word in read_words(clause.left)[-8:]} | {clause.opening.lower()}
+    words = {word.lower() for word in read_words(clause.left)[-8:]}
+    if len(read_words(clause.around[0])) <= _CLOSE:
+        words.add(clause.opening.lower())
     tense = as_tense(verb.direction) if verb else None
     if owner in _nouns("over"):
         return "past"

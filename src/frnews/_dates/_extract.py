@@ -5,15 +5,16 @@ import re
 
 from attrs import evolve
 
-from frnews._dates._calendar import Stretch
+from frnews._dates._calendar import Stretch, shift_days
 from frnews._dates._dateline import find_dateline
 from frnews._dates._direction import direction_of, is_weekday
 from frnews._dates._neighbours import join_apposed, share_parts
 from frnews._dates._recognize import Expression, Found, find_expressions
 from frnews._dates._render import to_value
 from frnews._dates._resolve import Context, is_floating, resolve
+from frnews._dates._resolve_days import counts_years
 from frnews._dates._story import Story
-from frnews._dates._tense import Tense
+from frnews._dates._tense import Tense, tense_at
 from frnews._tables import Row
 from frnews._types import DateMention, DateValue, Mod, Prefer, Seasons
 
@@ -72,13 +73,64 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
         event = _FROM_AN_EVENT if expression.rule == "later" else _OF_AN_EVENT
         if event.match(story.text, item.end) and not _within_a_day(expression):
             now, anchor = None, _day_of_event(story, found, i, prefer, seasons)
+        elif _goes_on(story, item, anchor):
+            now = None
+        elif i and _tells_again(story, found[i - 1], item, Context(now, tense, story.earlier, seasons)):
+            anchor = story.earlier
     if expression.rule in _TIMES_ALONE or _counts_hours(expression):
         return _time_alone(story, item, expression, Context(now, tense, anchor, seasons))
     stretch = resolve(expression, Context(now, tense, anchor, seasons))
+    if _is_eve_to_come(story, item, stretch):
+        return resolve(expression, Context(now, tense, None, seasons))
+    if i and _is_next_of_days(story, found[i - 1], item, stretch) and stretch.first and stretch.last:
+        return evolve(stretch, first=shift_days(stretch.first, 7), last=shift_days(stretch.last, 7))
     if not sure and now is not None and _is_far(stretch, now):
         nearest = resolve(expression, Context(now, None, anchor, seasons))
         return nearest if _is_near(nearest, now) else stretch
     return stretch
+
+
+def _goes_on(story: Story, item: Found, anchor: Stretch | None) -> bool:
+    """Whether an expression counts from what a text tells without its day: "Six mois plus tard, il en rit"."""
+    expression = item.expression
+    ahead = expression.rule == "later" and expression.parts["way"] in ("plus tard", "apres")
+    alone = item.end - item.start >= len(story.text.strip())
+    return ahead and anchor is None and not alone and not _counts_hours(expression)
+
+
+def _tells_again(story: Story, before: Found, item: Found, context: Context) -> bool:
+    """Whether an expression says in other words the date before it, counted from an earlier one.
+
+    "condamné en 1894, réhabilité le 12 juillet 1906, douze ans plus tard"
+    """
+    told = story.last
+    if told is None or told.first is None or context.antecedent is None:
+        return False
+    if story.text[before.end : item.start].strip() not in (",", ", soit", "("):
+        return False
+    counted = resolve(item.expression, context)
+    return counted.first is not None and counted.last is not None and counted.first <= told.first <= counted.last
+
+
+def _is_next_of_days(story: Story, before: Found, item: Found, stretch: Stretch) -> bool:
+    """Whether the second of two weekdays would lie before the first: "jeudi et vendredi", published on a Thursday."""
+    if not (is_weekday(before.expression) and is_weekday(item.expression)) or item.gap.strip() not in _AND_THEN:
+        return False
+    first = story.last
+    return first is not None and stretch.first is not None and first.first is not None and stretch.first < first.first
+
+
+_AND_THEN = ("et", "puis", "ou", ",", "et le")
+
+
+def _is_eve_to_come(story: Story, item: Found, stretch: Stretch) -> bool:
+    """Whether "la veille" would lie ahead of what is told in the past: it is the eve of the day published, then."""
+    if story.published is None or stretch.first is None or stretch.first <= story.published:
+        return False
+    expression = item.expression
+    if expression.rule != "deictic" or not expression.parts["word"]["offset"].startswith("-"):
+        return False
+    return tense_at(story.text, item.start, item.end) == "past"
 
 
 def _of_story(story: Story, item: Found, tense: Tense | None, context: Context) -> Expression | None:
@@ -173,7 +225,9 @@ def _day_of_event(story: Story, found: list[Found], i: int, prefer: Prefer, seas
     """Return the day of the event from which an expression counts, where the event's name bears one."""
     if i + 1 < len(found) and _EVENT_WITH_DAY.fullmatch(story.text, found[i].end, found[i + 1].start):
         stretch = _resolve(story, found, i + 1, prefer, seasons)
-        if stretch.type in ("date", "time") and stretch.known and stretch.unit == "day":
+        counted = found[i].expression.parts.get("span")
+        units = ("day", "year") if isinstance(counted, Expression) and counts_years(counted) else ("day",)
+        if stretch.type in ("date", "time") and stretch.known and stretch.unit in units:
             return stretch
     return None
 

@@ -10,14 +10,18 @@ word or a sign stands for itself; `name:CATEGORY` hands the part to the rule und
 expressions; `!( )` not followed by.
 """
 
+import functools
 import itertools
+import operator
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from attrs import frozen
 
 from frnews._dates._lexicon import OTHER, Lexicon, build_lexicon
+from frnews._dates._shapes import Shape, Symbols, closed, expand, set_of, shape_of, written
 from frnews._tables import Row, read_table
 
 _PART = re.compile(
@@ -70,6 +74,22 @@ class _Rule:
     pattern: re.Pattern[str]
     guard: str
     labels: dict[str, tuple[str, str]]  # group → (label, category)
+    shape: Shape
+    needs: Symbols
+
+
+@frozen
+class _Level:
+    """Rules that rewrite together.
+
+    Attributes:
+        beginning: The rules that can begin with each symbol.
+        needs: Symbols of which a run has one where any of them matches.
+
+    """
+
+    beginning: dict[str, list[_Rule]]
+    needs: Symbols
 
 
 @frozen
@@ -78,27 +98,23 @@ class Grammar:
 
     Attributes:
         lexicon: Symbols of the tokens.
-        idle_before: Symbols that neither begin an expression nor belong to what stands before it.
-        idle_after: Symbols that neither end an expression nor tell what it is; so runs without them are the same.
-        elision: The symbol of "d", which keeps the apostrophe after it.
         heads: Every symbol that can be the heart of a time expression: a run without one holds none.
+        levels: The levels, the lowest first.
+        core: A run without the symbols at its edges that no expression begins or ends with: fewer runs to read.
 
     """
 
     lexicon: Lexicon
     heads: re.Pattern[str]
-    levels: tuple[tuple[re.Pattern[str], tuple[_Rule, ...]], ...]
+    levels: tuple[_Level, ...]
+    core: re.Pattern[str]
     sources: dict[str, str]
     mention_symbols: frozenset[str]
-    idle_before: str
-    idle_after: str
-    elision: str
     relation: re.Pattern[str]
 
 
-_IDLE_BEFORE = (",", ".", ")", ":", "en", "et", "ou", "pour", "qui", "est", "avec")
-_IDLE_AFTER = ("le", "la", "les", "l", "un", "une", "ce", "cette", "ces", ",", "'", "(")
-_IDLE_WORDS_AFTER = ("est", "qui", "pour", "par", "en", "au", "à", "aux", "avec", "dans", "a", "il")
+_IDLE_BEFORE = ("et",)
+_IDLE_AFTER = ("un", "une", "cette", "'", "est")
 
 
 def _new_symbols() -> Iterator[str]:
@@ -114,29 +130,49 @@ def grammar() -> Grammar:
     sets = {row["symbol"]: row["pattern"] for row in rows if row["level"] == "set"}
     rows = tuple(row for row in rows if row["level"] != "set")
     new_symbol = _new_symbols()
-    lexicon = build_lexicon(literals | {"'", "-", "(", ")", "de", "du", "des", "d", "à", "au", "aux"}, new_symbol)
+    literals |= {"'", "-", "(", ")", "de", "du", "des", "d", "à", "au", "aux", *_IDLE_BEFORE, *_IDLE_AFTER}
+    lexicon = build_lexicon(literals, new_symbol)
     symbol_of_result = {name: next(new_symbol) for name in dict.fromkeys(row["symbol"] for row in rows)}
     signs = {"OPEN": lexicon.sources["=("], "CLOSE": lexicon.sources["=)"]}
     sources = _Sources({**lexicon.sources, **signs, **symbol_of_result}, sets)
-    levels = []
-    for _, group in itertools.groupby(rows, key=lambda row: row["level"]):
-        rules = tuple(_compile(row, symbol_of_result[row["symbol"]], sources) for row in group)
-        finder = re.compile(re.sub(r"\?P<\w+>", "?:", "|".join(rule.pattern.pattern for rule in rules)))
-        levels.append((finder, rules))
+    by_level = [
+        [_compile(row, symbol_of_result[row["symbol"]], sources) for row in group]
+        for _, group in itertools.groupby(rows, key=lambda row: row["level"])
+    ]
+    rules = list(itertools.chain.from_iterable(by_level))
     head = re.compile(sources["HEAD"])
     heads = re.compile("[" + "".join(filter(head.fullmatch, set(lexicon.symbol_of.values()))) + "]")
     mention = re.compile(sources["MENTIONED"])
+    mentions = frozenset(symbol for symbol in symbol_of_result.values() if mention.fullmatch(symbol))
+    relation = f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?"
+    last = set_of(mentions)
+    begins = expand(shape_of(relation).first | last, closed((rule.symbol, rule.shape.first) for rule in rules))
+    ends = expand(last, closed((rule.symbol, rule.shape.last) for rule in rules))
     return Grammar(
         lexicon,
         heads,
-        tuple(levels),
+        tuple(map(_level, by_level)),
+        _core(lexicon, begins, ends),
         sources,
-        frozenset(symbol for symbol in symbol_of_result.values() if mention.fullmatch(symbol)),
-        "".join(lexicon.symbol_of[word] for word in _IDLE_BEFORE if word in lexicon.symbol_of),
-        "".join(lexicon.symbol_of[word] for word in _IDLE_AFTER + _IDLE_WORDS_AFTER if word in lexicon.symbol_of),
-        lexicon.symbol_of["d"],
-        re.compile(f"(?P<relation>{sources['RELATION']})(?:{sources['LE']})?$"),
+        mentions,
+        re.compile(f"{relation}$"),
     )
+
+
+def _level(rules: list[_Rule]) -> _Level:
+    beginning: defaultdict[str, list[_Rule]] = defaultdict(list)
+    for rule in rules:
+        for symbol in written(rule.shape.first):
+            beginning[symbol].append(rule)
+    return _Level(dict(beginning), functools.reduce(operator.or_, (rule.needs for rule in rules)))
+
+
+def _core(lexicon: Lexicon, begins: int, ends: int) -> re.Pattern[str]:
+    """Return the pattern of a run without what tells nothing at its edges; "d" keeps the apostrophe after it."""
+    before, after = ([lexicon.symbol_of[word] for word in words] for words in (_IDLE_BEFORE, _IDLE_AFTER))
+    first = "".join(symbol for symbol in written(begins) if symbol not in before)
+    last = "".join(symbol for symbol in written(ends) if symbol not in after)
+    return re.compile(f"[{first}](?:.*(?:[{last}]|{lexicon.symbol_of['d']}.?))?")
 
 
 class _Sources(dict[str, str]):
@@ -154,7 +190,8 @@ class _Sources(dict[str, str]):
 def _compile(row: Row, symbol: str, sources: dict[str, str]) -> _Rule:
     labels: dict[str, tuple[str, str]] = {}
     pattern = _source(row["pattern"], sources, labels)
-    return _Rule(row["rule"], symbol, re.compile(pattern), row["guard"], labels)
+    shape = shape_of(pattern)
+    return _Rule(row["rule"], symbol, re.compile(pattern), row["guard"], labels, shape, shape.one_of or -1)
 
 
 def _source(pattern: str, sources: dict[str, str], labels: dict[str, tuple[str, str]]) -> str:
@@ -177,59 +214,51 @@ def _source(pattern: str, sources: dict[str, str], labels: dict[str, tuple[str, 
     return "".join(pieces)
 
 
-def trim_run(symbols: str) -> tuple[int, int]:
-    """Return where a run begins and ends without the signs and small words at its edges: fewer runs to read."""
-    compiled = grammar()
-    start = len(symbols) - len(symbols.lstrip(compiled.idle_before))
-    end = len(symbols.rstrip(compiled.idle_after))
-    if end < len(symbols) and symbols[end - 1 : end] == compiled.elision:
-        end += 1
-    return start, max(start, end)
-
-
 @lru_cache(maxsize=16384)
 def read_run(symbols: str) -> tuple[Reading, ...]:
     """Return the time expressions of a run of symbols, left to right."""
-    rules_of = grammar()
+    compiled = grammar()
     items: list[Node | tuple[int, int]] = [(i, i + 1) for i in range(len(symbols))]
     current = symbols
-    for finder, rules in rules_of.levels:
-        current, items = _rewrite(current, items, finder, rules)
+    present = set_of(symbols)
+    for level in compiled.levels:
+        if level.needs & present:
+            rewritten = _rewrite(current, items, level, present)
+            if rewritten is not None:
+                current, items = rewritten
+                present = set_of(current)
     readings = []
     for symbol, item in zip(current, items, strict=True):
-        if isinstance(item, Node) and symbol in rules_of.mention_symbols:
-            found = rules_of.relation.search(symbols[max(0, item.start - 6) : item.start])
+        if isinstance(item, Node) and symbol in compiled.mention_symbols:
             shift = max(0, item.start - 6)
+            found = compiled.relation.search(symbols[shift : item.start])
             relation = (found.start() + shift, found.end("relation") + shift) if found else None
             readings.append(Reading(item, relation, tuple(_guards_of(item))))
     return tuple(readings)
 
 
 def _rewrite(
-    symbols: str, items: list[Node | tuple[int, int]], finder: re.Pattern[str], rules: tuple[_Rule, ...]
-) -> tuple[str, list[Node | tuple[int, int]]]:
-    found = finder.search(symbols)
-    if not found:
-        return symbols, items
+    symbols: str, items: list[Node | tuple[int, int]], level: _Level, present: Symbols
+) -> tuple[str, list[Node | tuple[int, int]]] | None:
+    """Return a run with what the rules of a level make of it, or None where that is nothing."""
     written: list[str] = []
     kept: list[Node | tuple[int, int]] = []
-    copied = 0
-    while found:
-        start = found.start()
-        best: tuple[_Rule, re.Match[str]] | None = None
-        for rule in rules:
-            match = rule.pattern.match(symbols, start)
-            if match and match.end() > start and (best is None or match.end() > best[1].end()):
-                best = rule, match
+    copied = start = 0
+    while start < len(symbols):
+        best: re.Match[str] | None = None
+        for rule in level.beginning.get(symbols[start], ()):
+            match = rule.pattern.match(symbols, start) if rule.needs & present else None
+            if match is not None and match.end() > (start if best is None else best.end()):
+                best, made_by = match, rule
         if best is None:
-            found = finder.search(symbols, start + 1)
+            start += 1
             continue
-        rule, match = best
-        written += symbols[copied:start], rule.symbol
+        written += symbols[copied:start], made_by.symbol
         kept += items[copied:start]
-        kept.append(_node(rule, match, items))
-        copied = match.end()
-        found = finder.search(symbols, copied)
+        kept.append(_node(made_by, best, items))
+        copied = start = best.end()
+    if not written:
+        return None
     written.append(symbols[copied:])
     kept += items[copied:]
     return "".join(written), kept
@@ -265,4 +294,4 @@ def _end(item: "Node | tuple[int, int]") -> int:
     return item.end if isinstance(item, Node) else item[1]
 
 
-__all__ = ["OTHER", "Grammar", "Leaf", "Node", "Reading", "grammar", "read_run", "trim_run"]
+__all__ = ["OTHER", "Grammar", "Leaf", "Node", "Reading", "grammar", "read_run"]

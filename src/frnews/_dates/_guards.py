@@ -147,13 +147,17 @@ def _season_context(text: str, start: int, end: int) -> bool:
     key, after = fold(_word_before(text, start)), fold(_word_after(text, end))
     if after in _context("not after season"):
         return False
+    compound = _QUANTITY.search(text, max(0, start - 30), start) if key == "d" else None
+    if compound is not None and fold(compound[1]) in _context("season compound"):
+        return False
     if fold(written).startswith(("l ", "le ")):
         return True
     return key in _context("season preposition")
 
 
 # A weekday counted or told apart from others is no day: "un nouveau samedi", "chaque samedi", "le premier samedi".
-_ONE_OF_MANY = frozenset(["nouveau", "un", "autre", "deuxieme", "troisieme", "enieme", "quel", "tout"])
+_ONE_OF_MANY = frozenset(["nouveau", "un", "autre", "quel", "tout"])
+_NTH = re.compile(r"(?:\d\s?(?:e|è|ème|eme|ᵉ)|i[èe]me)\s+\Z")
 
 
 def _weekday_context(text: str, start: int, end: int) -> bool:
@@ -164,6 +168,8 @@ def _weekday_context(text: str, start: int, end: int) -> bool:
         noun = re.search(r"([^\W\d_]+)\s+du\s+\Z", text[max(0, start - 30) : start])
         return noun is not None and fold(noun[1]) in _context("day noun")
     if key in _ONE_OF_MANY or fold(_word_after(text, end)) in ("saint", "noir", "gras"):
+        return False
+    if _NTH.search(text, max(0, start - 8), start):  # "pour un 53e vendredi", "le troisième samedi"
         return False
     written = text[start:end]
     if written[0].isupper() and not written.isupper() and text[start - 1 : start] in (" ", "\u00a0") and start > 1:
@@ -212,7 +218,13 @@ def _later_context(text: str, start: int, end: int) -> bool:
 _NAMED_BY_HOURS = re.compile(r"(?<=[Hh]eures)\s+(?:(?:du|de|de\s+la|d['’ʼ])\s?[A-ZÀ-ÖØ-Þ]|[Cc]hrono\b)")
 
 
+# "le journal de 13h"
+_PROGRAMME = re.compile(r"\b(?:[Jj]ournal|JT|[Ff]lash|[Ee]dition|[Éé]dition)\s+(?:de\s+|d['’])\Z")
+
+
 def _is_name_of_hours(text: str, start: int, end: int) -> bool:
+    if _PROGRAMME.search(text, max(0, start - 16), start) and text[start].isdigit() and "h" in text[start:end].lower():
+        return True
     if text.endswith("Heures", start, end):
         return True
     return bool(_NAMED_BY_HOURS.match(text, end)) and not text.startswith(("à ", "vers "), max(0, start - 2))
@@ -242,6 +254,9 @@ def _clock_context(text: str, start: int, end: int) -> bool:
         return False  # the time code of a recording
     if written in ("24h", "24 h") and fold(_word_before(text, start)) not in ("a", "vers"):
         return False  # a length of time
+    if written.endswith((" et demie", " et demi", " et quart")) and "heure" in written:  # "soit deux heures et demie"
+        key = fold(_word_before(text, start))
+        return not key.isalpha() or key in _context("clock preposition") or key in ("est", "etait", "sera")
     if re.search(
         r"\dh|\d h \d\d|:\d\d|utc|gmt|heure locale|heure de|quart|demi|moins|passe|minuit \w|midi \w|heures \w", written
     ) and not written.startswith(("en ",)):
@@ -258,6 +273,8 @@ def _clock_context(text: str, start: int, end: int) -> bool:
     return key in _context("clock preposition")
 
 
+_FIRST_NAME = re.compile(r"[^\W\d_],?\s[A-ZÀ-Þ][a-zà-ÿ]+(?:[-‑][A-ZÀ-Þ][a-zà-ÿ]+)?\s\Z")
+_SAINT_OF = re.compile(r"\s(?:d['’ʼ]|de\s)[A-ZÀ-Þ]")
 _NAME_AFTER = re.compile(r"-\w|[^\S\n\r][A-ZÀ-Þ][a-zà-þ]")
 
 
@@ -267,6 +284,10 @@ def _holiday_context(text: str, start: int, end: int) -> bool:
         r"([^\W\d_]+)\s+(?:(?:de\s+|du\s+|des\s+|d['’ʼ]\s?)(?:la\s+|l['’ʼ])?)?$", text[max(0, start - 40) : start]
     )
     if text[start - 1 : start] == "-" or _NAME_AFTER.match(text, end):  # "François-Noël", "Noël Mamère"
+        return False
+    if text[start].isupper() and _FIRST_NAME.search(text, max(0, start - 40), start):  # "le professeur Paul Toussaint"
+        return False
+    if fold(_word_after(text, end)) in _context("other calendar") or _SAINT_OF.match(text, end):
         return False
     return match is None or fold(match[1]) not in _context("holiday compound") | {"saint", "sainte"}
 
@@ -307,7 +328,7 @@ def _today_context(text: str, start: int, end: int) -> bool:
     if _APPOSED_TODAY.search(text, max(0, start - 3), start) and _names_a_person(text, end):
         return False
     verb = own_verb(clause_around(text, start, end))
-    if verb is not None and not verb.weak and verb.direction in ("past", "future"):
+    if verb is not None and not verb.weak and verb.direction is not None:
         return not (text[start].isupper() and verb.direction == "future" and (verb.staged or _is_quoted(text, start)))
     if before in _context("state verb") or _is_quoted(text, start):
         return False
@@ -348,10 +369,13 @@ def _sentence_around(text: str, start: int, end: int) -> str:
 
 
 _NAMED = re.compile(r"([^\W\d_]+)\s+(?:du|de\s+la|de|des|le)\s+$")
+_NAMED_BY = ("du", "de", "la", "des", "le")
 
 
 def _not_a_name(text: str, start: int, end: int) -> bool:
     """No street, place or movement that bears the day's name: "boulevard du 14-Juillet"."""
+    if not text[max(0, start - 5) : start].rstrip().endswith(_NAMED_BY):  # most days, at no cost
+        return True
     match = _NAMED.search(text, max(0, start - 30), start)
     return not match or fold(match[1]) not in _context("bears a day")
 
@@ -436,6 +460,7 @@ def _duration_context(text: str, start: int, end: int) -> bool:
 
 _GUARDS: dict[str, Callable[[str, int, int], bool]] = {
     "tight": _tight,
+    "uncounted": lambda text, start, end: not _counts_something(text, end),
     "comma_year": _comma_year,
     "no_ratio": _no_ratio,
     "slash_context": _slash_context,

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from frnews._french._folds import bare
 from frnews._tables import Row, read_table
 
 OTHER = "x"
@@ -22,6 +23,7 @@ OTHER = "x"
 LETTERS = "A-Za-z\u00c0-\u024f\u0300-\u036f\u1d49\u02b3"
 APOSTROPHES = "'’ʼ‘"
 HYPHENS = "‑‐–-"
+_SIGNS = re.compile(rf"[\s{APOSTROPHES}.{HYPHENS}]+")
 
 # What a one-word literal of the tables stands for when it is contracted with the article that follows it.
 _CONTRACTED = {"de": ("de", "du", "des", "d"), "à": ("à", "au", "aux")}
@@ -66,8 +68,7 @@ def fold(words: str) -> str:
     >>> fold("L’Après‑Midi")
     'l apres midi'
     """
-    flat = "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))
-    return re.sub(rf"[\s{APOSTROPHES}.{HYPHENS}]+", " ", flat).strip()
+    return _SIGNS.sub(" ", bare(words)).strip()
 
 
 def tokenize(words: str) -> list[str]:
@@ -95,18 +96,7 @@ class Lexicon:
 
 def build_lexicon(literals: Iterable[str], new_symbol: Iterator[str]) -> Lexicon:
     """Return the lexicon of the tables and of the literal words that the grammar uses."""
-    categories: defaultdict[str, set[str]] = defaultdict(set)  # of a token, as written in the tables
-    sequences: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)  # of a category
-    for table, category_of in _TABLES:
-        for row in read_table(table):
-            tokens = tuple(tokenize(row["word"]))
-            for category in category_of(row).split():
-                sequences[category].add(tokens)
-                if category == "HOLIDAY":
-                    categories[max(tokens, key=len)].add("HOLIDAYWORD")
-            for token in tokens:
-                for form in _CONTRACTED.get(token, (token,)):
-                    categories[form].add(f"={form}")
+    categories, sequences = _read_tables()
     for literal in literals:
         categories[literal].add(f"={literal}")
     number_categories = dict(_number_categories())
@@ -131,12 +121,31 @@ def build_lexicon(literals: Iterable[str], new_symbol: Iterator[str]) -> Lexicon
     sources = {name: _one_of(found) for name, found in by_category.items()}
     for category, found in sequences.items():
         ordered = sorted(found, key=len, reverse=True)
-        single = [tokens[0] for tokens in ordered if len(tokens) == 1 and tokens[0] not in _CONTRACTED]
         pieces = ["".join(_token_source(token, sources) for token in tokens) for tokens in ordered if len(tokens) > 1]
-        if single:
-            pieces.append(_one_of(set().union(*(by_category[f"={token}"] for token in single))))
+        if category in by_category:
+            pieces.append(_one_of(by_category[category]))
         sources[category] = "(?:" + "|".join(pieces) + ")"
     return Lexicon(symbol_of, sources)
+
+
+def _read_tables() -> tuple[defaultdict[str, set[str]], defaultdict[str, set[tuple[str, ...]]]]:
+    """Return the categories of each token as the tables write it, and the words of each category as their tokens."""
+    categories: defaultdict[str, set[str]] = defaultdict(set)
+    sequences: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for table, category_of in _TABLES:
+        for row in read_table(table):
+            tokens = tuple(tokenize(row["word"]))
+            by_itself = len(tokens) == 1 and tokens[0] not in _CONTRACTED
+            for category in category_of(row).split():
+                sequences[category].add(tokens)
+                if by_itself:  # all months are one symbol, all weekdays another
+                    categories[tokens[0]].add(category)
+                if category == "HOLIDAY":
+                    categories[max(tokens, key=len)].add("HOLIDAYWORD")
+            for token in () if by_itself else tokens:
+                for form in _CONTRACTED.get(token, (token,)):
+                    categories[form].add(f"={form}")
+    return categories, sequences
 
 
 def _token_source(token: str, sources: dict[str, str]) -> str:
@@ -160,12 +169,12 @@ def _forms(token: str) -> set[str]:
     if token in HYPHENS:
         return set(HYPHENS)
     composed = unicodedata.normalize("NFC", token)
-    bare = "".join(c for c in unicodedata.normalize("NFD", composed) if not unicodedata.combining(c))
-    first_bare = bare[:1] + composed[1:]
+    plain = "".join(c for c in unicodedata.normalize("NFD", composed) if not unicodedata.combining(c))
+    first_bare = plain[:1] + composed[1:]
     written = {composed, composed.lower(), composed.upper(), composed[:1].upper() + composed[1:]}
     written.add(first_bare[:1].upper() + first_bare[1:])  # "Etats", "A partir"
     if len(token) >= 4:  # shorter ones are other words without their accents: "des", "la", "a"
-        written |= {bare, bare.lower(), bare.upper(), bare[:1].upper() + bare[1:]}
+        written |= {plain, plain.lower(), plain.upper(), plain[:1].upper() + plain[1:]}
     return written | {unicodedata.normalize("NFD", form) for form in written}
 
 

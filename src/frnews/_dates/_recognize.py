@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from frnews._dates._grammar import Leaf, Node, Reading, grammar, read_run, trim_run
+from frnews._dates._grammar import Leaf, Node, Reading, grammar, read_run
 from frnews._dates._guards import passes
 from frnews._dates._lexicon import LETTERS, OTHER
 from frnews._dates._words import read_word
@@ -86,7 +86,7 @@ def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Foun
     compiled = grammar()
     tokens = _TOKEN.findall(text, low, high)
     symbols = "".join(map(compiled.lexicon.symbol_of.get, map(str.rstrip, tokens), itertools.repeat(OTHER)))
-    head_at = compiled.heads.search
+    head_at, find_core = compiled.heads.search, compiled.core.search
     starts: list[int] | None = None
     done = 0
     head = head_at(symbols)
@@ -94,12 +94,11 @@ def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Foun
         first = max(done, symbols.rfind(OTHER, done, head.start()) + 1, head.start() - _WINDOW // 2)
         last = symbols.find(OTHER, head.start(), first + _WINDOW)
         last = last if last >= 0 else min(first + _WINDOW, len(symbols))
-        start, end = trim_run(symbols[first:last])
-        readings = read_run(symbols[first + start : first + end])
-        if readings:
+        core = find_core(symbols, first, last)
+        if core is not None and (readings := read_run(core[0])):
             if starts is None:
                 starts = list(itertools.accumulate(map(len, tokens), initial=low))
-            yield from _place(text, tokens, readings, starts, first + start, alone)
+            yield from _place(text, tokens, readings, starts, core.start(), alone)
         done = last
         head = head_at(symbols, last)
 
@@ -107,25 +106,19 @@ def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Foun
 def _place(
     text: str, tokens: list[str], readings: Sequence[Reading], starts: list[int], first: int, alone: bool
 ) -> Iterator[Found]:
+    def fits(guard: str, i: int, j: int) -> bool:
+        return (alone and guard.endswith("_context")) or passes(
+            guard, text, starts[first + i], _end(text, starts, first + j)
+        )
+
     before = -1
     for reading in readings:
         start, end = starts[first + reading.node.start], _end(text, starts, first + reading.node.end)
         if not _cut_out(text, start, end):
             continue
-
-        def fits(guard: str, i: int, j: int) -> bool:
-            return (alone and guard.endswith("_context")) or passes(
-                guard, text, starts[first + i], _end(text, starts, first + j)
-            )
-
-        nodes: tuple[Node, ...] = (reading.node,)
-        if not all(fits(*guard) for guard in reading.guards):
-            mended = _mended(reading.node, fits)
-            nodes = (
-                (mended,)
-                if mended is not None
-                else tuple(n for n in _second_readings(reading.node) if not n.guard or fits(n.guard, n.start, n.end))
-            )
+        nodes = (
+            (reading.node,) if all(fits(*guard) for guard in reading.guards) else _mended_readings(reading.node, fits)
+        )
         for node in nodes:
             expression = build(node, tuple(tokens[first + node.start : first + node.end]))
             if expression is None:
@@ -192,6 +185,14 @@ def build(node: Node, tokens: tuple[str, ...]) -> Expression | None:
     return Expression(node.rule, parts)
 
 
+def _mended_readings(node: Node, fits: Callable[[str, int, int], bool]) -> tuple[Node, ...]:
+    """Return what a node is that failed a check: with a weekday alone at its end, or something less."""
+    mended = _mended(node, fits)
+    if mended is not None:
+        return (mended,)
+    return tuple(n for n in _second_readings(node) if not n.guard or fits(n.guard, n.start, n.end))
+
+
 def _mended(node: Node, fits: Callable[[str, int, int], bool]) -> Node | None:
     """Return a node with the weekday alone in place of a weekday and number at its end: "7h30 lundi, deux hommes"."""
     if not node.parts:
@@ -228,6 +229,8 @@ def _second_readings(node: Node) -> tuple[Node, ...]:
         return (Node("day_month", node.start, month.end, tuple(parts.items()), "not_a_name"),)
     if node.rule == "later":
         return (_duration(parts["span"]),)
+    if node.rule == "later_than" and isinstance(parts["later"], Node):  # "deux jours après 2000 arrestations"
+        return (parts["later"],)
     if node.rule == "span_from_day" and isinstance(parts["day"], Node):
         return (_duration(parts["span"]), parts["day"])
     if node.rule == "rolling":

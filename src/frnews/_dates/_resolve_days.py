@@ -261,6 +261,11 @@ def apposed(context: Context, first: Expression, second: Expression) -> Stretch:
     return resolve(second, evolve(context, published=day.first, tense=tense))
 
 
+def counts_years(span: Expression) -> bool:
+    """Whether a length of time is one of whole years, which can be counted from a year without its day."""
+    return span.rule == "span" and span.parts["unit"] in ("year", "decade", "century") and "half" not in span.parts
+
+
 def _span(context: Context, span: Expression) -> tuple[int, str]:
     """Return number and unit of a length of time; "un an et demi" is 18 months."""
     if span.rule == "compound_span":
@@ -320,7 +325,14 @@ def later(context: Context, span: Expression, way: str, approx: Mod | None = Non
     number, unit = _span(context, span)
     if unit in ("hour", "minute", "second") and context.antecedent is not None:
         return _hours_later(context.antecedent, sign * number, unit, approx)
+    antecedent = context.antecedent
+    if antecedent is not None and antecedent.unit in _COARSE and unit in _FINER[antecedent.unit]:
+        return UNKNOWN  # "en 2013… six semaines plus tard": no weeks are counted from a mere year
     return _offset(context.text_day, sign, context, span, approx)
+
+
+_FINER = {"month": ("day", "week"), "year": ("day", "week", "month", "quarter", "half")}
+_COARSE = frozenset(_FINER)
 
 
 def _hours_later(moment: Stretch, count: int, unit: str, mod: Mod | None) -> Stretch:
@@ -351,7 +363,9 @@ def span_to_day(context: Context, span: Expression, day: Expression) -> Stretch:
 
 @rule()
 def later_than(context: Context, later: Expression, day: Expression) -> Stretch:
-    """Deux jours avant Noël."""
+    """Deux jours avant Noël, vingt ans après 1998; no days are counted from a mere year."""
+    if resolve(day, context).unit == "year" and not counts_years(later.parts["span"]):
+        return UNKNOWN
     return span_from_day(context, later.parts["span"], later.parts["way"], day)
 
 

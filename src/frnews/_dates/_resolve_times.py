@@ -93,7 +93,8 @@ def day_number_clock(context: Context, day: int, clock: Expression) -> Stretch:
 def same_part(context: Context, part: Expression) -> Stretch:
     """Le soir même: of the day that the text is at."""
     day = context.antecedent
-    base = day_stretch(day.first) if day is not None and day.first is not None else day_stretch(context.published)
+    known = day is not None and day.unit == "day" and day.first is not None
+    base = day_stretch(day.first if day is not None and known else context.published)
     return _with_part(base, part.parts["part"])
 
 

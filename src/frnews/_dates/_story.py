@@ -16,6 +16,9 @@ from frnews._dates._verbs import Verb
 # A year or a day is remembered this many characters, and over so many ends of sentences.
 _REACH = 400
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bMM)[.!?…][»”\"]?\s+(?=[«“\"A-ZÀ-Þ])|[\n\r]")
+# The rest of a heading that opens with a year, and how many ends of sentences below it its year still holds.
+_HEADING = re.compile(r"(?:\s*[:–—-][^\n\r.!?]{0,60})?[\n\r]")
+_UNDER_HEADING = 4
 # Expressions with their own year that tell when something happened.
 _DATED = frozenset(["day_month", "days_of_month", "month_year", "bare_year", "mention", "range", "numeric_day"])
 _YEARLESS = frozenset(["day_month", "days_of_month", "named_month"])
@@ -30,12 +33,14 @@ class Year:
         number: The year.
         item: The expression that named it.
         alone: Whether it was named without a month.
+        heads: Whether it stands at the head of a line of its own, as in a chronology: "- 2014 : Ferguson -".
 
     """
 
     number: int
     item: Found
     alone: bool
+    heads: bool = False
 
 
 @define
@@ -46,6 +51,7 @@ class Story:
         text: The whole text.
         published: The day published, or None.
         last: The last date of any kind.
+        earlier: The one before it.
         day: The last day that tells when something happened: not "la loi du 9 décembre 1905".
         day_end: Offset after it.
         any_day: The last day of any kind.
@@ -56,6 +62,7 @@ class Story:
     text: str
     published: dt.date | None
     last: Stretch | None = None
+    earlier: Stretch | None = None
     day: Stretch | None = None
     day_end: int = 0
     any_day: Stretch | None = None
@@ -80,7 +87,7 @@ class Story:
         """Remember a date that the text has named."""
         if stretch.first is None or stretch.last is None or stretch.type not in ("date", "time"):
             return
-        self.last = stretch
+        self.earlier, self.last = self.last, stretch
         if stretch.unit == "day" and (stretch.last - stretch.first).days < 2:
             self.any_day = stretch
             ongoing = item.relation is not None and item.relation["mod"] in _BACKGROUND  # "depuis lundi"
@@ -93,7 +100,14 @@ class Story:
         mod = item.relation["mod"] if item.relation is not None else ""
         if mod in _BACKGROUND or belongs_to_a_noun(self.text, item):
             return
-        self.year = Year(number, item, item.expression.rule in ("mention", "bare_year"))
+        alone = item.expression.rule in ("mention", "bare_year")
+        self.year = Year(number, item, alone, alone and self._is_heading(item))
+
+    def _is_heading(self, item: Found) -> bool:
+        """Whether an expression opens a short line that ends without a stop."""
+        start = max(self.text.rfind("\n", 0, item.start), self.text.rfind("\r", 0, item.start)) + 1
+        line = _HEADING.match(self.text, item.end)
+        return line is not None and not any(c.isalnum() for c in self.text[start : item.start])
 
     def _is_told(self, year: Year) -> bool:
         """Whether a verb of the story's own stands by a year, and not only a participle ("né en 1962")."""
@@ -113,6 +127,8 @@ class Story:
         if mod in (*_BACKGROUND, "ON_OR_BEFORE") or belongs_to_a_noun(self.text, item):
             return None
         ends = self._ends_between(year.item.end, item.start)
+        if year.heads and ends <= _UNDER_HEADING:
+            return with_year(expression, (year.number, False))
         if self.published is not None and year.number >= self.published.year - 1 and (ends or year.alone):
             return None  # the calendar decides
         verb = governing_verb(clause_around(self.text, item.start, item.end))

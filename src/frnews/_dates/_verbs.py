@@ -17,13 +17,18 @@ Direction = Literal["past", "future", "open"]
 """Where a verb lays a day: behind, ahead, or where it is nearest ("devait s'ouvrir le 3 mai")."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_REGULAR_PARTICIPLE = re.compile(r"\w{2,}(?:é|ée|és|ées)\Z")
+_REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")
 # What an auxiliary may govern, once it is known that one stands before.
-_PARTICIPLE = re.compile(
-    r"\w+(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orts|orte|ortes|aint|eint|uit|uits|uite|uites)\Z"
+_PARTICIPLE = (
+    *(stem + ending for stem in ("é", "i", "it", "u", "uit", "ert", "ort") for ending in ("", "e", "s", "es")),
+    *("aint", "eint"),
 )
-_INFINITIVE = re.compile(r"\w{2,}(?:er|ir|re|oir)\Z")
+_NO_PARTICIPLES = frozenset(["jusqu", "du", "au"])  # "n'avait jusqu'à jeudi pas pris part"
+_INFINITIVE = ("er", "ir", "re")
 _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
+_FINITE = frozenset(["event", "says"])
+# What they lay ahead was ahead then, and may be behind now: "devait s'ouvrir le 3 mai", "allait durer jusqu'en mai".
+_OPEN = frozenset(["devait", "devaient", "fallait", "allait", "allaient"])
 _SILENT = frozenset(["between", "determiner", "defers", "deferral"])
 _LAYING_AHEAD = frozenset(["plans", "vows", "calls", "intends"])
 _NEVER = frozenset(["pas", "jamais", "rien", "aucun", "aucune", "guère"])  # "n'avait pas pris part jusqu'à jeudi"
@@ -45,6 +50,7 @@ class Verb:
         imperfect: Whether it is an imperfect.
         staged: Whether it is a present that tells what is to take place ("le procès s'ouvre mardi").
         tale: Whether it is a tense in which a story of the past is told ("mourut").
+        given_up: Whether it is a plan that another one has replaced ("initialement prévu en mai").
 
     """
 
@@ -57,6 +63,7 @@ class Verb:
     imperfect: bool = False
     staged: bool = False
     tale: bool = False
+    given_up: bool = False
 
 
 @cache
@@ -76,11 +83,16 @@ def _first_words() -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def roles_of(word: str) -> frozenset[str]:
-    """Return what a word in small letters tells, in whichever gender and number it stands."""
+    """Return what a word in small letters tells, in whichever gender and number it stands.
+
+    A finite verb has neither: "20 sièges" is no form of "siège".
+    """
     roles = _roles()
-    for form in (word, word.removesuffix("s"), word.removesuffix("e"), word.removesuffix("es")):
+    if word in roles:
+        return roles[word]
+    for form in (word.removesuffix("s"), word.removesuffix("e"), word.removesuffix("es")):
         if form in roles:
-            return roles[form]
+            return roles[form] - _FINITE
     return frozenset()
 
 
@@ -128,7 +140,7 @@ def tells(word: str) -> bool:
     if (
         roles_of(word) - {"between", "determiner", "defers", "deferral"}
         or word == "rendez"
-        or _REGULAR_PARTICIPLE.match(word)
+        or word.endswith(_REGULAR_PARTICIPLE, 2)
     ):
         return True
     return len(word) >= 3 and direction_of_form(word) is not None
@@ -181,12 +193,14 @@ class _Reader:
                 return j
             if "between" in roles_of(word) or word.endswith("ment"):
                 continue
-            return j if _PARTICIPLE.match(word) or roles_of(word) & {"moves", "participle"} else None
+            if word in _NO_PARTICIPLES:
+                return None
+            return j if word.endswith(_PARTICIPLE, 1) or roles_of(word) & {"moves", "participle"} else None
         return None
 
     def _infinitive(self, i: int) -> int | None:
         for j in range(i, min(i + 7, len(self.lower))):
-            if _INFINITIVE.match(self.lower[j]) and self.lower[j] not in _NOT_INFINITIVES:
+            if self.lower[j].endswith(_INFINITIVE, 2) and self.lower[j] not in _NOT_INFINITIVES:
                 return j
         return None
 
@@ -197,7 +211,7 @@ class _Reader:
             return
         if j is None:
             if word not in ("a", "ont", "ai", "avons", "avez", "avoir", "ayant"):
-                yield Verb(i, direction_of_form(word))
+                yield Verb(i, direction_of_form(word), lasts=bool(_NEVER & set(self.lower[i : i + 6])))
             return
         self.taken.add(j)
         passive = self._participle(j + 1) if self.lower[j] == "été" else None
@@ -254,11 +268,15 @@ class _Reader:
     def _full_verb(self, i: int, roles: frozenset[str]) -> Iterator[Verb]:
         word, before = self.lower[i], self._word(i - 1)
         free = "determiner" not in roles_of(before)
-        participle = bool(_REGULAR_PARTICIPLE.match(word)) or bool(roles & {"moves", "participle"})
+        participle = word.endswith(_REGULAR_PARTICIPLE, 2) or bool(roles & {"moves", "participle"})
         if "scheduled" in roles:
-            yield Verb(i, "future")
+            # "initialement prévu en mai", "prévu à l'origine": where it is nearest, for the plan may be over
+            given_up = any("first" in roles_of(near) for near in self.lower[max(0, i - 1) : i + 4])
+            yield Verb(i, "open" if given_up else "future", given_up=given_up)
         elif "intends" in roles and not free:
             yield from (evolve(verb, vow=True) for verb in self._planned(i, roles))
+        elif participle and free and roles & {"plans", "calls"} and self._infinitive(i + 1) is not None:
+            yield from self._planned(i, roles)  # "se disent déterminés à défiler samedi", "appelés à voter mardi"
         elif participle and free:
             # not after a verb that it completes: "resteront fermées"; and an arrangement lies where its verb does
             governor = self._governor(i)
@@ -290,7 +308,7 @@ class _Reader:
         direction = direction_of_form(word)
         if direction is None or (not free and not word.endswith(("era", "ront", "rait", "raient", "vait", "vaient"))):
             return
-        if word in ("devait", "devaient", "fallait") and self._infinitive(i + 1) is not None:
+        if word in _OPEN and self._infinitive(i + 1) is not None:
             yield Verb(i, "open")
         else:
             imperfect = direction == "past" and word.endswith(("ait", "aient"))
