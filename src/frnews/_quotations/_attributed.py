@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
-from frnews._french._groups import Group, noun_group
+from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, Inserted, assemble, attached_cue, read_inserted
@@ -13,6 +13,8 @@ from frnews._types import QuotationKind
 
 # Words that may open the sentence before a quotation without being a part of it: "Et « … », conclut-il".
 _LONGEST_CONNECTOR = 3
+# Tokens that describe a speaker behind a clause within the marks.
+_LONGEST_DESCRIPTION = 30
 _STOPS = frozenset({".", "!", "?", "…"})
 
 
@@ -42,8 +44,9 @@ def _inside(unit: Unit, number: int) -> Candidate | None:
         if inserted is None or not _sure_inside(unit, inserted, k, stop):
             continue
         pieces = [(quote.start, tokens.starts[k] if tokens.low[k] in {",", "–", "—"} else tokens.ends[k])]
-        if inserted.last + 1 < stop:
-            pieces.append((tokens.starts[inserted.last + 1], quote.end))
+        rest = _after_description(unit, inserted, stop)
+        if rest < stop:
+            pieces.append((tokens.starts[rest], quote.end))
         segments = tuple(_trim_inside(unit, piece) for piece in pieces)
         segments = tuple((s, e) for s, e in segments if any(c.isalnum() for c in unit.text[s:e]))
         if not segments:
@@ -51,6 +54,18 @@ def _inside(unit: Unit, number: int) -> Candidate | None:
         draft = _make(unit, "direct", segments, inserted, "inserted clause")
         return candidate(draft, "rule: inserted clause in marks", *_openness(inserted))
     return None
+
+
+def _after_description(unit: Unit, inserted: Inserted, stop: int) -> int:
+    """Return the token after a clause within the marks and what describes its speaker: "…, dit Ana Roy, élue. | Et …"."""
+    tokens, after = unit.tokens, inserted.last + 1
+    if after + 1 >= stop or tokens.low[after] != "," or inserted.cue.inverted:
+        return after
+    if tokens.low[after + 1] in words_of("coordinator"):
+        return after  # "…, a dit le ministre, | et vite."
+    full_stop = next((k for k in range(after, min(after + _LONGEST_DESCRIPTION, stop)) if tokens.low[k] == "."), None)
+    described = full_stop is not None and not has_verb(tokens, after, full_stop)
+    return full_stop + 1 if described and full_stop is not None else after
 
 
 def _trim_inside(unit: Unit, piece: Offsets) -> Offsets:

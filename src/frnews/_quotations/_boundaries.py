@@ -117,7 +117,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if following.kind == "Q":
         return False
     if following.kind == "C":
-        return not _goes_on_behind(skeleton, at + 2)
+        return not _goes_on_behind(skeleton, at + 2) or _subject_and_verb(skeleton, at + 1) is not None
     if form in {"noun", "object"} and (_quotes_on(unit, skeleton, at + 1) or _set_in(skeleton, at)):
         return False
     if tokens.low[following.first] in _REASON or (form == "infinitive" and following.kind == "L"):

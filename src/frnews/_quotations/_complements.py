@@ -26,6 +26,7 @@ _ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "d'accord", "sans", "sous
 _QUESTION = frozenset(
     {"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"}
 )
+_COMPARING = frozenset({"plutôt", "autant", "même", "tel", "telle", "tels", "telles", "moins", "davantage"})
 _CONTRACTED = {
     "de": frozenset({"de", "d'", "du", "des"}),
     "à": frozenset({"à", "au", "aux"}),
@@ -131,6 +132,8 @@ class _Search:
     def _sign(self, k: int) -> "Complement | int | _Neither | None":
         """Read "que", a colon, a comma or a stop."""
         low, word = self.unit.tokens.low, self.unit.tokens.low[k]
+        if word in {"que", "qu'"} and low[k - 1] in _COMPARING:
+            return k + 1  # "une commission plutôt | que le silence"
         if word in {"que", "qu'"}:
             told = self.takes("q") or (self.takes("r") and self.by_document)
             return Complement("clause", k + 1) if told and self.object_start < 0 and k + 1 < self.limit else None

@@ -5,7 +5,7 @@ from functools import cache
 from attrs import frozen
 
 from frnews._french._groups import Group, function_nouns, has_verb, is_name_word, noun_group, with_name_after
-from frnews._french._tags import tags_of
+from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import words_of
@@ -22,6 +22,7 @@ _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _LONGEST_DESCRIPTION = 14
 _LONGEST_FRAME = 80
+_LONGEST_APPOSITION = 40
 _BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
 _CONTRACTED = {
@@ -190,17 +191,21 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     if named is not None and (_is_age(tokens, start) or all(is_name_word(tokens, c) for c in range(start, named))):
         return named - 1  # "Au dire du coroner, Me Luc Bastien, …", "Pour Jeanne, 82 ans, …"
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
+    while head + 1 < limit and tokens.low[head] in BEFORE_NOUN and head < start + 3:
+        head += 1
+    participle = tokens.low[start].endswith(_PARTICIPLES)
     described = (
         tokens.low[head] in function_nouns()
-        or tokens.low[start].endswith(_PARTICIPLES)
+        or participle
         # "Selon Cyril Roux, un photographe présent sur place, …": an indefinite article starts no subject here.
         or (tokens.low[start] in {"un", "une"} and tokens.is_capital(last - 1))
     )
     # "Selon l'APS, le ministre de l'Énergie, X, …": behind a body, what follows with an article is the next subject.
-    is_person = is_name_word(tokens, last) and (head == start or tokens.is_capital(last - 1))
-    if not described or not is_person:
+    bare = tokens.low[start] not in words_of("determiner")
+    is_person = is_name_word(tokens, last) and (bare or tokens.is_capital(last - 1))
+    if not described or not (is_person or participle):
         return last
-    close = next((c for c in range(start + 1, min(start + 25, limit)) if tokens.low[c] in {",", ":"}), None)
+    close = next((c for c in range(start + 1, min(start + _LONGEST_APPOSITION, limit)) if tokens.low[c] in {",", ":"}), None)
     return last if close is None or has_verb(tokens, start, close) else close - 1
 
 
