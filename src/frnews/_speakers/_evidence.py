@@ -96,7 +96,9 @@ class Witness:
             found[:] = [one for one in found if one[0] != "document"]
             cued = query.draft is None or query.draft.cue is not None
             name = "agent" if agent.kind is not None else "agent of open kind"
-            found.append((name if cued else "agent without a cue", 1.0))
+            if cued or agent.kind == "person":
+                # Of a body a sentence may speak before words in marks that are somebody else's.
+                found.append((name if cued else "agent without a cue", 1.0))
         return found
 
     def _place(self, query: Query, seen: Seen, found: Trace) -> None:
