@@ -14,8 +14,8 @@ CASES = read_cases("mechanisms", Path(__file__).parent / "data" / "quotations")
 
 
 def test_there_are_enough():
-    assert len(CASES) >= 145
-    assert sum(not case.drafts for case in CASES) >= 20
+    assert len(CASES) >= 165
+    assert sum(not case.drafts for case in CASES) >= 30
 
 
 @pytest.mark.parametrize("case", [case.as_parameter() for case in CASES])
