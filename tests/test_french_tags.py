@@ -54,6 +54,35 @@ def test_a_whole_sentence(text, tags):
     assert "".join(tags_of(tokens)) == tags
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        # "depuis" alone before a participle is an adverb, elsewhere a preposition.
+        ("Ils ont cependant depuis déclaré forfait.", "depuis", "B"),
+        ("La conseillère a depuis nié.", "depuis", "B"),
+        ("Il neige à Sion depuis mardi.", "depuis", "R"),
+        # One of several.
+        ("L'un d'eux a menti.", "un", "N"),
+        ("L'une des élues de Mons a cédé.", "une", "N"),
+        ("Un élu d'Oran a cédé.", "un", "D"),
+        # Others, with and without a noun.
+        ("D'autres demandent un vote.", "autres", "S"),
+        ("Certains réclament un vote.", "certains", "S"),
+        ("D'autres élus demandent un vote.", "autres", "D"),
+        # Nouns in "-ment" behind a determiner or "de", and adverbs.
+        ("Le conseil a voté cette mesure d'allègement.", "allègement", "N"),
+        ("Dakar rejette un plan de financement qui échoue.", "financement", "N"),
+        ("Il a rapidement cédé.", "rapidement", "B"),
+        # At the head of a line a name alone has a verb behind it.
+        ("Noda menace de partir", "menace", "V"),
+        ("Legault menace de dissoudre", "menace", "V"),
+        ("La menace de grève demeure à Liège.", "menace", "N"),
+    ],
+)
+def test_words_that_their_neighbours_tell(text, word, tag):
+    assert tagged(text)[word] == tag
+
+
 NOUNS = (
     "hier premier dernier janvier février mer cher fer hiver entier particulier financier policier quartier chantier",
     "dossier métier courrier ordre lettre avenir soir espoir désir loisir plaisir cuir noir pair chair clair impair",

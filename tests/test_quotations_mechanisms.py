@@ -1,0 +1,50 @@
+"""Each mechanism of reading quotations in sentences of five kinds of paper, and beside them where it must not fire.
+
+`data/quotations/mechanisms.txt` has the full right answers: content, cue, mention and speaker.
+"""
+
+from pathlib import Path
+
+import pytest
+
+import frnews
+from speaker_cases import Case, read_cases
+
+CASES = read_cases("mechanisms", Path(__file__).parent / "data" / "quotations")
+
+
+def test_there_are_enough():
+    assert len(CASES) >= 165
+    assert sum(not case.drafts for case in CASES) >= 30
+
+
+@pytest.mark.parametrize("case", [case.as_parameter() for case in CASES])
+def test_quotations(case: Case):
+    text = case.text
+
+    def words(span):
+        return None if span is None else text[span[0] : span[1]].rstrip(" -")
+
+    def kind(segments):
+        before = text[: segments[0][0]].rstrip()[-1:]
+        in_marks = any("«" in text[start:end] for start, end in segments)
+        return "direct" if before == "«" else "mixed" if in_marks else "indirect"
+
+    wanted = [
+        (kind(draft.segments), [words(segment) for segment in draft.segments], words(draft.cue), words(draft.mention))
+        for draft in case.drafts
+    ]
+    found = frnews.extract_quotations(text)
+    got = [
+        (
+            quotation.kind,
+            [segment.text for segment in quotation.segments],
+            quotation.cue and quotation.cue.text,
+            quotation.mention and quotation.mention.text,
+        )
+        for quotation in found
+    ]
+    assert got == wanted
+    for quotation, (names,) in zip(found, case.expected, strict=True):
+        name = quotation.speaker.name if quotation.speaker else "-"
+        assert name in [each.strip() for each in names.split("~")]
