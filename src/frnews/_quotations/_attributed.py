@@ -65,7 +65,7 @@ def _after_description(unit: Unit, inserted: Inserted, stop: int) -> int:
         return after  # "…, a dit le ministre, | et vite."
     full_stop = next((k for k in range(after, min(after + _LONGEST_DESCRIPTION, stop)) if tokens.low[k] == "."), None)
     described = full_stop is not None and not has_verb(tokens, after, full_stop)
-    return full_stop + 1 if described and full_stop is not None else after
+    return full_stop + 1 if described and full_stop is not None and full_stop + 1 < stop else after
 
 
 def _trim_inside(unit: Unit, piece: Offsets) -> Offsets:

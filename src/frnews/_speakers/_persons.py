@@ -56,7 +56,7 @@ def _same_but_for_a_letter(one: str, other: str) -> bool:
         return False
     at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     # A last letter more may be another gender ("Michel", "Michèle" apart from its accent).
-    return at < min(len(one), len(other)) - 1 and (
+    return at < max(len(one), len(other)) - 1 and (
         one[at + 1 :] == other[at + 1 :] or one[at + 1 :] == other[at:] or one[at:] == other[at + 1 :]
     )
 
