@@ -1,6 +1,7 @@
 """Where what somebody says ends and the author goes on: asked at each token of content that a cue governs."""
 
-from frnews._french._clauses import Chunk, Skeleton, skeleton_at
+from frnews._french._chunks import Chunk
+from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup
 from frnews._quotations._complements import Form

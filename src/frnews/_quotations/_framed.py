@@ -108,7 +108,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         following = tags_of(tokens)[after + 1] if after + 1 < limit else ""
         complete = has_verb(tokens, start, before_end + 1)
         attached = attached or (
-            complete and (following in "LQG" or _gerund_at(unit, after + 1) or low[after + 1 : after + 3] in _AUTHOR_GOES_ON)
+            complete
+            and (following in "LQG" or _gerund_at(unit, after + 1) or low[after + 1 : after + 3] in _AUTHOR_GOES_ON)
         )
         # "L'homme, qui avait bu, selon la police, | a été arrêté"
         attached = attached or (relative is not None and complete and following in "VA")

@@ -171,7 +171,12 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
 def _stands_within(unit: Unit, first: int, group: Group, limit: int) -> bool:
     """Whether the clause goes on right behind the source: "tient | selon lui | en une suspension"."""
     low, after = unit.tokens.low, group[1] + 1
-    if after >= limit or first == unit.sentence_of(first)[0] or not low[first - 1][0].isalnum() or low[first - 1] in _BEFORE:
+    if (
+        after >= limit
+        or first == unit.sentence_of(first)[0]
+        or not low[first - 1][0].isalnum()
+        or low[first - 1] in _BEFORE
+    ):
         return False
     return low[group[0]] in _PRONOUNS or (is_name_word(unit.tokens, group[1]) and is_infinitive(low[after]))
 
@@ -205,7 +210,9 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     is_person = is_name_word(tokens, last) and (bare or tokens.is_capital(last - 1))
     if not described or not (is_person or participle):
         return last
-    close = next((c for c in range(start + 1, min(start + _LONGEST_APPOSITION, limit)) if tokens.low[c] in {",", ":"}), None)
+    close = next(
+        (c for c in range(start + 1, min(start + _LONGEST_APPOSITION, limit)) if tokens.low[c] in {",", ":"}), None
+    )
     return last if close is None or has_verb(tokens, start, close) else close - 1
 
 

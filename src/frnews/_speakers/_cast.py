@@ -5,11 +5,12 @@ from collections.abc import Container
 
 from attrs import frozen
 
+from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._colours import colours
 from frnews._speakers._entities import CIVILITY, Entity, Role
 from frnews._speakers._groups import Group, group_after, group_before, read_group
 from frnews._speakers._lexicon import bodies, civilities, countries, first_names, is_adjective, prepositions
-from frnews._speakers._names import Name, display, find_names, is_acronym
+from frnews._speakers._names import Name, display, find_names
 from frnews._speakers._organisations import Bodies
 from frnews._speakers._persons import People
 from frnews._speakers._words import Words

@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._entities import Entity
 from frnews._speakers._lexicon import Function, first_names
-from frnews._speakers._names import Name, display, is_acronym, sortable
+from frnews._speakers._names import Name, display, sortable
 from frnews._speakers._words import Words
 from frnews._types import Gender
 
