@@ -84,7 +84,13 @@ class Skeleton:
         return number is None or verb.number is None or number == verb.number
 
     def lists_on(self, k: int) -> bool:
-        """Return whether the comma at token `k` stands in a series of noun groups: "les agences, les guides et"."""
+        """Return whether the comma at token `k` stands in a series of noun groups.
+
+        >>> text = "Elle invite les agences, les guides et les élus à agir"
+        >>> tokens = Tokens(text, 0, len(text))
+        >>> skeleton_at(tokens, 0).lists_on(tokens.low.index(","))
+        True
+        """
         comma = self.chunk_at(k)
         kinds = [chunk.kind for chunk in self.chunks[comma : comma + _SERIES]]
         if kinds[:2] != [",", "N"]:
