@@ -188,13 +188,13 @@ def _enumerates(skeleton: Skeleton, at: int) -> bool:
             return True  # "une école, un parc et une piscine"
         if chunk.kind not in _IN_SERIES:
             # "les critiques, les insultes, les jugements": no "et", but neither a verb whose subject the last could be.
-            return chunk.kind != "V" and kinds.count(",") > 0 and _all_determined(skeleton, at)
+            return chunk.kind != "V" and kinds.count(",") > 0 and _all_definite(skeleton, at)
         kinds.append(chunk.kind)
     return False
 
 
-def _all_determined(skeleton: Skeleton, at: int) -> bool:
-    """Whether the groups from chunk `at` on, which commas part, all have the same kind of determiner."""
+def _all_definite(skeleton: Skeleton, at: int) -> bool:
+    """Whether the groups from chunk `at` on, which commas part, are several and all definite."""
     heads = []
     for chunk in skeleton.chunks[at : at + _ENUMERATION]:
         if chunk.kind == "N":
