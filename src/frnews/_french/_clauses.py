@@ -7,17 +7,8 @@ mardi | sur France 2 | la ministre Anne Morel".
 
 from bisect import bisect_right
 
-from attrs import frozen
-
-from frnews._french._groups import (
-    Group,
-    function_nouns,
-    is_name_word,
-    noun_group,
-    number_of,
-    starts_group,
-    with_name_after,
-)
+from frnews._french._chunks import Chunk, read_chunks
+from frnews._french._groups import Group, is_name_word, number_of, with_name_after
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, verb_groups
@@ -31,45 +22,11 @@ _VERBS_IN_REACH, _CHUNKS_IN_REACH = 12, 40
 _LONGEST_SENTENCE = 300
 # Chunks within which a series of groups shows its "et".
 _SERIES = 8
-# Tokens that brackets hold at most.
-_LONGEST_BRACKET = 60
+# Relative clauses, one in the other, that a subject and its verb may have between them.
+_DEEPEST = 4
+# Chunks between a subject and its verb that say nothing of where the subject is.
+_PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R", "d", "#", "G", "I"})
 _ENDS_INVERSION = frozenset({"Q", "K", "L", "C", "U", "p", "-", ")"})
-
-
-@frozen
-class Chunk:
-    """A stretch of tokens that is passed over as one.
-
-    Attributes:
-        kind: "N" noun group, "PP" preposition and noun group, "T" time, "V" verb group (any mood), "Q" quoted piece,
-            "()" brackets, else the tag of a single token.
-        first: First token.
-        last: Last token.
-        verb: Of a verb group.
-        governed: Of a noun group: whether a verb before it has it as its object.
-
-    """
-
-    kind: str
-    first: int
-    last: int
-    verb: VerbGroup | None = None
-    governed: bool = False
-
-    @property
-    def group(self) -> Group:
-        """Its first and last token, as the other readers take them."""
-        return (self.first, self.last)
-
-
-def bracket_closes(tokens: Tokens, i: int, after: int) -> int | None:
-    """Return the token that closes the bracket which token `i` opens, or None where none is in reach.
-
-    >>> text = "trois lignes (Mons, Ath) ferment"
-    >>> bracket_closes(Tokens(text, 0, len(text)), 2, 8)
-    6
-    """
-    return next((k for k in range(i + 1, min(i + _LONGEST_BRACKET, after)) if tokens.low[k] == ")"), None)
 
 
 class Skeleton:
@@ -80,12 +37,10 @@ class Skeleton:
         self.first = first
         self.after = after
         self.tags = tags_of(tokens)
-        self.piece = tokens.quote[first] if first < after and tokens.quote[first] == tokens.quote[after - 1] else -1
         self.verbs = verb_groups(tokens, first, after)
-        self._by_first = {group.first: group for group in self.verbs}
         self._by_verb = {group.verb: group for group in self.verbs}
         self._verb_starts = [group.first for group in self.verbs]
-        self.chunks = self._read_chunks()
+        self.chunks = read_chunks(tokens, first, after, self.verbs)
         self._starts = [chunk.first for chunk in self.chunks]
         self._subjects: dict[int, Group | None] = {}
 
@@ -106,67 +61,6 @@ class Skeleton:
         """Return the verb groups that end before token `i`, nearest first: no more than a sentence has in reach."""
         at = bisect_right(self._verb_starts, i)
         return [group for group in reversed(self.verbs[max(0, at - _VERBS_IN_REACH) : at]) if group.last < i]
-
-    def _read_chunks(self) -> list[Chunk]:
-        chunks: list[Chunk] = []
-        i = self.first
-        while i < self.after:
-            chunk = self._chunk(i, chunks)
-            chunks.append(chunk)
-            i = chunk.last + 1
-        return chunks
-
-    def _chunk(self, i: int, before: list[Chunk]) -> Chunk:
-        tokens, tags = self.tokens, self.tags
-        number = tokens.quote[i]
-        if number >= 0 and number != self.piece:
-            last = i
-            while last + 1 < self.after and tokens.quote[last + 1] == number:
-                last += 1
-            return Chunk("Q", i, last)
-        verb = self._by_first.get(i)
-        if verb is not None:
-            return Chunk("V", i, min(verb.last, self.after - 1), verb)
-        tag = tags[i]
-        if tag == "T" or (tag == "D" and i + 1 < self.after and tags[i + 1] == "T"):
-            last = i
-            while last + 1 < self.after and tags[last + 1] in "T#" and tokens.quote[last + 1] == number:
-                last += 1
-            return Chunk("T", i, last)
-        if tag == "(":
-            close = bracket_closes(tokens, i, self.after)
-            return Chunk("()", i, i if close is None else close)
-        if tokens.low[i] == "d'" and i + 1 < self.after and tags[i + 1] == "S" and tokens.low[i + 1] == "autres":
-            return Chunk("N", i, i + 1)  # "d'autres demandaient"
-        if tag in "Rd" and not (tag == "d" and tokens.low[i] in {"des", "du"} and _opens(before)):
-            return self._phrase(i, tag)
-        if starts_group(tokens, i):
-            group = noun_group(tokens, i, self.after)
-            if group is not None:
-                return Chunk("N", i, group[1], governed=_has_governor(before))
-        return Chunk(tag, i, i)
-
-    def _phrase(self, i: int, tag: str) -> Chunk:
-        """Read a prepositional phrase: "sur France 2", "à l'issue du conseil", "lors d'une réunion"."""
-        tokens, tags = self.tokens, self.tags
-        k = i + 1
-        while k < self.after and tags[k] in "Rd" and tokens.quote[k] == tokens.quote[i]:
-            k += 1
-        if k >= self.after or k in self._by_first or tokens.quote[k] != tokens.quote[i]:
-            return Chunk(tag, i, k - 1)
-        if tags[k] == "T" or (tags[k] == "D" and k + 1 < self.after and tags[k + 1] == "T"):
-            while k + 1 < self.after and tags[k + 1] in "T#":
-                k += 1
-            return Chunk("T", i, k)
-        group = noun_group(tokens, k, self.after)
-        if group is None:
-            if tags[k] in "NQ":  # "sans ambages", "en marge du sommet"
-                last = _bare_phrase_end(tokens, k, self.after)
-                return Chunk("PP", i, last)
-            if tags[k] == "S" or tags[k] == "p":
-                return Chunk("PP", i, k)
-            return Chunk(tag, i, k - 1)
-        return Chunk("PP", i, _cut_before_speaker(tokens, k, group[1]))
 
     def subject(self, verb: VerbGroup) -> Group | None:
         """Return the subject of a finite verb group, before it or inverted as a pronoun; None where none shows."""
@@ -190,15 +84,23 @@ class Skeleton:
         return number is None or verb.number is None or number == verb.number
 
     def lists_on(self, k: int) -> bool:
-        """Return whether the comma at token `k` stands in a series of noun groups: "les agences | , | les guides et"."""
-        kinds = [chunk.kind for chunk in self.chunks[self.chunk_at(k) : self.chunk_at(k) + _SERIES]]
+        """Return whether the comma at token `k` stands in a series of noun groups.
+
+        >>> text = "Elle invite les agences, les guides et les élus à agir"
+        >>> tokens = Tokens(text, 0, len(text))
+        >>> skeleton_at(tokens, 0).lists_on(tokens.low.index(","))
+        True
+        """
+        comma = self.chunk_at(k)
+        kinds = [chunk.kind for chunk in self.chunks[comma : comma + _SERIES]]
         if kinds[:2] != [",", "N"]:
             return False
         for at in range(2, len(kinds)):
             if kinds[at] == "C" or (kinds[at] == "," and kinds[at + 1 : at + 3] == ["N", "C"]):
                 return True
             if kinds[at] not in {"PP", "d", "()"}:
-                return "C" in self.tags[self.chunks[self.chunk_at(k) + 1].first : self.chunks[self.chunk_at(k) + 1].last]
+                group = self.chunks[comma + 1]
+                return "C" in self.tags[group.first : group.last + 1]
         return False
 
     def has_main_verb(self, first: int, after: int) -> bool:
@@ -306,46 +208,47 @@ class _SubjectSearch:
         return self._before(self.s.chunk_at(self.verb.first) - 1, 0)
 
     def _before(self, at: int, depth: int) -> Group | None:
-        """Return the subject that ends at chunk `at` or before it."""
+        """Return the subject that ends at chunk `at` or before it, `depth` relative clauses passed over."""
         chunks = self.s.chunks
         nearest = max(0, at - _CHUNKS_IN_REACH)
         while at >= nearest:
             chunk = chunks[at]
             kind = chunk.kind
-            if kind in {"B", "T", "PP", "()", "n", "Q", "c", '"', "S"} or (kind == "N" and chunk.governed and depth):
-                if kind == "S" and self._agrees(chunk.group) and self._pronoun(at):
-                    return chunk.group
-                at -= 1
-            elif kind == "p":
-                return chunk.group if self._agrees(chunk.group) or at == 0 else None
-            elif kind == "N":
-                if self._agrees(chunk.group) and not self._of_infinitive(at):
-                    return chunk.group
-                at -= 1
-            elif kind == "L":
-                return self._antecedent(at)
-            elif kind in {",", "-"}:
-                return self._over_aside(at, depth)
-            elif kind == "V":
-                if chunk.verb is None or depth > 3:
-                    return None
-                if chunk.verb.mood == "finite":
-                    relative = self.s.relative_of(at)
-                    if relative is None:
-                        return None
-                    at = relative - 1
-                    depth += 1
-                else:
-                    at -= 1
-            elif kind == "C":
-                if not self._joins_phrases(at):
-                    return None
-                at -= 1
-            elif kind in {"R", "d", "N", "#", "G", "I"}:
-                at -= 1
-            else:
+            if self._is_subject(at, depth):
+                return chunk.group
+            if kind == "p":
                 return None
+            if kind == "L":
+                return self._antecedent(at)
+            if kind in {",", "-"}:
+                return self._over_aside(at, depth)
+            if kind == "V":
+                opens = self._clause_opens(at) if depth < _DEEPEST else None
+                if opens is None:
+                    return None
+                depth += opens < at
+                at = opens
+            elif kind not in _PASSED_OVER and not (kind == "C" and self._joins_phrases(at)):
+                return None
+            at -= 1
         return None
+
+    def _is_subject(self, at: int, depth: int) -> bool:
+        """Whether chunk `at` is a pronoun or a noun group that can be the subject."""
+        chunk = self.s.chunks[at]
+        if chunk.kind == "p":
+            return self._agrees(chunk.group) or at == 0
+        if chunk.kind == "S":
+            return self._agrees(chunk.group) and self._pronoun(at)
+        own = chunk.kind == "N" and not (chunk.governed and depth)
+        return own and self._agrees(chunk.group) and not self._of_infinitive(at)
+
+    def _clause_opens(self, at: int) -> int | None:
+        """Return the chunk that opens the relative clause of the verb of chunk `at`; of a verb not finite, its own."""
+        verb = self.s.chunks[at].verb
+        if verb is None:
+            return None
+        return self.s.relative_of(at) if verb.mood == "finite" else at
 
     def _joins_phrases(self, at: int) -> bool:
         """Whether a coordinator joins two phrases that depend on a noun: "prisé des militants | et | des élus"."""
@@ -479,52 +382,3 @@ def _quoted_sentence(tokens: Tokens, i: int, first: int, after: int) -> tuple[in
     ):
         end += 1
     return start, min(end + (end < after and tokens.quote[end] == number), after)
-
-
-def _opens(before: list[Chunk]) -> bool:
-    """Whether "des" or "du" behind these chunks starts a noun group: at the start, behind a verb, a sign, a clause."""
-    return not before or before[-1].kind in {"V", ",", "K", "U", "C", "B", "-", "Q", "T", "L", "p"}
-
-
-def _has_governor(before: list[Chunk]) -> bool:
-    """Whether a verb stands before, so that a noun group here is its object: nothing but phrases between."""
-    for chunk in reversed(before[-4:]):
-        if chunk.kind == "V":
-            return chunk.verb is not None and chunk.verb.pronoun is None
-        if chunk.kind not in {"B", "T", "PP"}:
-            return False
-    return False
-
-
-def _bare_phrase_end(tokens: Tokens, k: int, after: int) -> int:
-    """Return the end of a noun without an article behind a preposition, with its complements: "marge du sommet"."""
-    tags = tags_of(tokens)
-    last = k
-    while last + 1 < after and last - k < 12 and tokens.quote[last + 1] == tokens.quote[k]:
-        tag = tags[last + 1]
-        if tag in "NQ" and not (tag == "N" and tokens.low[last + 1] in function_nouns()):
-            last += 1
-        elif tag == "d" and last + 2 < after:
-            group = noun_group(tokens, last + 2, after)
-            if group is not None:
-                return _cut_before_speaker(tokens, last + 2, group[1])
-            if tags[last + 2] in "NQ":
-                last += 2
-            else:
-                break
-        else:
-            break
-    return last
-
-
-def _cut_before_speaker(tokens: Tokens, first: int, last: int) -> int:
-    """Return where a phrase ends before a whole name that is not its noun's: "devant la presse | Jean Roy"."""
-    tags = tags_of(tokens)
-    run = last
-    while run > first and is_name_word(tokens, run):
-        run -= 1
-    head = tokens.low[run]
-    if run <= first or last - run < 2 or tags[run] not in "N" or head in function_nouns():
-        return last
-    noun = next((tokens.low[n] for n in range(first, run + 1) if tags[n] == "N"), "")
-    return last if noun in function_nouns() or tags[run] == "d" else run

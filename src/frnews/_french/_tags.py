@@ -171,11 +171,23 @@ def _name_follows(tokens: Tokens, i: int) -> bool:
 
 
 def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str) -> str:
-    """Return the letter of a word of a closed class in its place, or "" where it is rather an open one."""
-    before = tags[i - 1] if i else ""
-    follows = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    """Return the letter that a word of a closed class has in its place."""
     if closed == "a":
         return _article_or_clitic(tokens, tags, i, word)
+    before = tags[i - 1] if i else ""
+    pronoun = _pronoun_in_context(tokens, i, word, before)
+    if pronoun:
+        return pronoun
+    if _is_noun(tokens, i, word, closed, before):
+        return "N"
+    if _is_adverb(tokens, i, word, before):
+        return "B"
+    return "S" if _stands_alone(tokens, i, word, closed, before) else closed
+
+
+def _pronoun_in_context(tokens: Tokens, i: int, word: str, before: str) -> str:
+    """Return the letter of a word that may be a pronoun before its verb, a strong one or none; "" of other words."""
+    follows = _form_at(tokens, i + 1)
     if word == "en":
         return "c" if _verb_ahead(tokens, i + 1, before) else "R"
     if word in {"lui", "leur"}:
@@ -189,31 +201,44 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
         return "p" if word == "c'" or "A" in _moods(follows) or follows in {"ne", "n'", "serait", "sera"} else "D"
     if word == "s'":
         return "U" if follows in {"il", "ils"} else "c"
-    if word in {"elle", "elles"} and before in {"R", "d"}:
-        return "S"
-    if closed == "B" and before in {"D", "d"} and word.endswith("ment") and not follows[:1].isalpha():
-        return "N"  # "cette mesure d'allègement."
-    if closed == "B" and before in {"D", "d"} and word.endswith("ment") and _closed(follows) in {"L", "R", "d", "C"}:
-        return "N"
-    if word == "tout" and follows and _closed(follows) in {"R", ""}:
-        return "B"
-    if word == "donc" and i:
-        return "B"
-    if word in {"depuis", "après", "avant"} and before in {"A", "B"} and "Q" in _moods(follows):
-        return "B"  # "ont cependant depuis déclaré"
-    if word in {"un", "une"} and i and tokens.low[i - 1] == "l'":
-        return "N"  # "l'un d'eux"
-    if word in {"personne", "point", "pas"} and _is_noun(tokens, i, word, before):
-        return "N"
+    return "S" if word in {"elle", "elles"} and before in {"R", "d"} else ""
+
+
+def _form_at(tokens: Tokens, i: int) -> str:
+    return tokens.low[i] if i < len(tokens) else ""
+
+
+def _is_noun(tokens: Tokens, i: int, word: str, closed: str, before: str) -> bool:
+    """Whether a word of a closed class is a noun: "d'allègement", "l'un d'eux", "une personne", "le point"."""
+    if closed == "B" and before in {"D", "d"} and word.endswith("ment"):
+        follows = _form_at(tokens, i + 1)
+        return not follows[:1].isalpha() or _closed(follows) in {"L", "R", "d", "C"}
+    if word in {"un", "une"}:
+        return i > 0 and tokens.low[i - 1] == "l'"
+    return word in {"personne", "point", "pas"} and _is_no_negation(tokens, i, word, before)
+
+
+def _is_adverb(tokens: Tokens, i: int, word: str, before: str) -> bool:
+    """Whether a word of another class is an adverb: "tout en haut", "il est donc", "ont cependant depuis déclaré"."""
+    follows = _form_at(tokens, i + 1)
+    if word == "tout":
+        return follows != "" and _closed(follows) in {"R", ""}
+    if word in {"depuis", "après", "avant"}:
+        return before in {"A", "B"} and "Q" in _moods(follows)
+    return word == "donc" and i > 0
+
+
+def _stands_alone(tokens: Tokens, i: int, word: str, closed: str, before: str) -> bool:
+    """Whether a determiner has no noun, but a verb behind it: "plusieurs ont dit", "d'autres demandaient"."""
     others = word == "autres" and before in {"D", "d"} and tokens.low[i - 1] == "d'"
-    if others or (closed == "D" and word in _COUNTING):
-        moods = _moods(follows)
-        if moods and ("A" in moods or ("V" in moods and shares().get(follows, 0.9) >= 0.6)):
-            return "S"
-    return closed
+    if not others and not (closed == "D" and word in _COUNTING):
+        return False
+    follows = _form_at(tokens, i + 1)
+    moods = _moods(follows)
+    return "A" in moods or ("V" in moods and shares().get(follows, 0.9) >= 0.6)
 
 
-def _is_noun(tokens: Tokens, i: int, word: str, before: str) -> bool:
+def _is_no_negation(tokens: Tokens, i: int, word: str, before: str) -> bool:
     """Whether a word of negation is the noun ("une personne", "un pas", "le point"), by what stands before it."""
     if word == "point":
         return not any(earlier in {"ne", "n'"} for earlier in tokens.low[max(0, i - 5) : i])

@@ -48,8 +48,9 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
 def _comes_upon(unit: Unit, cue: Cue, complement: Complement) -> bool:
     """Whether something is found and not judged: "trouvent | une balance", "a trouvé | la mort"."""
     group = noun_group(unit.tokens, complement.start)
-    found = any(verb.lemma == "trouver" for verb in cue.verbs) and group is not None
-    return found and group is not None and (unit.tokens.low[group[0]] in {"un", "une", "des"} or group[1] - group[0] < 2)
+    if group is None or all(verb.lemma != "trouver" for verb in cue.verbs):
+        return False
+    return unit.tokens.low[group[0]] in {"un", "une", "des"} or group[1] - group[0] < 2
 
 
 def _asked(clause: Clause) -> bool:

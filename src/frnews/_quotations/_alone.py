@@ -19,7 +19,9 @@ _LONG_FRAGMENT, _SHORTEST_FRAGMENT = 5, 3
 _LONGEST_GAP = 20
 # No clause reaches farther around its quoted words; it bounds the work on a line of nothing but marks.
 _LONGEST_CLAUSE = 200
+# Verbs whose "il" is nobody.
 _IMPERSONAL = frozenset({"faut", "fallait", "faudra", "faudrait", "s'agit"})
+_LINKING = frozenset({"est", "sont", "était", "étaient"})
 # A longer sentence says more than that somebody is about to speak.
 _LONGEST_INTRODUCTION = 110
 
@@ -130,9 +132,9 @@ def _is_own(unit: Unit, subject: Group, fragment: int, *, speech_before: bool) -
         return False
     if not speech_before:
         return True
-    described = verb is not None and tags[subject[0]] == "D" and tokens.low[verb] in {"est", "sont", "était", "étaient"}
+    described = verb is not None and tags[subject[0]] == "D" and tokens.low[verb] in _LINKING
     before = fragment - 1
-    while before > 0 and not tokens.low[before][0].isalnum():
+    while before > subject[1] and not tokens.low[before][0].isalnum():
         before -= 1
     return not (described and (before == verb or number_of(tokens, subject) == "p"))
 

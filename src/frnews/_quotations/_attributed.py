@@ -57,15 +57,16 @@ def _inside(unit: Unit, number: int) -> Candidate | None:
 
 
 def _after_description(unit: Unit, inserted: Inserted, stop: int) -> int:
-    """Return the token after a clause within the marks and what describes its speaker: "…, dit Ana Roy, élue. | Et …"."""
+    """Return the token behind a clause within marks and what describes its speaker: "…, dit Ana Roy, élue. | Et"."""
     tokens, after = unit.tokens, inserted.last + 1
     if after + 1 >= stop or tokens.low[after] != "," or inserted.cue.inverted:
         return after
     if tokens.low[after + 1] in words_of("coordinator"):
         return after  # "…, a dit le ministre, | et vite."
     full_stop = next((k for k in range(after, min(after + _LONGEST_DESCRIPTION, stop)) if tokens.low[k] == "."), None)
-    described = full_stop is not None and not has_verb(tokens, after, full_stop)
-    return full_stop + 1 if described and full_stop is not None and full_stop + 1 < stop else after
+    if full_stop is None or full_stop + 1 >= stop or has_verb(tokens, after, full_stop):
+        return after
+    return full_stop + 1
 
 
 def _trim_inside(unit: Unit, piece: Offsets) -> Offsets:

@@ -1,6 +1,7 @@
 """Where what somebody says ends and the author goes on: asked at each token of content that a cue governs."""
 
-from frnews._french._clauses import Chunk, Skeleton, skeleton_at
+from frnews._french._chunks import Chunk
+from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup
 from frnews._quotations._complements import Form
@@ -187,13 +188,13 @@ def _enumerates(skeleton: Skeleton, at: int) -> bool:
             return True  # "une école, un parc et une piscine"
         if chunk.kind not in _IN_SERIES:
             # "les critiques, les insultes, les jugements": no "et", but neither a verb whose subject the last could be.
-            return chunk.kind != "V" and kinds.count(",") > 0 and _all_determined(skeleton, at)
+            return chunk.kind != "V" and kinds.count(",") > 0 and _all_definite(skeleton, at)
         kinds.append(chunk.kind)
     return False
 
 
-def _all_determined(skeleton: Skeleton, at: int) -> bool:
-    """Whether the groups from chunk `at` on, which commas part, all have the same kind of determiner."""
+def _all_definite(skeleton: Skeleton, at: int) -> bool:
+    """Whether the groups from chunk `at` on, which commas part, are several and all definite."""
     heads = []
     for chunk in skeleton.chunks[at : at + _ENUMERATION]:
         if chunk.kind == "N":

@@ -4,7 +4,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from frnews._french._clauses import Chunk, skeleton_at
+from frnews._french._chunks import Chunk
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import is_civility, is_day, is_name_word
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
@@ -32,8 +33,9 @@ _CONTRACTED = {
     "à": frozenset({"à", "au", "aux"}),
     "comme": frozenset({"comme"}),
 }
-# How nouns end for what one is called to.
-_ATTITUDES = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
+# What one is called to: how such nouns end, and those that do not.
+_ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
+_ATTITUDES = frozenset({"calme", "dialogue", "respect", "boycott", "sang-froid"})
 _PREFERENCE: tuple[Form, ...] = (
     "clause", "question", "infinitive", "object", "attribute", "view", "noun", "colon",
 )  # fmt: skip
@@ -298,22 +300,26 @@ class _Search:
             and low[k - 1] not in {"avant", "afin", "lors", "près", "autour", "hors"}
         ):
             return Complement("object", self.object_start)
-        if word in self.preposition:
-            start = after if word not in {"du", "des"} else k
-            if self.takes("v"):
-                return Complement("view", self.object_start if self.object_start >= 0 else start)
-            if self.takes("p") and k <= self.cue.last + 3:
-                return Complement("attribute", start)
-            if low[k - 1] in words_of("preposition") - {"à"}:
-                return None  # "auprès de l'AFP"
-            if self.takes("d") and self.in_phrase:
-                return None  # "reproche au procureur de Paris d'avoir": the infinitive is to come
-            if self.object_start < 0 and self.takes("nm") and k <= self.cue.last + 10:
-                if self.takes("n"):
-                    return Complement("noun", start)
-                infinitive = quoted and find_infinitive(unit, after, self.stop) is not None
-                return Complement("infinitive" if infinitive else "noun", start, needs_marks=True)
-        return None
+        return self._after_own_preposition(k) if word in self.preposition else None
+
+    def _after_own_preposition(self, k: int) -> Complement | None:
+        """Read what follows the verb's own preposition at token `k`: "parle | d'une erreur", "qualifie X | de raté"."""
+        unit, low, after = self.unit, self.unit.tokens.low, k + 1
+        start = after if low[k] not in {"du", "des"} else k
+        if self.takes("v"):
+            return Complement("view", self.object_start if self.object_start >= 0 else start)
+        if self.takes("p") and k <= self.cue.last + 3:
+            return Complement("attribute", start)
+        if low[k - 1] in words_of("preposition") - {"à"}:
+            return None  # "auprès de l'AFP"
+        if self.takes("d") and self.in_phrase:
+            return None  # "reproche au procureur de Paris d'avoir": the infinitive is to come
+        if self.object_start >= 0 or not self.takes("nm") or k > self.cue.last + 10:
+            return None
+        if self.takes("n"):
+            return Complement("noun", start)
+        infinitive = unit.tokens.quote[after] >= 0 and find_infinitive(unit, after, self.stop) is not None
+        return Complement("infinitive" if infinitive else "noun", start, needs_marks=True)
 
     def _urges(self, after: int) -> bool:
         """Whether what somebody is called to is an attitude, and no place: "exhorte les élus à la prudence"."""
@@ -321,9 +327,9 @@ class _Search:
         if not self.takes("a") or self.takes("n") or self.unit.tokens.quote[after] >= 0:
             return False
         head = after + (low[after] in words_of("determiner"))
-        contracted = low[after - 1] in {"au", "aux"}
-        noun = low[head] if head < self.stop and (contracted or head > after) else ""
-        return noun.endswith(_ATTITUDES) or noun in {"calme", "dialogue", "respect", "boycott", "sang-froid"}
+        definite = low[after - 1] in {"au", "aux"} or head > after
+        noun = low[head] if head < self.stop and definite else ""
+        return noun.endswith(_ATTITUDE_ENDINGS) or noun in _ATTITUDES
 
     def _object(self, k: int) -> Complement | int | None:
         """Read the noun group at token `k` as the object of the verb, or as whom it is said to."""

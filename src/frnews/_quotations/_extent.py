@@ -5,7 +5,8 @@ from collections.abc import Callable
 from attrs import frozen
 
 from frnews._draft import Offsets
-from frnews._french._clauses import bracket_closes, skeleton_at
+from frnews._french._chunks import bracket_closes
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._phrases import phrase_at
 from frnews._french._words import is_adverb, words_of
@@ -292,15 +293,8 @@ def content_end(
         if word == "(" and k > start and (close := bracket_closes(tokens, k, limit)) is not None:
             k = close + 1  # "(Mons, Ath, Tournai)": nothing ends within brackets
             continue
-        if (
-            k > start
-            and tokens.quote[k - 1] >= 0
-            and (said := read_cue(tokens, k)) is not None
-            and said.mood == "participle"
-        ):
-            return k, holes  # "… » évoquant des « refus »"
         if k > start and tokens.quote[k - 1] >= 0 and _reporter_goes_on(unit, k, limit):
-            return k, holes  # "« … », puis il est parti"
+            return k, holes
         if word == ";" or (ends is not None and ends(k)):
             return k, holes
         if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
@@ -334,8 +328,11 @@ def content_end(
 
 
 def _reporter_goes_on(unit: Unit, k: int, limit: int) -> bool:
-    """Whether, after closing marks, a clause of the reporter's own starts at token `k`: ", puis il est parti"."""
+    """Whether the reporter goes on at token `k` behind closing marks: "… » évoquant", "…, puis il est parti"."""
     low = unit.tokens.low
+    said = read_cue(unit.tokens, k)
+    if said is not None and said.mood == "participle":
+        return True
     i = k
     while i < limit and i - k < 3 and low[i] in {",", "et", "mais", "puis"}:
         i += 1

@@ -66,61 +66,20 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
 
 
 def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: int) -> Draft | None:
-    tokens = unit.tokens
-    low = tokens.low
+    low = unit.tokens.low
     after = found.last + 1
-    start = first
-    pieces: list[Offsets] = []
     before_end = found.first - 1
     if before_end >= first and low[before_end] in {",", "–", "—"}:
         before_end -= 1
     elif before_end > first and low[before_end] == ":" and low[found.cue_first - 1] in {"que", "qu'"}:
         before_end -= 1  # "La ville gèle les loyers : c'est ce qu'a déclaré X"
-    opening = before_end < first or (rule == "frame" and _opens_clause(unit, found.first, first))
-    if opening:
-        if after >= limit:
-            return None
-        if low[after] == ":" and after + 1 < limit:
-            after += 1
-        elif low[after] not in {",", "–", "—"} and isinstance(found, Inserted):
-            return None
-        end, holes = content_end(unit, after, limit)
-        pieces = pieces_between(unit, after, end, holes)
+    if before_end < first or (rule == "frame" and _opens_clause(unit, found.first, first)):
+        pieces = _pieces_behind(unit, found, limit)
     elif after + 1 < limit and low[after] in {"que", "qu'"}:
         # "On apprend de sources concordantes que": the clause is what they say.
         pieces = pieces_between(unit, after + 1, *content_end(unit, after + 1, limit))
     else:
-        relative = _relative_start(unit, found, before_end)
-        start = _clause_start(unit, first, before_end) if relative is None else relative
-        pieces = [unit.offsets(start, before_end)]
-        if after + 1 < limit and low[after] == ":" and unit.tokens.quote[after + 1] < 0:
-            pieces = []  # "mes amis, comme dit Anne Morel : nous verrons"
-            start = after + 1
-        whole = isinstance(found, Frame) or any(tokens.quote[i] >= 0 for i in range(start, before_end + 1))
-        verbless = not has_verb(tokens, start, before_end + 1) and not has_verb(tokens, after + 1, limit)
-        group = leading_group(tokens, start, before_end + 1) if verbless and not whole else None
-        if group is not None and group[0] < group[1] and group[1] < before_end and low[group[1] + 1] == ",":
-            return None  # "Une autre note, datée de janvier, prévient Washington": it is the verb's subject
-        if group is not None and group[0] < group[1] and is_speaker(tokens, group):
-            return None  # "Alfred Roy, bras droit du maire, propose aux élus les services de": the verb of the clause
-        set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
-        attached = after < limit and attached_cue(unit, after, limit) is not None
-        following = tags_of(tokens)[after + 1] if after + 1 < limit else ""
-        complete = has_verb(tokens, start, before_end + 1)
-        attached = attached or (
-            complete and (following in "LQG" or _gerund_at(unit, after + 1) or low[after + 1 : after + 3] in _AUTHOR_GOES_ON)
-        )
-        # "L'homme, qui avait bu, selon la police, | a été arrêté"
-        attached = attached or (relative is not None and complete and following in "VA")
-        goes_on = after + 1 < limit and not attached and not is_occasion(unit, after + 1, limit)
-        if _stands_within(unit, found, limit):
-            pieces += pieces_between(unit, after, *content_end(unit, after, limit))
-        elif goes_on and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off)):
-            end, holes = content_end(unit, after + 1, limit)
-            pronoun = found.mention is not None and tags_of(tokens)[found.mention[0]] in "Spic"
-            described = bool(pieces) and not pronoun and _is_apposition(unit, start, before_end, after + 1, end)
-            if not described and read_frame(unit, after + 1, limit) is None:
-                pieces += pieces_between(unit, after + 1, end, holes)
+        pieces = _pieces_around(unit, found, first, before_end, limit)
     content = assemble(unit, pieces)
     if content is None:
         return None
@@ -132,6 +91,93 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         mention=unit.mention_offsets(found.mention),
         rule=rule,
     )
+
+
+def _pieces_behind(unit: Unit, found: Frame | Inserted, limit: int) -> list[Offsets]:
+    """Return what a frame that opens the sentence or a clause covers: "Selon X, | …"; nothing where nothing follows."""
+    low, after = unit.tokens.low, found.last + 1
+    if after >= limit:
+        return []
+    if low[after] == ":" and after + 1 < limit:
+        after += 1
+    elif low[after] not in {",", "–", "—"} and isinstance(found, Inserted):
+        return []
+    return pieces_between(unit, after, *content_end(unit, after, limit))
+
+
+def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, limit: int) -> list[Offsets]:
+    """Return what a frame covers that closes a clause or stands in it: "… |, selon X, | …".
+
+    Args:
+        unit: The unit.
+        found: The frame or inserted clause.
+        first: First token of the sentence.
+        last: Last token before the frame, the sign that sets it off left out.
+        limit: Token after the sentence.
+
+    Returns:
+        Nothing where an inserted clause is none, what stands before it being the subject of its verb.
+
+    """
+    tokens, low, after = unit.tokens, unit.tokens.low, found.last + 1
+    relative = _relative_start(unit, found, last)
+    start = _clause_start(unit, first, last) if relative is None else relative
+    pieces = [unit.offsets(start, last)]
+    if after + 1 < limit and low[after] == ":" and tokens.quote[after + 1] < 0:
+        pieces = []  # "mes amis, comme dit Anne Morel : nous verrons"
+        start = after + 1
+    if isinstance(found, Inserted) and _is_subject(unit, start, last, after, limit):
+        return []
+    if _stands_within(unit, found, limit):
+        return pieces + pieces_between(unit, after, *content_end(unit, after, limit))
+    set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
+    sign = after + 1 < limit and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off))
+    complete = has_verb(tokens, start, last + 1)
+    if not sign or _author_goes_on(unit, after, limit, complete=complete, relative=relative is not None):
+        return pieces
+    end, holes = content_end(unit, after + 1, limit)
+    pronoun = found.mention is not None and tags_of(tokens)[found.mention[0]] in "Spic"
+    described = bool(pieces) and not pronoun and _is_apposition(unit, start, last, after + 1, end)
+    if not described and read_frame(unit, after + 1, limit) is None:
+        pieces += pieces_between(unit, after + 1, end, holes)
+    return pieces
+
+
+def _is_subject(unit: Unit, start: int, last: int, after: int, limit: int) -> bool:
+    """Whether what stands before an inserted verb is its subject, and so nothing that it reports.
+
+    "Une autre note, datée de janvier, | prévient Washington", "Alfred Roy, bras droit du maire, | propose aux élus".
+    """
+    tokens = unit.tokens
+    if has_verb(tokens, start, last + 1) or has_verb(tokens, after + 1, limit):
+        return False
+    if any(tokens.quote[i] >= 0 for i in range(start, last + 1)):
+        return False
+    group = leading_group(tokens, start, last + 1)
+    if group is None or group[0] == group[1]:
+        return False
+    return (group[1] < last and tokens.low[group[1] + 1] == ",") or is_speaker(tokens, group)
+
+
+def _author_goes_on(unit: Unit, after: int, limit: int, *, complete: bool, relative: bool) -> bool:
+    """Whether what follows the sign at token `after`, behind a frame, is the author's own.
+
+    Args:
+        unit: The unit.
+        after: The token after the frame.
+        limit: Token after the sentence.
+        complete: Whether the clause before the frame has its verb.
+        relative: Whether that is a relative clause.
+
+    """
+    low, following = unit.tokens.low, tags_of(unit.tokens)[after + 1]
+    if complete and (
+        following in "LQG" or low[after + 1 : after + 3] in _AUTHOR_GOES_ON or _gerund_at(unit, after + 1)
+    ):
+        return True
+    if complete and relative and following in "VA":
+        return True  # "L'homme, qui avait bu, selon la police, | a été arrêté"
+    return attached_cue(unit, after, limit) is not None or is_occasion(unit, after + 1, limit)
 
 
 def _gerund_at(unit: Unit, k: int) -> bool:
@@ -171,19 +217,19 @@ def _opens_clause(unit: Unit, k: int, first: int) -> bool:
 
 
 def _relative_start(unit: Unit, found: Frame | Inserted, before_end: int) -> int | None:
-    """Return where the relative clause starts in which alone a frame stands: "un projet | qui, selon elle, échouera"."""
+    """Return where the relative clause starts that a frame covers alone: "un projet | qui, selon elle, échouera"."""
     if not isinstance(found, Frame):
         return None
     skeleton = skeleton_at(unit.tokens, found.first)
     at = skeleton.chunk_at(before_end)
-    verbs = 0
+    has_verb_group = False
     for k in range(at, max(-1, at - _RELATIVE), -1):
         chunk = skeleton.chunks[k]
         if chunk.kind == "L":
             before = chunk.first - 1
             return before if before >= skeleton.first and unit.tokens.low[before] == "ce" else chunk.first
-        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite" and not verbs:
-            verbs = 1
+        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite" and not has_verb_group:
+            has_verb_group = True
         elif chunk.kind not in {"B", "n", "p", "c"}:
             return None
     return None

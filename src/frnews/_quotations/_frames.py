@@ -23,6 +23,8 @@ _PARTICIPLES = ("é", "ée", "és", "ées")
 _LONGEST_DESCRIPTION = 14
 _LONGEST_FRAME = 80
 _LONGEST_APPOSITION = 40
+# The last words of frames that are infinitives: one is a frame only where it is set off.
+_READERS = frozenset({"lire", "entendre", "croire"})
 _BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
 _CONTRACTED = {
@@ -92,10 +94,9 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
         if end > limit or not all(_same(low[k + n], word) for n, word in enumerate(words) if n):
             continue
         if frame.takes == "none":
-            sources = low[k] == "de" and low[end - 1] in {"source", "sources"}
-            if sources and not (_opens(unit, first) or _told_from(unit, first)):
-                continue  # "l'eau de source", "la citation de sources"
             if low[end - 1] in {"source", "sources"}:
+                if low[k] == "de" and not (_opens(unit, first) or _told_from(unit, first)):
+                    continue  # "l'eau de source", "la citation de sources"
                 last = _bare_end(unit, end - 1, limit)  # "de source judiciaire"
                 return Frame(first, last, k, end - 2, (end - 1, last), True)
             return Frame(first, end - 1, k, end - 1, None, True)
@@ -147,7 +148,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     if any(low[i] in excluded for i in range(head, min(head + 2, group[1] + 1))):
         return None
     group = with_name_after(tokens, group, limit)
-    within = frame.frame != "pour" and _stands_within(unit, first, group, limit)
+    within = frame.frame != "pour" and _goes_on_behind(unit, first, group, limit)
     last = group[1] if within else _frame_end(unit, group[1], limit)
     if frame.kind == "source" and is_document(tokens, group) and last - group[1] <= _LONGEST_DESCRIPTION:
         marks = next((i for i in range(group[1] + 1, last + 1) if tokens.quote[i] >= 0), last + 1)
@@ -157,7 +158,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
         return None
-    if frame.frame.split()[-1] in {"lire", "entendre", "croire"} and not _opens(unit, first):
+    if frame.frame.split()[-1] in _READERS and not _opens(unit, first):
         return None  # "prêt à entendre la direction"
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
@@ -168,10 +169,15 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     return Frame(first, last, k, end - 1, group, frame.kind == "source")
 
 
-def _stands_within(unit: Unit, first: int, group: Group, limit: int) -> bool:
+def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
     """Whether the clause goes on right behind the source: "tient | selon lui | en une suspension"."""
     low, after = unit.tokens.low, group[1] + 1
-    if after >= limit or first == unit.sentence_of(first)[0] or not low[first - 1][0].isalnum() or low[first - 1] in _BEFORE:
+    if (
+        after >= limit
+        or first == unit.sentence_of(first)[0]
+        or not low[first - 1][0].isalnum()
+        or low[first - 1] in _BEFORE
+    ):
         return False
     return low[group[0]] in _PRONOUNS or (is_name_word(unit.tokens, group[1]) and is_infinitive(low[after]))
 
@@ -205,7 +211,9 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     is_person = is_name_word(tokens, last) and (bare or tokens.is_capital(last - 1))
     if not described or not (is_person or participle):
         return last
-    close = next((c for c in range(start + 1, min(start + _LONGEST_APPOSITION, limit)) if tokens.low[c] in {",", ":"}), None)
+    close = next(
+        (c for c in range(start + 1, min(start + _LONGEST_APPOSITION, limit)) if tokens.low[c] in {",", ":"}), None
+    )
     return last if close is None or has_verb(tokens, start, close) else close - 1
 
 

@@ -1,10 +1,20 @@
-"""Acronyms and the names that they spell: "Action des parents pour la sécurité de la route (APSR)"."""
+"""Acronyms, and the names that they spell: "Action des parents pour la sécurité de la route (APSR)"."""
 
 from frnews._speakers._lexicon import word_set
 from frnews._speakers._words import Words
 
 # Words of a name that its acronym spells, at most.
 SPELLED = 16
+
+
+def is_acronym(form: str) -> bool:
+    """Tell whether a word is written as an acronym ("CGT", "LFI", "U.M.P.").
+
+    >>> is_acronym("CGT"), is_acronym("Poutine"), is_acronym("SUD-PTT")
+    (True, False, True)
+    """
+    letters = [c for c in form if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
 def spelled_before(words: Words, index: int, acronym: str) -> tuple[int, int] | None:

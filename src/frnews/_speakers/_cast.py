@@ -5,11 +5,12 @@ from collections.abc import Container
 
 from attrs import frozen
 
+from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._colours import colours
 from frnews._speakers._entities import CIVILITY, Entity, Role
 from frnews._speakers._groups import Group, group_after, group_before, read_group
 from frnews._speakers._lexicon import bodies, civilities, countries, first_names, is_adjective, prepositions
-from frnews._speakers._names import Name, display, find_names, is_acronym
+from frnews._speakers._names import Name, display, find_names
 from frnews._speakers._organisations import Bodies
 from frnews._speakers._persons import People
 from frnews._speakers._words import Words
@@ -47,12 +48,9 @@ class Cast:
         self._by_family: dict[str, list[Entity]] | None = None
         self._longer = _longer_names(self.names)
         described = {name.start: noun for name in self.names if (noun := self._body_noun(name))}
+        # What an article has stood before is no person where it stands without: "le Stade Rennais", "Stade Rennais".
         self._determined = {n.parts for n in self.names if n.determined and n.parts[0] not in first_names()}
-        self.people.add_full(
-            n
-            for n in self.names
-            if n.kind == "person" and n.start not in described and (n.civility or n.parts not in self._determined)
-        )
+        self.people.add_full(n for n in self.names if n.start not in described and self._looks_a_person(n))
         self.occurrences: list[Occurrence] = []
         self._starts: list[int] = []
         for name in self.names:
@@ -81,6 +79,10 @@ class Cast:
             again = len(entity.forms) > 1 or (len(entity.positions) > 1 and " " in entity.name)
             entity.sure = again or self.people.is_sure(entity)
 
+    def _looks_a_person(self, name: Name) -> bool:
+        """Tell whether a name is a person's by its own looks, and had no determiner elsewhere."""
+        return name.kind == "person" and (bool(name.civility) or name.parts not in self._determined)
+
     def _body_noun(self, name: Name) -> str:
         """Return the key of the noun that says that a name is a body's: "le syndicat SUD", "l'ONG locale Ankh"."""
         if name.civility:
@@ -89,13 +91,12 @@ class Cast:
             key = self.words.fold_at(name.first - back)
             noun = bodies().get(key)
             if noun is not None:
-                known = len(name.parts) > 1 and name.parts[0] in first_names()
+                person = len(name.parts) > 1 and name.parts[0] in first_names()
                 of_body = back == 1 and self.words.fold_at(name.first - 2) in ("du", "la", "l'")
                 # "le guide du mouvement | Ansar", but "le guide du mouvement | Omar Ba"
-                if group_before(self.words, name.first) is not None and (known or not of_body):
+                if group_before(self.words, name.first) is not None and (person or not of_body):
                     return ""
                 lower = self.words.forms[name.first - back].islower() or key == "ong"
-                person = len(name.parts) > 1 and name.parts[0] in first_names()
                 return noun.key if lower and not noun.plural and not person else ""
             if not is_adjective(key):
                 return ""
@@ -111,7 +112,7 @@ class Cast:
             )
             if found is not None:
                 return found
-            if name.kind == "person" and (name.civility or name.parts not in self._determined):
+            if self._looks_a_person(name):
                 return self.people.single(name)
             first_name = len(name.parts) == 1 and name.parts[0] in first_names()
             if name.kind == "unknown" and not name.governed and (first_name or self._role_of(name)):

@@ -27,9 +27,11 @@ GENERAL = frozenset(
 _VAGUE = frozenset(
     {"responsable", "dirigeant", "leader", "chef", "patron", "membre", "magistrat", "policier", "medecin"}
 )
+# Bodies of which there are many.
 _ORGANISED = frozenset(
     {"organisation", "syndicat", "entreprise", "parti", "media", "agence", "institut", "club", "banque"}
 )
+# Families of bodies that one word or another may name: an observatory may be an association.
 _LOOSE = frozenset({"organisation", "institut", "institution", "syndicat", "agence"})
 _ANY_BODY = frozenset({"institution", "organisme", "organisation"})
 _DEFINITE = frozenset({"le", "la", "l'"})
@@ -162,16 +164,23 @@ class Witness:
             found.append(("number", 1.0))
         of_body = query.wanted == "description" and query.kind in ("body", "document", "group")
         if query.gender and not query.plural and not entity.members and not of_body:
-            shown = entity.gender or learned
-            if entity.suggested == "f" and entity.gender == "m" and entity.votes["m"] < PRONOUN:
-                shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman
-            if shown:
-                found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
-            elif entity.suggested:
-                agrees = entity.suggested == query.gender
-                found.append(("first name agrees" if agrees else "first name differs", 1.0))
-            elif entity.kind != "person" and query.wanted == "pronoun":
-                found.append(("body of no gender", 1.0))
+            self._gender(query, entity, learned, found)
+        self._nature(query, entity, plural, found)
+
+    def _gender(self, query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
+        shown = entity.gender or learned
+        if entity.suggested == "f" and entity.gender == "m" and entity.votes["m"] < PRONOUN:
+            shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman
+        if shown:
+            found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
+        elif entity.suggested:
+            agrees = entity.suggested == query.gender
+            found.append(("first name agrees" if agrees else "first name differs", 1.0))
+        elif entity.kind != "person" and query.wanted == "pronoun":
+            found.append(("body of no gender", 1.0))
+
+    def _nature(self, query: Query, entity: Entity, plural: bool, found: Trace) -> None:
+        """Add what a candidate is: a person, a document, a body, one or several, named or only described."""
         if entity.kind == "person":
             found.append(("person", 1.0))
             if entity.named and not entity.sure:
@@ -257,7 +266,6 @@ class Witness:
         elif group.body.families & entity.families:
             found.append(("related family", 1.0))
         elif entity.families and group.body.key not in _ANY_BODY:
-            # An observatory may be an association; a newspaper is no party.
             loose = group.body.families & _LOOSE and entity.families & _LOOSE
             found.append(("any body", 0.5) if loose else ("another family", 1.0))
         elif not entity.place and (group.body.key in _ANY_BODY or group.body.families & _ORGANISED):
@@ -285,12 +293,16 @@ class Witness:
             found.append(("itself: bare", 1.0))
         if len(query.keys) > 2:
             found.append(("itself: long", 1.0))
+        if self._one_of_many(query):
+            found.append(("itself: one of many", 1.0 / max(1, len(query.keys))))
+
+    def _one_of_many(self, query: Query) -> bool:
+        """Tell whether a body of which there are many is taken up: "l'association"; there is one government."""
         body = query.group.body if query.group is not None else None
         definite = query.determiner in _DEFINITE or query.determiner in _DEMONSTRATIVES
-        one_of_many = body is not None and (body.families | {body.key}) & _ORGANISED and "camp" not in body.families
-        if one_of_many and definite and not query.plural:
-            # There is one government and one police; "l'association" takes up one that was named.
-            found.append(("itself: one of many", 1.0 / max(1, len(query.keys))))
+        if body is None or query.plural or not definite or "camp" in body.families:
+            return False
+        return not _ORGANISED.isdisjoint(body.families | {body.key})
 
 
 def role_fit(group: Group, role: Role) -> tuple[float, Trace]:

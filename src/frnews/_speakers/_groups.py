@@ -304,7 +304,8 @@ def _group(
     )
 
 
-_COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en"})
+# Behind these a name belongs to the function before it, and is nobody's who has it.
+_GOVERNING = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en"})
 
 
 def group_before(words: Words, index: int) -> Group | None:
@@ -319,7 +320,7 @@ def group_before(words: Words, index: int) -> Group | None:
 
     """
     end = index
-    if words.fold_at(end - 1) in _COMPLEMENT:
+    if words.fold_at(end - 1) in _GOVERNING:
         return None  # "le préfet d'| Île-de-France"
     if end and words.folds[end - 1] == ",":
         end -= 1

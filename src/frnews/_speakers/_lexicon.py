@@ -7,8 +7,7 @@ from frnews._speakers._words import Words, fold
 from frnews._tables import read_table
 from frnews._types import Gender
 
-
-# An accent of its own, or set on the letter.
+# "é" as one character, or the accent that is set on the letter.
 _ACUTE = frozenset({"\u00e9", "\u0301"})
 
 

@@ -1,5 +1,6 @@
 """Who is named as the noun of a mention."""
 
+from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._entities import Entity, Role
 from frnews._speakers._groups import Group, group_before
@@ -15,7 +16,7 @@ from frnews._speakers._lexicon import (
     word_set,
 )
 from frnews._speakers._mentions import described, governed_in
-from frnews._speakers._names import display, is_acronym
+from frnews._speakers._names import display
 from frnews._speakers._scene import without_marks
 from frnews._speakers._words import Words
 

@@ -1,43 +1,45 @@
 """Every proper name of an article, with what stands beside it: civility, determiner, preposition."""
 
 from collections.abc import Container
-from typing import Literal
 
 from attrs import frozen
 
 from frnews._french._lines import outside_lines
-from frnews._french._verbs import readings
-from frnews._speakers._acronyms import SPELLED, spelled_before
+from frnews._speakers._acronyms import SPELLED, is_acronym, spelled_before
+from frnews._speakers._capitals import (
+    GOVERNORS,
+    is_capital,
+    is_opener,
+    own_capitals,
+    past_common_word,
+    past_openers,
+    starts_sentence,
+)
 from frnews._speakers._groups import group_before, group_end
 from frnews._speakers._lexicon import (
     bodies,
     civilities,
     countries,
     determiners,
-    documents,
     first_names,
     function_at,
     is_inhabitant,
     openers,
-    parties,
     prepositions,
     word_set,
 )
+from frnews._speakers._name_kinds import NameKind, kind_of
 from frnews._speakers._words import Words, fold
 from frnews._types import Gender
 
-NameKind = Literal["person", "thing", "unknown"]
-
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _LINKED_ARTICLES = frozenset({"la", "l'", "las", "los", "der", "den"})
-_GOVERNORS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _LINKED = frozenset({"la", "l'"})
 _NOUNS = frozenset({"ong", "pdg", "p-dg", "dg"})
 _MAX_PARTS = 7
 # Bodies whose names say what they are for.
 _WITH_AIMS = frozenset({"association", "organisation", "institution", "organisme", "agence", "institut"})
 _INVERSIONS = ("-vous", "-il", "-elle", "-on", "-ce", "-je", "-tu", "-ils", "-elles", "-nous", "-moi")
-# Last words that show a body and not a person: "Human Rights Watch", "Astral Media", "Bouygues Telecom".
 
 
 @frozen
@@ -70,16 +72,6 @@ class Name:
     governed: bool
 
 
-def is_acronym(form: str) -> bool:
-    """Tell whether a word is written as an acronym ("CGT", "LFI", "U.M.P.").
-
-    >>> is_acronym("CGT"), is_acronym("Poutine"), is_acronym("SUD-PTT")
-    (True, False, True)
-    """
-    letters = [c for c in form if c.isalpha()]
-    return len(letters) > 1 and all(c.isupper() for c in letters)
-
-
 def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
     """Return the proper names of a text, by start.
 
@@ -97,7 +89,7 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
     index, forms = 0, words.forms
     civil = civilities()
     masked = _masked(words)
-    capitals = _own_capitals(words)
+    capitals = own_capitals(words)
     while index < len(forms):
         form = forms[index]
         if index in masked:
@@ -105,58 +97,24 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
             continue
         if not form[0].isupper():
             # "M." is written with a capital; "maître Dupont", "madame Le Pen" are not.
-            if words.folds[index] in civil and _is_capital(words, index + 1) and words.adjoining(index):
+            if words.folds[index] in civil and is_capital(words, index + 1) and words.adjoining(index):
                 pass
             else:
                 index += 1
                 continue
-        index = _past_openers(words, index)
+        index = past_openers(words, index)
         last = _run_end(words, index)
         middle = _split(words, index, last) or _mention_within(words, index, last, mentions)
         pieces = [(index, middle), (middle, last)] if middle else [(index, last)]
         if middle and is_inhabitant(words.folds[index]):
             del pieces[0]
         for first, end in pieces:
-            first = _past_common_word(words, first, end, capitals, mentions)
+            first = past_common_word(words, first, end, capitals, mentions)
             name = _name(words, first, end) if first < end else None
             if name is not None:
                 names.append(name)
         index = max(last, index + 1)
     return names
-
-
-def _own_capitals(words: Words) -> frozenset[str]:
-    """Return the words that carry a capital of their own somewhere, and not by their place alone."""
-    forms = words.forms
-    return frozenset(
-        words.folds[index]
-        for index in range(1, len(words))
-        if forms[index][0].isupper() and not _starts_sentence(words, index)
-    )
-
-
-def _past_common_word(words: Words, first: int, last: int, capitals: Container[str], mentions: Container[int]) -> int:
-    """Return where a run of capitals starts, a common word left out whose capital is due to its place.
-
-    "Débarqué de | Martinique", "Conclusion de | Tamara Roy", "Difficile de dire": a word that has no capital anywhere
-    else is a name at the head of a sentence where the tables know it, where it is the subject of a verb, or where the
-    finder has seen somebody named.
-    """
-    key = words.folds[first]
-    if not _starts_sentence(words, first) or not words.forms[first][1:].islower() or words.starts[first] in mentions:
-        return first
-    if key in capitals or key in first_names() or key in civilities() or key in bodies() or key in documents():
-        return first
-    if key in countries() or key in parties() or key in word_set("platform") or function_at(words, first):
-        return first
-    word = words.forms[first].lower()
-    if last - first > 1:
-        linked = words.fold_at(first + 1) in _GOVERNORS and _is_capital(words, first + 2)
-        return first + 1 if linked else first
-    following = words.forms[last].lower() if last < len(words) else ""
-    if not readings(word) and any(form.mood == "finite" and form.number == "s" for form in readings(following)):
-        return first
-    return last
 
 
 def _mention_within(words: Words, first: int, last: int, mentions: Container[int]) -> int:
@@ -206,7 +164,7 @@ def _split(words: Words, first: int, last: int) -> int:
             return first + 1
     known = first_names()
     named = words.folds[first] in known and words.fold_at(first + 1) not in ("du", "des")
-    if named and last - first > 3 and words.fold_at(first - 1) in _GOVERNORS and words.folds[first + 2] in known:
+    if named and last - first > 3 and words.fold_at(first - 1) in GOVERNORS and words.folds[first + 2] in known:
         # "le soutien d'Alain Roy | Benoist Petit"
         return first + 2
     if last - first < 3 or named or words.folds[first] in civilities():
@@ -217,7 +175,7 @@ def _split(words: Words, first: int, last: int) -> int:
         return first + 1
     beside = first > 0 and function_at(words, first - 1) is not None
     before = words.fold_at(first - 1)
-    governed = before in _GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in _GOVERNORS)
+    governed = before in GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in GOVERNORS)
     # "le Vaudois | Pierre-Yves Maillard"
     inhabitant = before in ("le", "la", "l'") and is_inhabitant(words.folds[first])
     if not (acronym or governed or beside or inhabitant):
@@ -242,22 +200,6 @@ def _split(words: Words, first: int, last: int) -> int:
     return index if group_before(words, index) is not None else 0
 
 
-def _past_openers(words: Words, index: int) -> int:
-    """Return where a run of capitals starts whose first words carry one by their place only: "Le | Vaudois Roy"."""
-    if _starts_sentence(words, index):
-        while _is_opener(words, index) and _is_capital(words, index + 1) and words.adjoining(index):
-            index += 1
-    return index
-
-
-def _is_opener(words: Words, index: int) -> bool:
-    return words.folds[index] in openers() and words.folds[index] not in civilities()
-
-
-def _is_capital(words: Words, index: int) -> bool:
-    return 0 <= index < len(words.forms) and words.forms[index][0].isupper()
-
-
 def _run_end(words: Words, index: int) -> int:
     """Return the index after the run of capitals, particles and numbers that starts at a word."""
     last = index + 1
@@ -280,7 +222,7 @@ def _run_end(words: Words, index: int) -> int:
             # "France 24", "TF1" needs no help; years and sums are longer.
             last += 1
             break
-        if step > last and _is_capital(words, step):
+        if step > last and is_capital(words, step):
             last = step + 1
             continue
         break
@@ -300,16 +242,12 @@ def _glued(words: Words, index: int) -> bool:
     return words.adjoining(index)
 
 
-def _starts_sentence(words: Words, index: int) -> bool:
-    return words.is_line_end(index - 1) or words.forms[index - 1] in tuple('.?!…:«»"“”—–-•(*')
-
-
 def _name(words: Words, first: int, last: int) -> Name | None:
     """Return the name in a run of capitals, or None where only common words carry the capital."""
     civil, common = civilities(), openers()
     civility = ""
-    if _starts_sentence(words, first):
-        while first < last and (_is_opener(words, first) or _is_adverb(words.folds[first])):
+    if starts_sentence(words, first):
+        while first < last and (is_opener(words, first) or _is_adverb(words.folds[first])):
             first += 1
         while first < last and not words.forms[first][0].isupper() and words.folds[first] not in civil:
             first += 1
@@ -344,7 +282,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     if bare or any(part.endswith(_INVERSIONS) for part in parts):
         return None
     participle = len(parts) == 1 and parts[0].endswith("ant") and parts[0] not in first_names()
-    if participle and _starts_sentence(words, first) and not civility:
+    if participle and starts_sentence(words, first) and not civility:
         return None
     return _classified(words, first, last, parts, civility)
 
@@ -440,7 +378,11 @@ def _cut(words: Words, first: int, last: int) -> int:
             # "le député PCF | de Seine-Saint-Denis"
             return index
         linked = words.fold_at(index + 1) in _LINKED
-        if index - first > 1 and words.folds[first] in first_names() and (key in ("du", "des") or (key == "de" and linked)):
+        if (
+            index - first > 1
+            and words.folds[first] in first_names()
+            and (key in ("du", "des") or (key == "de" and linked))
+        ):
             # "Paul Roy | de l'Uprona", "Anne Petit | du Parti libéral"
             return index
         if key in ("de", "d'", "du", "des") and index + 1 < last:
@@ -461,44 +403,11 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         return None
     before = first - 1 - (1 if civility else 0)
     key = words.fold_at(before) if not words.is_line_end(before) else ""
-    opener = key in determiners() and words.fold_at(before - 1) != "numero"
-    kind: NameKind = "unknown"
-    gender: Gender | None = None
-    if civility:
-        kind, gender = "person", civilities()[civility].gender
-    elif opener and key not in ("de", "d'"):
-        kind = "thing"
-        if key in ("le", "du", "au", "un"):
-            gender = "m"
-        elif key in ("la", "une"):
-            gender = "f"
-    elif (
-        " ".join(parts) in countries()
-        or " ".join(parts) in parties()
-        or (is_acronym(words.forms[last - 1]) and len(parts) == 1)
-        or parts[-1] in word_set("body_word")
-        or _is_body_with_acronym(words, first, last)
-        or _is_in_marks(words, first, last)
-        or (len(parts) == 1 and parts[0] in word_set("platform"))
-        or parts[0] in bodies()
-        or parts[0] in documents()
-        or parts[-1].isdigit()
-    ) or parts[0] in ("les", "des", "la", "le"):
-        # "Le Devoir", "La Croix": a surname alone ("Le Maire") leads to the full name before its kind is asked.
-        kind = "thing"
-    elif len(parts) > 1 and parts[0] in word_set("thing_opener"):
-        kind = "thing"
-    elif len(parts) > 1 and parts[0] not in first_names() and any(p in ("du", "des", "la", "l'") for p in parts[1:-1]):
-        # "Budget de la Défense", "Palais des Congrès"
-        kind = "thing"
-    elif len(parts) > 1 and key != "en":
-        kind = "person"
-    country = countries().get(" ".join(parts))
-    if kind == "thing" and country is not None:
-        gender = country
+    determined = key in determiners() and words.fold_at(before - 1) != "numero"
+    kind = kind_of(words, first, last, before=key, determined=determined, civility=civility)
     # "du", "au", "des" hold a preposition; so does "de la", "à l'".
     governed = key in prepositions()
-    if opener and not governed and before > 0:
+    if determined and not governed and before > 0:
         governed = words.fold_at(before - 1) in prepositions()
     return Name(
         first,
@@ -508,25 +417,22 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         parts,
         kind,
         civility,
-        gender,
-        opener and kind == "thing",
+        _gender(parts, kind, key if determined else "", civility),
+        determined and kind == "thing",
         governed,
     )
 
 
-def _is_in_marks(words: Words, first: int, last: int) -> bool:
-    """Tell whether a name fills a pair of marks, as a title does: "le chroniqueur du « Canal Football Club »"."""
-    opened = first > 0 and words.forms[first - 1] in tuple('"«“') and words.folds[first] not in first_names()
-    return opened and last < len(words) and words.forms[last] in tuple('"»”')
-
-
-def _is_body_with_acronym(words: Words, first: int, last: int) -> bool:
-    """Tell whether a name opens with an acronym and goes on in lower case: "SOS | Racisme"; no "JD Vance"."""
-    if last - first < 2 or len(words.forms[first]) < 3 or not is_acronym(words.forms[first]) or "." in words.forms[first]:
-        return False
-    # "SCPN UNSA": several acronyms too, but no name in capitals ("ANNE ROY").
-    others = [words.forms[index] for index in range(first + 1, last)]
-    return not is_acronym(others[-1]) or all(len(form) < 5 for form in (words.forms[first], *others))
+def _gender(parts: tuple[str, ...], kind: NameKind, determiner: str, civility: str) -> Gender | None:
+    """Return the gender that a name shows: by its civility, as the name of a country, by its determiner."""
+    if civility:
+        return civilities()[civility].gender
+    if kind != "thing":
+        return None
+    country = countries().get(" ".join(parts))
+    if country is not None:
+        return country
+    return "m" if determiner in ("le", "du", "au", "un") else "f" if determiner in ("la", "une") else None
 
 
 def display(form: str) -> str:

@@ -2,10 +2,10 @@
 
 from functools import cached_property
 
-from frnews._speakers._acronyms import spelled_before
+from frnews._speakers._acronyms import is_acronym, spelled_before
 from frnews._speakers._groups import group_end
 from frnews._speakers._lexicon import word_set
-from frnews._speakers._names import Name, is_acronym
+from frnews._speakers._names import Name
 from frnews._speakers._words import Words
 
 # Words before and after a noun in which a fuller name is looked for, and occurrences of it that are read.

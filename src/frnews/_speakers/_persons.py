@@ -3,15 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._entities import Entity
 from frnews._speakers._lexicon import Function, first_names
-from frnews._speakers._names import Name, display, is_acronym, sortable
+from frnews._speakers._names import Name, display, sortable
 from frnews._speakers._words import Words
 from frnews._types import Gender
 
 # Names that one surname can stand for at once; beyond it only the latest count, so that time stays linear.
 _MAX_NAMESAKES = 8
 _MAX_HOLDERS = 12
+# Shorter first names that differ by a letter are two names: "Jean" and "Joan".
+_SHORTEST_SPELLING = 5
 
 Pieces = tuple[str, ...]
 
@@ -45,17 +48,19 @@ def _first_fits(one: str, other: str) -> bool:
 
 
 def _same_but_for_a_letter(one: str, other: str) -> bool:
-    """Tell whether two first names are spellings of one: "Zeinabou" and "Zeynabou", "Cheick" and "Cheik".
+    """Tell whether two first names are spellings of one: "Zeinabou" and "Zeynabou", "Mohammed" and "Mohamed".
 
-    >>> [_same_but_for_a_letter(*pair) for pair in (("cheick", "cheik"), ("zeinabou", "zeynabou"), ("louis", "louise"))]
-    [True, True, False]
+    >>> pairs = (("mohammed", "mohamed"), ("zeinabou", "zeynabou"), ("louis", "louise"), ("cheick", "cheik"))
+    >>> [_same_but_for_a_letter(*pair) for pair in pairs]
+    [True, True, False, True]
     """
-    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
+    shorter = min(len(one), len(other))
+    if abs(len(one) - len(other)) > 1 or shorter < _SHORTEST_SPELLING:
         return False
     if one in first_names() and other in first_names() and first_names()[one] != first_names()[other]:
         return False
-    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    # A last letter more may be another gender ("Michel", "Michèle" apart from its accent).
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
+    # The last letter may tell another gender ("Adriano", "Adriana"; "Louis", "Louise").
     return at < max(len(one), len(other)) - 1 and (
         one[at + 1 :] == other[at + 1 :] or one[at + 1 :] == other[at:] or one[at:] == other[at + 1 :]
     )

@@ -1,0 +1,184 @@
+"""A sentence in chunks: noun groups, prepositional phrases, words of time, verb groups, signs, from left to right."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from frnews._french._groups import Group, function_nouns, is_name_word, noun_group, starts_group
+from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
+from frnews._french._verb_groups import VerbGroup
+
+# Tokens that brackets hold at most.
+_LONGEST_BRACKET = 60
+
+
+@frozen
+class Chunk:
+    """A stretch of tokens that is passed over as one.
+
+    Attributes:
+        kind: "N" noun group, "PP" preposition and noun group, "T" time, "V" verb group (any mood), "Q" quoted piece,
+            "()" brackets, else the tag of a single token.
+        first: First token.
+        last: Last token.
+        verb: Of a verb group.
+        governed: Of a noun group: whether a verb before it has it as its object.
+
+    """
+
+    kind: str
+    first: int
+    last: int
+    verb: VerbGroup | None = None
+    governed: bool = False
+
+    @property
+    def group(self) -> Group:
+        """Its first and last token, as the other readers take them."""
+        return (self.first, self.last)
+
+
+def bracket_closes(tokens: Tokens, i: int, after: int) -> int | None:
+    """Return the token that closes the bracket which token `i` opens, or None where none is in reach.
+
+    >>> text = "trois lignes (Mons, Ath) ferment"
+    >>> bracket_closes(Tokens(text, 0, len(text)), 2, 8)
+    6
+    """
+    return next((k for k in range(i + 1, min(i + _LONGEST_BRACKET, after)) if tokens.low[k] == ")"), None)
+
+
+def read_chunks(tokens: Tokens, first: int, after: int, verbs: Sequence[VerbGroup]) -> list[Chunk]:
+    """Return the chunks of the tokens between two positions, whose verb groups are known.
+
+    >>> from frnews._french._verb_groups import verb_groups
+    >>> text = "Elle a parlé (longtemps) à Paris"
+    >>> tokens = Tokens(text, 0, len(text))
+    >>> [chunk.kind for chunk in read_chunks(tokens, 0, len(tokens), verb_groups(tokens, 0, len(tokens)))]
+    ['p', 'V', '()', 'PP']
+    """
+    return _Reader(tokens, first, after, verbs).run()
+
+
+class _Reader:
+    """One walk over the tokens of a sentence."""
+
+    def __init__(self, tokens: Tokens, first: int, after: int, verbs: Sequence[VerbGroup]) -> None:
+        self.tokens = tokens
+        self.first = first
+        self.after = after
+        self.tags = tags_of(tokens)
+        # Of a sentence that stands wholly between marks, its words are no quoted piece within it.
+        self.piece = tokens.quote[first] if first < after and tokens.quote[first] == tokens.quote[after - 1] else -1
+        self._by_first = {group.first: group for group in verbs}
+
+    def run(self) -> list[Chunk]:
+        chunks: list[Chunk] = []
+        i = self.first
+        while i < self.after:
+            chunk = self._chunk(i, chunks)
+            chunks.append(chunk)
+            i = chunk.last + 1
+        return chunks
+
+    def _chunk(self, i: int, before: list[Chunk]) -> Chunk:
+        tokens, tags = self.tokens, self.tags
+        number = tokens.quote[i]
+        if number >= 0 and number != self.piece:
+            last = i
+            while last + 1 < self.after and tokens.quote[last + 1] == number:
+                last += 1
+            return Chunk("Q", i, last)
+        verb = self._by_first.get(i)
+        if verb is not None:
+            return Chunk("V", i, min(verb.last, self.after - 1), verb)
+        tag = tags[i]
+        if tag == "T" or (tag == "D" and i + 1 < self.after and tags[i + 1] == "T"):
+            last = i
+            while last + 1 < self.after and tags[last + 1] in "T#" and tokens.quote[last + 1] == number:
+                last += 1
+            return Chunk("T", i, last)
+        if tag == "(":
+            close = bracket_closes(tokens, i, self.after)
+            return Chunk("()", i, i if close is None else close)
+        if tokens.low[i] == "d'" and i + 1 < self.after and tags[i + 1] == "S" and tokens.low[i + 1] == "autres":
+            return Chunk("N", i, i + 1)  # "d'autres demandaient"
+        if tag in "Rd" and not (tag == "d" and tokens.low[i] in {"des", "du"} and _opens(before)):
+            return self._phrase(i, tag)
+        if starts_group(tokens, i):
+            group = noun_group(tokens, i, self.after)
+            if group is not None:
+                return Chunk("N", i, group[1], governed=_has_governor(before))
+        return Chunk(tag, i, i)
+
+    def _phrase(self, i: int, tag: str) -> Chunk:
+        """Read a prepositional phrase: "sur France 2", "à l'issue du conseil", "lors d'une réunion"."""
+        tokens, tags = self.tokens, self.tags
+        k = i + 1
+        while k < self.after and tags[k] in "Rd" and tokens.quote[k] == tokens.quote[i]:
+            k += 1
+        if k >= self.after or k in self._by_first or tokens.quote[k] != tokens.quote[i]:
+            return Chunk(tag, i, k - 1)
+        if tags[k] == "T" or (tags[k] == "D" and k + 1 < self.after and tags[k + 1] == "T"):
+            while k + 1 < self.after and tags[k + 1] in "T#":
+                k += 1
+            return Chunk("T", i, k)
+        group = noun_group(tokens, k, self.after)
+        if group is None:
+            if tags[k] in "NQ":  # "sans ambages", "en marge du sommet"
+                last = _bare_phrase_end(tokens, k, self.after)
+                return Chunk("PP", i, last)
+            if tags[k] == "S" or tags[k] == "p":
+                return Chunk("PP", i, k)
+            return Chunk(tag, i, k - 1)
+        return Chunk("PP", i, _cut_before_speaker(tokens, k, group[1]))
+
+
+def _opens(before: list[Chunk]) -> bool:
+    """Whether "des" or "du" behind these chunks starts a noun group: at the start, behind a verb, a sign, a clause."""
+    return not before or before[-1].kind in {"V", ",", "K", "U", "C", "B", "-", "Q", "T", "L", "p"}
+
+
+def _has_governor(before: list[Chunk]) -> bool:
+    """Whether a verb stands before, so that a noun group here is its object: nothing but phrases between."""
+    for chunk in reversed(before[-4:]):
+        if chunk.kind == "V":
+            return chunk.verb is not None and chunk.verb.pronoun is None
+        if chunk.kind not in {"B", "T", "PP"}:
+            return False
+    return False
+
+
+def _bare_phrase_end(tokens: Tokens, k: int, after: int) -> int:
+    """Return the end of a noun without an article behind a preposition, with its complements: "marge du sommet"."""
+    tags = tags_of(tokens)
+    last = k
+    while last + 1 < after and last - k < 12 and tokens.quote[last + 1] == tokens.quote[k]:
+        tag = tags[last + 1]
+        if tag in "NQ" and not (tag == "N" and tokens.low[last + 1] in function_nouns()):
+            last += 1
+        elif tag == "d" and last + 2 < after:
+            group = noun_group(tokens, last + 2, after)
+            if group is not None:
+                return _cut_before_speaker(tokens, last + 2, group[1])
+            if tags[last + 2] in "NQ":
+                last += 2
+            else:
+                break
+        else:
+            break
+    return last
+
+
+def _cut_before_speaker(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a phrase ends before a whole name that is not its noun's: "devant la presse | Jean Roy"."""
+    tags = tags_of(tokens)
+    run = last
+    while run > first and is_name_word(tokens, run):
+        run -= 1
+    head = tokens.low[run]
+    if run <= first or last - run < 2 or tags[run] not in "N" or head in function_nouns():
+        return last
+    noun = next((tokens.low[n] for n in range(first, run + 1) if tags[n] == "N"), "")
+    return last if noun in function_nouns() or tags[run] == "d" else run

@@ -1,0 +1,92 @@
+"""What a capital says: that a name starts, or only a sentence."""
+
+from collections.abc import Container
+
+from frnews._french._verbs import readings
+from frnews._speakers._lexicon import (
+    bodies,
+    civilities,
+    countries,
+    documents,
+    first_names,
+    function_at,
+    openers,
+    parties,
+    word_set,
+)
+from frnews._speakers._words import Words
+
+GOVERNORS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
+"""Prepositions, alone or with their article, that make a name the complement of the word before it."""
+
+
+def starts_sentence(words: Words, index: int) -> bool:
+    """Tell whether a line, a sentence, a clause or a piece in marks starts at a word, as the sign before it shows.
+
+    >>> words = Words("Paul est là. Anne aussi")
+    >>> [words.forms[index] for index in range(len(words)) if starts_sentence(words, index)]
+    ['Paul', 'Anne']
+    """
+    return words.is_line_end(index - 1) or words.forms[index - 1] in tuple('.?!…:«»"“”—–-•(*')
+
+
+def is_capital(words: Words, index: int) -> bool:
+    """Tell whether there is a word at an index, and a capital starts it."""
+    return 0 <= index < len(words.forms) and words.forms[index][0].isupper()
+
+
+def past_openers(words: Words, index: int) -> int:
+    """Return where a run of capitals starts whose first words carry one by their place only: "Le | Vaudois Roy"."""
+    if starts_sentence(words, index):
+        while is_opener(words, index) and is_capital(words, index + 1) and words.adjoining(index):
+            index += 1
+    return index
+
+
+def is_opener(words: Words, index: int) -> bool:
+    """Tell whether a word is one that mostly opens sentences ("Le", "Pour"), and no form of address."""
+    return words.folds[index] in openers() and words.folds[index] not in civilities()
+
+
+def own_capitals(words: Words) -> frozenset[str]:
+    """Return the keys of the words that carry a capital of their own somewhere, and not by their place alone.
+
+    >>> own_capitals(Words("Hier, Anne est venue. Demain aussi."))
+    frozenset({'anne'})
+    """
+    forms = words.forms
+    return frozenset(
+        words.folds[index]
+        for index in range(1, len(words))
+        if forms[index][0].isupper() and not starts_sentence(words, index)
+    )
+
+
+def past_common_word(words: Words, first: int, last: int, capitals: Container[str], mentions: Container[int]) -> int:
+    """Return where a run of capitals starts, a common word left out whose capital is due to its place.
+
+    "Débarqué de | Martinique", "Conclusion de | Tamara Roy", "Difficile de dire": a word that has no capital anywhere
+    else is a name at the head of a sentence where the tables know it, where it is the subject of a verb, or where the
+    finder has seen somebody named.
+
+    >>> words = Words("Conclusion de Tamara Roy")
+    >>> past_common_word(words, 0, 4, own_capitals(words), ())
+    1
+    """
+    if not starts_sentence(words, first) or not words.forms[first][1:].islower() or words.starts[first] in mentions:
+        return first
+    if words.folds[first] in capitals or _is_known(words, first):
+        return first
+    if last - first > 1:
+        linked = words.fold_at(first + 1) in GOVERNORS and is_capital(words, first + 2)
+        return first + 1 if linked else first
+    following = words.forms[last].lower() if last < len(words) else ""
+    is_subject = any(form.mood == "finite" and form.number == "s" for form in readings(following))
+    return first if is_subject and not readings(words.forms[first].lower()) else last
+
+
+def _is_known(words: Words, index: int) -> bool:
+    """Tell whether the tables know a word as a name, or as the first word of one."""
+    key = words.folds[index]
+    tables = (first_names(), civilities(), bodies(), documents(), countries(), parties(), word_set("platform"))
+    return any(key in table for table in tables) or function_at(words, index) is not None

@@ -1,0 +1,75 @@
+"""What kind of thing a proper name names: a person, or a body, place or title, as it and the word before it show."""
+
+from typing import Literal
+
+from frnews._speakers._acronyms import is_acronym
+from frnews._speakers._lexicon import bodies, countries, documents, first_names, parties, word_set
+from frnews._speakers._words import Words
+
+NameKind = Literal["person", "thing", "unknown"]
+
+
+def kind_of(words: Words, first: int, last: int, *, before: str, determined: bool, civility: str) -> NameKind:
+    """Return what a name looks to name.
+
+    Args:
+        words: The text in words.
+        first: Index of its first word, civility excluded.
+        last: Index after its last word.
+        before: Key of the word before it on its line, or "".
+        determined: Whether that is a determiner.
+        civility: Key of the form of address before it, or "".
+
+    >>> words = Words("Anne Morel a vu Radio Brest et Orly")
+    >>> [kind_of(words, *name, before="", determined=False, civility="") for name in ((0, 2), (4, 6), (7, 8))]
+    ['person', 'thing', 'unknown']
+
+    """
+    if civility:
+        return "person"
+    if determined and before not in ("de", "d'"):
+        return "thing"
+    parts = words.folds[first:last]
+    if _is_thing(words, first, last):
+        return "thing"
+    return "person" if len(parts) > 1 and before != "en" else "unknown"
+
+
+def _is_thing(words: Words, first: int, last: int) -> bool:
+    """Tell whether the words of a name are those of a country, party, body, document or title."""
+    parts = words.folds[first:last]
+    if " ".join(parts) in countries() or " ".join(parts) in parties():
+        return True
+    if parts[0] in bodies() or parts[0] in documents() or parts[-1] in word_set("body_word") or parts[-1].isdigit():
+        return True
+    if parts[0] in ("les", "des", "la", "le"):
+        # "Le Devoir", "La Croix": a surname alone ("Le Maire") leads to the full name before its kind is asked.
+        return True
+    if _is_in_marks(words, first, last):
+        return True
+    if len(parts) == 1:
+        return is_acronym(words.forms[first]) or parts[0] in word_set("platform")
+    if parts[0] in word_set("thing_opener") or _is_body_with_acronym(words, first, last):
+        return True
+    # "Budget de la Défense", "Palais des Congrès"
+    return parts[0] not in first_names() and any(part in ("du", "des", "la", "l'") for part in parts[1:-1])
+
+
+def _is_in_marks(words: Words, first: int, last: int) -> bool:
+    """Tell whether a name fills a pair of marks, as a title does: "le chroniqueur du « Canal Football Club »"."""
+    opened = first > 0 and words.forms[first - 1] in tuple('"«“') and words.folds[first] not in first_names()
+    return opened and last < len(words) and words.forms[last] in tuple('"»”')
+
+
+def _is_body_with_acronym(words: Words, first: int, last: int) -> bool:
+    """Tell whether a name opens with an acronym and goes on in lower case: "SOS | Racisme"; no "JD Vance"."""
+    if (
+        last - first < 2
+        or len(words.forms[first]) < 3
+        or not is_acronym(words.forms[first])
+        or "." in words.forms[first]
+    ):
+        return False
+    # "SCPN UNSA": several acronyms too, but no name in capitals ("ANNE ROY").
+    others = [words.forms[index] for index in range(first + 1, last)]
+    return not is_acronym(others[-1]) or all(len(form) < 5 for form in (words.forms[first], *others))
