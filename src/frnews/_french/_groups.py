@@ -236,7 +236,10 @@ def number_of(tokens: Tokens, group: Group) -> str | None:
         tags[k] == "C"
         and low[k] == "et"
         and starts_group(tokens, min(k + 1, last))
-        and not (low[k + 1] in {"des", "du", "de", "d'"} and any(low[i] in {"des", "du", "de", "d'"} for i in range(first + 1, k)))
+        and not (
+            low[k + 1] in {"des", "du", "de", "d'"}
+            and any(low[i] in {"des", "du", "de", "d'"} for i in range(first + 1, k))
+        )
         for k in range(first + 1, last)
     ):
         return "p"
