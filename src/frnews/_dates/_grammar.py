@@ -67,14 +67,9 @@ class Reading:
 class _Rule:
     name: str
     symbol: str
-    source: str
+    pattern: re.Pattern[str]
     guard: str
     labels: dict[str, tuple[str, str]]  # group → (label, category)
-    alphabet: frozenset[str]  # every symbol that stands in the source
-
-    def match(self, symbols: str, start: int) -> re.Match[str] | None:
-        """Match at `start`; a rule none of whose symbols stands there is not even compiled, as most never are."""
-        return _pattern(self.source).match(symbols, start) if symbols[start] in self.alphabet else None
 
 
 @frozen
@@ -126,7 +121,7 @@ def grammar() -> Grammar:
     levels = []
     for _, group in itertools.groupby(rows, key=lambda row: row["level"]):
         rules = tuple(_compile(row, symbol_of_result[row["symbol"]], sources) for row in group)
-        finder = re.compile(_bare("|".join(rule.source for rule in rules)))
+        finder = re.compile(re.sub(r"\?P<\w+>", "?:", "|".join(rule.pattern.pattern for rule in rules)))
         levels.append((finder, rules))
     head = re.compile(sources["HEAD"])
     heads = re.compile("[" + "".join(filter(head.fullmatch, set(lexicon.symbol_of.values()))) + "]")
@@ -159,17 +154,7 @@ class _Sources(dict[str, str]):
 def _compile(row: Row, symbol: str, sources: dict[str, str]) -> _Rule:
     labels: dict[str, tuple[str, str]] = {}
     pattern = _source(row["pattern"], sources, labels)
-    return _Rule(row["rule"], symbol, pattern, row["guard"], labels, frozenset(_bare(pattern)))
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
-def _bare(source: str) -> str:
-    """Return the source of a pattern without the names of its groups."""
-    return re.sub(r"\?P<\w+>", "?:", source)
+    return _Rule(row["rule"], symbol, re.compile(pattern), row["guard"], labels)
 
 
 def _source(pattern: str, sources: dict[str, str], labels: dict[str, tuple[str, str]]) -> str:
@@ -233,7 +218,7 @@ def _rewrite(
         start = found.start()
         best: tuple[_Rule, re.Match[str]] | None = None
         for rule in rules:
-            match = rule.match(symbols, start)
+            match = rule.pattern.match(symbols, start)
             if match and match.end() > start and (best is None or match.end() > best[1].end()):
                 best = rule, match
         if best is None:

@@ -241,8 +241,9 @@ def decades(context: Context, first: int, last: int) -> Stretch:
     if (first % 10 or last % 10) and 1000 < first <= last:
         return years_of(first, last, "year")
     start, end = _decade_start(first, context), _decade_start(last, context)
-    if last < 100 and end < start // 100 * 100 + last:
+    if last < 100:  # "1880-90": of the century of the first, or of the next
         end = start // 100 * 100 + last
+        end += 100 * (end < start)
     return evolve(years_of(start, end + 9, "decade"), whole=False)
 
 
