@@ -36,7 +36,14 @@ ROOT = Path(__file__).resolve().parent.parent
 ROOMS = {
     "dates": (
         ["_dates/_calendar.py", *(f"_dates/_resolve_{part}.py" for part in ("days", "periods", "ranges", "times"))],
-        ["test_dates.py", "test_data_dates.py", "test_dates_press.py", "test_dates_places.py", "test_docs_dates.py"],
+        [
+            "test_dates_resolution.py",
+            "test_dates.py",
+            "test_data_dates.py",
+            "test_dates_press.py",
+            "test_dates_places.py",
+            "test_docs_dates.py",
+        ],
     ),
     "speakers": (
         [f"_speakers/{name}.py" for name in ("_resolve", "_choice", "_evidence")],
