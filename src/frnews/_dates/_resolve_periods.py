@@ -230,9 +230,9 @@ def _decade_start(number: int, context: Context) -> int:
     if number >= 100:
         return number // 10 * 10
     now = context.published.year if context.published else 2030
-    century = now // 100 * 100
+    start = now // 100 * 100 + number // 10 * 10
     # "les années 20" of an article of 2021 may be either; the press means those of the last century.
-    return century - 100 + number // 10 * 10
+    return start - 100 if start > now or start >= 2000 else start
 
 
 @rule()
