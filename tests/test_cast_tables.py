@@ -65,3 +65,24 @@ def test_namesakes_are_told_apart_by_gender_role_and_day():
         an_article(Speaker("Dominique Roy", gender="m", role="député"), published="2023-01-01"),
     ]
     assert ids(articles, people) == ["singer", "deputy", "later"]
+
+
+def test_an_article_says_whom_a_namesake_of_both_genders_means():
+    people = [
+        an_article(Speaker("Dominique Roy", gender="f", role="ministre"), published="2022-01-01"),
+        an_article(Speaker("Dominique Roy", gender="m", role="député"), published="2022-01-02"),
+        an_article(Speaker("Dominique Roy", gender="f"), published="2022-01-03"),
+        an_article(Speaker("Dominique Roy", gender="m"), published="2022-01-04"),
+        an_article(Speaker("Dominique Roy", role="députée"), published="2022-01-05"),
+    ]
+    minister, deputy, she, he, by_role = ids(people)
+    assert minister == she
+    assert deputy == he
+    assert minister != deputy
+    assert by_role in (minister, deputy)
+
+
+def test_an_office_with_its_days_and_no_name_of_it_is_kept_for_nothing():
+    people = [{"id": "a", "name": "Anne Morel", "role": "", "from": "2020-01-01", "to": "2021-01-01"}]
+    assert ids([an_article("Anne Morel", published="2020-05-03")], people) == ["a"]
+    assert ids([an_article(Speaker("le maire", role="maire"), published="2020-05-03")], people) != ["a"]
