@@ -46,3 +46,11 @@ def test_astronomical_seasons_begin_with_the_sun(year, starts):
     for season, start in zip(("printemps", "été", "automne", "hiver"), starts, strict=True):
         value = frnews.normalize_date(f"{season} {year}", seasons="astronomical")
         assert value.earliest.isoformat() == start, season
+
+
+def test_an_astronomical_season_ends_where_the_next_begins():
+    winter, spring = (
+        frnews.normalize_date(words, seasons="astronomical") for words in ("hiver 2019", "printemps 2020")
+    )
+    assert winter.latest.isoformat() == "2020-03-19"
+    assert spring.earliest.isoformat() == "2020-03-20"
