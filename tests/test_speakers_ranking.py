@@ -58,7 +58,7 @@ def test_a_name_in_the_next_paragraph_is_not_named_next():
 
 def test_candidates_stand_by_their_scores_and_evidence_by_its_weight():
     text = (
-        "Le ministre de l'Intérieur Paul Petit et la ministre de la Justice Anne Roy ont vu Jean Morel, maire de Brest. "
+        "Le ministre de l'Intérieur Luc Petit et la ministre de la Justice Anne Roy ont vu Jean Morel, maire de Nice. "
         "« Nous avançons », a dit le ministre. « Il le faut », a-t-elle ajouté. « Bien », a conclu le maire."
     )
     explained = frnews.explain(text)
