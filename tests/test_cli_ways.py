@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from frnews._cli._output import FileOutput
+from frnews._cli._run import Terminated
 from test_cli import call
 
 SAID = "« Nous verrons », a dit Anne Morel, maire de Lyon. La grève a duré trois jours."
@@ -124,3 +126,14 @@ def test_a_report_names_what_is_wrong_with_its_people(
     status, _, err = call(capsys, *arguments)
     assert status == 2
     assert "'id' and 'name' are needed" in err
+
+
+def test_a_run_that_is_stopped_while_it_opens_its_output_leaves_nothing(
+    capsys: pytest.CaptureFixture[str], rain: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(self: FileOutput, name: str, size: int) -> None:
+        raise Terminated
+
+    monkeypatch.setattr(FileOutput, "_open", stop)
+    assert call(capsys, "parse", str(rain), "--output", str(tmp_path / "out.jsonl"))[0] == 143
+    assert [path.name for path in tmp_path.iterdir()] == ["rain.txt"]
