@@ -82,6 +82,14 @@ def test_thirds_of_a_week_leave_no_day_out(mod, first, last):
     assert days(third(week_of(dt.date(2022, 8, 17)), mod)) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("mod", "first", "last"),
+    [("START", "2022-08-16", "2022-08-20"), ("MID", "2022-08-21", "2022-08-25"), ("END", "2022-08-26", "2022-08-31")],
+)
+def test_thirds_of_other_stretches_are_cut_at_whole_days(mod, first, last):
+    assert days(third(unit_around(dt.date(2022, 8, 17), "fortnight"), mod)) == (first, last)
+
+
 def test_thirds_of_a_quarter_are_its_months():
     quarter = months_of(2022, 7, 3, "quarter")
     assert [days(third(quarter, mod))[0] for mod in ("START", "MID", "END")] == [

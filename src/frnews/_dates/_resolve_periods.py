@@ -368,15 +368,6 @@ def rest_of(context: Context, of: Expression | None = None, unit: str | None = N
 
 
 @rule()
-def first_units(context: Context, number: int, unit: str, which: str) -> Stretch:
-    """Les 8 premiers mois: of the year in which the text stands."""
-    if context.published is None:
-        return UNKNOWN
-    around = "year" if unit in ("month", "week", "quarter") else "month"
-    return _first_of(unit_around(context.published, around), number, unit)
-
-
-@rule()
 def first_units_of(
     context: Context, first: Expression, of: Expression | None = None, unit: str | None = None
 ) -> Stretch:
