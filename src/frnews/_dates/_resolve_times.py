@@ -173,12 +173,6 @@ def day_number_part(context: Context, day: int, part: Expression) -> Stretch:
 
 
 @rule()
-def part_of_day(context: Context, part: Row, position: str | None = None) -> Stretch:
-    """Dans la soirée, without its day."""
-    return _with_part(day_stretch(context.published), part)
-
-
-@rule()
 def night_between(context: Context, first: Expression, last: Expression | int | None = None) -> Stretch:
     """Dans la nuit de vendredi à samedi."""
     if last is None:
