@@ -37,6 +37,7 @@ ROOMS = {
     "dates": (
         ["_dates/_calendar.py", *(f"_dates/_resolve_{part}.py" for part in ("days", "periods", "ranges", "times"))],
         [
+            "test_calendar.py",
             "test_dates_resolution.py",
             "test_dates.py",
             "test_data_dates.py",
@@ -47,7 +48,14 @@ ROOMS = {
     ),
     "speakers": (
         [f"_speakers/{name}.py" for name in ("_resolve", "_choice", "_evidence")],
-        ["test_speakers_cases.py", "test_speakers.py", "test_data_speakers.py", "test_speakers_pages.py"],
+        [
+            "test_speakers_ranking.py",
+            "test_quotations_turns.py",
+            "test_speakers_cases.py",
+            "test_speakers.py",
+            "test_data_speakers.py",
+            "test_speakers_pages.py",
+        ],
     ),
 }
 LEFT_OUT = ("RemoveDecorator", "Variable", "ExceptionReplacer", "NoOp", "_Is", "BitOr_", "_Invert", "_UAdd", "Shift")
