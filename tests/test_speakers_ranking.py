@@ -70,3 +70,42 @@ def test_candidates_stand_by_their_scores_and_evidence_by_its_weight():
             weights = [abs(piece.weight) for piece in each.evidence]
             assert weights == sorted(weights, reverse=True)
             assert all(text[p.span.start_char : p.span.end_char] == p.span.text for p in each.evidence if p.span)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "name", "words"),
+    [
+        ("Paul Petit est venu. « Oui », a-t-il dit.", "Paul Petit", "subject", "Paul Petit"),
+        ("« On a eu chaud ! » Yann Quéré sort en riant.", "Yann Quéré", "named later", "Yann Quéré"),
+        (
+            "Le maire de Lyon Jean Roy rit. « Oui », a dit le maire de Lyon.",
+            "Jean Roy",
+            "complement agrees",
+            "maire de Lyon",
+        ),
+    ],
+)
+def test_evidence_shows_the_words_that_it_is_of(text, who, name, words):
+    (explained,) = (one for one in frnews.explain(text) if one.quotation is not None)
+    (candidate,) = (each for each in explained.speakers if each.name == who)
+    assert [piece.span.text for piece in candidate.evidence if piece.name == name] == [words]
+
+
+def test_after_a_participle_the_subject_speaks_and_not_the_first_name():
+    for text, who in (
+        ("En promettant de « tout changer » à la ville de Lyon, Anne Roy a convaincu la salle.", "Anne Roy"),
+        ("En promettant à Jean Roy de « tout changer » avec Luc Morel, Anne Petit a convaincu.", "Anne Petit"),
+    ):
+        (quotation,) = frnews.extract_quotations(text)
+        assert quotation.speaker is not None
+        assert quotation.speaker.name == who
+
+
+def test_of_many_readings_the_likeliest_is_kept():
+    verbs = ("dit", "ajouté", "expliqué", "noté", "rappelé", "affirmé", "précisé", "conclu")
+    said = " ".join(f"« Nous verrons {n} », a-t-il {verb}." for n, verb in enumerate(verbs))
+    speakers = [
+        quotation.speaker and quotation.speaker.name
+        for quotation in frnews.extract_quotations(f"Paul Petit a vu Jean Roy lundi. {said}")
+    ]
+    assert speakers == ["Paul Petit"] * len(verbs)
