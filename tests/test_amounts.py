@@ -199,9 +199,9 @@ def test_hostile_text_takes_time_in_proportion(unit, end):
         text = unit * (size // len(unit)) + end
         best = 9.0
         for _ in range(2):
-            began = time.perf_counter()
+            began = time.process_time()
             frnews.extract_amounts(text)
-            best = min(best, time.perf_counter() - began)
+            best = min(best, time.process_time() - began)
         return best
 
     seconds(1000)

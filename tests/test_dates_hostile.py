@@ -131,11 +131,11 @@ BOUND = 20.0  # seconds for a million characters, on a slow machine that is busy
 
 
 def seconds(text):
-    start = time.perf_counter()
+    start = time.process_time()
     found = extract_dates(text, published="2022-12-30")
     for mention in found[:1000]:
         assert text[mention.start_char : mention.end_char] == mention.text
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("sign", SIGNS, ids=ascii)

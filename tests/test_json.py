@@ -230,3 +230,11 @@ def test_what_is_no_json_is_a_value_error(line: str) -> None:
 def test_what_is_no_mapping_is_a_type_error(given_: object) -> None:
     with pytest.raises(TypeError, match="reads a mapping"):
         frnews.Article.from_dict(given_)
+
+
+@pytest.mark.parametrize("confidence", [True, "0.9", None])
+def test_a_confidence_is_a_number(confidence: object) -> None:
+    data = ARTICLE.to_dict()
+    data["quotations"][0]["confidence"] = confidence
+    with pytest.raises(ValueError, match="This is not an article"):
+        frnews.Article.from_dict(data)

@@ -18,6 +18,7 @@ import pytest
 
 import frnews
 from frnews._many._outcomes import outcomes
+from frnews._many._parse_many import _named
 
 PROCESSES = [1, 2]
 
@@ -454,3 +455,27 @@ def test_memory_stays_flat() -> None:
     finally:
         tracemalloc.stop()
     assert grown < 200 * 1000
+
+
+@pytest.mark.parametrize("items", [3, None])
+def test_what_cannot_be_read_one_by_one_is_refused(items: object) -> None:
+    with pytest.raises(TypeError, match="parse_many\\(\\) reads an iterable of articles"):
+        frnews.parse_many(items)
+
+
+def test_an_error_that_takes_other_arguments_is_told_as_one_of_frnews() -> None:
+    error = _named(UnicodeDecodeError("utf-8", b"x", 0, 1, "bad"), "article 3")
+    assert isinstance(error, frnews.FrnewsError)
+    assert str(error).startswith("article 3: UnicodeDecodeError: ")
+
+
+class SilentError(Exception):
+    """An error whose message leaves out what it is given."""
+
+    def __str__(self) -> str:
+        return "no"
+
+
+def test_an_error_that_does_not_say_its_name_is_told_as_one_of_frnews() -> None:
+    assert str(_named(SilentError("x"), "article 3")) == "article 3: SilentError: no"
+    assert str(_named(ValueError("no day"), "article 3")) == "article 3: no day"

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from conftest import ROOT
 
 SOURCE = ROOT / "src" / "frnews"
@@ -34,6 +36,17 @@ def imports(path: Path) -> Iterator[str]:
                     yield room
 
 
+def table() -> dict[str, str]:
+    """Return what the table under the map says of each room: whether it knows spaCy."""
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.+?`) \| .+ \| (.+?) \|$", page.partition("| room |")[2], re.MULTILINE)
+    return {
+        name.removesuffix(".py").rstrip("/"): knows
+        for names, knows in rows
+        for name in re.findall(r"`([^`*]+)`", names)
+    }
+
+
 def room_of(path: Path) -> str:
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
 
@@ -61,3 +74,35 @@ def test_finding_and_linking_know_nothing_of_each_other() -> None:
     assert {room_of(path) for path in both} <= {"_attribution"}
     for one, other in (("_quotations", "_speakers"), ("_speakers", "_quotations")):
         assert [path for path in MODULES if room_of(path) == one and other in imports(path)] == []
+
+
+def test_every_room_has_its_row() -> None:
+    assert sorted(table()) == sorted(rooms())
+
+
+def test_only_the_rooms_that_say_so_know_spacy() -> None:
+    knowing = {
+        room_of(path)
+        for path in MODULES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body  # what only type checkers read is no part of it
+        if (isinstance(node, ast.Import) and any(alias.name.partition(".")[0] == "spacy" for alias in node.names))
+        or (isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "spacy")
+    }
+    assert knowing == {"_spacy"}
+    assert {room for room, knows in table().items() if knows == "yes"} == knowing | {"_model"}
+
+
+@pytest.mark.parametrize("line", ["import frnews._cli._run", "from frnews._cli import main", "from frnews import _cli"])
+def test_an_import_to_the_right_would_be_seen(tmp_path: Path, line: str) -> None:
+    (module := tmp_path / "module.py").write_text(f"import ast\n{line}\n")
+    assert "_cli" in imports(module)
+
+
+def test_no_import_is_relative() -> None:
+    relative = [
+        path.name
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.level
+    ]
+    assert relative == []  # `imports` would not see it

@@ -113,9 +113,9 @@ def test_time_grows_with_length(split):
     def seconds(size):
         text, drafts = article(size)
         sentences = split_sentences(text) if split else []
-        start = time.perf_counter()
+        start = time.process_time()
         resolve_speakers(text, sentences, drafts)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(2_000)
     small = min(seconds(40_000) for _ in range(3))
@@ -129,9 +129,9 @@ def test_one_sign_a_million_times(sign):
     text = sign * (1_000_000 // len(sign))
     drafts = [Draft("direct", ((at, at + 5),), None, (at + 5, at + 50), "test") for at in range(0, 1000, 100)]
     drafts.append(Draft("direct", ((2000, len(text) - 10),), None, (len(text) - 10, len(text)), "test"))
-    start = time.perf_counter()
+    start = time.process_time()
     resolve_speakers(text, [], drafts)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_same_answer_for_every_normal_form_and_sign():

@@ -138,3 +138,9 @@ def test_the_repr_is_short_whatever_the_id(id_, length) -> None:
     assert "\n" not in shown
     assert shown.startswith("<Article ")
     assert shown.endswith(">")
+
+
+@pytest.mark.parametrize("wrong", [3, None, b"Anne Morel"])
+def test_quotations_are_of_a_speaker_or_a_name(wrong: object) -> None:
+    with pytest.raises(TypeError, match="takes a Speaker or a name"):
+        frnews.Article("Bonjour.").quotations_by(wrong)  # type: ignore[arg-type]

@@ -11,7 +11,6 @@ from typing import IO, Any
 
 import attrs
 
-from frnews._json import line_of
 from frnews._layers import LAYERS, MENTIONS, OF_THE_ARTICLE, Reading
 from frnews._many._channel import receive, send
 from frnews._types import Article
@@ -52,6 +51,8 @@ class Lines:
 
     def encode(self, article: Article, kept: Mapping[str, Any]) -> bytes:
         """Return what is written of one article."""
+        from frnews._json import line_of  # and cattrs, which the view for reading does not need
+
         return line_of(self.selection.values(article, kept)).encode() + b"\n"
 
     def chunk(self, records: Sequence[bytes], written: int) -> bytes:

@@ -187,17 +187,24 @@ class FileOutput:
         self._pending_errors: list[bytes] = []
         self._since = 0
         self._characters = 0
+        self._lock: int | None = None
+        try:
+            self._begin(path, about, resume=resume)
+        except ResumeError:  # what stands there is another run's
+            self._unlock()
+            raise
+        except BaseException:  # it may be stopped while it opens
+            self.abandon()
+            raise
+
+    def _begin(self, path: str, about: dict[str, str], *, resume: bool) -> None:
         fresh = not self._folder.exists()
         with _naming(path):
             self._folder.mkdir(exist_ok=True)
             self._lock = _lock(self._folder)
         if self._lock is None:
             raise ResumeError("another run is writing there now.")
-        try:
-            self.state = self._state(about, resume=resume)
-        except ResumeError:
-            self._unlock()
-            raise
+        self.state = self._state(about, resume=resume)
         if self.state.complete:
             return  # only the last steps of it were not taken
         with _naming(path):

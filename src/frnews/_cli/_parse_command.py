@@ -103,11 +103,14 @@ def parse(
             "version of frnews": frnews.__version__,
         }
 
+    opened: StreamOutput | FileOutput | None = None
     try:
         with ending_on_sigterm():
             opened = open_output(output, layout, about, resume=resume)
             _run(sources, names, options, layout, opened, n_process, output, list(context.obj))
-    except Terminated:  # before there was anything to put in order
+    except Terminated:  # before the run began
+        if opened is not None:
+            opened.abandon()
         raise typer.Exit(143) from None
     except ResumeError as error:
         raise typer.BadParameter(str(error), param_hint="'--output'") from None

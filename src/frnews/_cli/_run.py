@@ -91,11 +91,29 @@ def run(
             entries = itertools.islice(read_entries(sources, names, reach), output.state.documents, None)
             jobs = _jobs(entries, progress if output.state.documents else None)
             with contextlib.closing(outcomes(jobs, options, n_process=n_process, finish=layout.encode)) as read:
-                for number, outcome in enumerate(read):
+                for outcome in _collecting_later(read):
                     _take(outcome, output, progress, errors_path)
-                    if number == 0:
-                        gc.freeze()  # tables and model stay for good: the collector need not look at them again
         output.finish()
+
+
+def _collecting_later(read: Iterator[Outcome]) -> Iterator[Outcome]:
+    """Give the outcomes, with the collector of garbage off until the first of them, and blind to what was made before.
+
+    The tables and patterns that the first article asks for stay for good; looking at them again and again while they
+    are made takes a twentieth of a run over one article.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        for number, outcome in enumerate(read):
+            yield outcome
+            if number == 0:
+                gc.freeze()
+                if was_on:
+                    gc.enable()
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _take(outcome: Outcome, output: Output, progress: RunProgress, errors_path: str | None) -> None:

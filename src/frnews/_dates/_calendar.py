@@ -252,8 +252,16 @@ def move(day: dt.date, count: int, unit: str) -> dt.date | None:
 
 
 def moved(day: dt.date, count: int, unit: str) -> Stretch:
-    """Return the unit that lies `count` units after the one of `day`."""
-    there = move(day, count, unit)
+    """Return the unit that lies `count` units after the one of `day`.
+
+    >>> moved(dt.date(2022, 12, 30), 1, "fortnight").first
+    datetime.date(2023, 1, 1)
+    """
+    if unit == "fortnight":  # halves of months, which are no 14 days
+        count += day.day > 15
+        there = move(day.replace(day=1 + 15 * (count % 2)), count // 2, "month")
+    else:
+        there = move(day, count, unit)
     if there is None:
         return UNKNOWN
     return unit_around(there, unit)

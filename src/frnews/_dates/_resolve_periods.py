@@ -230,9 +230,9 @@ def _decade_start(number: int, context: Context) -> int:
     if number >= 100:
         return number // 10 * 10
     now = context.published.year if context.published else 2030
-    century = now // 100 * 100
+    start = now // 100 * 100 + number // 10 * 10
     # "les années 20" of an article of 2021 may be either; the press means those of the last century.
-    return century - 100 + number // 10 * 10
+    return start - 100 if start > now or start >= 2000 else start
 
 
 @rule()
@@ -241,8 +241,9 @@ def decades(context: Context, first: int, last: int) -> Stretch:
     if (first % 10 or last % 10) and 1000 < first <= last:
         return years_of(first, last, "year")
     start, end = _decade_start(first, context), _decade_start(last, context)
-    if last < 100 and end < start // 100 * 100 + last:
+    if last < 100:  # "1880-90": of the century of the first, or of the next
         end = start // 100 * 100 + last
+        end += 100 * (end < start)
     return evolve(years_of(start, end + 9, "decade"), whole=False)
 
 
@@ -364,15 +365,6 @@ def rest_of(context: Context, of: Expression | None = None, unit: str | None = N
     if whole.first is None or whole.last is None or start > whole.last:
         return whole
     return between(max(start, whole.first), whole.last, "day")
-
-
-@rule()
-def first_units(context: Context, number: int, unit: str, which: str) -> Stretch:
-    """Les 8 premiers mois: of the year in which the text stands."""
-    if context.published is None:
-        return UNKNOWN
-    around = "year" if unit in ("month", "week", "quarter") else "month"
-    return _first_of(unit_around(context.published, around), number, unit)
 
 
 @rule()

@@ -15,6 +15,8 @@ from frnews._types import Granularity, Mod
 _MINUTES = {"quart": 15, "demi": 30, "demie": 30, "trois quarts": 45}
 _LETTER = {"minute": "TM", "hour": "TH", "second": "TS", "day": "D", "night": "D", "week": "W", "fortnight": "W"}
 _LETTER |= {"weekend": "W", "month": "M", "quarter": "M", "half": "M", "year": "Y", "decade": "Y", "century": "Y"}
+_HALF = {"second": "PT0.5S", "minute": "PT30S", "hour": "PT30M", "day": "PT12H", "year": "P6M", "quarter": "P1.5M"}
+_HALF |= {"half": "P3M", "decade": "P5Y", "century": "P50Y"}
 _TIMES = {"fortnight": 2, "quarter": 3, "half": 6, "decade": 10, "century": 100}
 
 
@@ -172,12 +174,6 @@ def day_number_part(context: Context, day: int, part: Expression) -> Stretch:
 
 
 @rule()
-def part_of_day(context: Context, part: Row, position: str | None = None) -> Stretch:
-    """Dans la soirée, without its day."""
-    return _with_part(day_stretch(context.published), part)
-
-
-@rule()
 def night_between(context: Context, first: Expression, last: Expression | int | None = None) -> Stretch:
     """Dans la nuit de vendredi à samedi."""
     if last is None:
@@ -246,15 +242,15 @@ def _iso(span: Expression) -> str:
         return f"PT{minutes.parts['minutes'] if isinstance(minutes, Expression) else minutes}M"
     unit = span.parts["unit"]
     if span.rule == "half_span":
-        return {"hour": "PT30M", "day": "PT12H", "year": "P6M", "century": "P50Y", "decade": "P5Y"}.get(unit, "P0D")
-    number = span.parts["number"]
-    if "half" in span.parts:
-        if unit == "year":
-            return f"P{number}Y6M"
-        if unit == "hour":
-            return f"PT{number}H30M"
+        return _HALF.get(unit) or f"P0.5{_LETTER[unit]}"
+    number, half = span.parts["number"], "half" in span.parts
+    if half and unit == "year":
+        return f"P{number}Y6M"
+    if half and unit == "hour":
+        return f"PT{number}H30M"
     letter = _LETTER[unit]
-    count = number * _TIMES.get(unit, 1)
+    # ISO 8601 lets the smallest part have a decimal.
+    count = str((number + 0.5 if half else number) * _TIMES.get(unit, 1)).removesuffix(".0")
     return f"PT{count}{letter[1]}" if letter[0] == "T" else f"P{count}{letter}"
 
 

@@ -140,11 +140,6 @@ class Scene:
         first, last = words.at(self.bounds(number)[0], min(end, self.bounds(number)[1]))
         return not documents().isdisjoint(words.folds[first : min(last, first + _LONG)])
 
-    @property
-    def count(self) -> int:
-        """Number of sentences."""
-        return len(self._starts)
-
     def sentence_of(self, position: int) -> int:
         """Return the number of the sentence in which an offset lies."""
         return max(0, bisect_right(self._starts, position) - 1)
