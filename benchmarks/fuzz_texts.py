@@ -28,10 +28,10 @@ SPOILERS = (
 )
 _GRAMMAR = (
     "a dit|a-t-il dit|dit-elle|selon|d’après|que|qu’|déclare :|a déclaré que|estime-t-on|M. |Mme Le |Léa Martin|"
-    "Jean-Luc de La |le président|la CGT|il|elle|ils|celle-ci|on|lundi|samedi 12|le 31 |30 février|du 3 au |1er|en 0000|"
+    "Jean-Luc de La |le président|la CGT|il|elle|ils|on|lundi|samedi 12|le 31 |30 février|du 3 au |1er|en 0000|"
     "l’an 9999|hier|il y a dix ans|décembre|20h30|25:61|à minuit|printemps|XXe siècle|vers 1900|av. J.-C.|ce soir|dans|"
-    "3 millions|d’euros|1 234,56|1.000.000|€ 5|10 à 20|mille|un demi|francs|$US|par mois|et|ou|de|du|au|entre|moins de|"
-    "plus de|non|ne|pas|qui|dont|où|si|ni|(PS)|(AFP) -|(|« (|»)|c.-à-d.|p. ex.|J.-C.|etc.|1)|- |— |Q : |R. - "
+    "celle-ci|3 millions|d’euros|1 234,56|1.000.000|€ 5|10 à 20|mille|un demi|francs|$US|par mois|et|ou|de|du|au|entre|"
+    "moins de|plus de|non|ne|pas|qui|dont|où|si|ni|(PS)|(AFP) -|(|« (|»)|c.-à-d.|p. ex.|J.-C.|etc.|1)|- |— |Q : |R. - "
 )
 WORDS = tuple(_GRAMMAR.split("|"))
 
