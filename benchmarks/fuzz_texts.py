@@ -70,7 +70,13 @@ def a_text(rng: Random, corpus: Sequence[str]) -> str:
     text = _soup(rng, size) if rng.random() < 0.1 else _real(rng, corpus, size)
     for _ in range(rng.choice((0, 1, 1, 2, 2, 3, 4, 6, 9))):
         text = rng.choice(_MUTATIONS)(rng, text, corpus)
-    return text[: 2 * size]
+    text = text[: 2 * size]
+    # Where a text ends in the middle of something, what looks one word ahead must not fall off.
+    return text[: rng.choice(_word_ends(text))] if rng.random() < 0.4 else text
+
+
+def _word_ends(text: str) -> list[int]:
+    return [m.end() for m in re.finditer(r"\w+|[^\w\s]", text)] or [len(text)]
 
 
 def _real(rng: Random, corpus: Sequence[str], size: int) -> str:
