@@ -4,6 +4,8 @@ NEWS = (
     "« Nous verrons », a dit Léa Martin vendredi 30 décembre. La ministre a promis 3 millions d’euros à l’école, "
     "selon M. Dupont. Le maire de Brest, Jean Roy, estime que « rien n’est fait » et que la ville attend depuis "
     "2019. Dans l’entourage de la préfète, on assure que les travaux commenceront au printemps.\n"
+    "La ville compte 140 000 habitants et deux ports, dont l’un ne sert plus. Les élections de mars ont été calmes, et "
+    "la participation a baissé dans tous les quartiers, sauf au nord. Le budget doit être voté avant la fin du mois.\n"
 )
 
 KINDS: dict[str, str] = {
