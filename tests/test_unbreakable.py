@@ -51,10 +51,17 @@ def read(text: str) -> frnews.Article:
         "« Oui », a dit Anne Roy, de la Ligue contre la",
         "« Oui », a averti la Ligue pour les",
         "« Oui », a dit son",
+        "« Oui », a-t-on appris dimanche auprès de la",
     ],
 )
 def test_a_text_may_end_in_the_middle_of_a_name(text: str) -> None:
     assert [quotation.segments[0].text for quotation in read(text).quotations] == ["Oui"]
+
+
+def test_a_view_may_be_cut_before_its_words() -> None:
+    whole = "Elle dénonce ce qu’il appelle comme une « filière »."
+    assert "stated view" in {quotation.rule for quotation in read(whole).quotations}
+    assert "stated view" not in {quotation.rule for quotation in read(whole[: whole.index(" une")]).quotations}
 
 
 def test_a_text_may_be_cut_anywhere() -> None:

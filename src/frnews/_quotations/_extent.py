@@ -277,6 +277,8 @@ def content_end(
     low = tokens.low
     sentence_end, limit = limit, min(limit, start + LONGEST_CONTENT)
     holes: list[tuple[int, int]] = []
+    if start >= limit:
+        return limit, holes
     k = start
     within = tokens.quote[start]  # inside marks, these are no signs of what is said there
     if start > 0 and tokens.quote[start - 1] != within:
