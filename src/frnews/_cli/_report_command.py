@@ -96,8 +96,7 @@ def report(
         with ending_on_sigterm():
             run(sources, names, options, _Whole(Selection()), gathered, n_process=n_process, errors_path=None, bar=True)
             if not gathered.articles:
-                typer.echo("frnews: no article could be read, so there is nothing to report on", err=True)
-                raise typer.Exit(1)
+                raise FrnewsError("no article could be read, so there is nothing to report on")
             _write(report_page(gathered.articles, people=people, title=title), target)
     except Terminated:
         typer.echo("frnews: stopped.", err=True)

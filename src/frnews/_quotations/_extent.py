@@ -273,16 +273,12 @@ def content_end(
         ends: Whether the author goes on at a token, for content that a cue governs.
 
     """
-    tokens = unit.tokens
-    low = tokens.low
+    tokens, low = unit.tokens, unit.tokens.low
     sentence_end, limit = limit, min(limit, start + LONGEST_CONTENT)
     holes: list[tuple[int, int]] = []
-    if start >= limit:
-        return limit, holes
     k = start
-    within = tokens.quote[start]  # inside marks, these are no signs of what is said there
-    if start > 0 and tokens.quote[start - 1] != within:
-        within = -1
+    around = tokens.quote[max(start - 1, 0) : start + 1]
+    within = around[0] if len(set(around)) == 1 else -1  # inside marks, these are no signs of what is said there
     while k < limit:
         word = low[k]
         if tokens.quote[k] >= 0 and tokens.quote[k] != within:
