@@ -78,8 +78,8 @@ def test_a_sign_of_two_parts_may_have_a_hyphen(written: str) -> None:
 def test_a_circled_number_may_open_a_name() -> None:
     speaker = frnews.Speaker("① AA")
     quotation = frnews.Quotation("Oui", 0, 3, "direct", (frnews.Span("Oui", 0, 3),), None, None, speaker, None, "", 0.5)
-    cast = frnews.merge_speakers([frnews.Article("Oui", quotations=(quotation,), speakers=(speaker,))])
-    assert [person.name for person in cast.people] == ["① AA"]
+    article = frnews.Article("Oui", quotations=(quotation,), speakers=(speaker,))
+    assert frnews.merge_speakers([article]).of(article, speaker).name == "① AA"
 
 
 DEAREST = (
