@@ -91,7 +91,7 @@ def main() -> int:
     run(tally, corpus, seed, given.first, given.inputs, seconds)
     print(
         f"\n{tally.texts:,} texts of {tally.characters:,} characters, {tally.failures} faults; "
-        f"slowest: {tally.slowest[0]:.1f} times its bound's tenth ({tally.slowest[1]})"
+        f"slowest: {tally.slowest[0]:.0%} of the time that it may take ({tally.slowest[1]})"
     )
     print(", ".join(f"{name} {number:,}" for name, number in tally.calls.most_common()))
     return 1 if tally.failures else 0
@@ -138,7 +138,7 @@ def one(tally: Tally, text: str, rng: Random, origin: str) -> None:
 
 
 def timed(check: Callable[[str, Random], object], text: str, rng: Random) -> float:
-    """Ask a check, and return how many tenths of its time it took.
+    """Ask a check, and return what share of its time it took.
 
     Raises:
         TooSlowError: It took all of it.
@@ -153,7 +153,7 @@ def timed(check: Callable[[str, Random], object], text: str, rng: Random) -> flo
         taken = time.process_time() - began
     if taken > bound:
         raise TooSlowError(f"{taken:.1f} s for {len(text)} characters; {bound:.1f} s are allowed")
-    return 10 * taken / bound
+    return taken / bound
 
 
 @contextlib.contextmanager
