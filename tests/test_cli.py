@@ -294,6 +294,10 @@ def test_signs_that_command_a_terminal_are_not_passed_on(tmp_path: Path) -> None
     assert not {"\x1b", "\x07"} & set(run("parse", str(path)).stdout.decode())
 
 
+def test_nor_are_those_of_a_files_name(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert call(capsys, "parse", str(tmp_path / "a\x1b.txt"))[2].endswith("a�.txt: no such file or directory\n")
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["parse", "--help"]], ids=" ".join)
 def test_help_and_version_import_no_model(arguments: list[str]) -> None:
     code = (

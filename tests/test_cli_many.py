@@ -389,6 +389,8 @@ def test_a_run_stopped_before_its_first_chunk_leaves_nothing() -> None:
         ("parse a.txt --output /dev/full", 1, "frnews: cannot write /dev/full: no space left on device"),
         ("parse a.txt --output /proc/x", 1, "frnews: cannot write /proc/x: no such file or directory"),
         ("parse a.txt >&-", 1, "frnews: cannot write to standard output: it is closed"),
+        ("explain a.txt >&-", 1, "frnews: cannot write to standard output: it is closed"),
+        ("report a.txt --output /dev/full", 1, "frnews: cannot write /dev/full: no space left on device"),
         ("parse - <&-", 1, "frnews: standard input: it is closed"),
         ("--help > /dev/full", 1, "frnews: cannot write: no space left on device"),
     ],

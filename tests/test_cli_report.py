@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,29 @@ def test_columns_stand_under_each_other_whatever_the_width_of_their_signs() -> N
         if "-0" in line
     }
     assert len(starts) == 1
+
+
+def test_a_report_that_is_stopped_leaves_nothing(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(source: object, target: object) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    page = tmp_path / "r.html"
+    page.write_text("before")
+    files = sorted(os.listdir(tmp_path))
+    monkeypatch.setattr("frnews._cli._report_command.os.replace", stop)
+    assert run("report", str(corpus), "--output", str(page)) == 143
+    assert capsys.readouterr().err == "frnews: stopped.\n"
+    assert (sorted(os.listdir(tmp_path)), page.read_text()) == (files, "before")
+
+
+def test_of_a_link_what_it_leads_to_is_replaced_and_a_device_is_not(corpus: Path, tmp_path: Path) -> None:
+    link, page = tmp_path / "link.html", tmp_path / "page.html"
+    page.touch()
+    link.symlink_to(page)
+    assert run("report", str(corpus), "--output", str(link)) == 0
+    assert link.is_symlink()
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+    assert run("report", str(corpus), "--output", os.devnull) == 0
+    assert not Path(os.devnull).is_file()

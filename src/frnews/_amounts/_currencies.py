@@ -366,7 +366,7 @@ def read_currency_words(text: str, starts: Sequence[int], end: int) -> list[Curr
 
 def _read(m: re.Match[str], text: str, end: int) -> CurrencyWord | None:
     if m["sign"] is not None or m[0] in _signs():
-        sign = _signs().get(m[0]) or _signs_by_letters()[re.sub(SPACE, "", m[0])]
+        sign = _signs().get(m[0]) or _signs_by_letters()[_letters(m[0])]
         if sign.name is not None and is_subunit(sign.name):
             return CurrencyWord(m.start(), m.end(), None, sign.name, weight=_subunits()[sign.name].weight)
         return CurrencyWord(
@@ -397,7 +397,13 @@ def _read(m: re.Match[str], text: str, end: int) -> CurrencyWord | None:
 
 @cache
 def _signs_by_letters() -> dict[str, _Sign]:
-    return {sign.replace(" ", ""): meaning for sign, meaning in _signs().items()}
+    return {_letters(sign): meaning for sign, meaning in _signs().items()}
+
+
+def _letters(sign: str) -> str:
+    """Return a sign without what `tolerant` lets vary: spaces, hyphens, accents ("$-US", "Kc")."""
+    flat = unicodedata.normalize("NFD", re.sub(f"{SPACE}|{HYPHEN}", "", sign))
+    return "".join(c for c in flat if not unicodedata.combining(c))
 
 
 def _first_word(written: str) -> str:

@@ -66,6 +66,7 @@ class Number:
 
 # Sums are exact: no product of what the patterns read has so many digits.
 _EXACT = Context(prec=120)
+_ONE = Decimal(1)
 
 
 def scaled(value: Decimal, factor: Decimal) -> Decimal:
@@ -74,6 +75,8 @@ def scaled(value: Decimal, factor: Decimal) -> Decimal:
     >>> scaled(Decimal("1.5"), Decimal(1000000))
     Decimal('1500000')
     """
+    if factor == _ONE and value.same_quantum(_ONE):
+        return value  # a text of nothing but sums holds many: no copies of what is whole already
     product = _EXACT.multiply(value, factor)
     whole = product.to_integral_value(context=_EXACT)
     return whole if whole == product else product
@@ -190,10 +193,10 @@ _SINGULAR = re.compile(r"(?:million|milliard)\Z", re.IGNORECASE)
 
 
 def _read(m: re.Match[str]) -> Number | None:
-    scale = Decimal(1)
+    scale = _ONE
     for word in _SCALE_WORD.findall(m["scales"]):
         # "640 autres millions"
-        scale *= scale_values("word").get(word.casefold(), Decimal(1))
+        scale *= scale_values("word").get(word.casefold(), _ONE)
     if m["digits"] is not None:
         value = read_digits(m["digits"], below_two=_SINGULAR.search(m["scales"]) is not None)
     elif m["words"] is not None:

@@ -38,7 +38,7 @@ def openers(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
             numbers.append(m.start())
             article = None
             continue
-        token = _role(m[0])
+        token = _role(m[0][:_LONGEST_WORD])
         if article is not None and token.goes_on:
             numbers.append(article)
         article = None
@@ -64,6 +64,10 @@ class _Role(NamedTuple):
 _AFTER_ONE = frozenset(
     ("à", "ou", "et", "voire", "virgule", "seul", "petit", "petits", "malheureux", "bon", "beau", "nouveau", "de", "d")
 )
+
+
+# No word of French is longer; what a broken page leaves must not be kept whole in the cache.
+_LONGEST_WORD = 80
 
 
 @lru_cache(maxsize=8192)

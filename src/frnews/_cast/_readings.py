@@ -206,7 +206,7 @@ def _has_proper_start(words: list[str]) -> bool:
     for number, word in enumerate(words):
         if word[0].isupper():
             return True
-        if not (fold(word) in _particles() or (number == 0 and word.isdigit() and int(word) < 100)):
+        if not (fold(word) in _particles() or (number == 0 and word.isdecimal() and len(word) < 3)):
             return bool(re.match(r"(?:[dl]['’ʼ]|al-|el-)[^\W\d_]", word)) and any(c.isupper() for c in word)
     return False
 

@@ -36,6 +36,9 @@ def explain(
     """Explain the quotations of articles: what found each, who was weighed as its speaker, and what spoke for whom."""
     import frnews
 
+    if sys.stdout is None:
+        typer.echo("frnews: cannot write to standard output: it is closed", err=True)
+        raise typer.Exit(1)
     sources = _sources(files, input_format.value if input_format else None, "text")
     failed = False
     number = 0

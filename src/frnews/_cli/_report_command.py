@@ -12,7 +12,7 @@ from frnews._cli._layouts import Lines, Selection
 from frnews._cli._output import State
 from frnews._cli._parse_command import _sources
 from frnews._cli._parse_options import IdField, InputFormatOption, NProcess, Published, PublishedField, TextField
-from frnews._cli._run import run
+from frnews._cli._run import Terminated, ending_on_sigterm, run
 from frnews._errors import FrnewsError
 from frnews._input import read_published
 from frnews._types import Article
@@ -93,11 +93,14 @@ def report(
     names = Names(text_field, published_field, id_field)
     options = {"published": read_published(published)}
     try:
-        run(sources, names, options, _Whole(Selection()), gathered, n_process=n_process, errors_path=None, bar=True)
-        if not gathered.articles:
-            typer.echo("frnews: no article could be read, so there is nothing to report on", err=True)
-            raise typer.Exit(1)
-        page = report_page(gathered.articles, people=people, title=title)
+        with ending_on_sigterm():
+            run(sources, names, options, _Whole(Selection()), gathered, n_process=n_process, errors_path=None, bar=True)
+            if not gathered.articles:
+                raise FrnewsError("no article could be read, so there is nothing to report on")
+            _write(report_page(gathered.articles, people=people, title=title), target)
+    except Terminated:
+        typer.echo("frnews: stopped.", err=True)
+        raise typer.Exit(143) from None
     except FrnewsError as error:
         typer.echo(f"frnews: {error}", err=True)
         raise typer.Exit(1) from None
@@ -105,7 +108,6 @@ def report(
         if people is None:
             raise
         raise typer.BadParameter(str(error), param_hint="'--people'") from None
-    _write(page, target)
     if gathered.state.failed:
         raise typer.Exit(1)
 
@@ -114,7 +116,7 @@ def _target(output: str, paths: list[str]) -> Path:
     def wrong(reason: str) -> typer.BadParameter:
         return typer.BadParameter(reason, param_hint="'--output'")
 
-    target = Path(output).absolute()
+    target = Path(os.path.realpath(output))  # of a link it is what it leads to that is replaced
     if not output or target.is_dir():
         raise wrong(f"{output!r} is no file name.")
     if not target.parent.is_dir():
@@ -127,8 +129,12 @@ def _target(output: str, paths: list[str]) -> Path:
 def _write(page: str, target: Path) -> None:
     """Write the page beside its place and rename it when it is complete: nobody finds half of one."""
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
+    data = page.encode("utf-8", "backslashreplace")
     try:
-        unfinished.write_text(page, encoding="utf-8", errors="backslashreplace")
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a device or a pipe cannot be replaced
+            return
+        unfinished.write_bytes(data)
         os.replace(unfinished, target)
     except OSError as error:
         typer.echo(f"frnews: cannot write {target}: {(error.strerror or str(error)).lower()}", err=True)

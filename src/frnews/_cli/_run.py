@@ -15,6 +15,7 @@ from frnews._cli._layouts import Layout
 from frnews._cli._output import Output
 from frnews._cli._progress import RunProgress
 from frnews._cli._sources import Source, Unreadable
+from frnews._cli._view import _printable
 from frnews._errors import FrnewsError, ModelNotFoundError
 from frnews._input import read_published
 from frnews._many._outcomes import Job, Outcome, outcomes
@@ -163,7 +164,6 @@ def _reason(error: Exception) -> str:
 
 def _report(progress: RunProgress, before: int, name: str, reason: str, errors_path: str | None) -> None:
     if errors_path is None or before < _TOLD:
-        line = " ".join(f"frnews: {name}: {reason}".split())
-        progress.say(line.encode("utf-8", "backslashreplace").decode("utf-8"))
+        progress.say(_printable(f"frnews: {name}: {reason}"))
     elif before == _TOLD:
         progress.say(f"frnews: more documents failed; all of them will be in {errors_path}")

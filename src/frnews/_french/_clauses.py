@@ -359,14 +359,16 @@ def skeleton_at(tokens: Tokens, i: int) -> Skeleton:
     if after - first > _LONGEST_SENTENCE:
         first += (i - first) // _LONGEST_SENTENCE * _LONGEST_SENTENCE
         after = min(after, first + _LONGEST_SENTENCE)
-    if first not in tokens.skeletons or tokens.skeletons[first].after != after:
-        tokens.skeletons[first] = Skeleton(tokens, first, after)
-    found: Skeleton = tokens.skeletons[first]
-    return found
+    known: Skeleton | None = tokens.skeletons.get((first, after))
+    if known is None:
+        known = tokens.skeletons[first, after] = Skeleton(tokens, first, after)
+    return known
 
 
 def _quoted_sentence(tokens: Tokens, i: int, first: int, after: int) -> tuple[int, int]:
     """Return the tokens of the sentence around token `i` that stands wholly between marks."""
+    if tokens.quoted[0] <= i < tokens.quoted[1]:
+        return tokens.quoted  # asked of one token after the other: read once
     number, tags = tokens.quote[i], tags_of(tokens)
     start = end = i
     while (
@@ -381,4 +383,5 @@ def _quoted_sentence(tokens: Tokens, i: int, first: int, after: int) -> tuple[in
         and not (tags[end] == "K" and tokens.low[end] in {".", "!", "?", "…"})
     ):
         end += 1
-    return start, min(end + (end < after and tokens.quote[end] == number), after)
+    tokens.quoted = start, min(end + (end < after and tokens.quote[end] == number), after)
+    return tokens.quoted

@@ -306,6 +306,9 @@ def is_day(tokens: Tokens, k: int) -> bool:
     return tags[k] == "T" or (tags[k] == "D" and k + 1 < len(tags) and tags[k + 1] == "T")
 
 
+_VERBS = frozenset("VA")
+
+
 def has_verb(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a finite verb stands between two tokens.
 
@@ -313,4 +316,4 @@ def has_verb(tokens: Tokens, first: int, after: int) -> bool:
     >>> has_verb(Tokens(text, 0, len(text)), 0, 5), has_verb(Tokens(text, 0, len(text)), 0, 8)
     (False, True)
     """
-    return any(tag in "VA" for tag in tags_of(tokens)[first : min(after, first + 5 * LONGEST)])
+    return not _VERBS.isdisjoint(tags_of(tokens)[first : min(after, first + 5 * LONGEST)])

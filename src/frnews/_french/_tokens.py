@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# No word of French is longer, but what a broken page leaves is, and is not to be kept whole in every cache of words.
+_LONGEST_WORD = 80
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 
 
@@ -30,17 +32,19 @@ class Tokens:
 
     Attributes:
         text: The whole source text. (Signs at the offsets `unseen` are left out: the marks around a name.)
-        low: Each token in lower case, its apostrophes and hyphens plain; for look-up only.
+        low: Each token in lower case, its apostrophes and hyphens plain; for look-up only, so
+            that of a word without end its start is enough.
         cased: Whether a capital stands anywhere in each token.
         starts: Offset of each token.
         ends: Offset after each token.
         quote: Number of the quoted piece in which each token stands, or -1. Set by who knows the marks.
-        cues: What `_cues.read_cue` has read at each token, so that no pass reads it again.
+        cues: What `_cues` has read at each token, so that no pass reads it again.
         timed: Whether each token stands in a time expression that the dates' own reader has found.
         tags: What `_tags.tags_of` has read, or None.
         named: Whether each token stands in a name between marks, whose marks are no tokens.
         firsts: First token of each sentence, by whom knows them.
-        skeletons: What `_clauses.skeleton_at` has read, by the token at which a sentence or a quoted one starts.
+        skeletons: What `_clauses.skeleton_at` has read, by the tokens (first, after) of a sentence or a quoted one.
+        quoted: The sentence between marks (first, after) of which `_clauses.skeleton_at` was asked last.
 
     """
 
@@ -52,6 +56,7 @@ class Tokens:
         "low",
         "named",
         "quote",
+        "quoted",
         "skeletons",
         "starts",
         "tags",
@@ -69,7 +74,7 @@ class Tokens:
             at, after = match.span()
             if at in unseen:
                 continue
-            written = match["sign"] or match[0]
+            written = (match["sign"] or match[0])[:_LONGEST_WORD]
             word = written.lower()
             self.cased.append(word != written)
             if not word.isascii():
@@ -78,12 +83,13 @@ class Tokens:
             self.starts.append(at)
             self.ends.append(after)
         self.quote = [-1] * len(self.low)
-        self.cues: dict[int, Any] = {}
+        self.cues: dict[Any, Any] = {}
         self.timed = [False] * len(self.low)
         self.named = [False] * len(self.low)
         self.tags: list[str] | None = None
         self.firsts = [0]
-        self.skeletons: dict[int, Any] = {}
+        self.skeletons: dict[tuple[int, int], Any] = {}
+        self.quoted = (0, 0)
 
     def __len__(self) -> int:
         return len(self.low)

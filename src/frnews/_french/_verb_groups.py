@@ -1,5 +1,6 @@
 """Verb groups: a verb with its auxiliary, clitics, negation and inverted subject, and what an infinitive hangs on."""
 
+from functools import lru_cache
 from typing import Literal
 
 from attrs import define
@@ -101,8 +102,13 @@ def verb_groups(tokens: Tokens, first: int, after: int) -> list[VerbGroup]:
     return groups
 
 
-def _lemmas(tokens: Tokens, i: int, *moods: str) -> frozenset[str]:
-    return frozenset(form.lemma for form in readings(tokens.low[i]) if form.mood in moods)
+def _lemmas(tokens: Tokens, i: int, mood: str) -> frozenset[str]:
+    return _lemmas_of(tokens.low[i], mood)
+
+
+@lru_cache(maxsize=1 << 14)
+def _lemmas_of(word: str, mood: str) -> frozenset[str]:
+    return frozenset(form.lemma for form in readings(word) if form.mood == mood)
 
 
 def _clitics(tokens: Tokens, tags: list[str], i: int, first: int) -> int:

@@ -100,6 +100,15 @@ def _read(tokens: Tokens, i: int) -> Cue | None:
 
 def cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool = False) -> Cue | None:
     """Return the cue that a verb group is, or None where its verb reports nothing (unless `any_verb`)."""
+    # Asked again for each verb behind it. It is kept with its group, so that the id stays its own.
+    key = (id(group), any_verb)
+    if key not in tokens.cues:
+        tokens.cues[key] = group, _cue_of(tokens, group, any_verb=any_verb)
+    known: Cue | None = tokens.cues[key][1]
+    return known
+
+
+def _cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool) -> Cue | None:
     entries = [entry for lemma in group.lemmas for entry in reporting_verbs().get(lemma, ())]
     last, kept = _rest(tokens, group.verb, _fitting(entries, group))
     if not kept and not any_verb:

@@ -277,14 +277,12 @@ def content_end(
         ends: Whether the author goes on at a token, for content that a cue governs.
 
     """
-    tokens = unit.tokens
-    low = tokens.low
-    limit = min(limit, start + LONGEST_CONTENT)
+    tokens, low = unit.tokens, unit.tokens.low
+    sentence_end, limit = limit, min(limit, start + LONGEST_CONTENT)
     holes: list[tuple[int, int]] = []
     k = start
-    within = tokens.quote[start]  # inside marks, these are no signs of what is said there
-    if start > 0 and tokens.quote[start - 1] != within:
-        within = -1
+    around = tokens.quote[max(start - 1, 0) : start + 1]
+    within = around[0] if len(set(around)) == 1 else -1  # inside marks, these are no signs of what is said there
     while k < limit:
         word = low[k]
         if tokens.quote[k] >= 0 and tokens.quote[k] != within:
@@ -300,8 +298,8 @@ def content_end(
         if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
             return k, holes
         source = _source_after(unit, k) if word in {"selon", "d'"} and k > start else k
-        frame_end = _closing_frame(unit, k, source, limit) if source > k else None
-        if frame_end is not None:
+        frame_end = _closing_frame(unit, k, source, sentence_end) if source > k else None
+        if frame_end is not None and frame_end < limit:
             if low[k - 1] == "," and frame_end + 1 < limit and low[frame_end + 1] == ",":
                 holes.append((k - 1, frame_end + 1))  # ", selon lui,"
                 k = frame_end + 2
@@ -352,11 +350,15 @@ def _source_after(unit: Unit, k: int) -> int:
 def _closing_frame(unit: Unit, k: int, source: int, limit: int) -> int | None:
     """Return the last token of the frame at token `k` that names who says the sentence, from token `source` on."""
     tokens = unit.tokens
-    group = noun_group(tokens, source, limit)
-    if group is None or not is_speaker(tokens, group):
-        return None
-    sure = tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1])
-    return group[1] if sure else None
+    key = ("closing frame", k, limit)  # all that is said before it in the sentence asks where it ends
+    if key not in tokens.cues:
+        group = noun_group(tokens, source, limit)
+        sure = group is not None and (
+            tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1])
+        )
+        tokens.cues[key] = group[1] if group is not None and sure and is_speaker(tokens, group) else None
+    known: int | None = tokens.cues[key]
+    return known
 
 
 def is_occasion(unit: Unit, k: int, limit: int) -> bool:

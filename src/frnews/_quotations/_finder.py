@@ -23,6 +23,8 @@ from frnews._types import Sentence
 
 # A fragment without a cue goes on with what was said at most so many units before.
 _STILL_SPEAKING = 2
+# Between two turns of a dialogue stand at most so many lines that are no part of the text.
+_LINES_BETWEEN = 3
 
 
 def find_drafts(
@@ -49,17 +51,19 @@ def find_drafts(
     turn_paragraph = -10  # the line of the last turn of dialogue or interview
     turn_of_line = False
     outside = outside_lines(text)
-    units = [unit for unit in read_units(text, sentences, times) if not _is_outside(unit, outside)]
-    line_ends = _line_ends(units)
+    # One after the other: the tokens of a megabyte of short lines would take a gigabyte.
+    units = (unit for unit in read_units(text, sentences, times) if not _is_outside(unit, outside))
     for number, unit in enumerate(units):
         if before is None or unit.paragraph != before.paragraph:
+            following = bisect_right(sentences, unit.paragraph, key=_paragraph_of)
             turn = find_turns(
                 unit,
                 text,
-                line_ends[unit.paragraph],
+                sentences[following - 1].end_char,
                 after_question=before is not None and text[before.start : before.end].rstrip('»”" ').endswith("?"),
                 after_turn=before is not None and turn_paragraph == before.paragraph,
-                after_colon=(before is not None and text[before.end - 1] == ":") or _dash_follows(units, number, text),
+                after_colon=(before is not None and text[before.end - 1] == ":")
+                or _dash_follows(text, sentences, following, outside),
             )
             turn_of_line = turn is not None
             if turn is not None:
@@ -95,19 +99,17 @@ def read_units(text: str, sentences: Sequence[Sentence], times: Sequence[Offsets
     return units_of(text, sentences, speech, times, labels)
 
 
-def _dash_follows(units: Sequence[Unit], number: int, text: str) -> bool:
-    """Whether the next line starts with a dash too, so that a dialogue goes on there."""
-    for unit in units[number + 1 : number + 12]:
-        if unit.paragraph != units[number].paragraph:
-            return text[unit.start] in "–—"
+def _paragraph_of(sentence: Sentence) -> int:
+    return sentence.paragraph
+
+
+def _dash_follows(text: str, sentences: Sequence[Sentence], at: int, outside: Sequence[Offsets]) -> bool:
+    """Whether the line of the sentence number `at` starts with a dash too, so that a dialogue goes on there."""
+    for sentence in sentences[at : at + _LINES_BETWEEN]:
+        n = bisect_right(outside, (sentence.start_char, len(text))) - 1
+        if n < 0 or sentence.end_char > outside[n][1]:
+            return text[sentence.start_char] in "–—"
     return False
-
-
-def _line_ends(units: Sequence[Unit]) -> dict[int, int]:
-    ends: dict[int, int] = {}
-    for unit in units:
-        ends[unit.paragraph] = max(unit.end, ends.get(unit.paragraph, 0))
-    return ends
 
 
 def _candidates(

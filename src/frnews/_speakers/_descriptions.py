@@ -141,7 +141,7 @@ class DescriptionReader:
     def _possessor(self, position: int, group: Group | None) -> str:
         """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or ""."""
         if group is None:
-            known = self._cast.words.folds[self._cast.words.at(position, position)[0] + 1]
+            known = self._cast.words.fold_at(self._cast.words.at(position, position)[0] + 1)
             if known not in ("entourage", "cabinet", "equipe", "service", "services", "famille", "parti", "avocat"):
                 return ""
         words, scene = self._cast.words, self._scene

@@ -298,7 +298,7 @@ def _group(
         head
     ].startswith("ex-")
     # "le député (LR)", "la porte-parole de Québec solidaire (QS)"
-    shown = colours(words, head + length, last + 3 if words.fold_at(last) == "(" else last)
+    shown = colours(words, head + length, min(last + 3, len(words)) if words.fold_at(last) == "(" else last)
     return Group(
         first, core, head, last, determiner, found, body, gender, plural, places, mods, party, task, former, shown
     )

@@ -29,7 +29,7 @@ from frnews._speakers._lexicon import (
     word_set,
 )
 from frnews._speakers._name_kinds import NameKind, kind_of
-from frnews._speakers._words import Words, fold
+from frnews._speakers._words import LONGEST_WORD, Words, fold
 from frnews._types import Gender
 
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
@@ -361,7 +361,7 @@ def _aim_end(words: Words, index: int) -> int:
     if words.fold_at(index) not in ("pour", "contre") or words.fold_at(index + 1) not in ("le", "la", "l'", "les"):
         return index
     key = words.fold_at(index + 2)
-    if not words.forms[index + 2][:1].islower() or key in openers() or key in word_set("before") or len(key) < 3:
+    if len(key) < 3 or not words.forms[index + 2][:1].islower() or key in openers() or key in word_set("before"):
         return index
     return group_end(words, index + 2, 1, min(len(words), index + 10))
 
@@ -452,5 +452,7 @@ def sortable(parts: tuple[str, ...]) -> tuple[str, ...]:
     """
     pieces: list[str] = []
     for part in parts:
-        pieces += [p for p in fold(part).replace(".", "-").replace("'", "-").replace("/", "-").split("-") if p]
+        pieces += [
+            p for p in fold(part[:LONGEST_WORD]).replace(".", "-").replace("'", "-").replace("/", "-").split("-") if p
+        ]
     return tuple(p for p in pieces if p not in word_set("particle"))

@@ -4,7 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from frnews._speakers._lexicon import word_set
-from frnews._speakers._words import fold
+from frnews._speakers._words import LONGEST_WORD, fold
 from frnews._types import Gender
 
 Choice = Literal["subject", "last", "nobody"]
@@ -69,7 +69,7 @@ def read_pronoun(text: str) -> Pronoun | None:
     >>> read_pronoun("le ministre") is None
     True
     """
-    key = " ".join(fold(text).split()).strip(" ,.;:-")
+    key = " ".join(fold(text[-LONGEST_WORD:]).split()).strip(" ,.;:-")
     found = _PRONOUNS.get(key)
     if found is None and key in word_set("nobody"):
         return _NOBODY

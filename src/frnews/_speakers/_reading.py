@@ -197,7 +197,10 @@ class Reader:
                 near = noun in bodies() or any(o.entity.kind == "body" for o in named)
             if near or words.folds[at + 1] in ("source", "sources"):
                 first = at + 1 + (words.folds[at + 1] in ("de", "d'"))
-                last = group_end(words, first + (words.folds[first] in determiners()), 1, len(words))
+                head = first + (words.folds[first] in determiners())
+                if head == len(words):
+                    return None
+                last = group_end(words, head, 1, len(words))
                 found = self._cast.within(words.starts[first], words.ends[last - 1])
                 return self.of_words(first, max(last, found[-1].name.last) if found else last, draft)
         return None

@@ -68,6 +68,8 @@ def _glued_at(form: str) -> int:
 
 # Two or three where a text was justified or copied; more set columns apart.
 _FEW_SPACES = 3
+# No word of French is longer; what a broken page leaves must not be kept whole in the cache of `fold`.
+LONGEST_WORD = 80
 
 
 class Words:
@@ -100,7 +102,7 @@ class Words:
             self.starts.append(start)
             self.ends.append(end)
             self.forms.append(form)
-        self.folds: list[str] = [fold(form) for form in self.forms]
+        self.folds: list[str] = [fold(form[:LONGEST_WORD]) for form in self.forms]
 
     def __len__(self) -> int:
         return len(self.forms)
