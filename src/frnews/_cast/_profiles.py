@@ -3,7 +3,6 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from attrs import Factory, define
 
@@ -12,11 +11,9 @@ from frnews._cast._readings import (
     first_names,
     fold,
     gender_of_first_name,
-    name_key,
     read_name,
     surname_key,
     telling_words,
-    words_of,
 )
 from frnews._types import Gender
 
@@ -96,7 +93,7 @@ class Profiles:
         by_key: Profile of each key; the two genders of a first name that both bear have one each.
         given: First name of each key of a full name.
         by_surname: Keys of the full names that each surname can mean.
-        beside_common: How many articles each country speaks in beside a body that every country has.
+        beside_common: How many articles name each country, of those in which a body speaks that every country has.
         acronyms: The long names that articles tie to each acronym, in telling words.
 
     """
@@ -112,8 +109,7 @@ class Profiles:
     def add(self, mentions: list[Mention], published: dt.date | None) -> None:
         """Count the speakers of one article."""
         month = month_of(published)
-        if any(mention.reading.common for mention in mentions):
-            self.beside_common.update({m.reading.key for m in mentions} & country_keys())
+        self.beside_common.update({country for mention in mentions for country in mention.countries if country})
         for mention in mentions:
             reading = mention.reading
             if reading.sort in ("unnamed", "given"):
@@ -133,16 +129,6 @@ class Profiles:
     def contested(self) -> set[str]:
         """Return the keys of full names that share a surname with another one."""
         return {key for keys in self.by_surname.values() if len(keys) > 1 for key in keys}
-
-
-@cache
-def country_keys() -> frozenset[str]:
-    """Return the keys of the names of countries.
-
-    >>> "etatsunis" in country_keys()
-    True
-    """
-    return frozenset(name_key(name) for name in words_of("speaker_countries", "name"))
 
 
 def keys_of(mention: Mention) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from frnews._cast._mentions import Mention, month_of
 from frnews._cast._people import People
-from frnews._cast._profiles import Profile, Profiles, country_keys, keys_of
+from frnews._cast._profiles import Profile, Profiles, keys_of
 from frnews._cast._readings import fold, name_key, telling_words, words_of
 from frnews._cast._roles import is_same_role, office_key, share_a_role
 from frnews._cast._spellings import misspelt
@@ -57,20 +57,20 @@ class Resolver:
         if reading.sort == "unnamed":
             return None
         if reading.sort == "body":
-            if reading.common and self._is_abroad(company):
-                return f"a:{reading.key}||{month_of(published) or ''}"
+            if mention.countries and self._home not in mention.countries:
+                return self._abroad(mention, published)
             return self._named(self._long.get(reading.key, reading.key))
         if reading.sort == "full":
             return self._full(mention, published, company)
         return self._single(mention, published, company)
 
-    def _is_abroad(self, company: list[Mention]) -> bool:
-        """Tell whether foreign countries speak in the article and the one of which the corpus is does not.
+    def _abroad(self, mention: Mention, published: dt.date | None) -> str:
+        """Return the key of a body that every country has, in an article that names others than the corpus's own.
 
-        Every country has a "ministère de l'Intérieur"; the corpus's own is the one that mostly speaks beside it.
+        The corpus's own country is the one that most articles with such bodies name.
         """
-        speaking = {m.reading.key for m in company} & country_keys()
-        return bool(speaking) and self._home not in speaking
+        key, country = mention.reading.key, mention.countries[0]
+        return f"n:{key}@{country}" if country else f"a:{key}||{month_of(published) or ''}"
 
     def _in_table(self, mention: Mention, published: dt.date | None) -> str | None:
         people, reading = self._people, mention.reading
@@ -191,9 +191,8 @@ class Resolver:
             left = fitting or left
         others = {m.reading.key for m in company} - {mention.reading.key}
         met = [key for key in left if by_key[key].company & others]
-        if len(met) == 1:
-            return met[0]
-        return self._most_prominent(left)
+        chosen = met[0] if len(met) == 1 else self._most_prominent(left)
+        return chosen if chosen is not None and self._plausible(mention, chosen) else None
 
     def _gender_of(self, key: str) -> Gender | None:
         if "|" in key:
@@ -211,8 +210,8 @@ class Resolver:
         profile = self._profiles.by_key[key]
         if mention.reading.sort == "full":
             return True
-        if mention.kind == "body" and profile.n_articles < _KNOWN:
-            # "Bouygues" beside Martin Bouygues: the firm, unless the papers know that person well.
+        if mention.kind == "body" and (profile.n_articles < _KNOWN or not profile.called_by_surname):
+            # "Bouygues" beside Martin Bouygues: the firm, unless the papers know that person well and call him so.
             return False
         if self._is_a_word(mention, key) and not mention.reading.sure:
             return False
