@@ -187,7 +187,7 @@ def trim_run(symbols: str) -> tuple[int, int]:
     return start, max(start, end)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def read_run(symbols: str) -> tuple[Reading, ...]:
     """Return the time expressions of a run of symbols, left to right."""
     rules_of = grammar()
