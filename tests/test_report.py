@@ -147,4 +147,4 @@ def test_an_empty_corpus_has_a_report() -> None:
 
 def test_the_confidence_is_added_up() -> None:
     page = report_page([article("2023-01-02", *[MOREL] * 10)])
-    assert "environ 8 des 10 sont justes" in page
+    assert "environ 8 sur 10 sont justes" in page
