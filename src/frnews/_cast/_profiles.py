@@ -126,6 +126,11 @@ class Profiles:
             for acronym, long_name in _ties(mention):
                 self.acronyms.setdefault(acronym, Counter())[long_name] += 1
 
+    def n_articles(self, key: str) -> int:
+        """Return how many articles name one among their speakers."""
+        profile = self.by_key.get(key)
+        return 0 if profile is None else profile.n_articles
+
     def contested(self) -> set[str]:
         """Return the keys of full names that share a surname with another one."""
         return {key for keys in self.by_surname.values() if len(keys) > 1 for key in keys}

@@ -1,10 +1,12 @@
 """Whom one mention means, by the names of the whole corpus, the article's day and the company in it."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 
 from frnews._cast._mentions import Mention, month_of
 from frnews._cast._people import People
+from frnews._cast._places import country_keys
 from frnews._cast._profiles import Profile, Profiles, keys_of
 from frnews._cast._readings import fold, name_key, telling_words, words_of
 from frnews._cast._roles import is_same_role, office_key, share_a_role
@@ -34,7 +36,7 @@ class Resolver:
         self._profiles = profiles
         self._people = people
         self._long = self._read_acronyms() | misspelt(profiles)
-        counts = profiles.beside_common
+        counts = profiles.beside_common + Counter({key: profiles.n_articles(key) for key in country_keys()})
         self._home = max(counts, key=lambda key: (counts[key], key), default="")
 
     def resolve(self, mention: Mention, published: dt.date | None, company: list[Mention]) -> str | None:
@@ -67,7 +69,7 @@ class Resolver:
     def _abroad(self, mention: Mention, published: dt.date | None) -> str:
         """Return the key of a body that every country has, in an article that names others than the corpus's own.
 
-        The corpus's own country is the one that most articles with such bodies name.
+        The corpus's own country is the one that most articles name beside such bodies, or let speak.
         """
         key, country = mention.reading.key, mention.countries[0]
         return f"n:{key}@{country}" if country else f"a:{key}||{month_of(published) or ''}"
