@@ -152,6 +152,22 @@ class TestNamesakes:
         found = ids(articles)
         assert found[-1] == found[0]
 
+    def test_a_particle_before_a_surname(self) -> None:
+        names = [
+            "Nice",
+            "Actes Sud",
+            "Dominique de Villepin",
+            "Luc Villars",
+            "de Nice",
+            "du Sud",
+            "de Villepin",
+            "de Villars",
+        ]
+        articles = [an_article(Speaker(name, kind="person"), id=str(n)) for n, name in enumerate(names)]
+        nice, sud, villepin, villars, *alone = ids(articles)
+        assert alone == ["de-nice@4", "du-sud@5", villepin, "de-villars@7"]
+        assert len({nice, sud, villepin, villars}) == 4
+
     def test_a_place_is_no_surname(self) -> None:
         articles = [an_article("Didier Paris"), *[an_article("Paris")] * 9]
         assert len(set(ids(articles))) == 2

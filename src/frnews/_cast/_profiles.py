@@ -93,6 +93,7 @@ class Profiles:
         by_key: Profile of each key; the two genders of a first name that both bear have one each.
         given: First name of each key of a full name.
         by_surname: Keys of the full names that each surname can mean.
+        particled: Keys of the full names in which a particle stands before the surname.
         beside_common: How many articles name each country, of those in which a body speaks that every country has.
         acronyms: The long names that articles tie to each acronym, in telling words.
 
@@ -103,6 +104,7 @@ class Profiles:
         self.by_key: dict[str, Profile] = {}
         self.given: dict[str, str] = {}
         self.by_surname: dict[str, list[str]] = {}
+        self.particled: set[str] = set()
         self.beside_common: Counter[str] = Counter()
         self.acronyms: dict[str, Counter[str]] = {}
 
@@ -120,6 +122,8 @@ class Profiles:
                     profile = self.by_key[key] = Profile()
                     if reading.sort == "full":
                         self.given[key] = reading.given
+                        if reading.particle:
+                            self.particled.add(key)
                         for surname in reading.surnames:
                             self.by_surname.setdefault(surname, []).append(key)
                 profile.add(mention, month)

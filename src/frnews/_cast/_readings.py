@@ -35,6 +35,7 @@ class Reading:
         acronym: Its letters, where it is written as an acronym, else "".
         gender: What its form of address shows.
         sure: Whether a person's name is shown to be one by its first name or by its kind.
+        particle: Whether a small particle stands before the surname ("de Villepin", "Dominique de Villepin").
         common: Whether a body is named by what every country has ("ministère de l'Intérieur", "Cour suprême").
 
     """
@@ -46,6 +47,7 @@ class Reading:
     acronym: str = ""
     gender: Gender | None = None
     sure: bool = False
+    particle: bool = False
     common: bool = False
 
 
@@ -297,7 +299,12 @@ def _read_single(words: list[str], kind: SpeakerKind | None, gender: Gender | No
         acronym=_acronym(written),
         gender=gender,
         sure=kind == "person" or gender is not None,
+        particle=_has_particle(words),
     )
+
+
+def _has_particle(words: list[str]) -> bool:
+    return any(word.islower() and fold(word) in _particles() for word in words[:-1])
 
 
 def _looks_like_person(words: list[str], kind: SpeakerKind | None) -> bool:
@@ -336,4 +343,5 @@ def _read_full(words: list[str], kind: SpeakerKind | None, gender: Gender | None
         surnames=possible,
         gender=gender,
         sure=known or kind == "person" or gender is not None,
+        particle=_has_particle(words),
     )

@@ -139,6 +139,11 @@ class Resolver:
         table = self._people.choose(self._people.by_surname.get(surname, ()), mention.role, mention.gender, published)
         keys = self._profiles.by_surname.get(surname, [])
         candidates = [k for k in keys if self._is_person(k)]
+        if reading.particle and reading.gender is None:
+            # "de Villepin" is Dominique de Villepin; "de Nice" is what stands after an office, and nobody's name.
+            candidates = [k for k in candidates if k in self._profiles.particled]
+            if not candidates and table is None:
+                return None
         if table is not None and all(self._named(k) == f"p:{table}" for k in candidates):
             return f"p:{table}"
         if not candidates or reading.key in self._long:
