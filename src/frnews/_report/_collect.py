@@ -201,8 +201,8 @@ def _around(text: str, start: int, end: int) -> tuple[int, str]:
     first = max([first, *(at.end() + first for at in _LINE_END.finditer(text[first:start]))])
     ended = _LINE_END.search(text, end, last)
     last = ended.start() if ended else last
-    before = "… " if _is_inside(text[:first]) else ""
-    after = " …" if last < len(text) and not ended and _is_inside(text[:last]) else ""
+    before = "…\u00a0" if _is_inside(text[:first]) else ""
+    after = "\u00a0…" if last < len(text) and not ended and _is_inside(text[:last]) else ""
     return first - len(before), before + _wording.shown(text[first:last].translate(_LINES)) + after
 
 
