@@ -170,7 +170,7 @@ def test_few_periods_have_their_numbers_and_names_and_many_do_not() -> None:
     few = report_page([article("2023-01-02", MOREL, MOREL), article("2023-01-16", MOREL)])
     plot = few[few.index('id="temps"') : few.index('id="chacun"')]
     assert 'class="middle number">2</text>' in plot
-    assert ">9 janvier 2023<" in plot
+    assert ">9\u00a0janvier 2023<" in plot
     many = report_page([article(f"{year}-01-02", MOREL) for year in range(1900, 2000)])
     plot = many[many.index('id="temps"') : many.index('id="chacun"')]
     assert "jusqu’à 1<" in plot
