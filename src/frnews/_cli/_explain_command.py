@@ -114,7 +114,7 @@ def _candidate(candidate: Candidate, width: int) -> Iterator[Line]:
 def _cut(text: str, columns: int) -> str:
     """Return a text on one line of at most so many columns of a terminal; a Chinese sign takes two.
 
-    >>> _cut("Xi Jinping (習近平)", 16)
+    >>> _cut("Xi Jinping (習近平)", 15)
     'Xi Jinping (習…'
     """
     from rich.text import Text
