@@ -1,10 +1,12 @@
 """Make the pictures of the README and of these pages: `python docs/screenshots.py`.
 
-From the founding article and the small corpus beside this file, in a headless Chromium driven by playwright. Needs what
-the tests need (`pip install '.[test]'`, `apt-get install chromium fonts-urw-base35`) and writes docs/images/*.png.
+From the founding article and the small corpus beside this file, in a headless Chromium driven by playwright
+(`FRNEWS_CHROMIUM` says which). Needs what the browser tests need (`pip install '.[browser]'`, `apt-get install chromium
+fonts-urw-base35`), and writes docs/images/*.png.
 """
 
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -28,7 +30,7 @@ def main() -> None:
     seed = frnews.parse(source, published="2022-12-30")
     lines = (DOCS / "corpus" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
     corpus = list(frnews.parse_many(map(json.loads, lines)))
-    path = shutil.which("chromium") or shutil.which("google-chrome")
+    path = os.environ.get("FRNEWS_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         sys.exit("No Chromium on this machine: apt-get install chromium")
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:

@@ -31,7 +31,7 @@ class Score:
 
 
 def article_of(record: dict[str, Any]) -> Article:
-    """Return an article without text that has a record's speakers, each with as many quotations."""
+    """Return an article that has a record's speakers, each with as many quotations, and names its countries."""
     speakers, quotations = [], []
     for row in record["speakers"]:
         speaker = Speaker(
@@ -41,7 +41,8 @@ def article_of(record: dict[str, Any]) -> Article:
         quotation = Quotation("", 0, 0, "indirect", (), None, None, speaker, "name", "none", 1.0)
         quotations += [quotation] * row.get("n_quotations", 0)
     published = dt.date.fromisoformat(record["published"]) if record["published"] else None
-    return Article("", record["id"], published, quotations=tuple(quotations), speakers=tuple(speakers))
+    text = ", ".join(record.get("countries", ()))
+    return Article(text, record["id"], published, quotations=tuple(quotations), speakers=tuple(speakers))
 
 
 def read_articles() -> list[Article]:

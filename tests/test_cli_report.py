@@ -1,5 +1,6 @@
 """`frnews report`, `frnews explain` and `--colour`: what they write and say, and their exit status."""
 
+import io
 import os
 import re
 import signal
@@ -159,11 +160,48 @@ def test_never_means_plain_on_a_terminal_too() -> None:
         os.close(main_end)
 
 
+WIDE = "Le 習近平 5 mars 2023, le 12 mai 2023, 3 millions d'euros et 12 € en e\u0301te\u0301 2022."
+
+
+def test_explanations_of_wide_signs_can_be_read_in_80_columns(
+    corpus: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from rich.cells import cell_len
+
+    monkeypatch.setenv("COLUMNS", "80")
+    said, who = "習近平同志将于二零二三年三月访问" * 9, "習近平" * 30
+    text = f"« {said} », a dit {who}. « Oui 😀 », a répondu {'Ana-' * 30}Morel."
+    (corpus / "a.txt").write_text(text, "utf-8")
+    assert run("explain", str(corpus / "a.txt"), "--turned-down") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(cell_len, lines)) <= 80
+    assert sum("習近平同志" in line for line in lines) >= 2
+    assert any(line.endswith("…") for line in lines)
+
+
+def test_a_table_in_a_narrow_terminal_goes_on_below_itself() -> None:
+    from rich.cells import cell_len
+
+    article = frnews.parse(f"{WIDE} De la mi-décembre 2021 jusqu’à la fin du mois de février 2023, il pleut.")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", "50")
+        choose(Colour.always)
+        stream = io.StringIO()
+        print_lines(view(article), stream)
+    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in stream.getvalue().splitlines()]
+    assert max(map(cell_len, lines)) <= 50
+    dates = lines[lines.index("Dates") + 1 : lines.index("Amounts")]
+    days = [re.search(r"\d{4}-\d\d-\d\d", line) for line in dates]
+    assert len({cell_len(day.string[: day.start()]) for day in days if day}) == 1
+    assert len([line for line in dates if line.strip()]) > len([day for day in days if day])
+
+
 def test_columns_stand_under_each_other_whatever_the_width_of_their_signs() -> None:
     from rich.cells import cell_len
 
-    article = frnews.parse("Le 習近平 5 mars 2023, le 12 mai 2023, 3 millions d'euros et 12 € en e\u0301te\u0301 2022.")
-    lines = ["".join(text for text, _ in line.parts) for line in view(article)]
+    stream = io.StringIO()
+    print_lines(view(frnews.parse(WIDE)), stream)
+    lines = stream.getvalue().splitlines()
     starts = {
         cell_len(line[: line.index("2022-") if "2022-" in line else line.index("2023-")])
         for line in lines

@@ -84,3 +84,19 @@ def test_what_is_turned_down_says_why():
         assert reason.speakers == ()
         assert text[reason.span.start_char : reason.span.end_char] == reason.span.text
         assert reason.reason.startswith("weighs")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Le préfet Paul Garnier a reçu la maire Anne Morel. « Nous verrons », a-t-il dit.", "Paul Garnier"),
+        ("Anne Morel est là. « Oui », a dit le maire. La préfète est partie. « Non », a-t-elle dit.", "La préfète"),
+        ("« Oui », a dit Anne Morel. Puis : « Nous verrons », a-t-elle ajouté.", "Anne Morel"),
+    ],
+)
+def test_evidence_shows_whole_words_and_the_name_with_them(text, shown):
+    spans = [e.span for reason in frnews.explain(text) for who in reason.speakers for e in who.evidence if e.span]
+    assert shown in {span.text for span in spans}
+    for span in spans:
+        around = text[max(span.start_char - 1, 0) : span.start_char] + "|" + text[span.end_char : span.end_char + 1]
+        assert not any(side.isalpha() for side in around)

@@ -147,4 +147,31 @@ def test_an_empty_corpus_has_a_report() -> None:
 
 def test_the_confidence_is_added_up() -> None:
     page = report_page([article("2023-01-02", *[MOREL] * 10)])
-    assert "environ 8 des 10 sont justes" in page
+    assert "environ 8 sur 10 sont justes" in page
+
+
+def test_a_passage_that_breaks_into_a_sentence_says_so() -> None:
+    before, after = (
+        "Il pleut sur la ville et sur le port depuis des jours " * 4,
+        " et il neige sur les monts du Nord" * 5,
+    )
+    text = f"{before}, Anne Morel dit que tout va bien,{after}. « Nous verrons », a dit Anne Morel."
+    columns = collected(frnews.parse(text, id="a"), frnews.parse("« Nous verrons », a dit Anne Morel.", id="b"))
+    *_, cut, whole = columns.passages
+    assert cut.text.startswith("…\u00a0")
+    assert not cut.text.endswith("…")
+    assert "…" not in whole.text
+    for passage in (cut, whole):
+        ((start, length),) = passage.said
+        assert passage.text[start : start + length] == "Nous verrons"
+
+
+def test_few_periods_have_their_numbers_and_names_and_many_do_not() -> None:
+    few = report_page([article("2023-01-02", MOREL, MOREL), article("2023-01-16", MOREL)])
+    plot = few[few.index('id="temps"') : few.index('id="chacun"')]
+    assert 'class="middle number">2</text>' in plot
+    assert ">9\u00a0janvier 2023<" in plot
+    many = report_page([article(f"{year}-01-02", MOREL) for year in range(1900, 2000)])
+    plot = many[many.index('id="temps"') : many.index('id="chacun"')]
+    assert "jusqu’à 1<" in plot
+    assert ">1950<" not in plot

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import sys
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
@@ -152,9 +153,18 @@ def test_wrong_calls_are_told_at_the_call(article: frnews.Article) -> None:
         list(tables.rows(["Il pleut."], "quotations"))
 
 
+@pytest.mark.parametrize("package", ["pandas", "polars"])
+def test_a_library_that_is_missing_is_told(package: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, package, None)
+        with pytest.raises(
+            ImportError, match=f"frnews needs {package} for this. Install it with: pip install {package}"
+        ):
+            getattr(tables, f"to_{package}")([], "quotations")
+
+
 def test_rows_need_no_pyarrow() -> None:
     import subprocess
-    import sys
 
     code = (
         "import sys; sys.modules['pyarrow'] = None\n"

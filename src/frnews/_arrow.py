@@ -4,6 +4,7 @@ import decimal
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from frnews._layers import LAYERS, MENTIONS, OF_THE_ARTICLE, ColumnType, layer_of
@@ -21,11 +22,15 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def import_pyarrow() -> Any:
     """Return pyarrow, or raise an ImportError that says how to install it."""
+    return import_for_tables("pyarrow", "'frnews[tables]'")
+
+
+def import_for_tables(package: str, installed_with: str) -> Any:
+    """Return a package of tables, or raise an ImportError that says how to install it."""
     try:
-        import pyarrow
+        return import_module(package)
     except ImportError as error:
-        raise ImportError("frnews needs pyarrow for this. Install it with: pip install 'frnews[tables]'") from error
-    return pyarrow
+        raise ImportError(f"frnews needs {package} for this. Install it with: pip install {installed_with}") from error
 
 
 def schema_of(layer: str) -> "pyarrow.Schema":

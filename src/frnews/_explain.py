@@ -1,6 +1,7 @@
 """Why each quotation was found and why its speaker was chosen, in words that a person can check."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 # Candidates that are shown of one quotation.
 _SHOWN = 6
+# A name stands in one piece with the function before it.
+_CLAUSE = re.compile(r"[^,;:.!?«»()\n]{1,80}(?:\.[^,;:.!?«»()\n]{1,40})?")  # "M. Poutine" has a full stop
+_NOUN = re.compile(r"(?:(?:l[ea]s?|une?|des|du|[mst]on|[mst]a|[mst]es|leurs?|cet?|cette|ces)\s+|[ld]['’])?[\w-]+", re.I)
 
 
 def explain(text: str, *, published: dt.date | str | None = None, nlp: "Language | None" = None) -> list[Explanation]:
@@ -102,6 +106,20 @@ def _candidate(text: str, ranked: "Ranked", resolution: "Resolution") -> Candida
 
 
 def _place(text: str, ranked: "Ranked", name: str) -> Span | None:
-    """Return where the text shows a piece of evidence: the words that name the candidate, or None."""
+    """Return where the text shows a piece of evidence: the words that name the candidate, or None.
+
+    The choice knows where these words begin; where they end is read here: with the name ("le président russe Vladimir
+    Poutine"), else with the pronoun or the noun that stands for it.
+    """
     span = ranked.place(name)
-    return None if span is None else span_of(text, *span)
+    if span is None:
+        return None
+    start, end = span
+    forms = sorted({*ranked.entity.forms, ranked.entity.name}, key=lambda form: (-len(form), form))
+    if text[start:end] not in {role.text for role in ranked.entity.roles}:
+        clause = _CLAUSE.match(text, start)
+        words = clause[0] if clause else ""
+        named = next((at + len(form) for form in forms if (at := words.find(form)) >= 0), 0)
+        noun = _NOUN.match(text, start)
+        end = start + named if named else noun.end() if noun else end
+    return span_of(text, start, end)

@@ -13,7 +13,7 @@ polars where they give their frames.
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from frnews._arrow import batches, import_pyarrow, schema_of
+from frnews._arrow import batches, import_for_tables, import_pyarrow, schema_of
 from frnews._layers import Cast, Layer, LayerName, Reading, layer_of
 from frnews._types import Article
 
@@ -127,9 +127,7 @@ def to_pandas(articles: Iterable[Article], layer: LayerName, *, cast: Cast | Non
         np.float64(3000000.0)
 
     """
-    import pandas as pd
-
-    pa = import_pyarrow()
+    pa, pd = import_pyarrow(), import_for_tables("pandas", "pandas")
     table = to_arrow(articles, layer, cast=cast)
     fields = [pa.field(f.name, pa.float64()) if pa.types.is_decimal(f.type) else f for f in table.schema]
     integers = {pa.int64(): pd.Int64Dtype()}
@@ -155,8 +153,6 @@ def to_polars(articles: Iterable[Article], layer: LayerName, *, cast: Cast | Non
         2
 
     """
-    import polars as pl
-
-    frame = pl.from_arrow(to_arrow(articles, layer, cast=cast))
-    assert isinstance(frame, pl.DataFrame)
+    pl = import_for_tables("polars", "polars")
+    frame: polars.DataFrame = pl.from_arrow(to_arrow(articles, layer, cast=cast))
     return frame

@@ -66,7 +66,7 @@ class _Subunit(NamedTuple):
     weight: Decimal
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Return `word` without case, accents and kinds of apostrophe, space or hyphen, for look-up.
 

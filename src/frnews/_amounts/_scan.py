@@ -70,7 +70,7 @@ _AFTER_ONE = frozenset(
 _LONGEST_WORD = 80
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _role(token: str) -> _Role:
     word, lower = fold(token), token.lower()
     opens_number = word in number_openers() or lower in number_openers()

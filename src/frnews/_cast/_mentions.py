@@ -3,8 +3,9 @@
 import datetime as dt
 from collections import Counter
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from frnews._cast._places import countries_named
 from frnews._cast._readings import Reading, read_name
 from frnews._types import Article, Gender, Speaker, SpeakerKind
 
@@ -24,6 +25,8 @@ class Mention:
         aliases: As in `Speaker.aliases`.
         gender_by_name: As in `Speaker.gender_by_name`.
         n_quotations: How many quotations of the article are theirs, joint ones included.
+        countries: Those of which the article tells, as `countries_named` gives them, where the name is that of a body
+            that every country has; () for all others.
         reading: How the name reads.
 
     """
@@ -35,6 +38,7 @@ class Mention:
     aliases: tuple[str, ...]
     gender_by_name: Gender | None
     n_quotations: int
+    countries: tuple[str, ...]
     reading: Reading = field(eq=False)
 
 
@@ -53,6 +57,7 @@ def mention_of(speaker: Speaker, n_quotations: int) -> Mention:
         speaker.aliases,
         speaker.gender_by_name,
         n_quotations,
+        (),
         reading,
     )
 
@@ -67,7 +72,11 @@ def mentions_of(article: Article) -> list[Mention]:
     for quotation in article.quotations:
         if quotation.speaker is not None:
             counts.update(quotation.speaker.members or (quotation.speaker.name,))
-    return [mention_of(speaker, counts[speaker.name]) for speaker in article.speakers if not speaker.members]
+    mentions = [mention_of(speaker, counts[speaker.name]) for speaker in article.speakers if not speaker.members]
+    if any(mention.reading.common for mention in mentions):
+        countries = countries_named(article.text, [mention.reading.key for mention in mentions])
+        mentions = [evolve(m, countries=countries) if m.reading.common else m for m in mentions]
+    return mentions
 
 
 def month_of(published: dt.date | None) -> int | None:

@@ -82,7 +82,9 @@ def merge_speakers(articles: Iterable[Article], *, people: Any = None) -> Cast:
 
 def _to_record(mentions: list[Mention], published: dt.date | None) -> _Record:
     day = None if published is None else published.toordinal()
-    rows = [(m.name, m.role, m.gender, m.kind, m.aliases, m.gender_by_name, m.n_quotations) for m in mentions]
+    rows = [
+        (m.name, m.role, m.gender, m.kind, m.aliases, m.gender_by_name, m.n_quotations, m.countries) for m in mentions
+    ]
     return day, rows
 
 
@@ -98,8 +100,9 @@ def _read(spool: IO[bytes]) -> Iterator[tuple[dt.date | None, list[Mention]]]:
 
 
 def _to_mention(name: str, role: str, gender: Gender | None, kind: SpeakerKind | None, *rest: Any) -> Mention:
-    aliases, by_name, n_quotations = rest
-    return Mention(name, role, gender, kind, aliases, by_name, n_quotations, read_name(name, kind))
+    aliases, by_name, n_quotations, countries = rest
+    reading = read_name(name, kind)
+    return Mention(name, role, gender, kind, aliases, by_name, n_quotations, countries, reading)
 
 
 def _add_company(profiles: Profiles, spool: IO[bytes]) -> None:

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from attrs import Factory, define
 
@@ -12,11 +11,9 @@ from frnews._cast._readings import (
     first_names,
     fold,
     gender_of_first_name,
-    name_key,
     read_name,
     surname_key,
     telling_words,
-    words_of,
 )
 from frnews._types import Gender
 
@@ -96,7 +93,8 @@ class Profiles:
         by_key: Profile of each key; the two genders of a first name that both bear have one each.
         given: First name of each key of a full name.
         by_surname: Keys of the full names that each surname can mean.
-        beside_common: How many articles each country speaks in beside a body that every country has.
+        particled: Keys of the full names in which a particle stands before the surname.
+        beside_common: How many articles name each country, of those in which a body speaks that every country has.
         acronyms: The long names that articles tie to each acronym, in telling words.
 
     """
@@ -106,14 +104,14 @@ class Profiles:
         self.by_key: dict[str, Profile] = {}
         self.given: dict[str, str] = {}
         self.by_surname: dict[str, list[str]] = {}
+        self.particled: set[str] = set()
         self.beside_common: Counter[str] = Counter()
         self.acronyms: dict[str, Counter[str]] = {}
 
     def add(self, mentions: list[Mention], published: dt.date | None) -> None:
         """Count the speakers of one article."""
         month = month_of(published)
-        if any(mention.reading.common for mention in mentions):
-            self.beside_common.update({m.reading.key for m in mentions} & country_keys())
+        self.beside_common.update({country for mention in mentions for country in mention.countries if country})
         for mention in mentions:
             reading = mention.reading
             if reading.sort in ("unnamed", "given"):
@@ -124,25 +122,22 @@ class Profiles:
                     profile = self.by_key[key] = Profile()
                     if reading.sort == "full":
                         self.given[key] = reading.given
+                        if reading.particle:
+                            self.particled.add(key)
                         for surname in reading.surnames:
                             self.by_surname.setdefault(surname, []).append(key)
                 profile.add(mention, month)
             for acronym, long_name in _ties(mention):
                 self.acronyms.setdefault(acronym, Counter())[long_name] += 1
 
+    def n_articles(self, key: str) -> int:
+        """Return how many articles name one among their speakers."""
+        profile = self.by_key.get(key)
+        return 0 if profile is None else profile.n_articles
+
     def contested(self) -> set[str]:
         """Return the keys of full names that share a surname with another one."""
         return {key for keys in self.by_surname.values() if len(keys) > 1 for key in keys}
-
-
-@cache
-def country_keys() -> frozenset[str]:
-    """Return the keys of the names of countries.
-
-    >>> "etatsunis" in country_keys()
-    True
-    """
-    return frozenset(name_key(name) for name in words_of("speaker_countries", "name"))
 
 
 def keys_of(mention: Mention) -> tuple[str, ...]:

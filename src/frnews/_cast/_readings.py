@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from frnews._tables import read_table
 from frnews._types import Gender, SpeakerKind
@@ -35,7 +35,8 @@ class Reading:
         acronym: Its letters, where it is written as an acronym, else "".
         gender: What its form of address shows.
         sure: Whether a person's name is shown to be one by its first name or by its kind.
-        common: Whether a body is named by what every country has ("ministère de l'Intérieur").
+        particle: Whether a small particle stands before the surname ("de Villepin", "Dominique de Villepin").
+        common: Whether a body is named by what every country has ("ministère de l'Intérieur", "Cour suprême").
 
     """
 
@@ -46,6 +47,7 @@ class Reading:
     acronym: str = ""
     gender: Gender | None = None
     sure: bool = False
+    particle: bool = False
     common: bool = False
 
 
@@ -173,8 +175,10 @@ def read_name(name: str, kind: SpeakerKind | None = None) -> Reading:
     if not words or kind == "document" or sum(c.isalpha() for c in " ".join(words)) < _SHORTEST:
         return Reading("unnamed", fold(name))
     written = " ".join(words)
-    if not _has_proper_start(words) or (kind != "body" and _is_office(written)):
+    if not _has_proper_start(words):
         return _read_description(words, kind)
+    if _is_office(written, kind):
+        return Reading("unnamed", fold(written)) if kind == "body" else _read_description(words, kind)
     if kind == "body" and len(words) > 2:
         return _body(written)
     # A word alone may be a surname whatever kind the article shows: "Macron" is easily taken for a firm's name.
@@ -218,14 +222,20 @@ def _read_description(words: list[str], kind: SpeakerKind | None) -> Reading:
     tells = tells or (len(words) > 1 and fold(words[-1]) in _nationalities())
     is_body = (kind == "body" or head in words_of("speaker_bodies", "word")) and kind != "person"
     if is_body and tells and head not in words_of("cast_words", "word", "vague"):
-        return evolve(_body(written), common=head == "ministere")
+        return _body(written)
     return Reading("unnamed", fold(written))
 
 
-def _is_office(written: str) -> bool:
-    """Tell whether a name is a function written with a capital ("Premier ministre", "Président de la République")."""
+def _is_office(written: str, kind: SpeakerKind | None) -> bool:
+    """Tell whether a name is a function written with a capital ("Premier ministre", "Président de la République").
+
+    Some offices are bodies too ("Défenseur des droits"), and of a body one word alone is a brand ("Champion").
+    """
     words, functions = fold(written).split(), _functions()
-    if any(" ".join(words[:length]) in functions for length in range(len(words), 1, -1)):
+    offices = {" ".join(words[:length]) for length in range(len(words), 1, -1)} & functions
+    if kind == "body":
+        return bool(offices) and not offices & words_of("cast_words", "word", "institution")
+    if offices:
         return True
     return words[0] in functions and (len(words) == 1 or words[1] in _small())
 
@@ -240,6 +250,12 @@ def _nationalities() -> frozenset[str]:
     return words_of("speaker_countries", "adjective") | words_of("speaker_countries", "feminine")
 
 
+@cache
+def _country_words() -> frozenset[str]:
+    """Return the words of which names of countries are made, but for those of other names ("Afrique du Sud")."""
+    return frozenset(word for name in words_of("speaker_countries", "name") for word in name.split() if len(word) > 3)
+
+
 def _acronym(written: str) -> str:
     letters = [c for c in written if c.isalpha()]
     if " " in written.strip() or not 1 < len(letters) < 9 or not all(c.isupper() for c in letters):
@@ -248,7 +264,15 @@ def _acronym(written: str) -> str:
 
 
 def _body(written: str) -> Reading:
-    return Reading("body", name_key(written), acronym=_acronym(written))
+    return Reading("body", name_key(written), acronym=_acronym(written), common=_is_of_any_state(written))
+
+
+def _is_of_any_state(written: str) -> bool:
+    """Tell whether a body is one that every country has, and its name does not say which one's it is."""
+    words = fold(written).split()
+    kinds = words_of("cast_words", "word", "state")
+    of_a_state = any(" ".join(words[:length]) in kinds for length in range(1, 4))
+    return of_a_state and not any(word in _nationalities() or word in _country_words() for word in words)
 
 
 def _is_surname_with_particles(words: list[str]) -> bool:
@@ -275,7 +299,12 @@ def _read_single(words: list[str], kind: SpeakerKind | None, gender: Gender | No
         acronym=_acronym(written),
         gender=gender,
         sure=kind == "person" or gender is not None,
+        particle=_has_particle(words),
     )
+
+
+def _has_particle(words: list[str]) -> bool:
+    return any(word.islower() and fold(word) in _particles() for word in words[:-1])
 
 
 def _looks_like_person(words: list[str], kind: SpeakerKind | None) -> bool:
@@ -314,4 +343,5 @@ def _read_full(words: list[str], kind: SpeakerKind | None, gender: Gender | None
         surnames=possible,
         gender=gender,
         sure=known or kind == "person" or gender is not None,
+        particle=_has_particle(words),
     )

@@ -1,11 +1,13 @@
 """Whom one mention means, by the names of the whole corpus, the article's day and the company in it."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 
 from frnews._cast._mentions import Mention, month_of
 from frnews._cast._people import People
-from frnews._cast._profiles import Profile, Profiles, country_keys, keys_of
+from frnews._cast._places import country_keys
+from frnews._cast._profiles import Profile, Profiles, keys_of
 from frnews._cast._readings import fold, name_key, telling_words, words_of
 from frnews._cast._roles import is_same_role, office_key, share_a_role
 from frnews._cast._spellings import misspelt
@@ -34,7 +36,7 @@ class Resolver:
         self._profiles = profiles
         self._people = people
         self._long = self._read_acronyms() | misspelt(profiles)
-        counts = profiles.beside_common
+        counts = profiles.beside_common + Counter({key: profiles.n_articles(key) for key in country_keys()})
         self._home = max(counts, key=lambda key: (counts[key], key), default="")
 
     def resolve(self, mention: Mention, published: dt.date | None, company: list[Mention]) -> str | None:
@@ -57,20 +59,20 @@ class Resolver:
         if reading.sort == "unnamed":
             return None
         if reading.sort == "body":
-            if reading.common and self._is_abroad(company):
-                return f"a:{reading.key}||{month_of(published) or ''}"
+            if mention.countries and self._home not in mention.countries:
+                return self._abroad(mention, published)
             return self._named(self._long.get(reading.key, reading.key))
         if reading.sort == "full":
             return self._full(mention, published, company)
         return self._single(mention, published, company)
 
-    def _is_abroad(self, company: list[Mention]) -> bool:
-        """Tell whether foreign countries speak in the article and the one of which the corpus is does not.
+    def _abroad(self, mention: Mention, published: dt.date | None) -> str:
+        """Return the key of a body that every country has, in an article that names others than the corpus's own.
 
-        Every country has a "ministère de l'Intérieur"; the corpus's own is the one that mostly speaks beside it.
+        The corpus's own country is the one that most articles name beside such bodies, or let speak.
         """
-        speaking = {m.reading.key for m in company} & country_keys()
-        return bool(speaking) and self._home not in speaking
+        key, country = mention.reading.key, mention.countries[0]
+        return f"n:{key}@{country}" if country else f"a:{key}||{month_of(published) or ''}"
 
     def _in_table(self, mention: Mention, published: dt.date | None) -> str | None:
         people, reading = self._people, mention.reading
@@ -137,6 +139,11 @@ class Resolver:
         table = self._people.choose(self._people.by_surname.get(surname, ()), mention.role, mention.gender, published)
         keys = self._profiles.by_surname.get(surname, [])
         candidates = [k for k in keys if self._is_person(k)]
+        if reading.particle and reading.gender is None:
+            # "de Villepin" is Dominique de Villepin; "de Nice" is what stands after an office, and nobody's name.
+            candidates = [k for k in candidates if k in self._profiles.particled]
+            if not candidates and table is None:
+                return None
         if table is not None and all(self._named(k) == f"p:{table}" for k in candidates):
             return f"p:{table}"
         if not candidates or reading.key in self._long:
@@ -191,9 +198,8 @@ class Resolver:
             left = fitting or left
         others = {m.reading.key for m in company} - {mention.reading.key}
         met = [key for key in left if by_key[key].company & others]
-        if len(met) == 1:
-            return met[0]
-        return self._most_prominent(left)
+        chosen = met[0] if len(met) == 1 else self._most_prominent(left)
+        return chosen if chosen is not None and self._plausible(mention, chosen) else None
 
     def _gender_of(self, key: str) -> Gender | None:
         if "|" in key:
@@ -211,8 +217,8 @@ class Resolver:
         profile = self._profiles.by_key[key]
         if mention.reading.sort == "full":
             return True
-        if mention.kind == "body" and profile.n_articles < _KNOWN:
-            # "Bouygues" beside Martin Bouygues: the firm, unless the papers know that person well.
+        if mention.kind == "body" and (profile.n_articles < _KNOWN or not profile.called_by_surname):
+            # "Bouygues" beside Martin Bouygues: the firm, unless the papers know that person well and call him so.
             return False
         if self._is_a_word(mention, key) and not mention.reading.sure:
             return False

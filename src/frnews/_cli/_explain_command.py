@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-import textwrap
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -79,11 +78,10 @@ def _quotation(number: int, one: Explanation, width: int) -> Iterator[Line]:
         head: list[tuple[str, str]] = [(f"{number}. turned down", "heading")]
     else:
         who = quotation.speaker.name if quotation.speaker else "speaker not told"
-        head = [(f"{number}. ", "heading"), (_printable(who), "name")]
-        head.append((f"  {quotation.kind}, {quotation.confidence:.0%}", "note"))
+        how = f"  {quotation.kind}, {quotation.confidence:.0%}"
+        head = [(f"{number}. ", "heading"), (_cut(who, width - len(f"{number}. {how}")), "name"), (how, "note")]
     yield Line(0, tuple(head))
-    text = _printable(one.span.text)
-    for line in textwrap.wrap(textwrap.shorten(text, _EXCERPT, placeholder=" …") or text[:_EXCERPT], width - 3):
+    for line in _wrapped(_cut(one.span.text, _EXCERPT), width - 3):
         yield Line(3, ((line, "plain"),))
     facts: list[tuple[str, Any]] = [("found by", one.rule)]
     if quotation is not None:
@@ -95,25 +93,43 @@ def _quotation(number: int, one: Explanation, width: int) -> Iterator[Line]:
     facts.append(("because", one.reason))
     for label, fact in facts:
         if fact:
-            yield from _fact(label, _printable(str(fact)), width)
+            yield from _fact(label, str(fact), width)
     for candidate in one.speakers[:_CANDIDATES]:
         yield from _candidate(candidate, width)
 
 
 def _fact(label: str, fact: str, width: int) -> Iterator[Line]:
-    lines = textwrap.wrap(fact, width - 13)
-    yield Line(3, ((f"{label:<9} ", "note"), (lines[0] if lines else "", "plain")))
-    yield from (Line(13, ((line, "plain"),)) for line in lines[1:])
+    first, *others = _wrapped(_printable(fact), width - 13) or [""]
+    yield Line(3, ((f"{label:<9} ", "note"), (first, "plain")))
+    yield from (Line(13, ((line, "plain"),)) for line in others)
 
 
 def _candidate(candidate: Candidate, width: int) -> Iterator[Line]:
-    yield Line(3, ((f"{candidate.score:+6.2f}  ", "value"), (_printable(candidate.name)[: width - 11], "name")))
+    yield Line(3, ((f"{candidate.score:+6.2f}  ", "value"), (_cut(candidate.name, width - 11), "name")))
     heaviest = sorted(candidate.evidence, key=lambda evidence: -abs(evidence.weight))
     for evidence in heaviest[:_EVIDENCE]:
         words = f"{evidence.name}"
         if evidence.span is not None:
-            words += f": « {_printable(evidence.span.text)} »"
-        yield Line(
-            5,
-            ((f"{evidence.weight:+6.2f}  ", "note"), (textwrap.shorten(words, width - 13, placeholder=" …"), "plain")),
-        )
+            words += f": « {evidence.span.text} »"
+        yield Line(5, ((f"{evidence.weight:+6.2f}  ", "note"), (_cut(words, width - 13), "plain")))
+
+
+def _cut(text: str, columns: int) -> str:
+    """Return a text on one line of at most so many columns of a terminal; a Chinese sign takes two.
+
+    >>> _cut("Xi Jinping (習近平)", 15)
+    'Xi Jinping (習…'
+    """
+    from rich.text import Text
+
+    line = Text(_printable(text))
+    line.truncate(columns, overflow="ellipsis")
+    return line.plain
+
+
+def _wrapped(text: str, columns: int) -> list[str]:
+    """Return a text in lines of at most so many columns, broken between words where there are any."""
+    from rich.console import Console
+    from rich.text import Text
+
+    return [line.plain.rstrip() for line in Text(text).wrap(Console(width=columns), columns)]

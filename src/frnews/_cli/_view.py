@@ -12,6 +12,8 @@ from frnews._types import Amount, Article, DateMention, Quotation, Speaker
 
 # Words of the text are aligned in a column up to this width; longer ones push their line to the right.
 _COLUMN = 40
+# The indent of a table.
+_TABLE = 2
 _LAYERS = ("sentences", "quotations", "dates", "amounts")
 
 _STYLES = {"title": "bold", "heading": "bold cyan", "name": "bold green", "value": "yellow", "note": "dim", "plain": ""}
@@ -31,7 +33,42 @@ class Line:
     parts: tuple[tuple[str, str], ...]
 
 
-def view(article: Article, layers: Sequence[str] = _LAYERS, kept: Mapping[str, Any] | None = None) -> Iterator[Line]:
+@frozen
+class Table:
+    """Words of the text and what they were read as, row under row.
+
+    Attributes:
+        rows: The two cells of each row.
+
+    """
+
+    rows: tuple[tuple[str, str], ...]
+
+    def lines(self) -> Iterator[Line]:
+        """Yield one line a row, the second cells under each other as far as the first ones are of a usual width."""
+        from rich.cells import cell_len  # a Chinese sign takes two columns, an accent none
+
+        widths = [cell_len(left) for left, _ in self.rows]
+        column = min(_COLUMN, max(widths))
+        for (left, right), width in zip(self.rows, widths, strict=True):
+            yield Line(_TABLE, ((left + " " * (column - width) + "  ", "plain"), (right, "value")))
+
+    def grid(self) -> Any:
+        """Return the table for a terminal, where a cell that is too long goes on below itself."""
+        from rich.table import Table as Grid
+        from rich.text import Text
+
+        grid = Grid.grid(padding=(0, 2, 0, 0))
+        grid.add_column(overflow="fold", max_width=_COLUMN)
+        grid.add_column(overflow="fold", style=_STYLES["value"])
+        for left, right in self.rows:
+            grid.add_row(Text(left), Text(right))
+        return grid
+
+
+def view(
+    article: Article, layers: Sequence[str] = _LAYERS, kept: Mapping[str, Any] | None = None
+) -> Iterator[Line | Table]:
     """Lay out an article, line by line.
 
     Args:
@@ -55,20 +92,21 @@ def view(article: Article, layers: Sequence[str] = _LAYERS, kept: Mapping[str, A
                 yield from _quotation_lines(quotation)
     if article.dates and "dates" in layers:
         yield from _heading("Dates")
-        yield from _columns((mention.text, _days(mention)) for mention in article.dates)
+        yield Table(tuple((_printable(mention.text), _days(mention)) for mention in article.dates))
     if article.amounts and "amounts" in layers:
         yield from _heading("Amounts")
-        yield from _columns((amount.text, _sum(amount)) for amount in article.amounts)
+        yield Table(tuple((_printable(amount.text), _sum(amount)) for amount in article.amounts))
 
 
-def print_lines(lines: Iterable[Line], stream: TextIO) -> None:
+def print_lines(lines: Iterable[Line | Table], stream: TextIO) -> None:
     """Print lines to a stream: coloured and wrapped between words on a terminal, one line each elsewhere.
 
     `--colour` has the last word on which of the two it is.
     """
     if not is_coloured(stream):
-        for line in lines:
-            stream.write(" " * line.indent + "".join(text for text, _ in line.parts) + "\n")
+        for one in lines:
+            for line in one.lines() if isinstance(one, Table) else (one,):
+                stream.write(" " * line.indent + "".join(text for text, _ in line.parts) + "\n")
         return
     from rich.console import Console
     from rich.padding import Padding
@@ -79,10 +117,13 @@ def print_lines(lines: Iterable[Line], stream: TextIO) -> None:
         # Into a pipe, or where NO_COLOR is set: who asks for colour gets it.
         forced = {"force_terminal": True, "color_system": "standard", "no_color": False}
     console = Console(file=stream, highlight=False, markup=False, emoji=False, **forced)
-    for line in lines:
-        text = Text.assemble(*((part, _STYLES[style]) for part, style in line.parts))
+    for one in lines:
+        if isinstance(one, Table):
+            console.print(Padding(one.grid(), (0, 0, 0, _TABLE), expand=False))
+            continue
+        text = Text.assemble(*((part, _STYLES[style]) for part, style in one.parts))
         # Padding prints nothing at all for an empty text.
-        console.print(Padding(text, (0, 0, 0, line.indent), expand=False) if line.parts else "")
+        console.print(Padding(text, (0, 0, 0, one.indent), expand=False) if one.parts else "")
 
 
 def _heading(title: str) -> Iterator[Line]:
@@ -117,16 +158,6 @@ def _quotation_lines(quotation: Quotation) -> Iterator[Line]:
     yield Line(4, ((about, "note"),))
     content = " […] ".join(_printable(segment.text) for segment in quotation.segments)
     yield Line(6, ((f"« {content} »" if quotation.kind == "direct" else content, "plain"),))
-
-
-def _columns(rows: Iterable[tuple[str, str]]) -> Iterator[Line]:
-    from rich.cells import cell_len  # a Chinese sign takes two columns, an accent none
-
-    cells = [(_printable(left), right) for left, right in rows]
-    widths = [cell_len(left) for left, _ in cells]
-    column = min(_COLUMN, max(widths))
-    for (left, right), width in zip(cells, widths, strict=True):
-        yield Line(2, ((left + " " * (column - width) + "  ", "plain"), (right, "value")))
 
 
 def _days(mention: DateMention) -> str:

@@ -214,7 +214,7 @@ def _source(pattern: str, sources: dict[str, str], labels: dict[str, tuple[str, 
     return "".join(pieces)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def read_run(symbols: str) -> tuple[Reading, ...]:
     """Return the time expressions of a run of symbols, left to right."""
     compiled = grammar()

@@ -61,7 +61,7 @@ def _numeral_category(value: int) -> str:
     return {100: "CENTW", 1000: "MILLEW"}.get(value, "SCALEW")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def fold(words: str) -> str:
     """Return `words` as a key of the tables: no case, no accents, one space for spaces, hyphens and apostrophes.
 

@@ -167,7 +167,7 @@ def _cut_out(text: str, start: int, end: int) -> bool:
     return True
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def build(node: Node, tokens: tuple[str, ...]) -> Expression | None:
     """Return the expression that a node makes of its tokens, or None where a number word is none."""
     parts: dict[str, Any] = {}

@@ -9,7 +9,7 @@ from frnews._types import DateValue, Seasons
 _SEASON_NAMES = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def to_value(stretch: Stretch, seasons: Seasons) -> DateValue:
     """Return the public value of a stretch."""
     unit = stretch.unit

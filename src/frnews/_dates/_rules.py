@@ -79,7 +79,7 @@ def resolve(expression: Expression, context: Context) -> Stretch:
     return _RULES[expression.rule](context, **expression.parts)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_floating(expression: Expression) -> bool:
     """Whether an expression leaves its year or week open, so that the tense of its clause matters."""
     own = _FLOATING.get(expression.rule, False)  # lengths of time have no days of their own

@@ -12,7 +12,7 @@ from frnews._tables import Row, read_table
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def read_word(category: str, words: str) -> Any:
     """Return the value of `words` as a word of `category`, or None where they have none.
 

@@ -49,7 +49,7 @@ _CLOSED = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _closed(word: str) -> str:
     """Return the letter of a word of a closed class, or ""."""
     if word in _SUBJECTS:
@@ -76,7 +76,7 @@ def _closed(word: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _moods(word: str) -> str:
     """Return what a word may be as a verb: A auxiliary, V finite in the third person, v in another, Q, I, G."""
     moods = set()

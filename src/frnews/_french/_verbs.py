@@ -98,7 +98,7 @@ def shares() -> dict[str, float]:
     return {row["word"]: int(row["share"]) / 10 for row in read_table("homographs")}
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=8192)
 def is_infinitive(word: str) -> bool:
     """Whether a word in lower case is an infinitive before anything else.
 

@@ -16,6 +16,11 @@ from frnews._report._counts import Count, Series, Time
 NARROW, WIDE, FULL = 336, 560, 1120
 # Few periods make no slabs.
 _BROADEST = 44
+# A column as broad as this has its number over it, in pixels; a letter of a label takes about so many.
+_ROOM_FOR_A_NUMBER = 36
+_LETTER = 7
+# Of a note that is cut, so many letters at least say something.
+_SHORTEST_NOTE = 10
 
 
 def _at_widths(draw: "partial[Markup]", *, full: bool = False) -> Markup:
@@ -43,9 +48,11 @@ def _bars(counts: Sequence[Count], label: str, width: int) -> Markup:
             if length:
                 pieces.append(_rect(x, y + 21, length, 7, f"part{kind}" if count.parts else "part0"))
             x += length
-        note = Markup('<tspan class="soft" dx="8">{}</tspan>').format(_cut(count.note, room - 8 * len(count.label)))
+        left = room - _LETTER * len(count.label) - 8
+        note = Markup('<tspan class="soft" dx="8">{}</tspan>').format(_cut(count.note, left))
+        has_room = left >= _LETTER * min(len(count.note), _SHORTEST_NOTE)
         name = Markup('<text x="0" y="{}">{}{}</text>').format(
-            y + 14, _cut(count.label, room), note if count.note and (width > NARROW or len(count.note) < 6) else ""
+            y + 14, _cut(count.label, room), note if count.note and has_room else ""
         )
         total = Markup('<text x="{}" y="{}" class="end number">{}</text>').format(
             width, y + 28, _wording.number(count.number)
@@ -63,9 +70,26 @@ def _columns(numbers: Sequence[int], time: Time, label: str, width: int) -> Mark
     height, foot = (190 if width > WIDE else 150), 22
     marks = list(_plotted(numbers, time, "", 0, 18, width, height - 18))
     most = max(numbers, default=0)
-    marks.append(Markup('<text x="0" y="11" class="soft">{} au plus</text>').format(_wording.number(most)))
-    marks += _ends(time, width, height + 16)
+    step = width / max(len(numbers), 1)
+    if step >= _ROOM_FOR_A_NUMBER:
+        marks += _numbers_over(numbers, step, height)
+    else:
+        marks.append(Markup('<text x="0" y="11" class="soft">jusqu’à {}</text>').format(_wording.number(most)))
+    names = [_end(time, n) for n in range(len(time.keys))]
+    if all(_LETTER * len(name) < step for name in names):
+        marks += [_words((n + 0.5) * step, height + 16, "middle soft", name) for n, name in enumerate(names)]
+    else:
+        marks += _ends(time, width, height + 16)
     return _svg(width, height + foot, label, marks)
+
+
+def _numbers_over(numbers: Sequence[int], step: float, height: float) -> Iterator[Markup]:
+    """Yield the number of each column, over it."""
+    most = max(numbers, default=0) or 1
+    for n, number in enumerate(numbers):
+        if number:
+            top = height - max(1.5, (height - 18) * number / most)
+            yield _words((n + 0.5) * step, top - 5, "middle number", _wording.number(number))
 
 
 def panels(series: Sequence[Series], time: Time, label: str) -> Markup:

@@ -186,7 +186,10 @@ def _named(article: Article, number: int, mention: Any) -> Named:
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, str]:
-    """Return a stretch of text around a mention, within its lines, from and to a space, and where it starts."""
+    """Return a stretch of text around a mention, within its lines, from and to a space, and where it starts.
+
+    Where it breaks into a sentence, an ellipsis says so: the start is then the one that offsets in it count from.
+    """
     first = max(0, start - _AROUND)
     if first:
         first = text.find(" ", first, start) + 1 or start
@@ -198,7 +201,14 @@ def _around(text: str, start: int, end: int) -> tuple[int, str]:
     first = max([first, *(at.end() + first for at in _LINE_END.finditer(text[first:start]))])
     ended = _LINE_END.search(text, end, last)
     last = ended.start() if ended else last
-    return first, _wording.shown(text[first:last].translate(_LINES))
+    before = "…\u00a0" if _is_inside(text[:first]) else ""
+    after = "\u00a0…" if last < len(text) and not ended and _is_inside(text[:last]) else ""
+    return first - len(before), before + _wording.shown(text[first:last].translate(_LINES)) + after
+
+
+def _is_inside(before: str) -> bool:
+    """Tell whether what ends here ends in the middle of a sentence."""
+    return bool(before) and before[-40:].rstrip(" \u00a0\u202f")[-1:] not in tuple('.!?…»"”\n\r\u2028\u2029')
 
 
 _LINE_END = re.compile("[\n\r\u2028\u2029]")

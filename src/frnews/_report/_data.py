@@ -33,6 +33,7 @@ def data_of(
     listed = sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0]))[:_PAIRS]
     return {
         "unit": time.unit,
+        "periods": dict(zip(time.keys, time.labels, strict=True)),
         "articles": [
             [id_, day.isoformat() if day else "", title, _counts.period_of(day, time.unit) if day else ""]
             for id_, day, title in columns.articles

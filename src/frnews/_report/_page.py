@@ -105,8 +105,9 @@ def _quality(columns: Columns) -> str:
     told = sum(bool(passage.people) for passage in columns.passages)
     right = sum(passage.confidence for passage in columns.passages) / 100
     return (
-        f"{_wording.percent(told / n)} des citations ont un locuteur nommé ou décrit. D’après leur confiance, environ "
-        f"{_wording.number(round(right))} des {_wording.number(n)} sont justes, locuteur compris."
+        f"{_wording.percent(told / n)} des citations ont un locuteur nommé ou décrit. À en juger par la confiance "
+        f"donnée à chacune, environ {_wording.number(round(right))} sur {_wording.number(n)} sont justes, "
+        "locuteur compris."
     )
 
 
@@ -134,7 +135,8 @@ def _figures(
                _charts.panels(panels, time, "Les plus cités au fil du temps")),
         Figure("fonctions", "Fonctions", "Les fonctions les plus citées, comme les articles les donnent.",
                _charts.bars(_counts.by_role(columns, counts), "Citations par fonction")),
-        Figure("ensemble", "Qui avec qui", "Articles où les deux parlent.",
+        Figure("ensemble", "Qui avec qui",
+               "Articles où les deux parlent\u00a0: plus il y en a, plus le carré est grand.",
                _charts.matrix(shown, names, pairs, "Qui parle dans les mêmes articles")),
         Figure("jours", "Les jours les plus nommés", "Dans le texte des articles, quel que soit le jour de parution.",
                _charts.bars([_day(n, day) for n, day in enumerate(days[: _counts.MOST])], "Les jours les plus nommés")),

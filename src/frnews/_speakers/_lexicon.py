@@ -207,7 +207,7 @@ def _adjectives() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     return frozenset(words), frozenset(others), tuple(sorted(endings))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_adjective(key: str) -> bool:
     """Tell whether a word after a noun can be its adjective, by the word or its ending.
 

@@ -33,7 +33,7 @@
       const [a, b] = value.split(",").map(Number);
       return [shared(a, b), `${person(a)?.name} et ${person(b)?.name}`];
     },
-    when: (value) => [(p) => read().articles[p[0]][3] === value, value],
+    when: (value) => [(p) => read().articles[p[0]][3] === value, read().periods[value] || value],
     dated: () => [(p) => read().articles[p[0]][1] !== "", "articles datés"],
     kind: (value) => [(p) => p[2] === Number(value), "citations " + kinds[value] + "s"],
     sure: (value) => [(p) => Math.min(9, Math.floor(p[3] / 10)) === Number(value), `confiance de ${value}0\u202f%`],
@@ -65,6 +65,10 @@
     };
   }
 
+  // "2023-01-09" as French writes it.
+  const words = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const written = (day) => words.format(new Date(day + "T00:00Z")).replace(/^1 /, "1er ");
+
   const dialog = document.querySelector(".passages");
   const list = dialog.querySelector("ol");
   const further = dialog.querySelector(".further");
@@ -74,7 +78,7 @@
   function entry(one) {
     const [id, day, title] = read().articles[one.article];
     const item = make("li");
-    item.append(make("p", "where", [day, title, id].filter(Boolean).join(" · ")));
+    item.append(make("p", "where", [day && written(day), title, id].filter(Boolean).join(" · ")));
     const said = make("p", "said");
     let at = 0;
     const signs = [...one.text]; // offsets count code points
