@@ -27,7 +27,7 @@ _ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "d'accord", "sans", "sous
 _QUESTION = frozenset(
     {"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"}
 )
-_COMPARING = frozenset({"plutôt", "autant", "même", "tel", "telle", "tels", "telles", "moins", "davantage"})
+_COMPARING = frozenset({"plutôt", "autant", "davantage"})
 _CONTRACTED = {
     "de": frozenset({"de", "d'", "du", "des"}),
     "à": frozenset({"à", "au", "aux"}),
