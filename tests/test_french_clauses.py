@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 import frnews
-from frnews._french._clauses import bracket_closes, skeleton_at
+from frnews._french._chunks import bracket_closes
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import noun_group, number_of
 from frnews._french._tokens import Tokens
 
