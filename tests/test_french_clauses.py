@@ -47,9 +47,6 @@ def test_a_noun_group_is_the_shortest_that_identifies(text, group):
     assert words(tokens, noun_group(tokens, 0)) == group
 
 
-COMPLEMENTS = pytest.mark.xfail(strict=True, reason="what two complements are joined by counts as joining two nouns")
-
-
 @pytest.mark.parametrize(
     ("text", "number"),
     [

@@ -78,6 +78,10 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None
     low, tags = tokens.low, tags_of(tokens)
     if low[i] in {"ce", "cette", "ces"} and i + 1 < limit and low[i + 1].startswith("derni") and tags[i + 1] != "T":
         return (i, i + 1)
+    if low[i] == "l'" and low[i + 1 : i + 3] in (["un", "d'"], ["une", "d'"]) and i + 3 < limit:
+        of_them = i + 3 + (low[i + 3] == "entre")  # "l'une d'elles", "l'un d'entre eux"
+        if of_them < limit and low[of_them] in {"eux", "elles"}:
+            return (i, of_them)
     if tags[i] == "S" and low[i] not in {"celui", "celle", "ceux", "celles"}:
         return (i, i)
     if not starts_group(tokens, i):

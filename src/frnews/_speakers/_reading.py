@@ -273,7 +273,7 @@ class Reader:
     def _eux(self, first: int, last: int, draft: Draft | None) -> Reading | None:
         # "eux", "l'un d'eux": the group that is counted.
         noun = self._cast.words.folds[last - 1]
-        if noun in ("eux", "elles") and last - first < 5:
+        if noun in ("eux", "elles") and last - first < 6:  # "l'un d'entre eux"
             gender: Gender = "f" if noun == "elles" else "m"
             return self.of_pronoun(Pronoun(gender, True, "subject"), self._cast.words.starts[first], draft)
         return None
