@@ -38,6 +38,7 @@ from frnews._tables import read_table
 DATA = Path(frnews.__file__).parent / "data"
 KINDS = ("pronoun", "description", "none")
 NOBODY = "nobody"
+_PARTS = 10
 
 
 class Document(NamedTuple):
@@ -202,14 +203,13 @@ def fit_speakers(
         mine = [q for q in asked if q.wanted == wanted]
         names = sorted({name for q in mine for trace in q.traces for name in trace})
         before = np.array([weights(wanted).get(name, 0.0) for name in names])
-        outlets = sorted({q.outlet for q in mine})
         kept = sum(
             hits(
-                learn([q for q in mine if q.outlet != left], names, before, strength),
+                learn([q for q in mine if q.outlet not in left], names, before, strength),
                 names,
-                [q for q in mine if q.outlet == left],
+                [q for q in mine if q.outlet in left],
             )
-            for left in outlets
+            for left in parted({q.outlet for q in mine})
         )
         now = hits(before, names, mine)
         found = learn(mine, names, before, strength)
@@ -220,6 +220,12 @@ def fit_speakers(
         fitted[wanted] = dict(zip(names, found, strict=True))
     if write:
         rewrite(DATA / "evidence.tsv", "evidence", lambda row, column: fitted[column].get(row), KINDS)
+
+
+def parted(outlets: set[str]) -> list[set[str]]:
+    """Return the outlets in at most ten parts, each of which is left out in turn."""
+    ordered = sorted(outlets)
+    return [set(ordered[part::_PARTS]) for part in range(min(_PARTS, len(ordered)))]
 
 
 def matrix(question: Question, names: Sequence[str]) -> Any:
@@ -283,17 +289,11 @@ def fit_confidence(documents: list[Document], check: list[Document], score: Modu
     rows = confidence_rows(documents, score)
     # Rare ingredients, which stand in no row of the table, count for nothing.
     names = sorted({row["ingredient"] for row in read_table("confidence")} - {"always"})
-    outlets = sorted({outlet for outlet, _, _ in rows})
     chances: list[tuple[float, bool]] = []
-    for left in outlets:
-        model = regression([r for r in rows if r[0] != left], names)
-        chances += list(
-            zip(
-                chance(model, names, [r for r in rows if r[0] == left]),
-                [r[2] for r in rows if r[0] == left],
-                strict=True,
-            )
-        )
+    for left in parted({outlet for outlet, _, _ in rows}):
+        model = regression([r for r in rows if r[0] not in left], names)
+        tried = [r for r in rows if r[0] in left]
+        chances += list(zip(chance(model, names, tried), [r[2] for r in tried], strict=True))
     model = regression(rows, names)
     print("cross-validated by outlet")
     reliability(chances)
