@@ -3,12 +3,19 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from frnews._french._words import words_of
 from frnews._speakers._words import Words, fold
 from frnews._tables import read_table
 from frnews._types import Gender
 
 # "é" as one character, or the accent that is set on the letter.
 _ACUTE = frozenset({"\u00e9", "\u0301"})
+
+
+_CLOSED = (
+    "determiner", "partitive", "preposition", "coordinator", "subordinator", "relative", "subject pronoun", "clitic",
+)  # fmt: skip
+_COUNTING = frozenset({"autres", "nombreux", "nombreuses"})
 
 
 class Function(NamedTuple):
@@ -128,20 +135,29 @@ def civilities() -> dict[str, Civility]:
 @cache
 def openers() -> frozenset[str]:
     """Return the common words that carry a capital only because they start a sentence."""
-    return frozenset(fold(row["word"]) for row in read_table("speaker_openers"))
+    closed = (_closed(kind) for kind in _CLOSED)
+    return frozenset(fold(row["word"]) for row in read_table("speaker_openers")).union(*closed)
+
+
+def _closed(kind: str) -> frozenset[str]:
+    """Return the words of a closed class of French, as keys."""
+    return frozenset(fold(word) for word in words_of(kind))
 
 
 @cache
 def determiners() -> frozenset[str]:
-    """Return the determiners, contracted ones included."""
-    return frozenset(fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "determiner")
+    """Return the determiners, contracted ones included; numerals and words that count ("nombreux") are none here."""
+    own = {fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "determiner"}
+    common = _closed("determiner") | _closed("partitive")
+    return frozenset(own | (common - _closed("numeral") - _COUNTING))
 
 
 @cache
 def prepositions() -> frozenset[str]:
     """Return the prepositions that keep what follows from being a subject."""
     own = {fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "preposition"}
-    return frozenset(own | {"de", "d'", "du", "des", "au", "aux"}) - {"selon", "d'apres"}
+    contracted = {"de", "d'", "du", "des", "au", "aux"}
+    return frozenset(own | _closed("preposition") | contracted) - {"selon", "d'apres"}
 
 
 @cache
