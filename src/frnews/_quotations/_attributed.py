@@ -8,6 +8,7 @@ from frnews._french._words import is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, Inserted, assemble, attached_cue, read_inserted
 from frnews._quotations._frames import Frame, read_frame
+from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 from frnews._types import QuotationKind
 
@@ -81,7 +82,7 @@ def _trim_inside(unit: Unit, piece: Offsets) -> Offsets:
 def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
     """Within the marks a verb with its subject may be the speaker's own; the clause must be set off on both sides."""
     tokens = unit.tokens
-    if inserted.mention is None:
+    if inserted.mention is None or (not inserted.cue.inverted and not is_speaker(tokens, inserted.mention)):
         return False
     follows = tokens.low[inserted.last + 1] if inserted.last + 1 < stop else ""
     if inserted.cue.inverted:

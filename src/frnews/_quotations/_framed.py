@@ -149,14 +149,16 @@ def _is_subject(unit: Unit, start: int, last: int, after: int, limit: int) -> bo
     "Une autre note, datée de janvier, | prévient Washington", "Alfred Roy, bras droit du maire, | propose aux élus".
     """
     tokens = unit.tokens
-    if has_verb(tokens, start, last + 1) or has_verb(tokens, after + 1, limit):
-        return False
-    if any(tokens.quote[i] >= 0 for i in range(start, last + 1)):
+    if has_verb(tokens, start, last + 1) or any(tokens.quote[i] >= 0 for i in range(start, last + 1)):
         return False
     group = leading_group(tokens, start, last + 1)
     if group is None or group[0] == group[1]:
         return False
-    return (group[1] < last and tokens.low[group[1] + 1] == ",") or is_speaker(tokens, group)
+    described = group[1] < last and tokens.low[group[1] + 1] == ","
+    speaks = is_speaker(tokens, group)
+    if has_verb(tokens, after + 1, limit):
+        return described and speaks  # "La ministre, interrogée mardi, | a affirmé, avec un élu, que la loi passera"
+    return described or speaks
 
 
 def _author_goes_on(unit: Unit, after: int, limit: int, *, complete: bool, relative: bool) -> bool:
