@@ -36,7 +36,6 @@ from typing import Any, NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 import frnews
-from frnews._model import ModelSyntax
 from gold import load_scorer, read_text
 from quotation_examples import load_examples
 
@@ -214,10 +213,6 @@ def measure_speed(readers: Sequence[Reader], texts: Sequence[str], rounds: int) 
 
 
 def print_speed(speeds: dict[str, Speed], texts: Sequence[str], rounds: int) -> None:
-    given = ModelSyntax.characters
-    for text in texts:
-        frnews.parse(text)
-    share = (ModelSyntax.characters - given) / sum(map(len, texts))
     print(f"\n{len(texts)} texts, {sum(map(len, texts)):,} characters a round, one core; characters a second")
     print(f"{'':16}{'first reading':>15}{'frnews is':>15}{f'best of {rounds} more':>18}{'frnews is':>15}")
     ours = speeds["frnews"]
@@ -228,7 +223,6 @@ def print_speed(speeds: dict[str, Speed], texts: Sequence[str], rounds: int) -> 
             else ("", "")
         )
         print(f"{name:16}{speed.first:15,.0f}{times[0]:>15}{speed.best:18,.0f}{times[1]:>15}")
-    print(f"frnews gave its parser {share:.1%} of the characters")
 
 
 def seconds(reader: Reader, batch: Sequence[str]) -> float:
