@@ -1,11 +1,18 @@
-"""One test for a whole table: it runs every row and reports each one that fails."""
+"""The rows of a table, and one test for all of them: it runs every row and reports each one that fails."""
 
 import functools
 import inspect
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+
+def table_rows(path: Path) -> list[list[str]]:
+    """Return the rows of a table of `tests/data`, its comments and the line that names the columns left out."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
 
 
 def each(names: str | tuple[str, ...], cases: Iterable[Any], ids: Iterable[str] | None = None) -> Callable[..., Any]:

@@ -6,6 +6,7 @@ import pytest
 
 import frnews
 from amounts_notation import read_notation, readings
+from each_row import table_rows
 
 PATH = Path(__file__).with_name("data") / "amounts_papers.tsv"
 # Sums that are not read rightly, and why.
@@ -28,7 +29,7 @@ UNREAD = {
         "a currency named without a number does not tell whose centimes these are"
     ),
 }
-LINES = [line.split("\t") for line in PATH.read_text(encoding="utf-8").splitlines() if not line.startswith("#")][1:]
+LINES = table_rows(PATH)
 
 
 @pytest.mark.parametrize(("text", "expected"), [line[1:] for line in LINES], ids=[line[1] for line in LINES])

@@ -5,14 +5,14 @@ import pathlib
 import pytest
 
 import frnews
+from each_row import table_rows
 
 TABLE = pathlib.Path(__file__).parent / "data" / "date_press.tsv"
 OPEN, CLOSE = "⟦", "⟧"
 
 
 def read_rows():
-    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [(*line.split("\t"), "", "")[:3] for line in lines[1:]]
+    return [(*row, "", "")[:3] for row in table_rows(TABLE)]
 
 
 def read_marks(marked):

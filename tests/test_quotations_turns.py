@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import frnews
+from each_row import table_rows
 
 TABLE = Path(__file__).parent / "data" / "quotation_turns.tsv"
 
@@ -13,12 +14,11 @@ def describe(quotation):
 
 
 def test_every_turn():
-    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    rows = table_rows(TABLE)
     wrong = []
-    for line in lines[1:]:
-        text, _, expected = line.partition("\t")
+    for text, expected in rows:
         seen = " ¦ ".join(map(describe, frnews.extract_quotations(text)))
         if seen != expected:
             wrong.append(f"{text}\n    {seen!r}\n    not {expected!r}")
-    assert len(lines) > 40
+    assert len(rows) >= 40
     assert not wrong, "\n".join(wrong)

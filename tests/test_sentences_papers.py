@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from each_row import table_rows
 from frnews import split_sentences
 
 PATH = Path(__file__).with_name("data") / "sentences_papers.tsv"
-LINES = [line.split("\t") for line in PATH.read_text(encoding="utf-8").splitlines() if not line.startswith("#")][1:]
+LINES = table_rows(PATH)
 
 
 @pytest.mark.parametrize("example", [line[1] for line in LINES])

@@ -1,24 +1,6 @@
 """French numbers, in digits or words, as they stand inside dates and amounts."""
 
 import re
-from functools import cache
-
-from frnews._tables import read_table
-
-# What may stand between the parts of a number in words: "vingt-trois", "vingt et un", "deux mille".
-_JOINT = r"(?:\s*[-‐‑–]\s*|\s+)(?:et(?:\s+|-))?"
-
-
-@cache
-def number_words() -> str:
-    """Return the source of a pattern, without groups, for a whole number in words (case is the caller's).
-
-    >>> bool(re.fullmatch(number_words(), "deux mille dix-sept"))
-    True
-    """
-    words = sorted((re.escape(row["word"]) for row in read_table("numerals")), key=len, reverse=True)
-    word = "(?:" + "|".join(words) + ")"
-    return rf"{word}(?:{_JOINT}{word}\b)*"
 
 
 def read_number_words(words: str) -> int | None:

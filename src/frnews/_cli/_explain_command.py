@@ -9,7 +9,7 @@ import typer
 
 from frnews._cli._colour import Colour, ColourOption
 from frnews._cli._documents import Names, Reach, read_entries
-from frnews._cli._parse_command import _sources
+from frnews._cli._parse_command import sources_of
 from frnews._cli._parse_options import InputFormatOption, Published
 from frnews._cli._sources import Unreadable
 from frnews._cli._view import Line, _printable, print_lines
@@ -38,7 +38,7 @@ def explain(
     if sys.stdout is None:
         typer.echo("frnews: cannot write to standard output: it is closed", err=True)
         raise typer.Exit(1)
-    sources = _sources(files, input_format.value if input_format else None, "text")
+    sources = sources_of(files, input_format.value if input_format else None, "text")
     failed = False
     number = 0
     for entry in read_entries(sources, Names(), Reach()):

@@ -36,6 +36,7 @@ from frnews._cli._parse_options import (
     SeasonsOption,
     TextField,
     _read_published,
+    wrong_output,
 )
 from frnews._cli._run import Terminated, ending_on_sigterm, run
 from frnews._cli._sources import (
@@ -87,7 +88,7 @@ def parse(
     names = Names(text_field, published_field, id_field, _kept(keep, written))
     selection = _selection(only, written, no_text=no_text)
     options = _options(published, prefer.value, seasons.value, currency_of or [])
-    sources = _sources(files, input_format.value if input_format else None, text_field)
+    sources = sources_of(files, input_format.value if input_format else None, text_field)
     _check_output(output, written, sources, resume=resume)
     several = len(files) > 1 or len(sources) > 1 or any(isinstance(s, Source) and s.kind != "text" for s in sources)
     layout = layout_of(written, selection, keep=names.keep, several=several)
@@ -209,7 +210,8 @@ def _options(published: str | None, prefer: str, seasons: str, currency_of: list
         raise typer.BadParameter(str(error), param_hint="'--currency-of'") from None
 
 
-def _sources(files: list[str], input_format: Any, text_field: str) -> list[Source | Unreadable]:
+def sources_of(files: list[str], input_format: Any, text_field: str) -> list[Source | Unreadable]:
+    """Return what the files named at the command line are; one that cannot be right is an error of usage."""
     if "" in files:
         raise typer.BadParameter("a file name is empty.", param_hint="'FILE...'")
     try:
@@ -219,14 +221,6 @@ def _sources(files: list[str], input_format: Any, text_field: str) -> list[Sourc
 
 
 def _check_output(output: str | None, format: str, sources: list[Source | Unreadable], *, resume: bool) -> None:
-    def wrong(reason: str) -> typer.BadParameter:
-        return typer.BadParameter(reason, param_hint="'--output'")
-
-    if format == Format.html.value:
-        import frnews
-
-        if not hasattr(frnews, "to_html"):
-            raise typer.BadParameter("this version of frnews writes no pages yet.", param_hint="'--format'")
     if format == Format.parquet.value:
         try:
             import_pyarrow()
@@ -234,18 +228,18 @@ def _check_output(output: str | None, format: str, sources: list[Source | Unread
             raise typer.BadParameter(str(error), param_hint="'--format'") from None
     if output in (None, "-"):
         if resume:
-            raise wrong("--resume needs a file to go on with.")
+            raise wrong_output("--resume needs a file to go on with.")
         if format == Format.parquet.value:
-            raise wrong("Parquet is written to a file: give its path.")
+            raise wrong_output("Parquet is written to a file: give its path.")
         return
     assert output is not None
     if not output:
-        raise wrong("the path is empty.")
+        raise wrong_output("the path is empty.")
     if not Path(output).absolute().parent.is_dir():
-        raise wrong(f"there is no folder {str(Path(output).parent)!r}.")
+        raise wrong_output(f"there is no folder {str(Path(output).parent)!r}.")
     if Path(output).is_dir():
-        raise wrong(f"{output!r} is a folder.")
+        raise wrong_output(f"{output!r} is a folder.")
     if any(s.name != "standard input" and os.path.realpath(output) == os.path.realpath(s.name) for s in sources):
-        raise wrong(f"{output!r} is one of the files to read.")
+        raise wrong_output(f"{output!r} is one of the files to read.")
     if output.endswith(COMPRESSED[1:]) or (format == Format.parquet.value and output.endswith(".gz")):
-        raise wrong("it is compressed as .gz alone; Parquet is compressed by itself.")
+        raise wrong_output("it is compressed as .gz alone; Parquet is compressed by itself.")

@@ -118,3 +118,8 @@ CurrencyOf = Annotated[
 Resume = Annotated[
     bool, typer.Option("--resume", help="Go on where an interrupted run with the same --output stopped.")
 ]
+
+
+def wrong_output(reason: str) -> typer.BadParameter:
+    """Return the error that says what is wrong with the value of `--output`."""
+    return typer.BadParameter(reason, param_hint="'--output'")

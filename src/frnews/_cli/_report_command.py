@@ -10,8 +10,16 @@ import typer
 from frnews._cli._documents import Names
 from frnews._cli._layouts import Lines, Selection
 from frnews._cli._output import State
-from frnews._cli._parse_command import _sources
-from frnews._cli._parse_options import IdField, InputFormatOption, NProcess, Published, PublishedField, TextField
+from frnews._cli._parse_command import sources_of
+from frnews._cli._parse_options import (
+    IdField,
+    InputFormatOption,
+    NProcess,
+    Published,
+    PublishedField,
+    TextField,
+    wrong_output,
+)
 from frnews._cli._run import Terminated, ending_on_sigterm, run
 from frnews._errors import FrnewsError
 from frnews._input import read_published
@@ -88,7 +96,7 @@ def report(
     target = _target(output, paths)
     if people is not None and not Path(people).is_file():
         raise typer.BadParameter(f"there is no file {people!r}.", param_hint="'--people'")
-    sources = _sources(paths, input_format.value if input_format else None, text_field)
+    sources = sources_of(paths, input_format.value if input_format else None, text_field)
     gathered = _Gathered()
     names = Names(text_field, published_field, id_field)
     options = {"published": read_published(published)}
@@ -113,16 +121,13 @@ def report(
 
 
 def _target(output: str, paths: list[str]) -> Path:
-    def wrong(reason: str) -> typer.BadParameter:
-        return typer.BadParameter(reason, param_hint="'--output'")
-
     target = Path(os.path.realpath(output))  # of a link it is what it leads to that is replaced
     if not output or target.is_dir():
-        raise wrong(f"{output!r} is no file name.")
+        raise wrong_output(f"{output!r} is no file name.")
     if not target.parent.is_dir():
-        raise wrong(f"there is no folder {str(target.parent)!r}.")
+        raise wrong_output(f"there is no folder {str(target.parent)!r}.")
     if any(path != "-" and os.path.realpath(path) == os.path.realpath(output) for path in paths):
-        raise wrong(f"{output!r} is one of the files to read.")
+        raise wrong_output(f"{output!r} is one of the files to read.")
     return target
 
 

@@ -44,7 +44,7 @@ def english_day(context: Context, month: int, day: int, year: Year) -> Stretch:
 @rule()
 def numeric_day(context: Context, day: int, month: int, year: Year) -> Stretch:
     """12/05/2021, 15.05.99."""
-    return day_stretch(safe_date(full_year(year, context), month, day))
+    return iso_day(context, year, month, day)
 
 
 @rule(floating=True)

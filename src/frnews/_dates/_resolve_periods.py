@@ -36,16 +36,20 @@ def month_year(context: Context, month: int, year: Year) -> Stretch:
     return months_of(full_year(year, context), month, 1, "month")
 
 
+def _nearest_month(context: Context, month: int) -> Stretch:
+    return nearest([months_of(y, month, 1, "month") for y in years_around(context)], context)
+
+
 @rule(floating=True)
 def month(context: Context, month: int) -> Stretch:
     """En mars: the nearest one, by the tense."""
-    return nearest([months_of(y, month, 1, "month") for y in years_around(context)], context)
+    return _nearest_month(context, month)
 
 
 @rule(floating=True)
 def named_month(context: Context, month: int) -> Stretch:
     """Le mois de mars."""
-    return nearest([months_of(y, month, 1, "month") for y in years_around(context)], context)
+    return _nearest_month(context, month)
 
 
 @rule()

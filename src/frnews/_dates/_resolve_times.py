@@ -164,7 +164,7 @@ def day_part(context: Context, day: Expression, part: Expression) -> Stretch:
 @rule()
 def part_day(context: Context, part: Expression, day: Expression) -> Stretch:
     """Le matin du 5 mars."""
-    return _with_part(resolve(day, context), part.parts["part"])
+    return day_part(context, day, part)
 
 
 @rule(floating=lambda _: True)

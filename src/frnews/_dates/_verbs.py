@@ -29,7 +29,6 @@ _NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autr
 _FINITE = frozenset(["event", "says"])
 # What they lay ahead was ahead then, and may be behind now: "devait s'ouvrir le 3 mai", "allait durer jusqu'en mai".
 _OPEN = frozenset(["devait", "devaient", "fallait", "allait", "allaient"])
-_SILENT = frozenset(["between", "determiner", "defers", "deferral"])
 _LAYING_AHEAD = frozenset(["plans", "vows", "calls", "intends"])
 _NEVER = frozenset(["pas", "jamais", "rien", "aucun", "aucune", "guère"])  # "n'avait pas pris part jusqu'à jeudi"
 _REFLEXIVES = frozenset(["s", "se", "me", "m", "nous", "vous"])

@@ -6,7 +6,6 @@ from typing import Any
 from unicodedata import normalize
 
 _APOSTROPHES = "'’ʼ"
-_HYPHENS = "-‐‑"
 _SUBJECT = r"(?:t[-‐‑'’])?(?:ils?|elles?|on|je|tu|nous|vous|ce)"
 # A decomposed accent (NFD) is a part of its letter.
 _LETTERS = "(?:\\w[\u0300-\u036f]*)+"

@@ -38,7 +38,7 @@ _NOUNS = frozenset(
     {"hommes", "femmes", "jeunes", "elus", "proches", "habitants", "citoyens", "anonymes", "syndicats", "sources"}
 )
 
-_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma"})
+POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma"})
 
 
 @frozen
@@ -60,7 +60,7 @@ class Role:
     def relation(self) -> bool:
         """Whether it only says what someone is to someone else: "son prédécesseur", "sa collègue"."""
         function = self.group.function
-        return function is not None and function.key in word_set("relation") and self.group.determiner in _POSSESSIVES
+        return function is not None and function.key in word_set("relation") and self.group.determiner in POSSESSIVES
 
 
 @define(eq=False)

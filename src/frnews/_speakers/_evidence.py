@@ -5,7 +5,7 @@ from math import log2
 from attrs import frozen
 
 from frnews._speakers._colours import clash
-from frnews._speakers._entities import PRONOUN, Entity, Role
+from frnews._speakers._entities import POSSESSIVES, PRONOUN, Entity, Role
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import Function
 from frnews._speakers._queries import Query
@@ -35,7 +35,6 @@ _ORGANISED = frozenset(
 _LOOSE = frozenset({"organisation", "institut", "institution", "syndicat", "agence"})
 _ANY_BODY = frozenset({"institution", "organisme", "organisation"})
 _DEFINITE = frozenset({"le", "la", "l'"})
-_POSSESSIVES = frozenset({"son", "sa", "leur", "ses", "leurs", "notre", "nos", "mon", "ma"})
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "plusieurs", "certains", "quelques"})
 
@@ -285,7 +284,7 @@ class Witness:
             found.append(("itself: pair", 1.0))
         if query.determiner in _INDEFINITE:
             found.append(("itself: indefinite", 1.0))
-        elif query.determiner in _POSSESSIVES:
+        elif query.determiner in POSSESSIVES:
             found.append(("itself: possessive", 1.0))
         elif query.determiner in _DEMONSTRATIVES:
             found.append(("itself: demonstrative", 1.0))

@@ -123,7 +123,7 @@ def name_at(cast: Cast, index: int) -> Name | None:
 
 def governed_in(words: Words, name: Name, first: int) -> bool:
     """Tell whether a name inside a mention is a complement in it: "la porte-parole de | Marine Le Pen"."""
-    before = name.first - (2 if name.civility else 1)
+    before = name.first_with_civility - 1
     if before < first:
         return False
     if _is_of_function(words, name, first):
@@ -136,7 +136,7 @@ def governed_in(words: Words, name: Name, first: int) -> bool:
 
 def _is_of_function(words: Words, name: Name, first: int) -> bool:
     """Tell whether a name ends the complement of a mention's noun: "un proche du maire | Paul Roy"."""
-    index = name.first - bool(name.civility)
+    index = name.first_with_civility
     if words.folds[index - 1] == ",":
         return False
     inner, outer = group_before(words, index), read_group(words, first, index)

@@ -71,6 +71,11 @@ class Name:
     determined: bool
     governed: bool
 
+    @property
+    def first_with_civility(self) -> int:
+        """Index of the form of address before the name where there is one, else of its first word."""
+        return self.first - bool(self.civility)
+
 
 def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
     """Return the proper names of a text, by start.

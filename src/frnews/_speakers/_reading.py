@@ -162,7 +162,7 @@ class Reader:
             role = group_before(words, name.first)
             if role is not None and words.folds[name.first - 1] == ",":
                 break
-            first = role.first if role is not None else name.first - bool(name.civility)
+            first = role.first if role is not None else name.first_with_civility
             if words.fold_at(first - 1) in prepositions() | {"selon", "et"}:
                 return []
             found.insert(0, (name.first, name.last))

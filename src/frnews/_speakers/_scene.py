@@ -27,6 +27,11 @@ _OUTER = frozenset({"des", "de", "d'", "aux", "du", "par", "a", "à", "dans", "s
 _SEVERAL = frozenset(
     {"les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines", "quelques", "deux", "trois"}
 )
+_WHERE = frozenset({"à", "en", "dans", "depuis", "vers", "sur", "au", "aux"})
+_COUNTED = frozenset(
+    {"cents", "mille", "millions", "milliards", "ans", "jours", "mois", "heures", "semaines", "euros", "points"}
+)
+_MANY = frozenset({"nombreux", "nombreuses", "autres", "divers", "diverses", "milliers", "centaines", "dizaines"})
 
 
 @frozen
@@ -106,12 +111,12 @@ class Scene:
 
     def _owns(self, name: Name) -> bool:
         """Tell whether a name says whose lawyer, son or aide somebody is: "l'avocate de | Paul Roy"."""
-        before = name.first - 1 - bool(name.civility)
+        before = name.first_with_civility - 1
         words = self.cast.words
         return before > 0 and words.folds[before] in ("de", "d'") and function_at(words, before - 1) is not None
 
     def _opens_clause(self, name: Name) -> bool:
-        before = name.first - 1 - bool(name.civility) - name.determined
+        before = name.first_with_civility - name.determined - 1
         return self.cast.words.fold_at(before) in _OPENING
 
     def _count_told(self) -> list[int]:
@@ -200,7 +205,7 @@ class Scene:
             core, end, plural = group.core, group.last, group.plural
         elif index + 1 < last and self._opens_unnamed(key, words.folds[index + 1]):
             core, end, plural = index + 1, group_end(words, index + 1, 1, last), False
-        elif group is None and (key in _SEVERAL or key[0].isdigit()) and index + 1 < last:
+        elif (key in _SEVERAL or key[0].isdigit()) and index + 1 < last:
             core, end, plural = self._several(index + 1, last)
         if not end or end <= core or self._has_name(core, end):
             return index
@@ -275,15 +280,8 @@ class Scene:
 
 def _is_where(cast: Cast, name: Name) -> bool:
     """Tell whether a name stands as a place: "à | Brest", "près de | Brest"."""
-    key = cast.words.fold_at(name.first - 1 - bool(name.civility) - name.determined)
+    key = cast.words.fold_at(name.first_with_civility - name.determined - 1)
     return key in _WHERE and not name.civility
-
-
-_WHERE = frozenset({"à", "en", "dans", "depuis", "vers", "sur", "au", "aux"})
-_COUNTED = frozenset(
-    {"cents", "mille", "millions", "milliards", "ans", "jours", "mois", "heures", "semaines", "euros", "points"}
-)
-_MANY = frozenset({"nombreux", "nombreuses", "autres", "divers", "diverses", "milliers", "centaines", "dizaines"})
 
 
 def without_marks(shown: str) -> str:
