@@ -104,3 +104,19 @@ def test_where_the_author_goes_on(text, content):
 )
 def test_deeds_and_denials_are_no_speech(text):
     assert said(text) == []
+
+
+def test_what_is_said_inside_of_marks_opened_again_is_a_quotation_of_its_own():
+    text = (
+        "« Nous avons perdu deux mois.\n"
+        "« Anne Roy affirme que la route est sûre. Elle se trompe.\n"
+        "« Nous attendons », a dit Luc Petit."
+    )
+    outer, inner = frnews.extract_quotations(text)
+    assert outer.speaker.name == "Luc Petit"
+    assert [segment.text for segment in outer.segments] == [
+        "Nous avons perdu deux mois.",
+        "Anne Roy affirme que la route est sûre. Elle se trompe.",
+        "Nous attendons",
+    ]
+    assert (inner.text, inner.speaker.name) == ("la route est sûre", "Anne Roy")
