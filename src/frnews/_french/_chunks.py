@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import define
 
 from frnews._french._groups import Group, function_nouns, is_name_word, noun_group, starts_group
 from frnews._french._tags import tags_of
@@ -13,7 +13,7 @@ from frnews._french._verb_groups import VerbGroup
 _LONGEST_BRACKET = 60
 
 
-@frozen
+@define
 class Chunk:
     """A stretch of tokens that is passed over as one.
 

@@ -12,14 +12,19 @@ def phrase_at(tokens: Tokens, k: int, kind: str) -> int:
     >>> phrase_at(Tokens("Il dit de son côté vouloir partir.", 0, 34), 2, "aside")
     3
     """
-    for words in _by_first_word(kind).get(tokens.low[k], ()):
+    for words in phrases(kind).get(tokens.low[k], ()):
         if tokens.low[k : k + len(words)] == words:
             return len(words)
     return 0
 
 
 @cache
-def _by_first_word(kind: str) -> dict[str, list[list[str]]]:
+def phrases(kind: str) -> dict[str, list[list[str]]]:
+    """Return the phrases of a kind, in tokens, by their first.
+
+    >>> phrases("aside")["quant"][0][:2]
+    ['quant', 'à']
+    """
     index: dict[str, list[list[str]]] = {}
     for row in read_table("phrases"):
         if row["kind"] == kind:

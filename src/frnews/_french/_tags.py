@@ -12,7 +12,7 @@ One letter a token, so that a stretch of them can be read as a string:
 from functools import lru_cache
 
 from frnews._french._conjugation import VerbForm
-from frnews._french._phrases import phrase_at
+from frnews._french._phrases import phrase_at, phrases
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings, shares
 from frnews._french._words import is_adverb, words_of
@@ -89,6 +89,12 @@ def _moods(word: str) -> str:
     return "".join(moods)
 
 
+@lru_cache(maxsize=1 << 16)
+def _alone(word: str) -> tuple[str, str, bool]:
+    """Return what a word is whatever stands around it: its closed class, its moods as a verb, whether a civility."""
+    return _closed(word), _moods(word), word in words_of("civility")
+
+
 def tags_of(tokens: Tokens) -> list[str]:
     """Return the letter of each token; read once and kept.
 
@@ -97,15 +103,14 @@ def tags_of(tokens: Tokens) -> list[str]:
     'DNAQTUpcVN'
     """
     if tokens.tags is None:
-        tokens.tags = []
-        tags = tokens.tags
+        tokens.tags = tags = []
+        asides = phrases("aside")
         i = 0
-        while i < len(tokens):
+        while i < len(tokens.low):
             # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
-            aside = phrase_at(tokens, i, "aside")
+            aside = phrase_at(tokens, i, "aside") if tokens.low[i] in asides else 0
             tags += "B" * aside if aside else _tag(tokens, tags, i)
             i += aside or 1
-        tokens.tags = tags
     return tokens.tags
 
 
@@ -118,18 +123,19 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         return "T"
     if first.isdigit():
         return "#"
-    capital = tokens.is_capital(i)
-    opening = i == 0 or tags[i - 1] in 'K"-' or tokens.quote[i] != tokens.quote[i - 1]
-    if capital and not opening and not (word in _SUBJECTS or _shouted(tokens, i)):
-        return "P"
-    closed = _closed(word)
+    capital = opening = False
+    if tokens.cased[i]:
+        capital = tokens.is_capital(i)
+        opening = i == 0 or tags[i - 1] in 'K"-' or tokens.quote[i] != tokens.quote[i - 1]
+        if capital and not opening and not (word in _SUBJECTS or _shouted(tokens, i)):
+            return "P"
+    closed, moods, civility = _alone(word)
     if closed:
         letter = _in_context(tokens, tags, i, word, closed)
         if letter:
             return letter
-    if word in words_of("civility") and i + 1 < len(tokens) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
+    if civility and i + 1 < len(tokens) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
         return "P"
-    moods = _moods(word)
     if not moods or (capital and opening and _name_follows(tokens, i) and "A" not in moods):
         return "P" if capital else "N"
     return _verb_or_noun(tokens, tags, i, word, moods, capital)

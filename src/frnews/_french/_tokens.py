@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
 _APOSTROPHES = "'’ʼ"
 _SUBJECT = r"(?:t[-‐‑'’])?(?:ils?|elles?|on|je|tu|nous|vous|ce)"
+# So many of one sign in a row are one token.
+_RUN = 8
 # A decomposed accent (NFD) is a part of its letter.
 _LETTERS = "(?:\\w[\u0300-\u036f]*)+"
 _TOKEN = re.compile(
@@ -16,7 +19,7 @@ _TOKEN = re.compile(
     | aujourd[{_APOSTROPHES}]hui
     | \d+(?:[.,]\d+)*
     | {_LETTERS}(?:[-‐‑](?!{_SUBJECT}\b){_LETTERS})*(?:['’]s\b)?         # "Moody's"
-    | (?P<sign>[^\w\s])(?P=sign){{7,}}                     # a run of one sign is one token
+    | (?P<sign>[^\w\s])(?P=sign){{{_RUN - 1},}}               # a run of one sign is one token
     | [^\w\s]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -24,6 +27,20 @@ _TOKEN = re.compile(
 # No word of French is longer, but what a broken page leaves is, and is not to be kept whole in every cache of words.
 _LONGEST_WORD = 80
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+
+
+@lru_cache(maxsize=1 << 16)
+def _looked_up(written: str) -> tuple[str, bool]:
+    """Return a token as it is looked up, and whether a capital stands in it."""
+    if len(written) >= _RUN and written.count(written[0]) == len(written) and not _is_letter(written[0]):
+        written = written[0]
+    word = written.lower()
+    cased = word != written
+    return (word if word.isascii() else normalize("NFC", word.translate(_PLAIN))), cased
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 class Tokens:
@@ -69,16 +86,13 @@ class Tokens:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.cased: list[bool] = []
-        for match in _TOKEN.finditer(text, start, end):
-            at, after = match.span()
-            if at in unseen:
-                continue
-            written = (match["sign"] or match[0])[:_LONGEST_WORD]
-            word = written.lower()
-            self.cased.append(word != written)
-            if not word.isascii():
-                word = normalize("NFC", word.translate(_PLAIN))
+        spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+        if unseen:
+            spans = [span for span in spans if span[0] not in unseen]
+        for at, after in spans:
+            word, cased = _looked_up(text[at : min(after, at + _LONGEST_WORD)])
             self.low.append(word)
+            self.cased.append(cased)
             self.starts.append(at)
             self.ends.append(after)
         self.quote = [-1] * len(self.low)

@@ -35,6 +35,11 @@ _SEMI = frozenset(
 )  # fmt: skip
 
 
+_NEGATING = frozenset(
+    {"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"}
+)
+
+
 @define
 class VerbGroup:
     """A verb with what belongs to it. All positions are token numbers.
@@ -121,11 +126,8 @@ def _clitics(tokens: Tokens, tags: list[str], i: int, first: int) -> int:
 
 
 def _negated(tokens: Tokens, start: int, last: int) -> bool:
-    words = tokens.low[start : last + 4]
-    return any(word in {"ne", "n'"} for word in words[: last - start + 1]) and any(
-        word in {"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"}
-        for word in words
-    )
+    words = tokens.low[start : last + 1]
+    return ("ne" in words or "n'" in words) and not _NEGATING.isdisjoint(tokens.low[start : last + 4])
 
 
 def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup | None:

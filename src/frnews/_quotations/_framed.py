@@ -21,7 +21,7 @@ from frnews._quotations._extent import (
     pieces_between,
     read_inserted,
 )
-from frnews._quotations._frames import Frame, may_open, read_frame
+from frnews._quotations._frames import Frame, openings, read_frame
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
@@ -38,9 +38,10 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
     """Yield the quotations of a unit that a frame or an inserted clause reports."""
     framed: set[int] = set()  # the sentences that a frame or clause reports already
     tokens = unit.tokens
+    opening = openings()
     k = 0
     while k < len(tokens):
-        if tokens.quote[k] >= 0 or not may_open(tokens.low[k]):
+        if tokens.low[k] not in opening or tokens.quote[k] >= 0:
             k += 1
             continue
         first, limit = unit.sentence_of(k)

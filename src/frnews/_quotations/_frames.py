@@ -72,9 +72,21 @@ def _openings() -> frozenset[str]:
     return frozenset(_by_first_word()) | _BEFORE_FRAME | {"a"}
 
 
-def may_open(word: str) -> bool:
-    """Whether a word in lower case may open a frame, or a sign an inserted clause."""
-    return word in _openings() or word in {",", "–", "—"}
+@cache
+def openings() -> frozenset[str]:
+    """Return the words in lower case that may open a frame, and the signs that may open an inserted clause."""
+    return _openings() | {",", "–", "—"}
+
+
+@cache
+def _second_words() -> dict[str, frozenset[str]]:
+    """Return what may follow the first word of a frame, of first words after which not everything may."""
+    follow: dict[str, frozenset[str]] = {}
+    for first, frames in _by_first_word().items():
+        if all(len(words) > 1 for words, _ in frames):
+            seconds = {words[1] for words, _ in frames}
+            follow[first] = frozenset(seconds.union(*(_CONTRACTED.get(word, ()) for word in seconds)))
+    return follow
 
 
 def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
@@ -89,6 +101,9 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
     if k >= limit:
         return None
     opening = "à" if low[k] == "a" and tokens.is_capital(k) else low[k]  # "A en croire": capitals lose their accents
+    follow = _second_words().get(opening)
+    if follow is not None and (k + 1 >= limit or low[k + 1] not in follow):
+        return None
     for words, frame in _by_first_word().get(opening, ()):
         end = k + len(words)
         if end > limit or not all(_same(low[k + n], word) for n, word in enumerate(words) if n):

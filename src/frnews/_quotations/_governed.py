@@ -1,6 +1,7 @@
 """Reported clauses that a cue governs: "a dit que", "promet de", "accuse X de", "annonce la démission de"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
@@ -45,13 +46,14 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
 
     """
     tokens = unit.tokens
-    for k in range(len(tokens)):
-        if tokens.low[k] in {"que", "qu'"}:
+    for k, word in enumerate(tokens.low):
+        if not _may_report(word):
+            continue
+        if word in {"que", "qu'"}:
             if (cue := any_verb(unit, k)) is not None:
                 yield from _governed(unit, cue, syntax, "open clause")
             if (view := called(unit, k)) is not None:
                 yield candidate(view, "rule: stated view", told=True)
-        if not reporting_forms(tokens.low[k]) and tokens.low[k][:4] not in OPINION_STARTS:
             continue
         cue = read_cue(tokens, k) or shared_auxiliary(tokens, k) or polled(unit, k)
         if cue is None:
@@ -60,6 +62,12 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
                 yield candidate(accused, "rule: participle")
         elif not cue.negated:
             yield from _governed(unit, cue, syntax)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_report(word: str) -> bool:
+    """Whether a word in lower case may be a cue, or open the clause of one."""
+    return word in {"que", "qu'"} or word[:4] in OPINION_STARTS or bool(reporting_forms(word))
 
 
 def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> Iterator[Candidate]:

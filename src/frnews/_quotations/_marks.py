@@ -13,8 +13,8 @@ from attrs import evolve, frozen
 
 _SIGN = re.compile(
     r"""[«»“”„‟"‹›]|<<|>>
-    |(?<!\w)['‘](?=\w)             # a single mark only where it cannot be an apostrophe
-    |(?<=[\w.!?…,%)])['’](?!\w)""",
+    |['‘](?<!\w['‘])(?=\w)         # a single mark only where it cannot be an apostrophe
+    |['’](?<=[\w.!?…,%)]['’])(?!\w)""",
     re.VERBOSE,
 )
 # Nobody opens eight marks in a row: rulers, drawings and noise, and a million of them must not cost a stack each.

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Container
 
-from attrs import frozen
+from attrs import define
 
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._colours import colours
@@ -19,7 +19,7 @@ from frnews._speakers._words import Words
 _GOING_ON = frozenset({"et", "qui", "dont", "ou", "que"})
 
 
-@frozen
+@define
 class Occurrence:
     """One place at which someone is named: the name and whom it names."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from math import exp, log
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from frnews._draft import Draft
 from frnews._speakers._entities import Entity
@@ -28,7 +28,7 @@ _GROUPS, _JOINED = 3, 4
 _BEAM, _CLOSE = 3, 0.7
 
 
-@frozen
+@define
 class Ranked:
     """A candidate with its score and what spoke for and against it.
 

@@ -2,7 +2,7 @@
 
 from math import log2
 
-from attrs import frozen
+from attrs import define
 
 from frnews._speakers._colours import clash
 from frnews._speakers._entities import POSSESSIVES, PRONOUN, Entity, Role
@@ -39,7 +39,7 @@ _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "plusieurs", "certains", "quelques"})
 
 
-@frozen
+@define
 class Seen:
     """A candidate with where it is nearest before and after the words that may mean it.
 

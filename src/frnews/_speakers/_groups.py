@@ -1,6 +1,6 @@
 """Noun groups that describe a person or a body: "le président russe", "la direction de la chaîne", "son avocat"."""
 
-from attrs import frozen
+from attrs import define
 
 from frnews._speakers._colours import colours
 from frnews._speakers._lexicon import (
@@ -28,7 +28,7 @@ _CLOSING = frozenset({",", "»", "”", '"', "?", "!", "…"})
 _MAX_WORDS = 24
 
 
-@frozen
+@define
 class Group:
     """A noun group.
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import define
 
 from frnews._draft import Draft, Offsets
 from frnews._speakers._cast import Cast
@@ -34,7 +34,7 @@ _COUNTED = frozenset(
 _MANY = frozenset({"nombreux", "nombreuses", "autres", "divers", "diverses", "milliers", "centaines", "dizaines"})
 
 
-@frozen
+@define
 class Appearance:
     """One place at which somebody is named, described or speaks.
 

@@ -93,8 +93,8 @@ class Words:
         self.forms: list[str] = []
         for match in _pattern().finditer(text):
             start, end = match.span()
-            form = match.group()
-            if (seam := _glued_at(form)) and not form.isupper():
+            form = text[start:end]
+            if not form.islower() and (seam := _glued_at(form)) and not form.isupper():
                 self.starts += (start, start + seam)
                 self.ends += (start + seam, end)
                 self.forms += (form[:seam], form[seam:])
