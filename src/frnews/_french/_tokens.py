@@ -11,18 +11,18 @@ _SUBJECT = r"(?:t[-‐‑'’])?(?:ils?|elles?|on|je|tu|nous|vous|ce)"
 # So many of one sign in a row are one token.
 _RUN = 8
 # A decomposed accent (NFD) is a part of its letter.
-_LETTERS = "(?:\\w[\u0300-\u036f]*)+"
+_LETTERS = "\\w[\\w\u0300-\u036f]*"
 _TOKEN = re.compile(
     rf"""
-      (?:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
-    | [-‐‑]{_SUBJECT}\b                                     # an inverted subject: "-t-il", "-elle"
-    | aujourd[{_APOSTROPHES}]hui
+      (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
+    | [-‐‑](?i:{_SUBJECT})\b                                # an inverted subject: "-t-il", "-elle"
+    | (?i:aujourd[{_APOSTROPHES}]hui)
     | \d+(?:[.,]\d+)*
-    | {_LETTERS}(?:[-‐‑](?!{_SUBJECT}\b){_LETTERS})*(?:['’]s\b)?         # "Moody's"
+    | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LETTERS})*(?:['’](?i:s)\b)?         # "Moody's"
     | (?P<sign>[^\w\s])(?P=sign){{{_RUN - 1},}}               # a run of one sign is one token
     | [^\w\s]
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # No word of French is longer, but what a broken page leaves is, and is not to be kept whole in every cache of words.
 _LONGEST_WORD = 80
@@ -81,20 +81,15 @@ class Tokens:
     )
 
     def __init__(self, text: str, start: int, end: int, unseen: frozenset[int] = frozenset()) -> None:
-        self.text = text
-        self.low: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.cased: list[bool] = []
         spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
         if unseen:
             spans = [span for span in spans if span[0] not in unseen]
-        for at, after in spans:
-            word, cased = _looked_up(text[at : min(after, at + _LONGEST_WORD)])
-            self.low.append(word)
-            self.cased.append(cased)
-            self.starts.append(at)
-            self.ends.append(after)
+        words = [_looked_up(text[at : min(after, at + _LONGEST_WORD)]) for at, after in spans]
+        self.text = text
+        self.low = [low for low, _ in words]
+        self.cased = [cased for _, cased in words]
+        self.starts = [at for at, _ in spans]
+        self.ends = [after for _, after in spans]
         self.quote = [-1] * len(self.low)
         self.cues: dict[Any, Any] = {}
         self.timed = [False] * len(self.low)

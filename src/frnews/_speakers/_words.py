@@ -102,7 +102,8 @@ class Words:
             self.starts.append(start)
             self.ends.append(end)
             self.forms.append(form)
-        self.folds: list[str] = [fold(form[:LONGEST_WORD]) for form in self.forms]
+        short = max(map(len, self.forms), default=0) <= LONGEST_WORD
+        self.folds = list(map(fold, self.forms if short else [form[:LONGEST_WORD] for form in self.forms]))
 
     def __len__(self) -> int:
         return len(self.forms)
