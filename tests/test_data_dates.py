@@ -1,8 +1,10 @@
 """Every example of every table of dates holds."""
 
+from pathlib import Path
+
 import pytest
 
-from each_row import each
+from each_row import each, table_rows
 from frnews import extract_dates
 from frnews._dates._extract import extract
 from frnews._dates._grammar import grammar
@@ -155,21 +157,9 @@ def tense_of_mardi(example):
     return tense_at(example, place, place + 5)
 
 
-@each("row", [pytest.param(r, id=r["ending"]) for r in read_table("date_tense_endings")])
-def test_tense_ending(row):
-    wanted = {"none": None, "past": "past"}.get(row["tense"], "future")
-    assert tense_of_mardi(row["example"]) == wanted
-
-
-@each("row", [pytest.param(r, id=r["stem"]) for r in read_table("date_future_stems")])
-def test_future_stem(row):
-    assert tense_of_mardi(row["example"]) == "future"
-
-
-@each("row", [pytest.param(r, id=r["stem"]) for r in read_table("date_r_verbs")])
-def test_stem_in_r(row):
-    assert f"{row['stem']}r" in row["example"]
-    assert tense_of_mardi(row["example"]) == "past"
+@each(("example", "tense"), table_rows(Path(__file__).parent / "data" / "date_tenses.tsv"))
+def test_tense_of_a_form(example, tense):
+    assert (tense_of_mardi(example) or "") == tense
 
 
 @each("row", [pytest.param(r, id=f"{r['role']}-{r['word']}") for r in read_table("date_tense_words")])

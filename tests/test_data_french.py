@@ -124,12 +124,12 @@ def test_no_phrase_is_idle(kind, monkeypatch):
         if row["kind"] != kind:
             continue
         monkeypatch.setattr(_phrases, "read_table", lambda name, row=row: [r for r in rows if r is not row])
-        _phrases._by_first_word.cache_clear()
+        _phrases.phrases.cache_clear()
         tokens = Tokens(row["example"], 0, len(row["example"]))
         if any(_phrases.phrase_at(tokens, k, kind) for k in range(len(tokens))):
             idle.append(row["phrase"])
     monkeypatch.undo()
-    _phrases._by_first_word.cache_clear()
+    _phrases.phrases.cache_clear()
     assert idle == []
 
 

@@ -1,6 +1,6 @@
 """The verbs of a clause and where each lays its days: past, ahead, or open, by surface signs alone.
 
-The endings of `date_tense_endings.tsv` tell most finite verbs; the words of `date_tense_words.tsv` tell auxiliaries,
+The room for French tells the tense of a form (`_french/_verbs.py`); the words of `date_tense_words.tsv` tell auxiliaries,
 verbs of planning ("a promis de répondre mardi") and, in the present, what is to take place ("le procès s'ouvre mardi").
 """
 
@@ -11,6 +11,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from frnews._french._verbs import is_infinitive, readings, shares
 from frnews._tables import read_table
 
 Direction = Literal["past", "future", "open"]
@@ -18,15 +19,13 @@ Direction = Literal["past", "future", "open"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")
-# What an auxiliary may govern, once it is known that one stands before.
-_PARTICIPLE = (
-    *(stem + ending for stem in ("é", "i", "it", "u", "uit", "ert", "ort") for ending in ("", "e", "s", "es")),
-    *("aint", "eint"),
-)
 _NO_PARTICIPLES = frozenset(["jusqu", "du", "au"])  # "n'avait jusqu'à jeudi pas pris part"
-_INFINITIVE = ("er", "ir", "re")
-_NOT_INFINITIVES = frozenset(["hier", "notre", "votre", "entre", "contre", "autre", "premier", "dernier", "janvier"])
 _FINITE = frozenset(["event", "says"])
+_LAID_BY: dict[str, Direction] = {"future": "future", "conditional": "future", "imperfect": "past", "past": "past"}
+# The future of every verb in -er, of those too that no list has ("emboîteront").
+_ANY_FUTURE = ("era", "eront", "erait", "eraient")
+# A form that is more often another word ("opéra") is taken for that one.
+_OFTEN_A_VERB = 0.4
 # What they lay ahead was ahead then, and may be behind now: "devait s'ouvrir le 3 mai", "allait durer jusqu'en mai".
 _OPEN = frozenset(["devait", "devaient", "fallait", "allait", "allaient"])
 _LAYING_AHEAD = frozenset(["plans", "vows", "calls", "intends"])
@@ -95,42 +94,27 @@ def roles_of(word: str) -> frozenset[str]:
     return frozenset()
 
 
-@cache
-def _endings() -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
-    rows = read_table("date_tense_endings")
-    whole = {row["ending"]: row["tense"] for row in rows if row["whole"] == "yes"}
-    ends = {row["ending"]: row["tense"] for row in rows if row["whole"] != "yes"}
-    by_length = sorted(ends, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, by_length)) + r")\Z"), ends, whole
-
-
-@cache
-def _future_stem() -> re.Pattern[str]:
-    """Return what stands before the r of a future, unless that r is of the verb's own stem ("tirait")."""
-    stems = "|".join(row["stem"] for row in read_table("date_future_stems"))
-    own = "|".join(row["stem"] for row in read_table("date_r_verbs"))
-    return re.compile(rf"(?!(?:{own})\Z)\w*(?:{stems})\Z")
-
-
 @lru_cache(maxsize=8192)
 def direction_of_form(word: str) -> Direction | None:
-    """Return the direction that the ending of a finite verb shows.
+    """Return the direction that the tense of a finite verb shows; None of a present, and of what may be one.
 
     >>> direction_of_form("assurait"), direction_of_form("devrait"), direction_of_form("votera")
     ('past', 'future', 'future')
+    >>> direction_of_form("finit"), direction_of_form("opéra"), direction_of_form("capturent")
+    (None, None, None)
     """
-    pattern, ends, whole = _endings()
-    told = whole.get(word)
-    if told is None:
-        match = pattern.search(word)
-        if match is None or match.start() == 0:
-            return None
-        told = ends[match[0]]
-        if told in ("stem", "future stem"):
-            if _future_stem().match(word[: match.start()]):
-                return "future"
-            return "past" if told == "stem" else None
-    return "past" if told == "past" else None
+    if shares().get(word, 1.0) < _OFTEN_A_VERB:
+        return None
+    forms = readings(word.removesuffix("ez") + "ons" if word.endswith("ez") else word)  # "devrez" as "devrons"
+    if not forms and word.endswith("aient"):
+        return "future" if word.endswith(_ANY_FUTURE) else "past"
+    if not forms and word.endswith(_ANY_FUTURE):
+        return "future"
+    # Who tells of "je" in the passé simple writes no news: "plus" is no form of plaire.
+    finite = [form for form in forms if form.mood == "finite" and (form.person == 3 or form.tense != "past")]
+    own = [form for form in finite if form.lemma == "être"] or finite  # "étaient" is a form of étayer too
+    directions = {_LAID_BY.get(form.tense or "") for form in own}
+    return directions.pop() if len(directions) == 1 else None
 
 
 @lru_cache(maxsize=8192)
@@ -143,6 +127,11 @@ def tells(word: str) -> bool:
     ):
         return True
     return len(word) >= 3 and direction_of_form(word) is not None
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word behind an auxiliary may be what it governs."""
+    return word.endswith(_REGULAR_PARTICIPLE, 1) or any(form.mood == "past_participle" for form in readings(word))
 
 
 def read_words(stretch: str) -> list[str]:
@@ -194,12 +183,12 @@ class _Reader:
                 continue
             if word in _NO_PARTICIPLES:
                 return None
-            return j if word.endswith(_PARTICIPLE, 1) or roles_of(word) & {"moves", "participle"} else None
+            return j if _is_participle(word) or roles_of(word) & {"moves", "participle"} else None
         return None
 
     def _infinitive(self, i: int) -> int | None:
         for j in range(i, min(i + 7, len(self.lower))):
-            if self.lower[j].endswith(_INFINITIVE, 2) and self.lower[j] not in _NOT_INFINITIVES:
+            if is_infinitive(self.lower[j]):
                 return j
         return None
 

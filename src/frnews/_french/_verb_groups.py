@@ -35,9 +35,7 @@ _SEMI = frozenset(
 )  # fmt: skip
 
 
-_NEGATING = frozenset(
-    {"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"}
-)
+_NEGATING = frozenset({"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"})
 
 
 @define
