@@ -1,7 +1,8 @@
 """The verbs of a clause and where each lays its days: past, ahead, or open, by surface signs alone.
 
-The room for French tells the tense of a form (`_french/_verbs.py`); the words of `date_tense_words.tsv` tell auxiliaries,
-verbs of planning ("a promis de répondre mardi") and, in the present, what is to take place ("le procès s'ouvre mardi").
+The room for French tells the tense of a form (`_french/_verbs.py`); the words of `date_tense_words.tsv` tell
+auxiliaries, verbs of planning ("a promis de répondre mardi") and, in the present, what is to take place ("le procès
+s'ouvre mardi").
 """
 
 import re
@@ -130,8 +131,9 @@ def tells(word: str) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    """Whether a word behind an auxiliary may be what it governs."""
-    return word.endswith(_REGULAR_PARTICIPLE, 1) or any(form.mood == "past_participle" for form in readings(word))
+    """Whether a word behind an auxiliary may be what it governs, also where it is misspelt: "a abolit la censure"."""
+    forms = readings(word)
+    return word.endswith(_REGULAR_PARTICIPLE, 1) or any(f.mood == "past_participle" or f.tense == "past" for f in forms)
 
 
 def read_words(stretch: str) -> list[str]:

@@ -103,7 +103,8 @@ def tags_of(tokens: Tokens) -> list[str]:
     'DNAQTUpcVN'
     """
     if tokens.tags is None:
-        tokens.tags = tags = []
+        tags: list[str] = []
+        tokens.tags = tags
         asides = phrases("aside")
         i = 0
         while i < len(tokens.low):
