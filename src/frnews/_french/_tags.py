@@ -180,7 +180,7 @@ def _name_follows(tokens: Tokens, i: int) -> bool:
 def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str) -> str:
     """Return the letter that a word of a closed class has in its place."""
     if closed == "a":
-        return _article_or_clitic(tokens, tags, i, word)
+        return _article_or_clitic(tokens, tags, i)
     before = tags[i - 1] if i else ""
     pronoun = _pronoun_in_context(tokens, i, word, before)
     if pronoun:
@@ -268,7 +268,7 @@ def _verb_ahead(tokens: Tokens, i: int, before: str) -> bool:
     return "V" in moods and (before in {"p", "c", "n", "L"} or shares().get(tokens.low[i], 0.9) >= 0.5)
 
 
-def _article_or_clitic(tokens: Tokens, tags: list[str], i: int, word: str) -> str:
+def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
     """Tell "la porte" from "il la porte", "le faire" from "le ministre"."""
     before = tags[i - 1] if i else ""
     k = i + 1

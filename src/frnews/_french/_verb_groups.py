@@ -159,7 +159,7 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
             tokens.quote[k] != tokens.quote[i]
             or tag in "KULCVAp-"
             or (tag == "I" and not commas % 2)
-            or (not commas % 2 and not _in_phrase(tokens, tags, i, k))
+            or (not commas % 2 and not _in_phrase(tags, i, k))
         ):
             return None
         k += 1
@@ -188,7 +188,7 @@ def _is_participle(tokens: Tokens, k: int) -> bool:
     return any(form.mood == "past_participle" for form in readings(tokens.low[k]))
 
 
-def _in_phrase(tokens: Tokens, tags: list[str], i: int, k: int) -> bool:
+def _in_phrase(tags: list[str], i: int, k: int) -> bool:
     """Whether token `k`, between an auxiliary and its participle, stands in a phrase: "a de son côté affirmé"."""
     return any(tags[n] in "Rd" for n in range(i + 1, k + 1))
 

@@ -103,9 +103,7 @@ class _Search:
         """Whether something written is the subject: "l'étude montre que"; asked only of verbs that need it."""
         if "r" not in self.verb.constructions:
             return False
-        group = subject_before(
-            self.unit.tokens, self.cue.first, self.unit.sentence_of(self.cue.verb)[0], self.cue.number
-        )
+        group = subject_before(self.unit.tokens, self.cue.first, self.unit.sentence_of(self.cue.verb)[0])
         return group is not None and is_document(self.unit.tokens, group)
 
     def takes(self, letters: str) -> bool:

@@ -68,7 +68,7 @@ def speaker_words(
     if cue.inverted:
         pronoun = cue.pronoun(tokens)
         return (pronoun, pronoun), None, True
-    subject = subject_before(tokens, cue.first, first, cue.number)
+    subject = subject_before(tokens, cue.first, first)
     if subject is not None:
         return subject, None, True
     if agent is None and before in words_of("coordinator") | {","}:
@@ -141,7 +141,7 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
             )
         ):
             start -= 1
-        mention = subject_before(unit.tokens, start, first, None)
+        mention = subject_before(unit.tokens, start, first)
         if mention is None and low[start] in {"il", "elle", "ils", "elles"}:
             mention = (start, start)
         if mention is not None and not is_speaker(unit.tokens, mention):

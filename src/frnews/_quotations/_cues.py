@@ -15,8 +15,6 @@ from frnews._quotations._unit import Unit
 
 Mood = Literal["finite", "infinitive", "participle", "gerund", "passive"]
 
-_AUTHOR = frozenset({"-je", "-nous", "-tu", "-vous"})
-
 
 @frozen
 class Cue:

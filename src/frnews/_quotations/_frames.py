@@ -9,6 +9,7 @@ from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import words_of
+from frnews._quotations._cues import read_cue
 from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
 from frnews._quotations._mentions import subject_after
 from frnews._quotations._speaking import is_document, is_speaker
@@ -116,7 +117,7 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
                 return Frame(first, last, k, end - 2, (end - 1, last), True)
             return Frame(first, end - 1, k, end - 1, None, True)
         if frame.takes == "clause":
-            return _clause_frame(unit, first, k, end, limit)
+            return _clause_frame(unit, first, end, limit)
         found = _noun_frame(unit, frame, first, k, end, limit)
         if found is not None:
             return found
@@ -289,10 +290,8 @@ def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
     )
 
 
-def _clause_frame(unit: Unit, first: int, k: int, end: int, limit: int) -> Frame | None:
+def _clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
     """Read "comme l'a indiqué X", "ainsi que le rappelle X": the frame's words, then a verb and its subject."""
-    from frnews._quotations._cues import read_cue
-
     tokens = unit.tokens
     for i in range(end, min(end + 8, limit)):
         if tokens.low[i] in {",", ".", ";"}:
@@ -315,7 +314,7 @@ def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | 
     tokens = unit.tokens
     if end + 2 >= limit or tokens.low[end] not in {"l'", "le"} or not tokens.low[end + 1].isalpha():
         return None
-    if tokens.is_capital(end + 1) or tokens.low[end + 1] in words_of("determiner") | semi_auxiliary_forms().keys():
+    if tokens.is_capital(end + 1) or tokens.low[end + 1] in words_of("determiner") | semi_auxiliary_forms():
         return None
     if tags_of(tokens)[end + 1] != "V" or is_speaker(tokens, (end + 1, end + 1)):
         return None

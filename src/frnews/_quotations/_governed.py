@@ -232,7 +232,7 @@ def _inserted(clause: Clause) -> Inserted | None:
 def _has_subject(clause: Clause) -> bool:
     """Whether somebody who can say something stands before the cue as its subject."""
     unit, cue = clause.unit, clause.cue
-    group = subject_before(unit.tokens, cue.first, clause.first, cue.number)
+    group = subject_before(unit.tokens, cue.first, clause.first)
     return group is not None and is_speaker(unit.tokens, group)
 
 

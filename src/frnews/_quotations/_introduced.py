@@ -11,9 +11,6 @@ from frnews._quotations._mentions import leading_group, subject_after, subject_b
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
-# "Selon X, son voisin : « … »" holds no clause of X's own between the frame and the colon; more words do.
-_SHORTEST_CLAUSE = 5
-
 
 def find_introduced(unit: Unit, before: Unit | None) -> Iterator[Candidate]:
     """Yield the quotations that a colon, a frame or the line before introduces."""
@@ -130,7 +127,7 @@ def _subject(unit: Unit, cue: Cue, first: int, colon: int) -> Group | None:
     if cue.inverted:
         pronoun = cue.pronoun(tokens)
         return (pronoun, pronoun)
-    group = subject_before(tokens, cue.first, first, cue.number)
+    group = subject_before(tokens, cue.first, first)
     return group if group is not None else subject_after(tokens, cue.last + 1, colon)
 
 

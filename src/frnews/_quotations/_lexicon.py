@@ -7,7 +7,6 @@ shared afterwards: do not change it.
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -43,7 +42,6 @@ class ReportingVerb:
             "" for none.
         preposition: The preposition between the verb and what is said ("pour" of "plaider pour"); "" for none.
         clitic: The pronoun that must stand before the verb: "en" ("en appelle à"), "y" ("y voit une erreur"), or "".
-        ambiguous: Some of its forms are common words of another kind ("annonce", "note", "livre").
 
     """
 
@@ -53,7 +51,6 @@ class ReportingVerb:
     rest: str = ""
     preposition: str = ""
     clitic: str = ""
-    ambiguous: bool = False
 
 
 @frozen
@@ -62,15 +59,11 @@ class ReportingNoun:
 
     Attributes:
         lemma: The singular.
-        number: Of the form met; "s" for words that do not change.
-        gender: Of the noun.
         constructions: Letters, explained at the head of `data/reporting_nouns.tsv`.
 
     """
 
     lemma: str
-    number: str
-    gender: str
     constructions: frozenset[str]
 
 
@@ -132,40 +125,30 @@ def _read_verb(row: dict[str, str]) -> ReportingVerb:
         rest=row["rest"],
         preposition=row["preposition"],
         clitic=parts["clitic"] or "",
-        ambiguous=row["ambiguous"] == "1",
     )
 
 
 @cache
-def auxiliary_forms() -> dict[str, VerbForm]:
+def auxiliary_forms() -> frozenset[str]:
     """Return the forms of avoir and être, which make compound tenses and the passive.
 
-    >>> auxiliary_forms()["ont"].lemma, auxiliary_forms()["été"].mood
-    ('avoir', 'past_participle')
+    >>> {"ont", "été"} <= auxiliary_forms()
+    True
     """
-    return _forms_of(("avoir", "être"))
+    return frozenset(form for verb in ("avoir", "être") for form, _ in conjugate(verb))
 
 
 @cache
-def semi_auxiliary_forms() -> dict[str, VerbForm]:
+def semi_auxiliary_forms() -> frozenset[str]:
     """Return the forms of the verbs that stand before the infinitive of a verb that someone does utter.
 
     "vient de dire", "va dire", "tient à préciser", "a fini par avouer", "peut-on lire", "se borne à indiquer".
 
-    >>> semi_auxiliary_forms()["vient"].lemma
-    'venir'
+    >>> "vient" in semi_auxiliary_forms()
+    True
     """
-    return _forms_of(row["verb"].split()[-1] for row in read_table("semi_auxiliaries"))
-
-
-def _forms_of(verbs: Iterable[str]) -> dict[str, VerbForm]:
-    """Return one reading of each form: that of news where there are several, a third person of the indicative."""
-    forms: dict[str, VerbForm] = {}
-    for verb in verbs:
-        for form, says in conjugate(verb):
-            if form not in forms or (says.person == 3 and forms[form].person != 3):
-                forms[form] = says
-    return forms
+    verbs = {row["verb"].split()[-1] for row in read_table("semi_auxiliaries")}
+    return frozenset(form for verb in verbs for form, _ in conjugate(verb))
 
 
 @cache
@@ -182,14 +165,13 @@ def silent_verbs() -> frozenset[str]:
 def reporting_nouns() -> dict[str, ReportingNoun]:
     """Return the reporting nouns by their singular and plural forms.
 
-    >>> reporting_nouns()["appels"].lemma, reporting_nouns()["aveux"].number
-    ('appel', 'p')
+    >>> reporting_nouns()["appels"].lemma, "aveux" in reporting_nouns()
+    ('appel', True)
     """
-    nouns = {}
+    nouns: dict[str, ReportingNoun] = {}
     for row in read_table("reporting_nouns"):
-        lemma, constructions = row["noun"], frozenset(row["constructions"])
-        for form, number in ((_plural(lemma), "p"), (lemma, "s")):
-            nouns[form] = ReportingNoun(lemma, number, row["gender"], constructions)
+        noun = ReportingNoun(row["noun"], frozenset(row["constructions"]))
+        nouns |= {_plural(noun.lemma): noun, noun.lemma: noun}
     return nouns
 
 

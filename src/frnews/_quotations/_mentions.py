@@ -21,7 +21,7 @@ def subject_after(tokens: Tokens, i: int, limit: int) -> Group | None:
     return group if group is not None and group[1] < limit else None
 
 
-def subject_before(tokens: Tokens, i: int, limit: int, number: str | None = None) -> Group | None:
+def subject_before(tokens: Tokens, i: int, limit: int) -> Group | None:
     """Return the subject of the verb whose group starts at token `i`, looking back no farther than `limit`."""
     skeleton = skeleton_at(tokens, i)
     verb = skeleton.verb_over(i)

@@ -20,7 +20,7 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
     if agent is None:
         return None
     by, group = agent
-    subject = subject_before(tokens, cue.first, first, cue.number)
+    subject = subject_before(tokens, cue.first, first)
     pieces: list[Offsets] = []
     complement = find_complement(unit, cue, limit) if cue.takes("q") else None
     if (

@@ -34,7 +34,7 @@ def find_turns(
     start = line.start
     dash = _DASH.match(text, start, end)
     if dash is not None and text[start] != "-" and not _SIGNATURE.match(text, dash.end(), end):
-        return _dialogue(line, text, dash.end(), end, sure=after_turn or after_colon)
+        return _dialogue(line, dash.end(), end, sure=after_turn or after_colon)
     if not (after_question or after_turn) or text[end - 1] == "?":
         return None
     answer = _ANSWERS.match(text, start, end)
@@ -64,7 +64,7 @@ def _is_name(words: str) -> bool:
     )
 
 
-def _dialogue(line: Unit, text: str, start: int, end: int, *, sure: bool) -> Draft | None:
+def _dialogue(line: Unit, start: int, end: int, *, sure: bool) -> Draft | None:
     tokens = line.tokens
     limit = len(tokens)
     inserted: Inserted | None = None

@@ -10,7 +10,7 @@ from frnews._speakers._colours import colours
 from frnews._speakers._entities import CIVILITY, Entity, Role
 from frnews._speakers._groups import Group, group_after, group_before, read_group
 from frnews._speakers._lexicon import bodies, civilities, countries, first_names, is_adjective, prepositions
-from frnews._speakers._names import Name, display, find_names
+from frnews._speakers._names import Name, find_names
 from frnews._speakers._organisations import Bodies
 from frnews._speakers._persons import People
 from frnews._speakers._words import Words
@@ -59,7 +59,7 @@ class Cast:
                 continue
             self.occurrences.append(Occurrence(name, entity))
             self._starts.append(name.start)
-            entity.forms[display(self.words.slice(name.first, name.last))] += 1
+            entity.forms[self.words.slice(name.first, name.last)] += 1
             entity.positions.append(name.start)
             if name.gender and entity.kind == "person":
                 entity.votes[name.gender] += CIVILITY
@@ -106,7 +106,6 @@ class Cast:
         if not noun and not name.determined:
             found = self.people.find(
                 name.parts,
-                civility=bool(name.civility),
                 gender=name.gender if name.civility else None,
                 position=name.start,
             )
@@ -117,7 +116,7 @@ class Cast:
             first_name = len(name.parts) == 1 and name.parts[0] in first_names()
             if name.kind == "unknown" and not name.governed and (first_name or self._role_of(name)):
                 return self.people.single(name)
-        return self.thing(display(self.words.slice(name.first, name.last)), " ".join(name.parts), noun)
+        return self.thing(self.words.slice(name.first, name.last), " ".join(name.parts), noun)
 
     def thing(self, shown: str, key: str, noun: str = "") -> Entity:
         """Return the record of a body, made when it is first asked for."""
@@ -164,7 +163,7 @@ class Cast:
             # "Paul Roy, autre maire de la région, …"
             text = words.slice(start + words.folds[start].startswith("autre"), end)
             first_group = min(joined, key=lambda g: g.core)
-            shown = text[0].lower() + text[1:] if _lowers(words, first_group, text) else text
+            shown = text[0].lower() + text[1:] if _lowers(first_group, text) else text
             entity.add_role(Role(first_group, shown, words.starts[start]))
             self.people.add_function(entity, first_group.function)
             for other in joined:
@@ -222,7 +221,7 @@ class Cast:
         return self._by_family.get(noun, [])[:6]
 
 
-def _lowers(words: Words, group: Group, text: str) -> bool:
+def _lowers(group: Group, text: str) -> bool:
     """Tell whether a role's capital comes from its place only: "Président de la région, X a …"."""
     return group.core == group.first and len(text) > 1 and text[0].isupper() and not text[1].isupper()
 

@@ -201,9 +201,9 @@ class Choice:
         ranked.sort(key=lambda one: -one.score)
         return ranked
 
-    def best(self, query: Query, state: State, agent: Entity | None = None) -> Entity | None:
+    def best(self, query: Query, state: State) -> Entity | None:
         """Return who is meant most likely; None where nobody is good enough."""
-        ranked = self.rank(query, state, agent)
+        ranked = self.rank(query, state)
         return ranked[0].entity if is_answer(ranked) else None
 
     def _beside(self, query: Query, state: State) -> Entity | None:
@@ -290,7 +290,7 @@ class Choice:
             for each in scene.groups(number):
                 if each.position < query.position and not (query.plural is False and each.entity.plural):
                     found.setdefault(id(each.entity), _Gathered(each.entity)).add(each, scene, query)
-        self._add_ahead(query, at, found)
+        self._add_ahead(at, found)
         self._add_known(query, found)
         if query.plural:
             self._add_joined(query, found)
@@ -301,7 +301,7 @@ class Choice:
             found.setdefault(id(query.itself), _Gathered(query.itself))
         return [each.seen() for each in found.values()]
 
-    def _add_ahead(self, query: Query, at: int, found: "dict[int, _Gathered]") -> None:
+    def _add_ahead(self, at: int, found: "dict[int, _Gathered]") -> None:
         """Add who is named after the words for the first time: first after the mention, then further on."""
         added = 0
         for each in self._scene.appearances[at : at + _AHEAD]:

@@ -7,7 +7,6 @@ from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import determiners, documents, is_adjective, word_set
 from frnews._speakers._mentions import described
 from frnews._speakers._named import says_whence
-from frnews._speakers._names import display
 from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene, without_marks
 from frnews._types import Gender
@@ -117,7 +116,7 @@ class DescriptionReader:
     ) -> Entity | None:
         """Return the record of somebody unnamed: the describing words without their article."""
         words = self._cast.words
-        shown = without_marks(display(words.slice(core, end)))
+        shown = without_marks(words.slice(core, end))
         place = words.starts[first]
         head = words.folds[core]
         owner = ""
@@ -132,7 +131,7 @@ class DescriptionReader:
             function = group is not None and group.function is not None
             if longer is not None and not function and not self._scene.is_quoted(words.starts[longer[0]]):
                 core, end = longer
-                shown = without_marks(display(words.slice(core, end)))
+                shown = without_marks(words.slice(core, end))
         entity = self._scene.unnamed(core, end, plural=plural, shown=shown)
         if entity is not None and group is not None:
             entity.describe(group)
@@ -154,7 +153,7 @@ class DescriptionReader:
                 name = occurrence.name
                 if name.governed or scene.is_quoted(name.start):
                     continue
-                shown = display(words.slice(name.first, name.last))
+                shown = words.slice(name.first, name.last)
                 if occurrence.entity.kind == "person":
                     shown = occurrence.entity.name
                     return f" d'{shown}" if shown[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {shown}"
@@ -183,4 +182,4 @@ class DescriptionReader:
         if words.fold_at(first) != "chez":
             return ""
         named = self._cast.within(start, position)
-        return f" de {display(words.slice(named[0].name.first, named[0].name.last))}" if named else ""
+        return f" de {words.slice(named[0].name.first, named[0].name.last)}" if named else ""

@@ -16,7 +16,6 @@ from frnews._speakers._lexicon import (
     word_set,
 )
 from frnews._speakers._mentions import described, governed_in
-from frnews._speakers._names import display
 from frnews._speakers._scene import without_marks
 from frnews._speakers._words import Words
 
@@ -59,7 +58,7 @@ class NamedReader:
                     return occurrence.entity
             if last - first > 1:
                 keys = tuple(words.folds[first:last])
-                whole = self._cast.people.find(keys, civility=False, gender=None, position=position)
+                whole = self._cast.people.find(keys, gender=None, position=position)
                 if whole is not None:
                     return whole
         if words.folds[first] in ("celui", "celle") or is_document(words, first, last):
@@ -126,14 +125,14 @@ class NamedReader:
         keys = tuple(words.folds[name.first : end])
         if end == name.last and (nouns or not name.determined or " ".join(keys) in countries()):
             return occurrence.entity
-        shown = without_marks(display(words.slice(name.first, end)))
+        shown = without_marks(words.slice(name.first, end))
         if end == name.last and not is_acronym(shown):
             longer = self._cast.bodies.longest(keys, name.start)
             # "Commission" for "Commission européenne", not "Chine" for "Chine de Mao".
             if longer is not None and words.folds[longer[0]] in bodies():
-                shown, keys = display(words.slice(*longer)), tuple(words.folds[slice(*longer)])
+                shown, keys = words.slice(*longer), tuple(words.folds[slice(*longer)])
         entity = self._cast.thing(shown, " ".join(keys))
-        entity.forms[display(words.slice(name.first, end))] += 1
+        entity.forms[words.slice(name.first, end)] += 1
         if occurrence.name.gender and entity is not occurrence.entity:
             entity.votes[occurrence.name.gender] += 1
         noun = bodies().get(keys[0])
@@ -195,7 +194,7 @@ class NamedReader:
         for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
             name = occurrence.name
             if occurrence.entity.kind == "person" and not words.fold_at(name.last)[:1].isalnum():
-                role = Role(group, display(words.slice(group.core, group.last)), words.starts[group.core])
+                role = Role(group, words.slice(group.core, group.last), words.starts[group.core])
                 occurrence.entity.add_role(role)
                 return occurrence.entity
         return None

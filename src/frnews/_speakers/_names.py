@@ -219,9 +219,9 @@ def _run_end(words: Words, index: int) -> int:
             last += 1
             continue
         step = last
-        if key in word_set("particle") and _glued(words, step):
+        if key in word_set("particle") and words.adjoining(step):
             step += 1
-            if words.fold_at(step) in _LINKED_ARTICLES and _glued(words, step):
+            if words.fold_at(step) in _LINKED_ARTICLES and words.adjoining(step):
                 step += 1
         elif key.isdigit() and words.forms[last - 1][0].isupper() and len(key) < 3:
             # "France 24", "TF1" needs no help; years and sums are longer.
@@ -241,10 +241,6 @@ def _opens_function(words: Words, first: int, index: int) -> bool:
     if words.folds[first] in first_names() or words.folds[first] in civilities() or not function_at(words, index + 1):
         return False
     return index + 2 < len(words) and words.forms[index + 2].islower()
-
-
-def _glued(words: Words, index: int) -> bool:
-    return words.adjoining(index)
 
 
 def _name(words: Words, first: int, last: int) -> Name | None:
@@ -438,15 +434,6 @@ def _gender(parts: tuple[str, ...], kind: NameKind, determiner: str, civility: s
     if country is not None:
         return country
     return "m" if determiner in ("le", "du", "au", "un") else "f" if determiner in ("la", "une") else None
-
-
-def display(form: str) -> str:
-    """Return a name as it is shown: on one line, a name in capitals as it stands.
-
-    >>> display("Vladimir  Poutine")
-    'Vladimir Poutine'
-    """
-    return " ".join(form.split())
 
 
 def sortable(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._entities import Entity
 from frnews._speakers._lexicon import Function, first_names
-from frnews._speakers._names import Name, display, sortable
+from frnews._speakers._names import Name, sortable
 from frnews._speakers._words import Words
 from frnews._types import Gender
 
@@ -88,7 +88,7 @@ class People:
             # "F. M." in an interview is no name of its own.
             if len(pieces) < 2 or not any(len(piece) > 1 for piece in pieces):
                 continue
-            shown = display(self._words.slice(name.first, name.last))
+            shown = self._words.slice(name.first, name.last)
             if name.civility or len(name.parts) == 1 or name.parts[0] not in first_names():
                 surnames.append((pieces, shown))
             else:
@@ -130,12 +130,11 @@ class People:
             # "Jean-Luc" alone, "Xi" for Xi Jinping.
             _put(self._by_first, " ".join(pieces[:at]), entity)
 
-    def find(self, parts: tuple[str, ...], *, civility: bool, gender: Gender | None, position: int) -> Entity | None:
+    def find(self, parts: tuple[str, ...], *, gender: Gender | None, position: int) -> Entity | None:
         """Return whom a name leads to.
 
         Args:
             parts: The name's parts, keys.
-            civility: Whether a civility stands before it.
             gender: The gender that it must not contradict, or None.
             position: Where it stands: of several namesakes the latest named before it is meant.
 
@@ -222,7 +221,7 @@ class People:
         pieces = sortable(name.parts)
         entity = self._full.get(pieces)
         if entity is None:
-            entity = Entity("person", display(self._words.slice(name.first, name.last)))
+            entity = Entity("person", self._words.slice(name.first, name.last))
             self._pieces[id(entity)] = pieces
             self._full[pieces] = entity
             _put(self._by_tail, pieces[-1:], entity)

@@ -10,7 +10,6 @@ from frnews._draft import Draft
 from frnews._speakers._cast import Cast
 from frnews._speakers._choice import Answer, Choice, Link, Ranked, State
 from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, PRONOUN, Entity, Role
-from frnews._speakers._names import display
 from frnews._speakers._queries import Reading
 from frnews._speakers._reading import Reader
 from frnews._speakers._repeats import said_again
@@ -235,7 +234,7 @@ class _Resolver:
                 votes[query.gender] += weight
             if query is not None and query.group is not None and query.group.function is not None and entity.named:
                 group = query.group
-                text = display(self._cast.words.slice(group.core, group.last))
+                text = self._cast.words.slice(group.core, group.last)
                 roles.setdefault(id(entity), Role(group, text, query.start))
             self._read_agreement(draft, votes)
         return genders, roles

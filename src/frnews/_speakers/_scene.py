@@ -11,7 +11,7 @@ from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_end, read_group
 from frnews._speakers._lexicon import determiners, documents, function_at, openers, word_set
-from frnews._speakers._names import Name, display
+from frnews._speakers._names import Name
 from frnews._speakers._words import fold
 from frnews._types import Sentence
 
@@ -254,7 +254,7 @@ class Scene:
     def unnamed(self, first: int, last: int, *, plural: bool, shown: str = "") -> Entity | None:
         """Return the record of somebody described in these words, one for each description of the article."""
         words = self.cast.words
-        shown = shown or without_marks(display(words.slice(first, last)))
+        shown = shown or without_marks(words.slice(first, last))
         if not any(c.isalnum() for c in shown):
             return None
         if (
