@@ -22,7 +22,7 @@ _OTHER_CLITICS = frozenset({"se", "s'", "lui", "y", "en", "me", "m'", "te", "t'"
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
 _STRONG = frozenset(
     {"lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "celui", "celle", "ceux",
-     "celles", "certains", "certaines", "d'autres", "beaucoup", "chacun", "chacune", "personne", "moi", "toi", "cela",
+     "celles", "certains", "certaines", "beaucoup", "chacun", "chacune", "personne", "moi", "toi", "cela",
      "ça"}
 )  # fmt: skip
 _SUBORDINATORS = frozenset(

@@ -6,6 +6,8 @@ from frnews._draft import Draft, Offsets
 from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._groups import Group, number_of
 from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
+from frnews._french._verbs import readings
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import assemble
 from frnews._quotations._mentions import leading_group
@@ -19,8 +21,6 @@ _LONG_FRAGMENT, _SHORTEST_FRAGMENT = 5, 3
 _LONGEST_GAP = 20
 # No clause reaches farther around its quoted words; it bounds the work on a line of nothing but marks.
 _LONGEST_CLAUSE = 200
-# Verbs whose "il" is nobody.
-_IMPERSONAL = frozenset({"faut", "fallait", "faudra", "faudrait", "s'agit"})
 _LINKING = frozenset({"est", "sont", "était", "étaient"})
 # A longer sentence says more than that somebody is about to speak.
 _LONGEST_INTRODUCTION = 110
@@ -126,7 +126,7 @@ def _is_own(unit: Unit, subject: Group, fragment: int, *, speech_before: bool) -
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     verb = next((k for k in range(subject[1] + 1, min(subject[1] + 4, fragment)) if tags[k] in "VA"), None)
     if tags[subject[0]] == "p":
-        if tokens.low[subject[0]] == "il" and verb is not None and tokens.low[verb] in _IMPERSONAL:
+        if tokens.low[subject[0]] == "il" and verb is not None and _is_impersonal(tokens, verb):
             return False
     elif not is_speaker(tokens, subject, documents=False):
         return False
@@ -200,3 +200,9 @@ def _evident_speaker(unit: Unit, before: Unit | None, first: int, limit: int) ->
     if (marks < 2 and not hearsay) or group is None or not is_speaker(before.tokens, group, documents=False):
         return None
     return before.offsets(*group)
+
+
+def _is_impersonal(tokens: Tokens, verb: int) -> bool:
+    """Whether the "il" of a verb is nobody: "il faut", "il s'agit"."""
+    lemmas = {form.lemma for form in readings(tokens.low[verb])}
+    return "falloir" in lemmas or ("agir" in lemmas and tokens.low[verb - 1] == "s'")

@@ -157,7 +157,7 @@ def _clause(unit: Unit, start: int, limit: int) -> Offsets:
         if (
             tokens.low[k] == ","
             and tokens.quote[k] < 0
-            and (follows in {"a", "ont", "est", "sont", "avait", "n'a", "n'", "reste"})
+            and (follows in {"a", "ont", "est", "sont", "avait", "n'", "reste"})
         ):
             return unit.offsets(start, k - 1)
     return unit.offsets(start, limit - 1)

@@ -23,7 +23,7 @@ Form = Literal["clause", "question", "infinitive", "noun", "object", "attribute"
 _FARTHEST = 45
 # How far an attribute may stand from its object: "qualifie la réforme des retraites de « brutale »".
 _FARTHEST_ATTRIBUTE = 25
-_ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "d'accord", "sans", "sous"})
+_ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "sans", "sous"})  # and "d'accord"
 _QUESTION = frozenset(
     {"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"}
 )
@@ -212,7 +212,8 @@ class _Search:
                 k += 1
             self.in_phrase = False
             return k
-        if self.object_start < 0 and not self.in_phrase and self._is_attribute() and word in _ATTRIBUTE_STARTS:
+        opens = word in _ATTRIBUTE_STARTS or low[k : k + 2] == ["d'", "accord"]
+        if opens and self.object_start < 0 and not self.in_phrase and self._is_attribute():
             return Complement("attribute", k)
         partitive = word in words_of("partitive")
         if word in words_of("preposition") or (partitive and (self.in_phrase or word not in {"des", "du"})):

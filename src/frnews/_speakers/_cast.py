@@ -205,7 +205,7 @@ class Cast:
 
         "Selon le procureur, Paul Roy a …", "Pour Paul Roy, le ministre a …"
         """
-        return self.words.fold_at(index - 1) in prepositions() | {"selon", "d'apres"}
+        return self.words.fold_at(index - 1) in prepositions() | {"selon"}
 
     def within(self, start: int, end: int) -> list[Occurrence]:
         """Return who is named in a stretch of the text."""

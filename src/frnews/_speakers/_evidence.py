@@ -19,7 +19,7 @@ Trace = list[tuple[str, float]]
 GENERAL = frozenset(
     [
         *("elu", "responsable", "dirigeant", "leader", "candidat", "militant", "proche", "patron", "chef", "opposant"),
-        *("rival", "adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire", "edile"),
+        *("rival", "adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire"),
         *("milliardaire", "entrepreneur", "industriel", "homme d'affaires", "heritier", "prix nobel", "laureat"),
     ]
 )

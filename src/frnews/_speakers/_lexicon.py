@@ -157,7 +157,7 @@ def prepositions() -> frozenset[str]:
     """Return the prepositions that keep what follows from being a subject."""
     own = {fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "preposition"}
     contracted = {"de", "d'", "du", "des", "au", "aux"}
-    return frozenset(own | _closed("preposition") | contracted) - {"selon", "d'apres"}
+    return frozenset(own | _closed("preposition") | contracted) - {"selon"}
 
 
 @cache

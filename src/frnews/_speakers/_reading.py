@@ -12,6 +12,7 @@ from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene
+from frnews._speakers._words import Words
 from frnews._types import Gender
 
 _BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "pour", "sans", "s'", "se"})
@@ -294,7 +295,7 @@ class Reader:
         if first >= last or scene.is_quoted(words.starts[first]):
             return None
         if words.folds[first] in ("il", "elle", "celui-ci", "celle-ci"):
-            if words.fold_at(first + 1) in word_set("impersonal"):
+            if _is_impersonal(words, first + 1):
                 return None
             pronoun = read_pronoun(words.forms[first])
             return None if pronoun is None else self.of_pronoun(pronoun, words.starts[first], None)
@@ -309,3 +310,11 @@ class Reader:
         if self._named.apposed(group, group.last) is not None:
             return None
         return self._descriptions.read(first, group.last, None)
+
+
+def _is_impersonal(words: Words, index: int) -> bool:
+    """Tell whether the verb from a word on has an "il" that is nobody: "il faut", "il n'y a", "il s'agit"."""
+    key = words.fold_at(index)
+    if key == "s'":
+        return words.fold_at(index + 1) in word_set("impersonal_reflexive")
+    return key in word_set("impersonal") or (key == "n'" and words.fold_at(index + 1) == "y")
