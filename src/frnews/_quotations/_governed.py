@@ -19,7 +19,7 @@ from frnews._quotations._lexicon import (
     reporting_forms,
 )
 from frnews._quotations._mentions import subject_before
-from frnews._quotations._open_cues import OPINION_STARTS, any_verb, called, polled
+from frnews._quotations._open_cues import any_verb, called
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
@@ -55,7 +55,7 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
             if (view := called(unit, k)) is not None:
                 yield candidate(view, "rule: stated view", told=True)
             continue
-        cue = read_cue(tokens, k) or shared_auxiliary(tokens, k) or polled(unit, k)
+        cue = read_cue(tokens, k) or shared_auxiliary(tokens, k)
         if cue is None:
             accused = _accused(unit, k)
             if accused is not None:
@@ -67,7 +67,7 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
 @lru_cache(maxsize=1 << 16)
 def _may_report(word: str) -> bool:
     """Whether a word in lower case may be a cue, or open the clause of one."""
-    return word in {"que", "qu'"} or word[:4] in OPINION_STARTS or bool(reporting_forms(word))
+    return word in {"que", "qu'"} or bool(reporting_forms(word))
 
 
 def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> Iterator[Candidate]:

@@ -4,7 +4,6 @@ from frnews._draft import Draft
 from frnews._french._clauses import skeleton_at
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup
-from frnews._french._words import words_of
 from frnews._quotations._cues import Cue, cue_of
 from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._lexicon import (
@@ -92,27 +91,3 @@ def _governs_clause(group: VerbGroup) -> bool:
 _COMPARING = frozenset(
     {"plus", "moins", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"}
 )
-
-
-_OPINION = {
-    lemma: (ReportingVerb(lemma, frozenset("q"), None),)
-    for lemma in ("penser", "croire", "souhaiter", "vouloir", "craindre", "espérer", "approuver")
-}
-
-
-OPINION_STARTS = frozenset({"pens", "croi", "souh", "veul", "veut", "crai", "espè", "appr"})
-
-
-def polled(unit: Unit, k: int) -> Cue | None:
-    """Return the cue of a poll's verb, which reports where those polled are its subject: "80 % pensent que"."""
-    group = skeleton_at(unit.tokens, k).verb_at(k)
-    if group is None or group.mood != "finite" or group.negated:
-        return None
-    verbs = next((_OPINION[lemma] for lemma in group.lemmas if lemma in _OPINION), None)
-    subject = skeleton_at(unit.tokens, k).subject(group) if verbs else None
-    if verbs is None or subject is None:
-        return None
-    words = unit.tokens.low[subject[0] : subject[1] + 1]
-    if "%" not in words and not ("sur" in words and words[-1] in words_of("numeral") | {"10", "100"}):
-        return None
-    return Cue(group.first, group.last, k, "finite", verbs, number=group.number, tense=group.tense, group=group)
