@@ -12,7 +12,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from frnews._french._verbs import is_infinitive, readings, shares
+from frnews._french._verbs import is_infinitive, is_participle, readings, shares
 from frnews._tables import read_table
 
 Direction = Literal["past", "future", "open"]
@@ -130,10 +130,9 @@ def tells(word: str) -> bool:
     return len(word) >= 3 and direction_of_form(word) is not None
 
 
-def _is_participle(word: str) -> bool:
+def _is_governed(word: str) -> bool:
     """Whether a word behind an auxiliary may be what it governs, also where it is misspelt: "a abolit la censure"."""
-    forms = readings(word)
-    return word.endswith(_REGULAR_PARTICIPLE, 1) or any(f.mood == "past_participle" or f.tense == "past" for f in forms)
+    return is_participle(word) or any(form.tense == "past" for form in readings(word))
 
 
 def read_words(stretch: str) -> list[str]:
@@ -185,7 +184,7 @@ class _Reader:
                 continue
             if word in _NO_PARTICIPLES:
                 return None
-            return j if _is_participle(word) or roles_of(word) & {"moves", "participle"} else None
+            return j if _is_governed(word) or roles_of(word) & {"moves", "participle"} else None
         return None
 
     def _infinitive(self, i: int) -> int | None:

@@ -14,6 +14,7 @@ from frnews._tables import read_table
 _KEPT = 1 << 15
 # No ending of `data/conjugations.tsv` with its suffix is longer.
 _LONGEST_ENDING = 14
+_REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")
 # Verbs that the language makes every day ("finlandiser", "bunkériser", "complexifier").
 _PRODUCTIVE = re.compile(r"[^\W\d_]{3,}(?:(?<![oa])is|ifi)er")  # "danoise" and "anglaise" are no verbs
 _PREFIX = re.compile(r"(?:re|ré|r|dé|co|sur|auto-?|pré)(?=[^\W\d_]{4})")
@@ -96,6 +97,16 @@ def shares() -> dict[str, float]:
     True
     """
     return {row["word"]: int(row["share"]) / 10 for row in read_table("homographs")}
+
+
+@lru_cache(maxsize=8192)
+def is_participle(word: str) -> bool:
+    """Whether a word in lower case may be a past participle, one in -é also where no list has its verb.
+
+    >>> [w for w in ("annoncées", "dû", "ouvert", "spoilé", "parlement") if is_participle(w)]
+    ['annoncées', 'dû', 'ouvert', 'spoilé']
+    """
+    return word.endswith(_REGULAR_PARTICIPLE, 1) or any(form.mood == "past_participle" for form in readings(word))
 
 
 @lru_cache(maxsize=8192)

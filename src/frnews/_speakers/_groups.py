@@ -2,6 +2,7 @@
 
 from attrs import define
 
+from frnews._french._verbs import is_infinitive
 from frnews._speakers._colours import colours
 from frnews._speakers._lexicon import (
     Body,
@@ -119,7 +120,7 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
         if key == "et" and index + 1 < limit and words.folds[index + 1] in ("de", "du", "des", "d'", "à"):
             index += 1
             continue
-        if linked and _is_infinitive(key) and not form[0].isupper():
+        if linked and not form[0].isupper() and is_infinitive(words.low_at(index)):
             break
         # Two finite verbs do not adjoin: before "a", "est" an unknown word is an adjective ("le député bleuet a …").
         unknown = index == good and form.islower() and index + 1 < len(words) and words.folds[index + 1] in _FINITE
@@ -191,13 +192,6 @@ def _longer_start(words: Words, index: int, end: int) -> int:
         if longer.length > back or beside or (back == 1 and words.folds[index] in ("general", "generale")):
             return index - back
     return index
-
-
-def _is_infinitive(key: str) -> bool:
-    if key in ("avoir", "etre"):
-        return True
-    ending = key.endswith(("er", "ir", "endre", "andre", "ondre")) and not key.endswith(("ier", "air", "oir"))
-    return len(key) > 4 and ending
 
 
 def _details(words: Words, first: int, last: int) -> tuple[set[str], set[str], set[str], set[str]]:

@@ -1,5 +1,6 @@
 """What the words beside a cue are: a pronoun, names, a description, or several of them joined by "et"."""
 
+from frnews._french._verbs import is_infinitive
 from frnews._speakers._cast import Cast
 from frnews._speakers._groups import Group, group_before, read_group
 from frnews._speakers._lexicon import civilities, determiners, documents, prepositions, word_set
@@ -50,8 +51,7 @@ def _is_name_in_marks(words: Words, first: int, index: int) -> bool:
 
 def _ends_in_verb(words: Words, index: int, last: int) -> bool:
     """Tell whether a mention cut too long ends in the infinitive of its own cue: "d'ajouter", "de poursuivre"."""
-    key = words.folds[index + 1] if index + 2 == last else ""
-    return len(key) > 5 and key.endswith(("er", "ivre", "ondre", "cher")) and words.forms[index + 1].islower()
+    return index + 2 == last and words.forms[index + 1].islower() and is_infinitive(words.low_at(index + 1))
 
 
 def parts(cast: Cast, first: int, last: int) -> list[tuple[int, int]]:

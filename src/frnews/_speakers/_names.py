@@ -5,6 +5,7 @@ from collections.abc import Container
 from attrs import frozen
 
 from frnews._french._lines import outside_lines
+from frnews._french._words import is_adverb
 from frnews._speakers._acronyms import SPELLED, is_acronym, spelled_before
 from frnews._speakers._capitals import (
     GOVERNORS,
@@ -248,7 +249,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     civil, common = civilities(), openers()
     civility = ""
     if starts_sentence(words, first):
-        while first < last and (is_opener(words, first) or _is_adverb(words.folds[first])):
+        while first < last and (is_opener(words, first) or is_adverb(words.low_at(first))):
             first += 1
         while first < last and not words.forms[first][0].isupper() and words.folds[first] not in civil:
             first += 1
@@ -365,10 +366,6 @@ def _aim_end(words: Words, index: int) -> int:
     if len(key) < 3 or not words.forms[index + 2][:1].islower() or key in openers() or key in word_set("before"):
         return index
     return group_end(words, index + 2, 1, min(len(words), index + 10))
-
-
-def _is_adverb(key: str) -> bool:
-    return len(key) > 8 and key.endswith(("ement", "amment", "emment", "uement"))
 
 
 def _cut(words: Words, first: int, last: int) -> int:

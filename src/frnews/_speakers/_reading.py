@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from frnews._draft import Draft, Offsets
+from frnews._french._verbs import is_infinitive, is_participle
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_before, group_end, read_group
@@ -96,8 +97,8 @@ class Reader:
     def _is_agent(self, index: int) -> bool:
         """Tell whether "par" brings in who does something: "hué | par la foule", and no "arrivé par le train"."""
         words = self._cast.words
-        form = words.forms[index - 1].casefold().rstrip("s")
-        if not form.endswith(("é", "ée", "i", "ie", "u", "ue", "er")) or form.removesuffix("e") in _MOVING:
+        form = words.low_at(index - 1)
+        if not (is_participle(form) or is_infinitive(form)) or form.rstrip("s").removesuffix("e") in _MOVING:
             return False
         return words.folds[index + 1] in determiners() or words.forms[index + 1][0].isupper()
 

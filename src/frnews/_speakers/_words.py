@@ -112,6 +112,10 @@ class Words:
         """Return the key of a word, "" outside the text."""
         return self.folds[index] if 0 <= index < len(self.folds) else ""
 
+    def low_at(self, index: int) -> str:
+        """Return a word in lower case with its accents, as the room for French asks for it."""
+        return unicodedata.normalize("NFC", self.forms[index].lower())
+
     def at(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the words that stand in a stretch of the text."""
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
