@@ -15,7 +15,7 @@ def weighed(text, number=-1):
     ("text", "who", "because"),
     [
         ("En promettant de « tout changer », Anne Roy a convaincu la salle.", "Anne Roy", "agent"),
-        ("« Tout finira bien. » La formule est de Jean Roy, maire de Brest.", "Jean Roy", "awaited"),
+        ("« Tout finira bien. » La formule est de Jean Roy, maire de Brest.", "Jean Roy", "credited"),
         ("« On a eu chaud ! » Yann Quéré sort de la salle en riant.", "Yann Quéré", "named next"),
         ("Anne Roy a écrit un mot à ses élèves. « Travaillez bien. »", "Anne Roy", "spoke last"),
         (
@@ -32,7 +32,7 @@ def weighed(text, number=-1):
         (
             "Paul Petit et Anne Roy ont parlé. « Oui », a dit le premier. « Non », a dit la seconde.",
             "Anne Roy",
-            "awaited",
+            "ordinal",
         ),
     ],
 )

@@ -185,13 +185,12 @@ class Choice:
         seen = self._candidates(query, state, agent)
         latest = max((s.before.position for s in seen if s.before and s.entity.kind == "person"), default=-1)
         beside = self._beside(query, state)
-        awaited = self._awaited(query) if query.awaits else self._credited(query)
+        pointed = self._pointed(query)
         for each in seen:
             trace = self._witness.of(query, each, known, agent, state.genders.get(id(each.entity)))
             if query.last and each.before is not None and each.before.position == latest:
                 trace.append(("named last", 1.0))
-            if awaited is not None and each.entity is awaited:
-                trace.append(("awaited", 1.0))
+            trace += [(name, 1.0) for name, entity in pointed if entity is each.entity]
             if each.entity is beside:
                 trace.append(("neighbouring quotation", 1.0))
             score = 0.0
@@ -213,6 +212,18 @@ class Choice:
         last, paragraph = state.spoken[0], self._scene.paragraph_of
         return last.entity if paragraph(last.sentence) == paragraph(query.sentence) else None
 
+    def _pointed(self, query: Query) -> list[tuple[str, Entity | None]]:
+        """Return whom the words around a query point at, by the evidence that they are."""
+        if query.awaits:
+            return [("awaited", self._awaited(query))]
+        if query.wanted == "description" and len(query.keys) == 1 and query.keys[0] in _ORDINALS:
+            return [("ordinal", self._ordinal(query))]
+        if query.wanted != "none" or query.draft is None:
+            return []
+        if query.draft.cue is not None:
+            return [("behind the cue", self._inverted(query.draft))]
+        return [("credited", self._credited(query.draft))]
+
     def _awaited(self, query: Query) -> Entity | None:
         """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
         assert query.draft is not None
@@ -224,15 +235,9 @@ class Choice:
                 return each.entity
         return None
 
-    def _credited(self, query: Query) -> Entity | None:
+    def _credited(self, draft: Draft) -> Entity | None:
         """Return whom the words after a bare quotation credit it to: "« … » La formule est de | Jean Roy"."""
-        draft, words = query.draft, self._scene.cast.words
-        if query.wanted == "description" and query.keys[0] in _ORDINALS and len(query.keys) == 1:
-            return self._ordinal(query)
-        if query.wanted != "none" or draft is None:
-            return None
-        if draft.cue is not None:
-            return self._inverted(draft)
+        words = self._scene.cast.words
         first, _ = words.at(draft.end, draft.end)
         signs = range(first, min(first + 8, len(words)))
         first = next((i for i in signs if words.forms[i][0].isalnum() or words.is_line_end(i)), first)
