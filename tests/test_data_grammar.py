@@ -12,7 +12,7 @@ from frnews._french import _words
 from frnews._french._groups import is_civility, is_day, is_name_word, noun_group, starts_group
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings
-from frnews._french._words import is_adverb, may_part_auxiliary
+from frnews._french._words import is_adverb, may_part_auxiliary, plural_of
 from frnews._quotations._cues import read_cue
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._speaking import is_speaker, speaking_nouns
@@ -228,7 +228,7 @@ class TestSpeakingNoun:
         for row in self.ROWS:
             tokens = tokens_of(row["example"])
             group = noun_group(tokens, 0)
-            forms = {row["word"], row["word"] + "s", row["word"] + "x"}
+            forms = {row["word"], plural_of(row["word"])}
             assert forms <= speaking_nouns("speaking_nouns")
             if group is None or not is_speaker(tokens, group) or not forms & set(tokens.low[group[0] : group[1] + 1]):
                 silent.append(row["example"])

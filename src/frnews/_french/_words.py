@@ -33,3 +33,21 @@ def is_adverb(word: str) -> bool:
 def may_part_auxiliary(word: str) -> bool:
     """Whether a word may stand in a phrase between an auxiliary and its participle ("a de son côté affirmé")."""
     return is_adverb(word) or word in words_of("inserted word")
+
+
+# The nouns in -al of the news that take -s (Grevisse, Le Bon Usage, pluriel des noms).
+_PLAIN_PLURAL = frozenset({"bal", "carnaval", "chacal", "festival", "récital", "recital", "régal", "regal"})
+
+
+def plural_of(noun: str) -> str:
+    """Return the plural of the first word of a noun, with its accents or without.
+
+    >>> plural_of("vœu"), plural_of("propos"), plural_of("mot d'ordre"), plural_of("tribunal"), plural_of("festival")
+    ('vœux', 'propos', "mots d'ordre", 'tribunaux', 'festivals')
+    """
+    head, space, complement = noun.partition(" ")
+    if head.endswith(("s", "x", "z")):
+        return noun
+    if head.endswith("al") and head not in _PLAIN_PLURAL:
+        return head[:-2] + "aux" + space + complement
+    return head + ("x" if head.endswith(("eu", "œu", "oeu", "eau")) else "s") + space + complement

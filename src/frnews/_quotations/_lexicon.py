@@ -13,6 +13,7 @@ from attrs import frozen
 
 from frnews._french._conjugation import VerbForm, conjugate
 from frnews._french._verbs import readings
+from frnews._french._words import plural_of
 from frnews._tables import read_table
 
 __all__ = [
@@ -171,22 +172,8 @@ def reporting_nouns() -> dict[str, ReportingNoun]:
     nouns: dict[str, ReportingNoun] = {}
     for row in read_table("reporting_nouns"):
         noun = ReportingNoun(row["noun"], frozenset(row["constructions"]))
-        nouns |= {_plural(noun.lemma): noun, noun.lemma: noun}
+        nouns |= {plural_of(noun.lemma): noun, noun.lemma: noun}
     return nouns
-
-
-def _plural(noun: str) -> str:
-    """Return the plural of the first word of a noun.
-
-    >>> _plural("vœu"), _plural("propos"), _plural("mot d'ordre"), _plural("signal")
-    ('vœux', 'propos', "mots d'ordre", 'signaux')
-    """
-    head, space, complement = noun.partition(" ")
-    if head.endswith(("s", "x", "z")):
-        return noun
-    if head.endswith("al"):
-        return head[:-2] + "aux" + space + complement
-    return head + ("x" if head.endswith(("eu", "œu", "eau")) else "s") + space + complement
 
 
 @cache
@@ -205,6 +192,6 @@ def not_sources() -> dict[str, frozenset[str]]:
     """
     nouns: dict[str, set[str]] = {}
     for row in read_table("not_sources"):
-        forms = {_plural(row["noun"])} if row["number"] == "p" else {row["noun"], _plural(row["noun"])}
+        forms = {plural_of(row["noun"])} if row["number"] == "p" else {row["noun"], plural_of(row["noun"])}
         nouns.setdefault(row["frame"], set()).update(forms)
     return {frame: frozenset(met) for frame, met in nouns.items()}

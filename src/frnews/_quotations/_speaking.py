@@ -5,7 +5,7 @@ from functools import cache
 from frnews._french._groups import Group, is_name_word, number_of
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._words import is_adverb, words_of
+from frnews._french._words import is_adverb, plural_of, words_of
 from frnews._tables import read_table
 
 _PRONOUNS = frozenset(
@@ -45,9 +45,7 @@ def speaking_nouns(table: str) -> frozenset[str]:
         for name in (row["word"], row.get("feminine", "")):
             head = next((word for word in name.split() if word not in _ORDINALS), "")
             if head:
-                heads |= {head, head + "s", head + "x"}
-                if head.endswith("al"):
-                    heads.add(head[:-2] + "aux")
+                heads |= {head, plural_of(head)}
     return frozenset(heads)
 
 

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from frnews._french._words import words_of
+from frnews._french._words import plural_of, words_of
 from frnews._speakers._words import Words, fold
 from frnews._tables import read_table
 from frnews._types import Gender
@@ -51,17 +51,11 @@ def _gender(cell: str) -> Gender | None:
 
 def _plural(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the plural of a function: its first word's, and the second's where that is an adjective."""
-
-    def one(word: str) -> str:
-        if word.endswith(("s", "x", "z")):
-            return word
-        return word[:-1] + "ux" if word.endswith("al") else word + "s"
-
     if words[0] in ("premier", "premiere", "vice-premier", "haut", "haute", "souverain") and len(words) > 1:
-        return (one(words[0]), one(words[1]), *words[2:])
+        return (plural_of(words[0]), plural_of(words[1]), *words[2:])
     if len(words) == 2 and words[1].endswith(("al", "ale", "e", "el")):
-        return (one(words[0]), one(words[1]))
-    return (one(words[0]), *words[1:])
+        return (plural_of(words[0]), plural_of(words[1]))
+    return (plural_of(words[0]), *words[1:])
 
 
 @cache
@@ -197,8 +191,8 @@ def bodies() -> dict[str, Body]:
     for row in read_table("speaker_bodies"):
         word, families = fold(row["word"]), frozenset(fold(f) for f in row["families"].split())
         table[word] = Body(word, _gender(row["gender"]), families, False)
-        if not word.endswith("s"):
-            table.setdefault(word + "s", Body(word, _gender(row["gender"]), families, True))
+        if plural_of(word) != word:
+            table.setdefault(plural_of(word), Body(word, _gender(row["gender"]), families, True))
     return table
 
 
@@ -206,7 +200,7 @@ def bodies() -> dict[str, Body]:
 def documents() -> frozenset[str]:
     """Return the nouns for what is written or said, singular and plural."""
     words = {fold(row["word"]) for row in read_table("speaker_documents")}
-    return frozenset(words | {word + "s" for word in words})
+    return frozenset(words | set(map(plural_of, words)))
 
 
 @cache
