@@ -7,6 +7,8 @@ import pytest
 
 import frnews
 from frnews._french import _phrases
+from frnews._french._determiners import determiners_of
+from frnews._french._groups import noun_group, number_of
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings, shares
@@ -144,3 +146,14 @@ def test_silent_verbs_that_something_else_silences_too(monkeypatch):
         if said(row["example"]):
             spoken.add(row["verb"])
     assert len(spoken) > len(everything) / 2
+
+
+def test_the_groups_of_each_determiner_have_its_number():
+    wrong = []
+    for row in read_table("determiners"):
+        tokens = Tokens(row["example"], 0, len(row["example"]))
+        group = noun_group(tokens, 0)
+        shown = "" if row["word"] in {"l'", "du", "au"} else row["number"]
+        if group is None or row["word"] not in determiners_of(row["kind"]) or (number_of(tokens, group) or "") != shown:
+            wrong.append((row["word"], group and number_of(tokens, group)))
+    assert wrong == []

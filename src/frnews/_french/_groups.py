@@ -5,6 +5,7 @@ All positions are token numbers; a group is (first, last), both inclusive.
 
 from functools import cache
 
+from frnews._french._determiners import showing
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive
@@ -20,15 +21,11 @@ _ENDS = frozenset('VAILGUTpcniS,(-)K"')
 _PARTICLES_IN_NAME = frozenset({"de", "d'", "du", "des", "le", "la", "l'", "les"})
 # "ministre en exercice", "secrétaire d'État à la Santé": prepositions that may go on with what a function is about.
 _ATTACHING = frozenset({"à", "au", "aux", "en", "pour", "contre", "chez", "auprès", "près", "sur"})
-# Determiners and pronouns that show the number of their group.
-_PLURAL = frozenset(
-    {"les", "des", "ces", "ses", "leurs", "nos", "mes", "vos", "plusieurs", "certains", "certaines", "ils", "elles",
-     "quelques", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"}
-)  # fmt: skip
-_SINGULAR = frozenset(
-    {"le", "la", "un", "une", "ce", "cet", "cette", "son", "sa", "mon", "ma", "notre", "votre", "leur", "chaque", "il",
-     "elle", "on", "celui-ci", "celle-ci", "lui"}
-)  # fmt: skip
+# Pronouns that show the number of their group, as determiners do.
+_PLURAL_PRONOUNS = frozenset({"ils", "elles", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"})
+# These too stand before the last of several who are subject together ("l'INCa et l'ANSM ont recommandé").
+_OF_SERIES = frozenset({"l'", "du", "au"})
+_SINGULAR_PRONOUNS = frozenset({"il", "elle", "on", "celui-ci", "celle-ci", "lui", "chaque"})
 
 
 def is_civility(word: str) -> bool:
@@ -247,11 +244,11 @@ def number_of(tokens: Tokens, group: Group) -> str | None:
         for k in range(first + 1, last)
     ):
         return "p"
-    if word in _PLURAL:
+    if word in _PLURAL_PRONOUNS or word in showing("p"):
         return "p"
     if word in words_of("numeral") or (word[0].isdigit() and word not in {"0", "1"}):
         return "p"
-    if word in _SINGULAR:
+    if word in _SINGULAR_PRONOUNS or (word in showing("s") and word not in _OF_SERIES):
         return None if any(low[k] in words_of("quantity") for k in range(first, min(first + 3, last + 1))) else "s"
     return None
 

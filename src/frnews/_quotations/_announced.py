@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
+from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._words import words_of
@@ -103,7 +104,7 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
     infinitive = skeleton.verb_over(i + 1)
     if infinitive is not None and not (infinitive.first == i + 1 and infinitive.mood == "infinitive"):
         infinitive = None
-    possessed = k > first and tokens.low[k - 1] in {"son", "sa", "leur", "leurs", "ses"}
+    possessed = k > first and tokens.low[k - 1] in determiners_of("possessive")
     if infinitive is None or not (group or possessed):
         return
     agent = _holder(unit, k) if group is None else None

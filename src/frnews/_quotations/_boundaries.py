@@ -2,6 +2,7 @@
 
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton, skeleton_at
+from frnews._french._determiners import determiners_of
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup
 from frnews._quotations._complements import Form
@@ -18,7 +19,6 @@ _LONGEST_ASIDE = 40
 # Chunks within which an enumeration shows its "et".
 _ENUMERATION = 8
 _IN_SERIES = frozenset({"N", "PP", ",", "()", "Q", "d", "R"})
-_DEFINITE = frozenset({"le", "la", "les", "l'"})
 # Chunks within which the verb of a clause behind a comma stands.
 _CLAUSE = 5
 
@@ -201,7 +201,7 @@ def _all_definite(skeleton: Skeleton, at: int) -> bool:
             heads.append(skeleton.tokens.low[chunk.first])
         elif chunk.kind not in {",", "PP", "d", "R", "()"}:
             break
-    return len(heads) > 1 and set(heads) <= _DEFINITE
+    return len(heads) > 1 and set(heads) <= determiners_of("definite")
 
 
 def _subject_and_verb(skeleton: Skeleton, at: int) -> tuple[Chunk, Chunk] | None:

@@ -7,6 +7,7 @@ from attrs import frozen
 from frnews._draft import Offsets
 from frnews._french._chunks import bracket_closes
 from frnews._french._clauses import skeleton_at
+from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._phrases import phrase_at
 from frnews._french._words import is_adverb, words_of
@@ -140,7 +141,7 @@ def _can_report(unit: Unit, group: Group, k: int) -> bool:
 
     A document can be either: "…, indique le rapport", "la loi échoue, révèle une enquête", but "…, a défendu un texte".
     """
-    definite = unit.tokens.low[group[0]] in {"le", "la", "les", "l'", "ce", "cet", "cette", "ces"}
+    definite = unit.tokens.low[group[0]] in determiners_of("definite", "demonstrative")
     if not definite and unit.tokens.low[k - 1] == ",":
         first, _ = unit.sentence_of(k)
         definite = skeleton_at(unit.tokens, k).has_main_verb(first, k - 1)

@@ -7,6 +7,7 @@ from math import exp, log
 from attrs import define, evolve, field, frozen
 
 from frnews._draft import Draft
+from frnews._french._determiners import determiners_of
 from frnews._speakers._entities import Entity
 from frnews._speakers._evidence import Seen, Trace, Witness
 from frnews._speakers._queries import Query, Wanted
@@ -18,8 +19,6 @@ from frnews._types import Gender, Via
 _BACK, _ENOUGH, _AHEAD, _FEW, _LATEST = 32, 9, 12, 4, 8
 # Which of two persons "la première", "le second" take up.
 _ORDINALS = {"premier": 0, "premiere": 0, "second": 1, "seconde": 1}
-# Determiners of the noun that credits somebody with a quotation.
-_CREDITING = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
 # Persons, and bodies, of whom the article speaks most: they can be meant wherever they were named.
 _MAIN = 3
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
@@ -241,7 +240,7 @@ class Choice:
         first, _ = words.at(draft.end, draft.end)
         signs = range(first, min(first + 8, len(words)))
         first = next((i for i in signs if words.forms[i][0].isalnum() or words.is_line_end(i)), first)
-        if words.fold_at(first) not in _CREDITING:
+        if words.fold_at(first) not in determiners_of("definite", "demonstrative"):
             return None
         for index in range(first + 2, min(first + 6, len(words) - 1)):
             if words.folds[index] in ("de", "d'"):

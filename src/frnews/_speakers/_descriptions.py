@@ -1,6 +1,7 @@
 """What a describing group asks: "la ministre", "ce chauffagiste", "sa direction"."""
 
 from frnews._draft import Draft
+from frnews._french._determiners import determiners_of, showing
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity, EntityKind
 from frnews._speakers._groups import Group
@@ -72,9 +73,7 @@ class DescriptionReader:
         self, core: int, last: int, group: Group | None, determiner: str, plural: bool
     ) -> tuple[EntityKind | None, Gender | None]:
         words = self._cast.words
-        gender: Gender | None = (
-            "f" if determiner in ("la", "une", "cette") else "m" if determiner in ("le", "un", "ce", "cet") else None
-        )
+        gender: Gender | None = "f" if determiner in showing("f") else "m" if determiner in showing("m") else None
         head = words.folds[core]
         if group is not None:
             kind: EntityKind = "person" if group.function else "body"
@@ -124,7 +123,7 @@ class DescriptionReader:
             owner = (self._owner(place) if determiner in ("leur", "sa") else "") or self._house(place)
         if owner:
             shown += owner
-        elif determiner in ("son", "sa", "leur", "ses", "leurs") and not (group is not None and group.task):
+        elif determiner in determiners_of("possessive") and not (group is not None and group.task):
             shown += self._possessor(place, group)
         elif determiner in word_set("pointing") and not plural:
             longer = self._cast.bodies.longest(tuple(words.folds[core:end]), place)

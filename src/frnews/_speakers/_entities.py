@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import define, field, frozen
 
+from frnews._french._determiners import determiners_of
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import word_set
 from frnews._types import Gender, Speaker
@@ -38,8 +39,6 @@ _NOUNS = frozenset(
     {"hommes", "femmes", "jeunes", "elus", "proches", "habitants", "citoyens", "anonymes", "syndicats", "sources"}
 )
 
-POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma"})
-
 
 @frozen
 class Role:
@@ -60,7 +59,11 @@ class Role:
     def relation(self) -> bool:
         """Whether it only says what someone is to someone else: "son prédécesseur", "sa collègue"."""
         function = self.group.function
-        return function is not None and function.key in word_set("relation") and self.group.determiner in POSSESSIVES
+        return (
+            function is not None
+            and function.key in word_set("relation")
+            and self.group.determiner in determiners_of("possessive", "personal possessive")
+        )
 
 
 @define(eq=False)

@@ -4,8 +4,9 @@ from math import log2
 
 from attrs import define
 
+from frnews._french._determiners import determiners_of
 from frnews._speakers._colours import clash
-from frnews._speakers._entities import POSSESSIVES, PRONOUN, Entity, Role
+from frnews._speakers._entities import PRONOUN, Entity, Role
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import Function
 from frnews._speakers._queries import Query
@@ -34,9 +35,6 @@ _ORGANISED = frozenset(
 # Families of bodies that one word or another may name: an observatory may be an association.
 _LOOSE = frozenset({"organisation", "institut", "institution", "syndicat", "agence"})
 _ANY_BODY = frozenset({"institution", "organisme", "organisation"})
-_DEFINITE = frozenset({"le", "la", "l'"})
-_DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
-_INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "plusieurs", "certains", "quelques"})
 
 
 @define
@@ -233,7 +231,9 @@ class Witness:
         if not entity.named and entity.keys:
             head = (query.keys or ("",))[0]
             # "cette source" is whoever was quoted without a name.
-            shared = entity.keys[0] == head or (head == "source" and query.determiner in _DEMONSTRATIVES)
+            shared = entity.keys[0] == head or (
+                head == "source" and query.determiner in determiners_of("demonstrative")
+            )
             found.append(("same noun" if shared else "another noun", 1.0))
             if shared and len(query.keys) > len(entity.keys):
                 found.append(("says more", 1.0))
@@ -282,11 +282,11 @@ class Witness:
             found.append(("itself: with a name", 1.0))
         if query.pair:
             found.append(("itself: pair", 1.0))
-        if query.determiner in _INDEFINITE:
+        if query.determiner in determiners_of("indefinite") | {"de", "d'"}:
             found.append(("itself: indefinite", 1.0))
-        elif query.determiner in POSSESSIVES:
+        elif query.determiner in determiners_of("possessive", "personal possessive"):
             found.append(("itself: possessive", 1.0))
-        elif query.determiner in _DEMONSTRATIVES:
+        elif query.determiner in determiners_of("demonstrative"):
             found.append(("itself: demonstrative", 1.0))
         elif not query.determiner:
             found.append(("itself: bare", 1.0))
@@ -298,7 +298,7 @@ class Witness:
     def _one_of_many(self, query: Query) -> bool:
         """Tell whether a body of which there are many is taken up: "l'association"; there is one government."""
         body = query.group.body if query.group is not None else None
-        definite = query.determiner in _DEFINITE or query.determiner in _DEMONSTRATIVES
+        definite = query.determiner in determiners_of("definite", "demonstrative")
         if body is None or query.plural or not definite or "camp" in body.families:
             return False
         return not _ORGANISED.isdisjoint(body.families | {body.key})

@@ -2,6 +2,7 @@
 
 from attrs import define
 
+from frnews._french._determiners import showing
 from frnews._french._verbs import is_infinitive
 from frnews._speakers._colours import colours
 from frnews._speakers._lexicon import (
@@ -21,8 +22,6 @@ from frnews._speakers._words import Words
 from frnews._types import Gender
 
 _FIRM_LINKS = frozenset({"de", "d'", "du", "des"})
-_FEMININE_DETERMINERS = frozenset({"la", "une", "cette", "sa", "ma", "ta"})
-_MASCULINE_DETERMINERS = frozenset({"le", "un", "du", "au", "ce", "cet"})
 _FINITE = frozenset({"a", "est", "avait", "etait", "ont", "sont", "avaient", "etaient"})
 # What closes a quotation or an inserted clause before its verb.
 _CLOSING = frozenset({",", "»", "”", '"', "?", "!", "…"})
@@ -218,9 +217,9 @@ def _details(words: Words, first: int, last: int) -> tuple[set[str], set[str], s
 def _gender(words: Words, determiner: str, core: int, head: int, last: int, own: Gender | None) -> Gender | None:
     """Return the gender that a group's words agree on, the feminine first: it is never used by default."""
     shown: set[Gender | None] = {own}
-    if determiner in _FEMININE_DETERMINERS:
+    if determiner in showing("f"):
         shown.add("f")
-    elif determiner in _MASCULINE_DETERMINERS:
+    elif determiner in showing("m"):
         shown.add("m")
     for index in range(core, head):
         key = words.folds[index]

@@ -1,5 +1,6 @@
 """Who is named as the noun of a mention."""
 
+from frnews._french._determiners import determiners_of
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._entities import Entity, Role
@@ -83,7 +84,7 @@ class NamedReader:
         group = described(words, first, last)
         if group is not None:
             return self.apposed(group, last)
-        if words.folds[first] in ("son", "sa", "leur") and words.fold_at(last) == ",":
+        if words.folds[first] in determiners_of("possessive") and words.fold_at(last) == ",":
             # "Sa concurrente, | Deliroo, …"
             named = self._cast.within(words.starts[last], words.starts[min(last + 2, len(words) - 1)])
             if named and named[0].name.first == last + 1 and words.fold_at(named[0].name.last) == ",":

@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from attrs import frozen
 
+from frnews._french._determiners import determiners_of, showing
 from frnews._french._lines import outside_lines
 from frnews._french._words import is_adverb
 from frnews._speakers._acronyms import SPELLED, is_acronym, spelled_before
@@ -350,7 +351,7 @@ def _whole_body(words: Words, first: int, last: int) -> int:
         end = _aim_end(words, end)
     for index in range(last, end):
         # "le Parti de Jean Roy", "la Commission du 3 mai"
-        if words.forms[index][0].isdigit() or words.folds[index] in ("ce", "cet", "cette", "son", "sa", "ses", "leur"):
+        if words.forms[index][0].isdigit() or words.folds[index] in determiners_of("demonstrative", "possessive"):
             return last
         key = words.folds[index]
         if words.forms[index][0].isupper() and (key in first_names() or key in civilities()):
@@ -430,7 +431,7 @@ def _gender(parts: tuple[str, ...], kind: NameKind, determiner: str, civility: s
     country = countries().get(" ".join(parts))
     if country is not None:
         return country
-    return "m" if determiner in ("le", "du", "au", "un") else "f" if determiner in ("la", "une") else None
+    return "m" if determiner in showing("m") else "f" if determiner in showing("f") else None
 
 
 def sortable(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from frnews._draft import Draft, Offsets
+from frnews._french._determiners import determiners_of
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
@@ -250,7 +251,7 @@ class Reader:
         if read := self._eux(first, last, draft):
             return read
         if words.folds[first] in ("celui", "celle") or (
-            words.folds[first] in ("son", "sa", "ses", "leur", "leurs")
+            words.folds[first] in determiners_of("possessive")
             and last - first < 4
             and (
                 words.folds[last - 1] in documents()

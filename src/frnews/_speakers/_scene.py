@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import define
 
 from frnews._draft import Draft, Offsets
+from frnews._french._determiners import showing
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_end, read_group
@@ -24,9 +25,7 @@ _OPENING = frozenset(
     {",", ";", ":", "que", "qu'", "et", "mais", "ou", "alors", "»", "”", "-", "–", "—", "(", "si", "quand"}
 )
 _OUTER = frozenset({"des", "de", "d'", "aux", "du", "par", "a", "à", "dans", "sur", "avec", "pour", "contre", "entre"})
-_SEVERAL = frozenset(
-    {"les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines", "quelques", "deux", "trois"}
-)
+_SEVERAL = frozenset({"deux", "trois"})
 _WHERE = frozenset({"à", "en", "dans", "depuis", "vers", "sur", "au", "aux"})
 _COUNTED = frozenset(
     {"cents", "mille", "millions", "milliards", "ans", "jours", "mois", "heures", "semaines", "euros", "points"}
@@ -205,7 +204,7 @@ class Scene:
             core, end, plural = group.core, group.last, group.plural
         elif index + 1 < last and self._opens_unnamed(key, words.folds[index + 1]):
             core, end, plural = index + 1, group_end(words, index + 1, 1, last), False
-        elif (key in _SEVERAL or key[0].isdigit()) and index + 1 < last:
+        elif (key in _SEVERAL or (key in showing("p") and key != "aux") or key[0].isdigit()) and index + 1 < last:
             core, end, plural = self._several(index + 1, last)
         if not end or end <= core or self._has_name(core, end):
             return index
