@@ -8,7 +8,7 @@ import pytest
 
 import frnews
 from frnews._french._conjugation import conjugate
-from frnews._french._verbs import readings
+from frnews._french._verbs import infinitive_of, readings
 from frnews._quotations._lexicon import (
     auxiliary_forms,
     not_sources,
@@ -145,9 +145,11 @@ def test_each_semi_auxiliary_stands_before_an_infinitive_or_its_subject():
     linkers = {"": "", "de": r" (?:pas )?(?:de |d')", "à": " (?:pas )?à ", "par": " par "}
     wrong = []
     for row in read_table("semi_auxiliaries"):
+        if not row["utters"]:
+            continue
         text = _fold(row["example"])
         words = [word for word in re.findall(r"[\w]+", text) if word in semi_auxiliary_forms()]
-        known = row["verb"].split()[-1] in {form.lemma for word in words for form in readings(word)}
+        known = infinitive_of(row["verb"]) in {form.lemma for word in words for form in readings(word)}
         if not known or not re.search(rf"\b(?:{'|'.join(words)}){linkers[row['linker']]}", text):
             wrong.append(row)
     assert wrong == []

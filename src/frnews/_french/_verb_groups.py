@@ -1,13 +1,14 @@
 """Verb groups: a verb with its auxiliary, clitics, negation and inverted subject, and what an infinitive hangs on."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import define
 
 from frnews._french._tags import tags_of, third_person
 from frnews._french._tokens import Tokens
-from frnews._french._verbs import readings
+from frnews._french._verbs import infinitive_of, readings
+from frnews._tables import read_table
 
 Mood = Literal["finite", "infinitive", "participle", "gerund", "past"]
 
@@ -22,18 +23,6 @@ _WITH_BE = frozenset(
      "revenir", "retourner", "monter", "descendre", "intervenir", "parvenir", "survenir", "rentrer", "repartir",
      "décéder"}
 )  # fmt: skip
-
-# Those of them between which and their infinitive phrases may stand: "n'a pas hésité en plein banquet à dénoncer".
-_LINKED = frozenset({"hésiter", "tenir", "continuer", "commencer", "empresser", "contenter", "borner", "venir"})
-
-# Verbs that an infinitive follows and whose subject is its subject.
-_SEMI = frozenset(
-    {"aller", "venir", "devoir", "pouvoir", "vouloir", "tenir", "souhaiter", "oser", "savoir", "continuer", "commencer",
-     "finir", "préférer", "tenter", "essayer", "hésiter", "contenter", "borner", "empresser", "permettre", "faire",
-     "laisser", "paraître", "sembler", "désirer", "entendre", "limiter", "plaire", "cesser", "arrêter", "choisir",
-     "décider", "aimer", "manquer", "falloir", "refuser", "compter", "espérer", "accepter"}
-)  # fmt: skip
-
 
 _NEGATING = frozenset({"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"})
 
@@ -77,6 +66,20 @@ class VerbGroup:
     clitics: tuple[str, ...] = ()
     pronoun: int | None = None
     governor: "VerbGroup | None" = None
+
+
+@cache
+def semi_auxiliaries(sign: Literal["verb", "parted", "utters"] = "verb") -> frozenset[str]:
+    """Return the verbs that an infinitive follows and whose subject is its subject.
+
+    Args:
+        sign: The column of `data/semi_auxiliaries.tsv` that must be filled.
+
+    >>> "refuser" in semi_auxiliaries(), "refuser" in semi_auxiliaries("utters")
+    (True, False)
+
+    """
+    return frozenset(infinitive_of(row["verb"]) for row in read_table("semi_auxiliaries") if row[sign])
 
 
 def verb_groups(tokens: Tokens, first: int, after: int) -> list[VerbGroup]:
@@ -239,9 +242,13 @@ def _infinitive(tokens: Tokens, tags: list[str], i: int, first: int, after: int,
     while before >= first and tags[before] in "Bni":
         before -= 1
     governor = None
-    if groups and before >= first and groups[-1].lemmas & _SEMI:
+    if groups and before >= first and groups[-1].lemmas & semi_auxiliaries():
         near = groups[-1].last in {before, before + 1}
-        if near or (linker and groups[-1].lemmas & _LINKED and _only_phrases(tags, groups[-1].last + 1, before + 1)):
+        if near or (
+            linker
+            and groups[-1].lemmas & semi_auxiliaries("parted")
+            and _only_phrases(tags, groups[-1].last + 1, before + 1)
+        ):
             governor = groups[-1]
     return VerbGroup(
         start, verb, verb, "infinitive", lemmas, compound=compound, negated=_negated(tokens, start, i),

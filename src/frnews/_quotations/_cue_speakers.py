@@ -3,6 +3,7 @@
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, noun_group
+from frnews._french._verb_groups import semi_auxiliaries
 from frnews._french._words import is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._admission import is_admitted
@@ -14,11 +15,6 @@ from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
-# "vient de dire", "a tenu à rappeler", "n'hésite pas à dénoncer": what hangs on these is uttered.
-_UTTERED = frozenset(
-    {"aller", "venir", "tenir", "oser", "continuer", "commencer", "finir", "hésiter", "contenter", "borner",
-     "empresser", "limiter", "cesser", "vouloir", "devoir", "pouvoir", "plaire", "manquer", "préférer", "choisir"}
-)  # fmt: skip
 
 
 def agent_of(unit: Unit, cue: Cue, first: int) -> Offsets | None:
@@ -99,7 +95,7 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
     unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
     low = unit.tokens.low
     governor = cue.group.governor if cue.group is not None else None
-    if governor is not None and (governor.mood != "finite" or governor.lemmas & _UTTERED):
+    if governor is not None and (governor.mood != "finite" or governor.lemmas & semi_auxiliaries("utters")):
         subject = skeleton_at(unit.tokens, cue.verb).subject(governor)
         if governor.tense in {"future", "conditional"}:
             return None, None, False  # "devrait annoncer": nothing is said yet
@@ -126,7 +122,7 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
         group = leading_group(unit.tokens, first, k)
         speaks = group is not None and is_speaker(unit.tokens, group, documents=False)
         return None, unit.offsets(*group) if group is not None else None, speaks or says_a_clause
-    if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and (says_a_clause or _is_semi_auxiliary(low[k - 1])):
+    if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and (says_a_clause or low[k - 1] in semi_auxiliary_forms()):
         # "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's.
         start = k - 1
         while (
@@ -148,10 +144,6 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
             return None, None, False
         return mention, None if mention else agent, mention is not None or agent is not None
     return None, None, False
-
-
-def _is_semi_auxiliary(word: str) -> bool:
-    return word in semi_auxiliary_forms() or word.startswith(("tenu", "manqu", "omis", "persist", "born", "content"))
 
 
 def _main_subject(unit: Unit, first: int, before: int) -> Offsets | None:

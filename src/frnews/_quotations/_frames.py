@@ -7,7 +7,7 @@ from attrs import frozen
 from frnews._french._groups import Group, function_nouns, has_verb, is_name_word, noun_group, with_name_after
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._verbs import is_infinitive
+from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import words_of
 from frnews._quotations._cues import read_cue
 from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
@@ -316,6 +316,8 @@ def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | 
         return None
     if tokens.is_capital(end + 1) or tokens.low[end + 1] in words_of("determiner") | semi_auxiliary_forms():
         return None
+    if any(form.lemma == "faire" for form in readings(tokens.low[end + 1])):
+        return None  # "comme le font les élus": it stands for the verb before (Grevisse, Le Bon Usage, verbe suppléant)
     if tags_of(tokens)[end + 1] != "V" or is_speaker(tokens, (end + 1, end + 1)):
         return None
     group = subject_after(tokens, end + 2, limit)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from frnews._french._conjugation import VerbForm, conjugate
+from frnews._french._verb_groups import semi_auxiliaries
 from frnews._french._verbs import readings
 from frnews._french._words import plural_of
 from frnews._tables import read_table
@@ -148,8 +149,7 @@ def semi_auxiliary_forms() -> frozenset[str]:
     >>> "vient" in semi_auxiliary_forms()
     True
     """
-    verbs = {row["verb"].split()[-1] for row in read_table("semi_auxiliaries")}
-    return frozenset(form for verb in verbs for form, _ in conjugate(verb))
+    return frozenset(form for verb in semi_auxiliaries("utters") for form, _ in conjugate(verb))
 
 
 @cache
