@@ -6,8 +6,9 @@ from frnews._draft import Draft, Offsets
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._extent import LONGEST_CONTENT, Inserted, assemble, attached_cue, read_inserted
+from frnews._quotations._extent import LONGEST_CONTENT, assemble
 from frnews._quotations._frames import Frame, read_frame
+from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 from frnews._types import QuotationKind

@@ -11,17 +11,9 @@ from frnews._french._groups import has_verb
 from frnews._french._tags import tags_of
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._extent import (
-    LONGEST_CONTENT,
-    Inserted,
-    assemble,
-    attached_cue,
-    content_end,
-    is_occasion,
-    pieces_between,
-    read_inserted,
-)
+from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, is_occasion, pieces_between
 from frnews._quotations._frames import Frame, openings, read_frame
+from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit

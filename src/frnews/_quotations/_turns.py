@@ -3,7 +3,7 @@
 import re
 
 from frnews._draft import Draft, Offsets
-from frnews._quotations._extent import Inserted, read_inserted
+from frnews._quotations._inserted import Inserted, read_inserted
 from frnews._quotations._unit import Unit
 
 # "— Ana Roy (@anaroy) 19 décembre 2023": the signature of a tweet, no turn of speech.

@@ -1,0 +1,299 @@
+"""Reporting clauses in and behind what they report: "…, a indiqué le préfet", "« … », dit-il, « … »"."""
+
+from attrs import frozen
+
+from frnews._french._clauses import skeleton_at
+from frnews._french._determiners import determiners_of
+from frnews._french._groups import Group
+from frnews._french._words import is_adverb, words_of
+from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
+from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
+from frnews._quotations._mentions import subject_after
+from frnews._quotations._speaking import is_speaker
+from frnews._quotations._unit import Unit
+
+# A reporting clause behind what it reports names the speaker, the place and the occasion, and no more.
+_LONGEST_INSERTION = 80
+# Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent"), of
+# verbs too that no table has.
+_PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ert")
+_FINITE_ENDINGS = ("e", "t", "a", "d", "ent", "èrent", "irent")
+
+
+@frozen
+class Inserted:
+    """A reporter's clause inside or after content: "a-t-il dit", "a indiqué le préfet".
+
+    Attributes:
+        first: First token, without the comma before it.
+        last: Last token, without the comma after it.
+        cue: Its verb group.
+        mention: The group that names the speaker, or None.
+
+    """
+
+    first: int
+    last: int
+    cue: Cue
+    mention: Group | None
+
+    @property
+    def cue_first(self) -> int:
+        """First token of the words that carry the saying."""
+        return self.cue.first
+
+    @property
+    def cue_last(self) -> int:
+        """Last token of the words that carry the saying."""
+        return self.cue.last
+
+
+def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Return the inverted reporting clause that starts at token `k`, or None.
+
+    A pronoun after the verb decides at once; a noun group must follow the verb within the clause.
+    """
+    tokens = unit.tokens
+    if k >= limit:
+        return None
+    after_mark = _follows_mark(unit, k)
+    cue = _cue_starting(unit, k, limit)
+    if cue is None or cue.mood != "finite" or cue.first != k:
+        if after_mark:
+            return _open_inversion(unit, k, limit) or _open_verb(unit, k, limit)
+        return _closing_verb(unit, k, limit)
+    if not cue.takes("x") and not cue.inverted and not after_mark:
+        return _closing_verb(unit, k, limit)
+    after = cue.last + 1
+    if after < limit and tokens.low[after] in {"que", "qu'"}:
+        return None
+    if cue.inverted:
+        pronoun = cue.pronoun(tokens)
+        return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
+    group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
+    if group is not None and cue.tense in {"subjunctive"}:
+        return None
+    if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, group, k):
+        # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
+        return None
+    if group is None:
+        # "a-t-on", "a affirmé à l'AFP." name nobody: only a compound tense is sure enough to stand alone.
+        if cue.compound and (after >= limit or not _has_verb_object(unit, after, limit)):
+            return Inserted(k, _clause_end(unit, cue.last, limit), cue, None)
+        return None
+    return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+
+
+def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
+    """Return the cue of the same speaker that a comma or coordinator at token `k` attaches, or None.
+
+    ", soulignant que", "tout en rappelant", "avant d'annoncer", "et a promis de", ", puis dénonce".
+    """
+    tokens = unit.tokens
+    low = tokens.low
+    i = k
+    comma = False
+    while i < limit and i - k < 4 and low[i] in {",", "et", "mais", "puis", "tout", "en", "avant", "de", "d'"}:
+        comma = comma or low[i] == ","
+        i += 1
+    while i < limit and i - k < 7 and is_adverb(low[i]) and low[i] not in words_of("clitic"):
+        i += 1
+    for v in range(i, min(i + 10, limit)):
+        if tokens.quote[v] >= 0 or low[v] in {",", ".", ";", ":"}:
+            return None
+        cue = read_cue(tokens, v) or (shared_auxiliary(tokens, v) if v == i and low[k] != "en" else None)
+        if cue is None:
+            continue
+        if cue.first == i + 1 and low[i] in {"il", "elle", "ils", "elles"} and cue.mood == "finite" and not cue.negated:
+            after = cue.last + 1  # "…, mais il assure que"
+            return cue if low[k] != "en" and after < limit and low[after] in {"que", "qu'"} else None
+        if cue.first > i:
+            return None
+        if cue.negated or cue.mood == "passive":
+            return None
+        if cue.mood == "participle":
+            return cue if comma else None
+        if cue.mood == "gerund":
+            return cue if comma or low[k] in {"tout", "en"} else None
+        if cue.mood == "infinitive":
+            return cue if low[k] in {"avant", ","} and low[i - 1] in {"de", "d'"} and "avant" in low[k:i] else None
+        if cue.inverted:
+            return None
+        if low[k] in {"et", "mais", "puis"} or (comma and low[k + 1 : k + 2] and low[k + 1] in {"et", "mais", "puis"}):
+            return cue if any(cue.takes(letter) for letter in "qndam") else None
+        return None
+    return None
+
+
+def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Read "…, tonitrue le maire.": behind a whole clause, any verb with somebody after it who ends the sentence.
+
+    What the verb does to somebody would stand in another order; a number that does not agree shows an object too.
+    """
+    tokens = unit.tokens
+    if k < 2 or tokens.low[k - 1] != "," or tokens.quote[k] >= 0:
+        return None
+    first, _ = unit.sentence_of(k)
+    skeleton = skeleton_at(tokens, k)
+    group = skeleton.verb_over(k)
+    if (
+        group is None
+        or group.first != k
+        or group.mood != "finite"
+        or group.passive
+        or group.person != 3
+        or group.negated
+        or group.lemmas & silent_verbs()
+    ):
+        return None
+    if not skeleton.has_main_verb(first, k - 1) or group.clitics:
+        return None
+    subject = subject_after(tokens, group.last + 1, limit)
+    if subject is None or not is_speaker(tokens, subject, documents=False) or not skeleton.agrees(group, subject):
+        return None
+    last = _clause_end(unit, subject[1], limit)
+    ends = last + 1 >= limit or tokens.low[last + 1] in {".", "!", "?", "…"}
+    cue = cue_of(tokens, group, any_verb=True)
+    return Inserted(k, last, cue, subject) if ends and cue is not None else None
+
+
+def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
+    for i in range(k, min(k + 12, limit)):
+        if unit.tokens.low[i] in {".", ";", ":"} or (i > k and unit.tokens.quote[i] != unit.tokens.quote[k]):
+            return None
+        cue = read_cue(unit.tokens, i)
+        if cue is not None and cue.first == k:
+            return cue
+        if cue is not None and cue.first > k:
+            return None
+    return None
+
+
+def _can_report(unit: Unit, group: Group, k: int) -> bool:
+    """Whether the group after a verb at token `k` without marks is who says it, and not what the verb is about.
+
+    A document can be either: "…, indique le rapport", "la loi échoue, révèle une enquête", but "…, a défendu un texte".
+    """
+    definite = unit.tokens.low[group[0]] in determiners_of("definite", "demonstrative")
+    if not definite and unit.tokens.low[k - 1] == ",":
+        first, _ = unit.sentence_of(k)
+        definite = skeleton_at(unit.tokens, k).has_main_verb(first, k - 1)
+    return is_speaker(unit.tokens, group, documents=definite)
+
+
+def _subject_over_aside(unit: Unit, k: int, limit: int) -> Group | None:
+    """Return the subject after what describes the speaker: "se dit persuadé X", "prévenait, bravache, le maire"."""
+    low = unit.tokens.low
+    if k < limit and low[k] == ",":
+        close = next((c for c in range(k + 1, min(k + 8, limit)) if low[c] == ","), None)
+        return None if close is None else subject_after(unit.tokens, close + 1, limit)
+    if k + 1 < limit and low[k].isalpha() and not unit.tokens.is_capital(k):
+        return subject_after(unit.tokens, k + 1, limit)
+    return None
+
+
+def _follows_mark(unit: Unit, k: int) -> bool:
+    """Whether token `k` comes right after closing marks, or the comma after them."""
+    quote = unit.tokens.quote
+    return (
+        quote[k] < 0
+        and k > 0
+        and (quote[k - 1] >= 0 or (k > 1 and unit.tokens.low[k - 1] in {",", "–", "—"} and quote[k - 2] >= 0))
+    )
+
+
+def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Read "« … », a coupé court X", "« … » tacle un élu": after the marks, any verb followed by someone who speaks."""
+    tokens = unit.tokens
+    low = tokens.low
+    i = k
+    while i < limit and i - k < 4 and low[i] in words_of("clitic"):
+        i += 1
+    if i >= limit or tokens.is_capital(i) or not low[i].isalpha() or _is_closed_class(low[i]):
+        return None
+    if low[i] in auxiliary_forms():
+        i += 1
+        while i < limit and is_adverb(low[i]):
+            i += 1
+        if i >= limit or not low[i].endswith(_PARTICIPLE_ENDINGS):
+            return None
+    elif not low[i].endswith(_FINITE_ENDINGS):
+        return None
+    group = subject_after(tokens, i + 1, limit)
+    if group is None or not is_speaker(tokens, group, documents=False):
+        return None
+    cue = Cue(first=k, last=i, verb=i, mood="finite", verbs=())
+    return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+
+
+def _is_closed_class(word: str) -> bool:
+    return any(
+        word in words_of(name)
+        for name in (
+            "determiner",
+            "partitive",
+            "preposition",
+            "coordinator",
+            "subordinator",
+            "relative",
+            "subject pronoun",
+        )
+    )
+
+
+def _open_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Read "s'enflamme-t-il", "tonne-t-elle": after a comma or a mark, an inverted pronoun makes any verb a cue."""
+    tokens = unit.tokens
+    for i in range(k + 1, min(k + 5, limit)):
+        word = tokens.low[i]
+        if word.startswith("-") and word.lstrip("-").split("-")[-1].removeprefix("t'") in {
+            "il",
+            "elle",
+            "ils",
+            "elles",
+            "on",
+        }:
+            last = i
+            cue = Cue(first=k, last=last, verb=i - 1, mood="finite", verbs=(), inverted=True)
+            return Inserted(k, _clause_end(unit, last, limit), cue, (i, i))
+        if not (word in words_of("clitic") or is_adverb(word) or i == k + 1 or word.isalpha()):
+            return None
+    return None
+
+
+def _has_verb_object(unit: Unit, k: int, limit: int) -> bool:
+    tokens = unit.tokens
+    while k < limit and tokens.low[k] not in {",", ".", ";", ":"}:
+        if tokens.low[k] in {"que", "qu'"} or tokens.low[k] in words_of("relative"):
+            return True
+        k += 1
+    return False
+
+
+def _clause_end(unit: Unit, k: int, limit: int) -> int:
+    """Return the last token of an inserted clause whose verb and subject end at `k`: up to a comma, mark or stop."""
+    tokens = unit.tokens
+    quote = tokens.quote[k]
+    last = k
+    limit = min(limit, k + _LONGEST_INSERTION)
+    while last + 1 < limit and tokens.quote[last + 1] == quote:
+        word = tokens.low[last + 1]
+        if word in {"–", "—", ",", ";", ":", "!", "?", "…", "»", "”"}:
+            break
+        if word == "." and last + 1 != k + 1 and len(tokens.low[last]) == 1:
+            last += 1
+            continue
+        if word == "." or (word in {"en", "avant", "tout", "et"} and attached_cue(unit, last + 1, limit) is not None):
+            break
+        if word == "pour" and _is_purpose(unit, last + 2, limit):
+            break
+        last += 1
+    return last
+
+
+def _is_purpose(unit: Unit, k: int, limit: int) -> bool:
+    """Whether an infinitive of saying follows "pour": "a-t-il dit, pour ainsi souligner la convergence"."""
+    while k < limit and is_adverb(unit.tokens.low[k]):
+        k += 1
+    cue = read_cue(unit.tokens, k) if k < limit else None
+    return cue is not None and cue.mood == "infinitive"
