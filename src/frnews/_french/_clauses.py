@@ -350,9 +350,7 @@ class _SubjectSearch:
 
 def skeleton_at(tokens: Tokens, i: int) -> Skeleton:
     """Return the skeleton of the sentence in which token `i` stands; inside marks, of the sentence in the marks."""
-    number = bisect_right(tokens.firsts, i) - 1
-    first = tokens.firsts[max(number, 0)]
-    after = tokens.firsts[number + 1] if number + 1 < len(tokens.firsts) else len(tokens)
+    first, after = tokens.sentence_of(i)
     if tokens.quote[i] >= 0:
         block = i // _LONGEST_SENTENCE * _LONGEST_SENTENCE
         first, after = _quoted_sentence(tokens, i, max(first, block), min(after, block + _LONGEST_SENTENCE))

@@ -54,7 +54,7 @@ class Tokens:
         starts: Offset of each token.
         ends: Offset after each token.
         quote: Number of the quoted piece in which each token stands, or -1. Set by who knows the marks.
-        cues: What `_cues` has read at each token, so that no pass reads it again.
+        asked: Answers to what has been asked of these tokens, by the question, so that no pass reads them again.
         timed: Whether each token stands in a time expression that the dates' own reader has found.
         tags: What `_tags.tags_of` has read, or None.
         named: Whether each token stands in a name between marks, whose marks are no tokens.
@@ -65,8 +65,8 @@ class Tokens:
     """
 
     __slots__ = (
+        "asked",
         "cased",
-        "cues",
         "ends",
         "firsts",
         "low",
@@ -91,7 +91,7 @@ class Tokens:
         self.starts = [at for at, _ in spans]
         self.ends = [after for _, after in spans]
         self.quote = [-1] * len(self.low)
-        self.cues: dict[Any, Any] = {}
+        self.asked: dict[Any, Any] = {}
         self.timed = [False] * len(self.low)
         self.named = [False] * len(self.low)
         self.tags: list[str] | None = None
@@ -109,6 +109,11 @@ class Tokens:
     def is_capital(self, i: int) -> bool:
         """Whether token `i` starts with a capital letter."""
         return self.cased[i] and self.text[self.starts[i]].isupper()
+
+    def sentence_of(self, i: int) -> tuple[int, int]:
+        """Return the tokens (first, after) of the sentence in which token `i` stands."""
+        number = max(bisect_right(self.firsts, i) - 1, 0)
+        return self.firsts[number], self.firsts[number + 1] if number + 1 < len(self.firsts) else len(self.low)
 
     def first_from(self, offset: int) -> int:
         """Return the number of the first token that starts at or after an offset."""

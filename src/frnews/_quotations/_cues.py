@@ -81,9 +81,9 @@ class Clause:
 
 def read_cue(tokens: Tokens, i: int) -> Cue | None:
     """Return the cue whose main verb is token `i`, or None."""
-    if i not in tokens.cues:
-        tokens.cues[i] = _read(tokens, i)
-    known: Cue | None = tokens.cues[i]
+    if i not in tokens.asked:
+        tokens.asked[i] = _read(tokens, i)
+    known: Cue | None = tokens.asked[i]
     return known
 
 
@@ -100,9 +100,9 @@ def cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool = False) -> Cue |
     """Return the cue that a verb group is, or None where its verb reports nothing (unless `any_verb`)."""
     # Asked again for each verb behind it. It is kept with its group, so that the id stays its own.
     key = (id(group), any_verb)
-    if key not in tokens.cues:
-        tokens.cues[key] = group, _cue_of(tokens, group, any_verb=any_verb)
-    known: Cue | None = tokens.cues[key][1]
+    if key not in tokens.asked:
+        tokens.asked[key] = group, _cue_of(tokens, group, any_verb=any_verb)
+    known: Cue | None = tokens.asked[key][1]
     return known
 
 

@@ -104,13 +104,13 @@ def _closing_frame(unit: Unit, k: int, source: int, limit: int) -> int | None:
     """Return the last token of the frame at token `k` that names who says the sentence, from token `source` on."""
     tokens = unit.tokens
     key = ("closing frame", k, limit)  # all that is said before it in the sentence asks where it ends
-    if key not in tokens.cues:
+    if key not in tokens.asked:
         group = noun_group(tokens, source, limit)
         sure = group is not None and (
             tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1])
         )
-        tokens.cues[key] = group[1] if group is not None and sure and is_speaker(tokens, group) else None
-    known: int | None = tokens.cues[key]
+        tokens.asked[key] = group[1] if group is not None and sure and is_speaker(tokens, group) else None
+    known: int | None = tokens.asked[key]
     return known
 
 

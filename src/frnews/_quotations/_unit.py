@@ -29,7 +29,6 @@ class Unit:
 
     __slots__ = (
         "_opens",
-        "_sentence_tokens",
         "end",
         "labels",
         "paragraph",
@@ -71,7 +70,7 @@ class Unit:
         for start, end in times:
             for i in range(self.tokens.first_from(start), self.tokens.first_from(end)):
                 self.tokens.timed[i] = True
-        self._sentence_tokens = self.tokens.firsts = self._boundaries()
+        self.tokens.firsts = self._boundaries()
 
     def offsets(self, first: int, last: int) -> Offsets:
         """Return the offsets of the tokens `first` to `last`, both inclusive."""
@@ -103,12 +102,7 @@ class Unit:
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the tokens (first, after) of the sentence in which token `i` stands."""
-        number = bisect_right(self._sentence_tokens, i) - 1
-        after = number + 1
-        return (
-            self._sentence_tokens[number],
-            self._sentence_tokens[after] if after < len(self._sentence_tokens) else len(self.tokens),
-        )
+        return self.tokens.sentence_of(i)
 
     def sentence_around(self, i: int) -> tuple[int, int]:
         """Return the tokens (first, after) of the sentence around token `i`; inside marks, of the one in the marks."""
