@@ -44,47 +44,81 @@ def find_drafts(
         turned_down: Where given, what was weighed and not chosen is added to it.
 
     """
-    drafts = _Drafts()
-    before: Unit | None = None
-    last_speech = -10
-    speech_paragraph = -1
-    turn_paragraph = -10  # the line of the last turn of dialogue or interview
-    turn_of_line = False
     outside = outside_lines(text)
+    walk = _Walk(text, sentences, syntax, outside, turned_down)
     # One after the other: the tokens of a megabyte of short lines would take a gigabyte.
-    units = (unit for unit in read_units(text, sentences, times) if not _is_outside(unit, outside))
-    for number, unit in enumerate(units):
-        if before is None or unit.paragraph != before.paragraph:
-            following = bisect_right(sentences, unit.paragraph, key=_paragraph_of)
-            turn = find_turns(
-                unit,
-                text,
-                sentences[following - 1].end_char,
-                after_question=before is not None and text[before.start : before.end].rstrip('»”" ').endswith("?"),
-                after_turn=before is not None and turn_paragraph == before.paragraph,
-                after_colon=(before is not None and text[before.end - 1] == ":")
-                or _dash_follows(text, sentences, following, outside),
-            )
-            turn_of_line = turn is not None
-            if turn is not None:
-                drafts.add([turn])
-                turn_paragraph = speech_paragraph = unit.paragraph
-                last_speech = number
-        if turn_of_line and unit.start < drafts.end:
-            before = unit
-            continue
-        going_on = number - last_speech <= _STILL_SPEAKING and unit.paragraph == speech_paragraph
-        candidates = _candidates(unit, before, syntax, speech_before=going_on, spoken=drafts.any)
+    for unit in read_units(text, sentences, times):
+        if not _is_outside(unit, outside):
+            walk.read(unit)
+    return sorted(walk.drafts.all(), key=lambda draft: (draft.start, -draft.end))
+
+
+class _Walk:
+    """One walk over the units of a text: who has been speaking where decides what may go on."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        syntax: Syntax,
+        outside: Sequence[Offsets],
+        turned_down: list[Draft] | None,
+    ) -> None:
+        self.drafts = _Drafts()
+        self._text = text
+        self._sentences = sentences
+        self._syntax = syntax
+        self._outside = outside
+        self._turned_down = turned_down
+        self._before: Unit | None = None
+        self._since_speech = 10  # units
+        self._speech_paragraph = -1
+        self._turn_paragraph = -10  # the line of the last turn of dialogue or interview
+        self._turn_of_line = False
+
+    def read(self, unit: Unit) -> None:
+        """Find what is said in the next unit."""
+        self._since_speech += 1
+        if self._before is None or unit.paragraph != self._before.paragraph:
+            self._read_turn(unit, self._before)
+        if not (self._turn_of_line and unit.start < self.drafts.end):
+            self._read_speech(unit)
+        self._before = unit
+
+    def _read_turn(self, unit: Unit, before: Unit | None) -> None:
+        """Read a line that is a turn of dialogue or interview."""
+        text, sentences = self._text, self._sentences
+        following = bisect_right(sentences, unit.paragraph, key=_paragraph_of)
+        turn = find_turns(
+            unit,
+            text,
+            sentences[following - 1].end_char,
+            after_question=before is not None and text[before.start : before.end].rstrip('»”" ').endswith("?"),
+            after_turn=before is not None and self._turn_paragraph == before.paragraph,
+            after_colon=(before is not None and text[before.end - 1] == ":")
+            or _dash_follows(text, sentences, following, self._outside),
+        )
+        self._turn_of_line = turn is not None
+        if turn is not None:
+            self.drafts.add([turn])
+            self._turn_paragraph = unit.paragraph
+            self._spoke(unit)
+
+    def _read_speech(self, unit: Unit) -> None:
+        """Choose among what the generators yield."""
+        going_on = self._since_speech <= _STILL_SPEAKING and unit.paragraph == self._speech_paragraph
+        candidates = _candidates(unit, self._before, self._syntax, speech_before=going_on, spoken=self.drafts.any)
         found = drafts_of(chosen := choose(candidates))
-        if turned_down is not None:
-            turned_down += drafts_of(each for each in candidates if each not in chosen)
-        if found and _continues(unit) and drafts.any:
-            found = drafts.go_on(unit, found)
+        if self._turned_down is not None:
+            self._turned_down += drafts_of(each for each in candidates if each not in chosen)
+        if found and _continues(unit) and self.drafts.any:
+            found = self.drafts.go_on(unit, found)
         if found or _continues(unit):
-            last_speech, speech_paragraph = number, unit.paragraph
-        drafts.add(found)
-        before = unit
-    return sorted(drafts.all(), key=lambda draft: (draft.start, -draft.end))
+            self._spoke(unit)
+        self.drafts.add(found)
+
+    def _spoke(self, unit: Unit) -> None:
+        self._since_speech, self._speech_paragraph = 0, unit.paragraph
 
 
 def _is_outside(unit: Unit, lines: Sequence[Offsets]) -> bool:
