@@ -11,6 +11,7 @@ from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import Function
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene
+from frnews._speakers._weights import weights
 from frnews._types import Gender
 
 Trace = list[tuple[str, float]]
@@ -255,8 +256,9 @@ class Witness:
         if not entity.roles:
             found.append(("no function", 1.0))
             return
-        best = max((role_fit(group, role) for role in entity.roles), key=lambda fit: fit[0])
-        found += best[1]
+        worth = weights("description")
+        fits = (_role_fit(group, role) for role in entity.roles)
+        found += max(fits, key=lambda trace: sum(worth[name] * value for name, value in trace))
 
     def _body(self, group: Group, entity: Entity, found: Trace) -> None:
         assert group.body is not None
@@ -304,57 +306,46 @@ class Witness:
         return not _ORGANISED.isdisjoint(body.families | {body.key})
 
 
-def role_fit(group: Group, role: Role) -> tuple[float, Trace]:
-    """Return how a description goes with a function that the article gives someone, as a sum and as evidence."""
+def _role_fit(group: Group, role: Role) -> Trace:
+    """Return how a description goes with a function that the article gives someone, as evidence."""
     wanted, given = group.function, role.group.function
     assert wanted is not None
-    found: Trace = []
-    total = 0.0
-
-    def add(name: str, worth: float) -> None:
-        nonlocal total
-        total += worth
-        found.append((name, 1.0))
-
     if given is None:
-        return 0.0, [("no function", 1.0)]
+        return [("no function", 1.0)]
+    found: Trace = [(_kinship(wanted, given, group, role), 1.0)]
+    if group.places and role.group.places:
+        found.append(("place agrees" if group.places & role.group.places else "place differs", 1.0))
+    if wanted.key != given.key and wanted.key not in given.broader and given.key not in wanted.broader:
+        return found
+    mods, known = group.mods - _LEVELS, role.group.mods - _LEVELS
+    if mods & known:
+        found.append(("complement agrees", 1.0))
+    elif clash(group.task, role.group.task) or clash(group.party, role.group.party):
+        found.append(("complement differs", 1.0))
+    if group.gender and role.group.gender and group.gender != role.group.gender:
+        found.append(("role's gender differs", 1.0))
+    return found
+
+
+def _kinship(wanted: Function, given: Function, group: Group, role: Role) -> str:
+    """Return how two functions are related, as the name of the evidence."""
     if wanted.key == given.key:
-        add("same function", 4)
-    elif "homologue" in (wanted.key, given.key):
-        if group.places & role.group.places:
-            add("counterpart", 2)
-        else:
-            add("compatible function", -0.5)
-    elif wanted.key in given.broader:
-        add("broader function", 2.5)
-    elif given.key in wanted.broader:
-        add("narrower function", 1)
-    elif (
+        return "same function"
+    if "homologue" in (wanted.key, given.key):
+        return "counterpart" if group.places & role.group.places else "compatible function"
+    if wanted.key in given.broader:
+        return "broader function"
+    if given.key in wanted.broader:
+        return "narrower function"
+    compatible = (
         wanted.key in GENERAL
         or role.group.former
         or group.former
         or _together(wanted, given)
         or (_of_party(group) and _elected(given))
         or (_of_party(role.group) and _elected(wanted))
-    ):
-        add("compatible function", -0.5)
-    else:
-        add("other function", -3)
-    if group.places and role.group.places:
-        add(
-            "place agrees" if group.places & role.group.places else "place differs",
-            1.5 if group.places & role.group.places else -4,
-        )
-    if wanted.key != given.key and wanted.key not in given.broader and given.key not in wanted.broader:
-        return total, found
-    mods, known = group.mods - _LEVELS, role.group.mods - _LEVELS
-    if mods & known:
-        add("complement agrees", 2)
-    elif clash(group.task, role.group.task) or clash(group.party, role.group.party):
-        add("complement differs", -3)
-    if group.gender and role.group.gender and group.gender != role.group.gender:
-        add("role's gender differs", -2)
-    return total, found
+    )
+    return "compatible function" if compatible else "other function"
 
 
 _LEVELS = frozenset({"general", "national"})
