@@ -120,3 +120,9 @@ def test_what_is_said_inside_of_marks_opened_again_is_a_quotation_of_its_own():
         "Nous attendons",
     ]
     assert (inner.text, inner.speaker.name) == ("la route est sûre", "Anne Roy")
+
+
+@pytest.mark.parametrize("verb", ["a-t-il dit", "a-t'il dit", "a-t’il dit", "a‑t‑il dit"])
+def test_an_inverted_subject_is_mentioned_without_what_ties_it(verb):
+    (quotation,) = frnews.extract_quotations(f"Luc Petit est venu. « Nous attendons », {verb}.")
+    assert (quotation.mention.text, quotation.via, quotation.speaker.name) == ("il", "pronoun", "Luc Petit")

@@ -7,7 +7,7 @@ from functools import cache
 
 from frnews._french._determiners import showing
 from frnews._french._tags import tags_of
-from frnews._french._tokens import Tokens
+from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import is_adverb, words_of
 from frnews._tables import read_table
@@ -232,7 +232,7 @@ def number_of(tokens: Tokens, group: Group) -> str | None:
     """
     low, tags = tokens.low, tags_of(tokens)
     first, last = group
-    word = low[first].removeprefix("-").removeprefix("t-")
+    word = pronoun_of(low[first])
     if any(
         tags[k] == "C"
         and low[k] == "et"

@@ -43,6 +43,15 @@ def _is_letter(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
 
 
+def pronoun_of(word: str) -> str:
+    """Return the pronoun of an inverted subject without what ties it to its verb; another word as it is.
+
+    >>> pronoun_of("-t-il"), pronoun_of("-t'elle"), pronoun_of("-vous"), pronoun_of("maire")
+    ('il', 'elle', 'vous', 'maire')
+    """
+    return word.lstrip("-").split("-")[-1].removeprefix("t'") if word.startswith("-") else word
+
+
 class Tokens:
     """The tokens of `text` between two offsets.
 

@@ -6,7 +6,7 @@ from typing import Literal
 from attrs import define
 
 from frnews._french._tags import tags_of, third_person
-from frnews._french._tokens import Tokens
+from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import infinitive_of, readings
 from frnews._tables import read_table
 
@@ -211,7 +211,7 @@ def _simple(tokens: Tokens, tags: list[str], i: int, first: int) -> VerbGroup | 
     pronoun = None
     if i + 1 < len(tags) and tags[i + 1] == "i":
         last = i + 1
-        if low[i + 1].lstrip("-").split("-")[-1].removeprefix("t'") in {"il", "elle", "on", "ils", "elles", "ce"}:
+        if pronoun_of(low[i + 1]) in {"il", "elle", "on", "ils", "elles", "ce"}:
             pronoun = i + 1
         else:
             person = 1

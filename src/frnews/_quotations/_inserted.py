@@ -5,6 +5,7 @@ from attrs import frozen
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group
+from frnews._french._tokens import pronoun_of
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
 from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
@@ -246,7 +247,7 @@ def _open_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
     tokens = unit.tokens
     for i in range(k + 1, min(k + 5, limit)):
         word = tokens.low[i]
-        if word.startswith("-") and word.lstrip("-").split("-")[-1].removeprefix("t'") in {
+        if word.startswith("-") and pronoun_of(word) in {
             "il",
             "elle",
             "ils",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
-from frnews._french._tokens import Tokens
+from frnews._french._tokens import Tokens, pronoun_of
 from frnews._quotations._marks import Quoted
 from frnews._types import Sentence
 
@@ -89,8 +89,7 @@ class Unit:
             return None
         start, end = self.offsets(*mention)
         if self.text[start] in "-‐‑":
-            word = self.text[start:end]
-            start = end - len(word.replace("‐", "-").replace("‑", "-").split("-")[-1])
+            start = end - len(pronoun_of(self.tokens.low[mention[1]]))
         return start, end
 
     def quotes_in(self, start: int, end: int) -> range:

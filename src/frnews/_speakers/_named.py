@@ -180,7 +180,14 @@ class NamedReader:
         return None
 
     def apposed(self, group: Group, last: int) -> Entity | None:
-        """Return the person whose name follows a mention cut short: "la porte-parole du groupe, | Anne Roy, …"."""
+        """Return the person whose name follows a mention cut short, who has the function of the group from now on."""
+        words, entity = self._cast.words, self.named_behind(group, last)
+        if entity is not None:
+            entity.add_role(Role(group, words.slice(group.core, group.last), words.starts[group.core]))
+        return entity
+
+    def named_behind(self, group: Group, last: int) -> Entity | None:
+        """Return the person whose name follows a group: "la porte-parole du groupe, | Anne Roy, …"."""
         words = self._cast.words
         if group.function is None or group.plural or words.fold_at(last) != ",":
             return None
@@ -195,8 +202,6 @@ class NamedReader:
         for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
             name = occurrence.name
             if occurrence.entity.kind == "person" and not words.fold_at(name.last)[:1].isalnum():
-                role = Role(group, words.slice(group.core, group.last), words.starts[group.core])
-                occurrence.entity.add_role(role)
                 return occurrence.entity
         return None
 

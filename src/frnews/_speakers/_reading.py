@@ -309,7 +309,7 @@ class Reader:
         named = self._cast.within(words.starts[first], words.ends[min(group.last + 1, last - 1)])
         if any(o.entity.kind == "person" and not governed_in(words, o.name, first) for o in named):
             return None
-        if self._named.apposed(group, group.last) is not None:
+        if self._named.named_behind(group, group.last) is not None:
             return None
         return self._descriptions.read(first, group.last, None)
 
