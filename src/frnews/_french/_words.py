@@ -51,3 +51,11 @@ def plural_of(noun: str) -> str:
     if head.endswith("al") and head not in _PLAIN_PLURAL:
         return head[:-2] + "aux" + space + complement
     return head + ("x" if head.endswith(("eu", "œu", "oeu", "eau")) else "s") + space + complement
+
+
+CONTRACTED = {
+    "de": frozenset({"de", "d'", "du", "des"}),
+    "à": frozenset({"à", "au", "aux"}),
+    "que": frozenset({"que", "qu'"}),
+}
+"""The forms that "de" and "à" have with an article behind them, and "que" before a vowel."""

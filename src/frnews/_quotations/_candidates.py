@@ -38,11 +38,11 @@ def _weights() -> dict[str, float]:
 
 
 def candidate(draft: Draft, *evidence: str, told: bool = False) -> Candidate:
-    """Return a draft as a candidate, weighed by its rule and by what else the table knows.
+    """Return a draft as a candidate, weighed by its evidence.
 
     Args:
         draft: The quotation as it would be.
-        *evidence: Names of lines of `data/quotation_evidence.tsv`, beside the line of its rule.
+        *evidence: Names of lines of `data/quotation_evidence.tsv`, the line of its rule among them.
         told: Whether somebody of its own is named as its speaker.
 
     """

@@ -10,7 +10,7 @@ from frnews._french._groups import is_civility, is_day, is_name_word
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._verbs import is_infinitive
-from frnews._french._words import is_adverb, words_of
+from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._quotations._cues import Cue
 from frnews._quotations._lexicon import ReportingVerb
 from frnews._quotations._mentions import subject_before
@@ -28,11 +28,6 @@ _QUESTION = frozenset(
     {"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"}
 )
 _COMPARING = frozenset({"plutôt", "autant", "davantage"})
-_CONTRACTED = {
-    "de": frozenset({"de", "d'", "du", "des"}),
-    "à": frozenset({"à", "au", "aux"}),
-    "comme": frozenset({"comme"}),
-}
 # What one is called to: how such nouns end, and those that do not.
 _ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
 _ATTITUDES = frozenset({"calme", "dialogue", "respect", "boycott", "sang-froid"})
@@ -89,7 +84,7 @@ class _Search:
         self.object_start = -1
         self.skeleton = skeleton_at(unit.tokens, cue.verb)
         self.in_phrase = False
-        self.preposition = _CONTRACTED.get(verb.preposition, frozenset(filter(None, [verb.preposition])))
+        self.preposition = CONTRACTED.get(verb.preposition, frozenset(filter(None, [verb.preposition])))
 
     def _new_clause(self, k: int) -> bool:
         """Whether the coordinator at token `k` starts another clause: "nie en bloc et parle d'un complot"."""

@@ -8,7 +8,7 @@ from frnews._french._groups import Group, function_nouns, has_verb, is_name_word
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import words_of
+from frnews._french._words import CONTRACTED, words_of
 from frnews._quotations._cues import read_cue
 from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
 from frnews._quotations._mentions import subject_after
@@ -28,11 +28,6 @@ _LONGEST_APPOSITION = 40
 _READERS = frozenset({"lire", "entendre", "croire"})
 _BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
-_CONTRACTED = {
-    "que": frozenset({"que", "qu'"}),
-    "de": frozenset({"de", "d'", "du", "des"}),
-    "à": frozenset({"à", "au", "aux"}),
-}
 
 
 @frozen
@@ -86,7 +81,7 @@ def _second_words() -> dict[str, frozenset[str]]:
     for first, frames in _by_first_word().items():
         if all(len(words) > 1 for words, _ in frames):
             seconds = {words[1] for words, _ in frames}
-            follow[first] = frozenset(seconds.union(*(_CONTRACTED.get(word, ()) for word in seconds)))
+            follow[first] = frozenset(seconds.union(*(CONTRACTED.get(word, ()) for word in seconds)))
     return follow
 
 
@@ -136,7 +131,7 @@ def _opens(unit: Unit, first: int) -> bool:
 
 
 def _same(word: str, wanted: str) -> bool:
-    return word == wanted or word in _CONTRACTED.get(wanted, ())
+    return word == wanted or word in CONTRACTED.get(wanted, ())
 
 
 def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
@@ -179,7 +174,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
         return None
-    closes = len(words_of_frame(frame)) > 1 and last + 1 < limit and low[last + 1] in {".", "!", "?"}
+    # Of several words, a frame at the end needs no comma: "essentiel aux yeux de X".
+    closes = " " in frame.frame and last + 1 < limit and low[last + 1] in {".", "!", "?"}
     if frame.kind == "opinion" and (not (set_off or closes) or "%" in low[group[0] : group[1] + 1]):
         return None
     return Frame(first, last, k, end - 1, group, frame.kind == "source")
@@ -196,11 +192,6 @@ def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
     ):
         return False
     return low[group[0]] in _PRONOUNS or (is_name_word(unit.tokens, group[1]) and is_infinitive(low[after]))
-
-
-def words_of_frame(frame: SourceFrame) -> list[str]:
-    """Return the words of a frame: of several, one at the end needs no comma ("essentiel aux yeux de X")."""
-    return frame.frame.split()
 
 
 def _over_apposition(unit: Unit, last: int, limit: int) -> int:

@@ -1,4 +1,4 @@
-"""Who is who in one article: one record for each person or body, frozen before anybody is chosen."""
+"""Who is who in one article: one record for each person or body, and for who is only described."""
 
 from bisect import bisect_right
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What the words beside a cue are: a pronoun, names, a description, or several of them joined by "et"."""
+"""Where the words beside a cue end and part: trimmed, and one range for each of those whom "et" joins."""
 
 from frnews._french._verbs import is_infinitive
 from frnews._speakers._cast import Cast

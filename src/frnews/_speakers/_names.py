@@ -57,7 +57,7 @@ class Name:
         kind: What it looks to name, from itself and the word before.
         civility: Key of the form of address before it, or "".
         gender: What civility or determiner show of its gender.
-        determined: Whether a determiner stands directly before it.
+        determined: Whether a determiner stands directly before it, of what is no person.
         governed: Whether a preposition governs it ("de Marine Le Pen"): then it is no subject.
 
     """

@@ -1,4 +1,4 @@
-"""What pronouns ask for, and who answers: gender and number agree, the nearest subject or speaker comes first."""
+"""What pronouns ask for: a gender, a number, and which of those named before."""
 
 import re
 from typing import Literal, NamedTuple
@@ -15,13 +15,13 @@ class Pronoun(NamedTuple):
 
     Attributes:
         gender: The gender it must agree with, or None.
-        plural: Whether it takes up several.
+        plural: Whether it takes up several; None where that is open.
         choice: Whether it takes up the current subject or speaker, the one named last, or nobody ("on").
 
     """
 
     gender: Gender | None
-    plural: bool
+    plural: bool | None
     choice: Choice
 
 

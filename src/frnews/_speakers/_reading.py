@@ -260,7 +260,7 @@ class Reader:
         ):
             # "celui qui conduira la liste", "dans leur communiqué": whoever is spoken of.
             gender: Gender | None = {"celui": "m", "celle": "f"}.get(words.folds[first])  # type: ignore[assignment]
-            pronoun = Pronoun(gender, False if gender else None, "subject")  # type: ignore[arg-type]
+            pronoun = Pronoun(gender, False if gender else None, "subject")
             return evolve(self.of_pronoun(pronoun, words.starts[first], draft), via="description")
         source = issuer(words, first, last) or self._named.issuer(first, last)
         if source is not None:
