@@ -89,7 +89,7 @@ def _moods(word: str) -> str:
     return "".join(moods)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _alone(word: str) -> tuple[str, str, bool]:
     """Return what a word is whatever stands around it: its closed class, its moods as a verb, whether a civility."""
     return _closed(word), _moods(word), word in words_of("civility")

@@ -29,7 +29,7 @@ _LONGEST_WORD = 80
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _looked_up(written: str) -> tuple[str, bool]:
     """Return a token as it is looked up, and whether a capital stands in it."""
     if len(written) >= _RUN and written.count(written[0]) == len(written) and not _is_letter(written[0]):

@@ -11,7 +11,7 @@ from frnews._french._conjugation import VerbForm, conjugate, model_of, says_of
 from frnews._tables import read_table
 
 # Words met in the texts are kept for a while, not for ever: memory must not grow with the number of articles.
-_KEPT = 1 << 15
+_KEPT = 1 << 14
 # No ending of `data/conjugations.tsv` with its suffix is longer.
 _LONGEST_ENDING = 14
 _REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")

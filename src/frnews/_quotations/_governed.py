@@ -65,7 +65,7 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
             yield from _governed(unit, cue, syntax)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _may_report(word: str) -> bool:
     """Whether a word in lower case may be a cue, or open the clause of one."""
     return word in {"que", "qu'"} or bool(reporting_forms(word))

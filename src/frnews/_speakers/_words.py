@@ -10,7 +10,7 @@ _KEPT = frozenset({"à", "où", "là", "dès"})
 _NEWLINES = "\n\r\u2028\u2029"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Return the key under which a word is compared: no case, no accents, one apostrophe, one hyphen.
 
