@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from frnews._draft import Offsets
 from frnews._french._chunks import bracket_closes
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb, noun_group
 from frnews._french._phrases import phrase_at
+from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import words_of
-from frnews._quotations._cues import read_cue
+from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._inserted import attached_cue, read_inserted
 from frnews._quotations._marks import Quoted
 from frnews._quotations._speaking import is_document, is_speaker
@@ -68,14 +70,31 @@ def content_end(
                 continue
             if is_occasion(unit, k + 1, limit):
                 return k, holes
-        if (
-            word in {",", "et", "mais", "puis", "avant", "tout", "en"}
-            and k > start
-            and attached_cue(unit, k, limit) is not None
-        ):
-            return k, holes
+        if word in {",", "et", "mais", "puis", "avant", "tout", "en"} and k > start:
+            attached = attached_cue(unit, k, limit)
+            if attached is not None and not _is_of_content(unit, start, k, attached):
+                return k, holes
         k += 1
     return limit, holes
+
+
+def _is_of_content(unit: Unit, start: int, k: int, attached: Cue) -> bool:
+    """Whether a verb behind "et" at token `k` goes with that of the content by its tense, and not with the cue.
+
+    "a soutenu que la loi créait un monstre | et remettait en cause la paix"
+    """
+    skeleton = skeleton_at(unit.tokens, start)
+    content = [group for group in skeleton.verbs if start <= group.verb < k and group.mood == "finite"]
+    cue = next((group for group in skeleton.verbs_before(start) if group.mood == "finite"), None)
+    if attached.mood != "finite" or unit.tokens.low[k] not in {"et", "mais"} or not content or cue is None:
+        return False
+    if attached.number and content[-1].number and attached.number != content[-1].number:
+        return False
+
+    def alike(group: VerbGroup) -> bool:
+        return (group.tense, group.compound) == (attached.tense, attached.compound)
+
+    return alike(content[-1]) and not alike(cue)
 
 
 def _reporter_goes_on(unit: Unit, k: int, limit: int) -> bool:
