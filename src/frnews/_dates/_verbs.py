@@ -25,8 +25,12 @@ _FINITE = frozenset(["event", "says"])
 _LAID_BY: dict[str, Direction] = {"future": "future", "conditional": "future", "imperfect": "past", "past": "past"}
 # The future of every verb in -er, of those too that no list has ("emboîteront").
 _ANY_FUTURE = ("era", "eront", "erait", "eraient")
+# "portrait", "méfait", "souhait": nouns end so.
+_NOUNS_IN_AIT = ("rait", "fait", "hait")
+# Participles of verbs that no list has, behind an auxiliary ("a mordu").
+_OPEN_PARTICIPLE = tuple(stem + end for stem in ("i", "it", "u", "uit", "ert", "ort") for end in ("", "e", "s", "es"))
 # A form that is more often another word ("opéra") is taken for that one.
-_OFTEN_A_VERB = 0.4
+_OFTEN_A_VERB = 0.5
 # What they lay ahead was ahead then, and may be behind now: "devait s'ouvrir le 3 mai", "allait durer jusqu'en mai".
 _OPEN = frozenset(["devait", "devaient", "fallait", "allait", "allaient"])
 _LAYING_AHEAD = frozenset(["plans", "vows", "calls", "intends"])
@@ -107,15 +111,25 @@ def direction_of_form(word: str) -> Direction | None:
     if shares().get(word, 1.0) < _OFTEN_A_VERB:
         return None
     forms = readings(word.removesuffix("ez") + "ons" if word.endswith("ez") else word)  # "devrez" as "devrons"
-    if not forms and word.endswith("aient"):
-        return "future" if word.endswith(_ANY_FUTURE) else "past"
-    if not forms and word.endswith(_ANY_FUTURE):
-        return "future"
+    if not forms:
+        return _by_ending(word)
     # Who tells of "je" in the passé simple writes no news: "plus" is no form of plaire.
     finite = [form for form in forms if form.mood == "finite" and (form.person == 3 or form.tense != "past")]
     own = [form for form in finite if form.lemma == "être"] or finite  # "étaient" is a form of étayer too
     directions = {_LAID_BY.get(form.tense or "") for form in own}
     return directions.pop() if len(directions) == 1 else None
+
+
+def _by_ending(word: str) -> Direction | None:
+    """Return the direction of a form whose verb no list has, by an ending that hardly another word has.
+
+    >>> _by_ending("tiktokera"), _by_ending("spoilaient"), _by_ending("zigouait"), _by_ending("portrait")
+    ('future', 'past', 'past', None)
+    """
+    if word.endswith(_ANY_FUTURE):
+        return "future"
+    imperfect = word.endswith("ait") and len(word) > 5 and not word.endswith(_NOUNS_IN_AIT)
+    return "past" if imperfect or word.endswith(("aient", "èrent")) else None
 
 
 @lru_cache(maxsize=8192)
@@ -132,7 +146,9 @@ def tells(word: str) -> bool:
 
 def _is_governed(word: str) -> bool:
     """Whether a word behind an auxiliary may be what it governs, also where it is misspelt: "a abolit la censure"."""
-    return is_participle(word) or any(form.tense == "past" for form in readings(word))
+    forms = readings(word)
+    open_ended = not forms and word.endswith(_OPEN_PARTICIPLE, 1)
+    return open_ended or is_participle(word) or any(form.tense == "past" for form in forms)
 
 
 def read_words(stretch: str) -> list[str]:

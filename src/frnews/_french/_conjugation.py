@@ -151,8 +151,9 @@ def _past_participle(masculine: str) -> Iterator[tuple[str, _Says]]:
     base = masculine.replace("û", "u")
     yield masculine, ("past_participle", None, "s", "m", None)
     yield base if base.endswith("s") else base + "s", ("past_participle", None, "p", "m", None)
-    yield base + "e", ("past_participle", None, "s", "f", None)
-    yield base + "es", ("past_participle", None, "p", "f", None)
+    feminine = base[:-1] + "te" if base.endswith("sous") else base + "e"  # "dissous, dissoute"
+    yield feminine, ("past_participle", None, "s", "f", None)
+    yield feminine + "s", ("past_participle", None, "p", "f", None)
 
 
 def _subjunctive(given: str, stem: str, plural: str) -> list[str]:

@@ -70,7 +70,7 @@ class VerbGroup:
 
 @cache
 def semi_auxiliaries(sign: Literal["verb", "parted", "utters"] = "verb") -> frozenset[str]:
-    """Return the verbs that an infinitive follows and whose subject is its subject.
+    """Return the verbs that an infinitive follows and whose subject is taken for its own.
 
     Args:
         sign: The column of `data/semi_auxiliaries.tsv` that must be filled.

@@ -50,7 +50,7 @@ def plural_of(noun: str) -> str:
         return noun
     if head.endswith("al") and head not in _PLAIN_PLURAL:
         return head[:-2] + "aux" + space + complement
-    return head + ("x" if head.endswith(("eu", "œu", "oeu", "eau")) else "s") + space + complement
+    return head + ("x" if head.endswith(("eu", "œu", "eau")) else "s") + space + complement
 
 
 CONTRACTED = {

@@ -188,21 +188,19 @@ class _Drafts:
         going_on = [draft for draft in found if draft.start >= quote.open and draft.end <= quote.close]
         if not going_on or self._drafts[-1].kind != "direct":
             return found
-        told = [one for one in going_on if any(other is not one and _holds(other, one) for other in going_on)]
-        self._lines.append([draft for draft in going_on if draft not in told])
+        outer: list[Draft] = []
+        told: list[Draft] = []
+        for draft in going_on:  # by start, the longer first
+            (told if outer and draft.end <= outer[-1].end else outer).append(draft)
+        self._lines.append(outer)
         self._drafts[-1:-1] = told  # what somebody else says inside of it stays a quotation of its own
-        return [draft for draft in found if draft not in going_on]
+        return [draft for draft in found if not (draft.start >= quote.open and draft.end <= quote.close)]
 
     def all(self) -> list[Draft]:
         if self._lines:
             self._drafts[-1] = _joined(self._drafts[-1], self._lines)
             self._lines = []
         return self._drafts
-
-
-def _holds(other: Draft, one: Draft) -> bool:
-    """Whether one quotation lies in another."""
-    return other.start <= one.start and one.end <= other.end
 
 
 def _joined(last: Draft, lines: Sequence[Sequence[Draft]]) -> Draft:

@@ -1,4 +1,4 @@
-"""Cues that no table has: any verb of somebody's that governs a clause, verbs of polls, "ce que X appelle Y"."""
+"""Cues that no table has: any verb of somebody's that governs a clause, "ce que X appelle Y"."""
 
 from frnews._draft import Draft
 from frnews._french._clauses import skeleton_at

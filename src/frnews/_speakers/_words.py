@@ -114,7 +114,7 @@ class Words:
 
     def low_at(self, index: int) -> str:
         """Return a word in lower case with its accents, as the room for French asks for it."""
-        return unicodedata.normalize("NFC", self.forms[index].lower())
+        return unicodedata.normalize("NFC", self.forms[index][:LONGEST_WORD].lower())
 
     def at(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the words that stand in a stretch of the text."""
