@@ -11,7 +11,8 @@ from frnews._french._determiners import determiners_of
 from frnews._french._groups import noun_group, number_of
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._verbs import readings, shares
+from frnews._french._verb_groups import verb_groups
+from frnews._french._verbs import infinitive_of, readings, shares
 from frnews._quotations import _candidates, _labels
 from frnews._quotations._lexicon import silent_verbs
 from frnews._quotations._marks import find_quoted
@@ -156,4 +157,20 @@ def test_the_groups_of_each_determiner_have_its_number():
         shown = "" if row["word"] in {"l'", "du", "au"} else row["number"]
         if group is None or row["word"] not in determiners_of(row["kind"]) or (number_of(tokens, group) or "") != shown:
             wrong.append((row["word"], group and number_of(tokens, group)))
+    assert wrong == []
+
+
+def governors(text):
+    tokens = Tokens(text, 0, len(text))
+    groups = verb_groups(tokens, 0, len(tokens))
+    return {lemma for group in groups if group.governor is not None for lemma in group.governor.lemmas}
+
+
+def test_the_infinitive_of_each_semi_auxiliary_hangs_on_it():
+    wrong = []
+    for row in read_table("semi_auxiliaries"):
+        verb, text = infinitive_of(row["verb"]), row["example"]
+        apart = re.sub(rf" ({row['linker'] or 'de'} |d')", r" en plein congrès \1", text, count=1)
+        if verb not in governors(text) or (row["parted"] and verb not in governors(apart)):
+            wrong.append((text, apart, governors(text), governors(apart)))
     assert wrong == []

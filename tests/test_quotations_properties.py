@@ -188,6 +188,14 @@ def test_time_grows_with_length(piece: str, times: int) -> None:
     assert holds(lambda: taken(piece * times * 4) < 8 * taken(piece * times, runs=2) + 0.05)
 
 
+def test_time_grows_with_what_is_told_behind_a_mark_opened_again() -> None:
+    def text(times: int) -> str:
+        return "« …\n« " + "Anne Roy affirme que la route est sûre. " * times
+
+    taken(text(30))
+    assert holds(lambda: taken(text(1600)) < 8 * taken(text(400), runs=2) + 0.05)
+
+
 def test_a_million_opening_marks() -> None:
     text = "«" * 1_000_000
     taken("«" * 1000)

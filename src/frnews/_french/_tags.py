@@ -14,7 +14,7 @@ from functools import lru_cache
 from frnews._french._conjugation import VerbForm
 from frnews._french._phrases import phrase_at, phrases
 from frnews._french._tokens import Tokens
-from frnews._french._verbs import readings, shares
+from frnews._french._verbs import is_infinitive, readings, shares
 from frnews._french._words import is_adverb, words_of
 
 _ARTICLES = frozenset({"le", "la", "les", "l'", "leur"})
@@ -348,14 +348,20 @@ def _headed(tokens: Tokens, tags: list[str], i: int) -> bool:
 
 
 def _governs(tokens: Tokens, i: int) -> bool:
-    """Whether "que" or a determiner stands at token `i`: what stands before it is then a verb rather than a noun."""
+    """Whether "que", a determiner or an infinitive stands at token `i`: before it is then a verb rather than a noun."""
     if i >= len(tokens):
         return False
     if i + 1 < len(tokens) and _closed(tokens.low[i]) == "B":
         i += 1  # "pointe enfin la responsabilité"
     word = tokens.low[i]
-    return word in {"que", "qu'"} or (
-        word in words_of("determiner") and word not in words_of("numeral") and tokens.quote[i] == tokens.quote[i - 1]
+    return (
+        word in {"que", "qu'"}
+        or is_infinitive(word)
+        or (
+            word in words_of("determiner")
+            and word not in words_of("numeral")
+            and tokens.quote[i] == tokens.quote[i - 1]
+        )
     )
 
 

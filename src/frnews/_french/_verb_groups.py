@@ -82,6 +82,16 @@ def semi_auxiliaries(sign: Literal["verb", "parted", "utters"] = "verb") -> froz
     return frozenset(infinitive_of(row["verb"]) for row in read_table("semi_auxiliaries") if row[sign])
 
 
+def utters(group: VerbGroup) -> bool:
+    """Return whether a semi-auxiliary says that its infinitive is uttered: "tient à | dire", "n'omet pas de | dire".
+
+    >>> [utters(verb_groups(Tokens(t, 0, len(t)), 0, 5)[0]) for t in ("Il tient à dire non", "Il omet de dire non")]
+    [True, False]
+    """
+    how = {row["utters"] for row in read_table("semi_auxiliaries") if infinitive_of(row["verb"]) in group.lemmas}
+    return "yes" in how or ("negated" in how and not {"ne", "n'"}.isdisjoint(group.clitics))
+
+
 def verb_groups(tokens: Tokens, first: int, after: int) -> list[VerbGroup]:
     """Return the verb groups between two tokens, from left to right."""
     tags = tags_of(tokens)

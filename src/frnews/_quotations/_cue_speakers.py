@@ -3,7 +3,7 @@
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, noun_group
-from frnews._french._verb_groups import semi_auxiliaries
+from frnews._french._verb_groups import utters
 from frnews._french._words import is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._admission import is_admitted
@@ -95,7 +95,7 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
     unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
     low = unit.tokens.low
     governor = cue.group.governor if cue.group is not None else None
-    if governor is not None and (governor.mood != "finite" or governor.lemmas & semi_auxiliaries("utters")):
+    if governor is not None and (governor.mood != "finite" or utters(governor)):
         subject = skeleton_at(unit.tokens, cue.verb).subject(governor)
         if governor.tense in {"future", "conditional"}:
             return None, None, False  # "devrait annoncer": nothing is said yet
