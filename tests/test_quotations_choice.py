@@ -126,3 +126,42 @@ def test_what_is_said_inside_of_marks_opened_again_is_a_quotation_of_its_own():
 def test_an_inverted_subject_is_mentioned_without_what_ties_it(verb):
     (quotation,) = frnews.extract_quotations(f"Luc Petit est venu. « Nous attendons », {verb}.")
     assert (quotation.mention.text, quotation.via, quotation.speaker.name) == ("il", "pronoun", "Luc Petit")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # The infinitive's own "ne pas", "se", "le" stand before the mark.
+        (
+            "Le bourgmestre de Mons a exhorté lundi les parents à ne pas « gâcher la fête ».",
+            "les parents à ne pas « gâcher",
+        ),
+        ("La conseillère d'État vaudoise dit ne jamais « avoir vu cela ».", "ne jamais « avoir"),
+        ("Le wali a promis de ne plus « tolérer ces abus ».", "ne plus « tolérer"),
+        ("Le ministre sénégalais invite les jeunes à se « remettre au travail ».", "les jeunes à se « remettre"),
+        ("Québec affirme ne pas « avoir d'autre choix ».", "ne pas « avoir"),
+        # An adverb is the reporter's.
+        ("La ministre assure toutefois « comprendre l'angoisse des familles ».", "« comprendre"),
+        ("Le préfet souhaite également « rouvrir les marchés du centre ».", "« rouvrir"),
+    ],
+)
+def test_an_infinitive_in_marks_takes_its_pronouns_and_negation_along(text, content):
+    (quotation,) = frnews.extract_quotations(text)
+    start = quotation.start_char - (text[quotation.start_char - 2 : quotation.start_char] == "« ") * 2
+    assert text[start:].startswith(content)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Le syndicat a soutenu que la loi créait un monstre et remettait en cause la paix.", 1),
+        ("L'ONG a affirmé que le barrage privait d'eau la ville et menaçait les récoltes.", 1),
+        ("La CSN soutient que le projet coûtera cher et menacera les emplois.", 1),
+        ("Le conseiller national a dit que l'armée manquait d'hommes et réclamait des renforts.", 1),
+        ("Le porte-parole a indiqué que la route était coupée et que le pont tiendrait.", 1),
+        ("La maire a dit que la route était fermée et a promis une déviation.", 2),
+        ("Le procureur affirme que le suspect a fui et annonce une enquête.", 2),
+    ],
+)
+def test_a_verb_behind_et_goes_with_the_verb_whose_tense_it_has(text, contents):
+    assert len(frnews.extract_quotations(text)) == contents

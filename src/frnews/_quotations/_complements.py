@@ -27,6 +27,7 @@ _ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "sans", "sous"})  # and "
 _QUESTION = frozenset(
     {"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"}
 )
+_OPENING_MARKS = frozenset({"«", "“", '"'})
 _COMPARING = frozenset({"plutôt", "autant", "davantage"})
 # What one is called to: how such nouns end, and those that do not.
 _ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
@@ -376,7 +377,7 @@ def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | No
 
 
 def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
-    """Return the infinitive that starts at token `k` after clitics and negation, or None."""
+    """Return the infinitive that starts at token `k` after clitics, negation and the mark behind it, or None."""
     low = unit.tokens.low
     i = k
     while (
@@ -386,6 +387,8 @@ def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
             low[i] in words_of("clitic")
             or low[i] in words_of("negation")
             or (is_adverb(low[i]) and not is_infinitive(low[i]))
+            # "à ne pas « gâcher la fête »"
+            or (low[i] in _OPENING_MARKS and i > k and _ties(low[max(k, i - 2) : i]))
         )
     ):
         i += 1
@@ -394,6 +397,11 @@ def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
     if i > k and low[i - 1] in {"l'", "la", "le", "les"} and i + 1 < stop and low[i + 1] in words_of("partitive"):
         return None  # "le dîner de gala" is a noun
     return i
+
+
+def _ties(before: list[str]) -> bool:
+    """Whether words before a mark belong to the infinitive in it: "se", "ne pas", "ne plus", and no adverb."""
+    return before[-1] in words_of("clitic") | words_of("negation") or before[0] in {"ne", "n'"}
 
 
 def find_infinitive(unit: Unit, k: int, stop: int) -> int | None:
