@@ -165,3 +165,16 @@ def test_an_infinitive_in_marks_takes_its_pronouns_and_negation_along(text, cont
 )
 def test_a_verb_behind_et_goes_with_the_verb_whose_tense_it_has(text, contents):
     assert len(frnews.extract_quotations(text)) == contents
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "» LIRE AUSSI - Logement: le « permis de louer » est-il efficace?",
+        "Lire aussi « Le débat n'en est pas un »",
+        "À LIRE AUSSI > « Ils nous ont oubliés »",
+    ],
+)
+def test_the_marks_of_a_link_do_not_go_on_with_the_article(link):
+    said = frnews.extract_quotations(f"« Nous attendons », a dit Anne Roy.\n{link}\nLe conseil a voté.")
+    assert [quotation.text for quotation in said] == ["Nous attendons"]

@@ -48,8 +48,10 @@ def find_drafts(
     walk = _Walk(text, sentences, syntax, outside, turned_down)
     # One after the other: the tokens of a megabyte of short lines would take a gigabyte.
     for unit in read_units(text, sentences, times):
-        if not _is_outside(unit, outside):
-            walk.read(unit)
+        # A link can quote with its marks, but not go on with the article: "À lire - X : « Nous partons »".
+        link = _is_outside(unit, outside)
+        if unit.quotes or not link:
+            walk.read(unit, link=link)
     return sorted(walk.drafts.all(), key=lambda draft: (draft.start, -draft.end))
 
 
@@ -76,13 +78,13 @@ class _Walk:
         self._turn_paragraph = -10  # the line of the last turn of dialogue or interview
         self._turn_of_line = False
 
-    def read(self, unit: Unit) -> None:
-        """Find what is said in the next unit."""
+    def read(self, unit: Unit, *, link: bool) -> None:
+        """Find what is said in the next unit, which may be a link that stands among the text's lines."""
         self._since_speech += 1
         if self._before is None or unit.paragraph != self._before.paragraph:
             self._read_turn(unit, self._before)
         if not (self._turn_of_line and unit.start < self.drafts.end):
-            self._read_speech(unit)
+            self._read_speech(unit, link=link)
         self._before = unit
 
     def _read_turn(self, unit: Unit, before: Unit | None) -> None:
@@ -104,10 +106,13 @@ class _Walk:
             self._turn_paragraph = unit.paragraph
             self._spoke(unit)
 
-    def _read_speech(self, unit: Unit) -> None:
+    def _read_speech(self, unit: Unit, *, link: bool) -> None:
         """Choose among what the generators yield."""
         going_on = self._since_speech <= _STILL_SPEAKING and unit.paragraph == self._speech_paragraph
-        candidates = _candidates(unit, self._before, self._syntax, speech_before=going_on, spoken=self.drafts.any)
+        candidates = _candidates(unit, self._before, self._syntax)
+        if unit.quotes and not link:
+            going_on = going_on or bool(candidates)
+            candidates += find_alone(unit, self._before, speech_before=going_on, spoken=self.drafts.any)
         found = drafts_of(chosen := choose(candidates))
         if self._turned_down is not None:
             self._turned_down += drafts_of(each for each in candidates if each not in chosen)
@@ -122,9 +127,9 @@ class _Walk:
 
 
 def _is_outside(unit: Unit, lines: Sequence[Offsets]) -> bool:
-    """Whether a unit lies in a line that is no part of the text; one with marks can quote nevertheless."""
+    """Whether a unit lies in a line that is no part of the text."""
     n = bisect_right(lines, (unit.start, len(unit.text))) - 1
-    return n >= 0 and unit.end <= lines[n][1] and not unit.quotes
+    return n >= 0 and unit.end <= lines[n][1]
 
 
 def read_units(text: str, sentences: Sequence[Sentence], times: Sequence[Offsets]) -> Iterator[Unit]:
@@ -146,16 +151,13 @@ def _dash_follows(text: str, sentences: Sequence[Sentence], at: int, outside: Se
     return False
 
 
-def _candidates(
-    unit: Unit, before: Unit | None, syntax: Syntax, *, speech_before: bool, spoken: bool
-) -> list[Candidate]:
+def _candidates(unit: Unit, before: Unit | None, syntax: Syntax) -> list[Candidate]:
     candidates = list(find_announced(unit, before))
     candidates += find_governed(unit, syntax)
     candidates += find_framed(unit)
     if unit.quotes:
         candidates += find_attributed(unit)
         candidates += find_introduced(unit, before)
-        candidates += find_alone(unit, before, speech_before=speech_before or bool(candidates), spoken=spoken)
     return candidates
 
 
