@@ -6,6 +6,7 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group
 from frnews._french._tokens import pronoun_of
+from frnews._french._verbs import is_participle
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
 from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
@@ -244,7 +245,7 @@ def _is_closed_class(word: str) -> bool:
 
 def _open_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
     """Read "s'enflamme-t-il", "tonne-t-elle": after a comma or a mark, an inverted pronoun makes any verb a cue."""
-    tokens = unit.tokens
+    tokens, low = unit.tokens, unit.tokens.low
     for i in range(k + 1, min(k + 5, limit)):
         word = tokens.low[i]
         if word.startswith("-") and pronoun_of(word) in {
@@ -254,6 +255,8 @@ def _open_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
             "elles",
             "on",
         }:
+            if low[i - 1] in auxiliary_forms() and not any(map(is_participle, low[i + 1 : min(limit, i + 5)])):
+                return None  # "Le « permis de louer » est-il efficace ?"
             last = i
             cue = Cue(first=k, last=last, verb=i - 1, mood="finite", verbs=(), inverted=True)
             return Inserted(k, _clause_end(unit, last, limit), cue, (i, i))
