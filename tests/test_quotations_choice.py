@@ -178,3 +178,18 @@ def test_a_verb_behind_et_goes_with_the_verb_whose_tense_it_has(text, contents):
 def test_the_marks_of_a_link_do_not_go_on_with_the_article(link):
     said = frnews.extract_quotations(f"« Nous attendons », a dit Anne Roy.\n{link}\nLe conseil a voté.")
     assert [quotation.text for quotation in said] == ["Nous attendons"]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Le coach répondait hier aux questions qu'avait posées la presse locale.", 0),
+        ("Le ministre doit répondre à la défiance qu'ont exprimée les électeurs.", 0),
+        ("L'association revient sur les effets que peut avoir la pollution.", 0),
+        ("Les enquêteurs ont confirmé à la présidente qu'a priori rien ne liait les suspects.", 1),
+        ("Le gouvernement a annoncé mercredi aux maires que serait organisé un débat.", 1),
+        ("La police a dit à l'AFP que la route rouvrirait.", 1),
+    ],
+)
+def test_a_relative_whose_subject_stands_behind_its_verb_is_nothing_said(text, contents):
+    assert len(frnews.extract_quotations(text)) == contents

@@ -9,7 +9,7 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import is_civility, is_day, is_name_word
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
-from frnews._french._verbs import is_infinitive
+from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._quotations._cues import Cue
 from frnews._quotations._lexicon import ReportingVerb
@@ -130,6 +130,8 @@ class _Search:
         low, word = self.unit.tokens.low, self.unit.tokens.low[k]
         if word in {"que", "qu'"} and low[k - 1] in _COMPARING:
             return k + 1  # "une commission plutôt | que le silence"
+        if word in {"que", "qu'"} and self._takes_up(k):
+            return None
         if word in {"que", "qu'"}:
             told = self.takes("q") or (self.takes("r") and self.by_document)
             return Complement("clause", k + 1) if told and self.object_start < 0 and k + 1 < self.limit else None
@@ -146,6 +148,13 @@ class _Search:
             self.in_phrase = False
             return None if closing is None else closing + 1
         return _NEITHER
+
+    def _takes_up(self, k: int) -> bool:
+        """Whether "que" at token `k` is a relative, its subject behind its verb: "questions | qu'avait posées X"."""
+        tags = tags_of(self.unit.tokens)
+        behind_noun = k - 1 > self.cue.last and self._chunk(k - 1).kind in {"N", "PP"}
+        inverted = k + 1 < self.stop and tags[k + 1] in "AV"
+        return behind_noun and inverted and not any(r.lemma == "être" for r in readings(self.unit.tokens.low[k + 1]))
 
     def _passed_over(self, k: int) -> "Complement | int | _Neither | None":
         """Read what stands between a verb and its complement and is neither: asides, adverbs, times, brackets."""
