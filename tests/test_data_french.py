@@ -155,6 +155,9 @@ def test_the_groups_of_each_determiner_have_its_number():
         tokens = Tokens(row["example"], 0, len(row["example"]))
         group = noun_group(tokens, 0)
         shown = "" if row["word"] in {"l'", "du", "au"} else row["number"]
+        gender = "" if row["word"] in {"certains", "certaines"} else row["gender"]
+        noun = tokens.low[1]
+        assert gender in ("", "f" if noun in ("ministre", "élue", "élues") else "m"), row
         if group is None or row["word"] not in determiners_of(row["kind"]) or (number_of(tokens, group) or "") != shown:
             wrong.append((row["word"], group and number_of(tokens, group)))
     assert wrong == []

@@ -247,3 +247,19 @@ def test_nothing_runs_what_a_text_says() -> None:
     found = {path.name for path in sources if called.search(path.read_text("utf-8"))}
     # Between processes that it has started itself, and from a temporary file of its own.
     assert found == {"_pool.py", "_worker.py", "_channel.py", "_merge.py", "spark.py"}
+
+
+def test_caches_keep_only_the_start_of_long_words() -> None:
+    def texts() -> Iterator[str]:
+        for number in range(20):
+            yield f"Le président de {'xy' * 20_000}{number} a dit que non, selon {'zé' * 20_000}{number}."
+
+    read(next(texts()))
+    tracemalloc.start()
+    try:
+        for text in texts():
+            read(text)
+        gc.collect()
+        assert tracemalloc.get_traced_memory()[0] < 1_000_000  # the words of 20 texts are 1.6 million letters
+    finally:
+        tracemalloc.stop()
