@@ -12,14 +12,13 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from frnews._french._verbs import is_infinitive, is_participle, readings, shares
+from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, is_participle, readings, shares
 from frnews._tables import read_table
 
 Direction = Literal["past", "future", "open"]
 """Where a verb lays a day: behind, ahead, or where it is nearest ("devait s'ouvrir le 3 mai")."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")
 _NO_PARTICIPLES = frozenset(["jusqu", "du", "au"])  # "n'avait jusqu'à jeudi pas pris part"
 _FINITE = frozenset(["event", "says"])
 _LAID_BY: dict[str, Direction] = {"future": "future", "conditional": "future", "imperfect": "past", "past": "past"}
@@ -28,7 +27,7 @@ _ANY_FUTURE = ("era", "eront", "erait", "eraient")
 # "portrait", "méfait", "souhait": nouns end so.
 _NOUNS_IN_AIT = ("rait", "fait", "hait")
 # Participles of verbs that no list has, behind an auxiliary ("a mordu").
-_OPEN_PARTICIPLE = tuple(stem + end for stem in ("i", "it", "u", "uit", "ert", "ort") for end in ("", "e", "s", "es"))
+_OPEN_PARTICIPLE = tuple(stem + end for stem in ("i", "it", "u", "ert", "ort") for end in ("", "e", "s", "es"))
 # A form that is more often another word ("opéra") is taken for that one.
 _OFTEN_A_VERB = 0.5
 # What they lay ahead was ahead then, and may be behind now: "devait s'ouvrir le 3 mai", "allait durer jusqu'en mai".
@@ -138,7 +137,7 @@ def tells(word: str) -> bool:
     if (
         roles_of(word) - {"between", "determiner", "defers", "deferral"}
         or word == "rendez"
-        or word.endswith(_REGULAR_PARTICIPLE, 2)
+        or word.endswith(REGULAR_PARTICIPLE, 2)
     ):
         return True
     return len(word) >= 3 and direction_of_form(word) is not None
@@ -273,7 +272,7 @@ class _Reader:
     def _full_verb(self, i: int, roles: frozenset[str]) -> Iterator[Verb]:
         word, before = self.lower[i], self._word(i - 1)
         free = "determiner" not in roles_of(before)
-        participle = word.endswith(_REGULAR_PARTICIPLE, 2) or bool(roles & {"moves", "participle"})
+        participle = word.endswith(REGULAR_PARTICIPLE, 2) or bool(roles & {"moves", "participle"})
         if "scheduled" in roles:
             # "initialement prévu en mai", "prévu à l'origine": where it is nearest, for the plan may be over
             given_up = any("first" in roles_of(near) for near in self.lower[max(0, i - 1) : i + 4])

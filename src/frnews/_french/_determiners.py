@@ -5,7 +5,9 @@ from typing import Literal
 
 from frnews._tables import read_table
 
-Kind = Literal["definite", "contracted", "indefinite", "demonstrative", "possessive", "personal possessive"]
+Kind = Literal[
+    "definite", "contracted", "indefinite", "distributive", "demonstrative", "possessive", "personal possessive"
+]
 
 
 @cache

@@ -23,9 +23,9 @@ _PARTICLES_IN_NAME = frozenset({"de", "d'", "du", "des", "le", "la", "l'", "les"
 _ATTACHING = frozenset({"à", "au", "aux", "en", "pour", "contre", "chez", "auprès", "près", "sur"})
 # Pronouns that show the number of their group, as determiners do.
 _PLURAL_PRONOUNS = frozenset({"ils", "elles", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"})
-# These too stand before the last of several who are subject together ("l'INCa et l'ANSM ont recommandé").
+_SINGULAR_PRONOUNS = frozenset({"il", "elle", "on", "celui-ci", "celle-ci", "lui"})
+# Singular determiners that often stand before the last of several subjects ("l'INCa et l'ANSM ont recommandé").
 _OF_SERIES = frozenset({"l'", "du", "au"})
-_SINGULAR_PRONOUNS = frozenset({"il", "elle", "on", "celui-ci", "celle-ci", "lui", "chaque"})
 
 
 def is_civility(word: str) -> bool:

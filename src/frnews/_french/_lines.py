@@ -3,12 +3,13 @@
 import re
 
 _SPACE = r"[ \t\u00a0\u202f]"
+_BULLET = rf"{_SPACE}{{0,4}}[-–—•>►▶→*»]{{0,2}}{_SPACE}{{0,2}}"
 
 # "Lire aussi : …", "À LIRE AUSSI > …", "► Voir notre dossier …", "À lire : …"; the rest of the line is a headline.
 _LINK = re.compile(
-    rf"{_SPACE}{{0,4}}[-–—•>►▶→*»]{{0,2}}{_SPACE}{{0,2}}(?:à{_SPACE})?(?:(?:re)?lire|voir|écouter|regarder|découvrir)"
+    rf"{_BULLET}(?:à{_SPACE})?(?:(?:re)?lire|voir|écouter|regarder|découvrir)"
     rf"{_SPACE}{{1,2}}(?:(?:aussi|également)\b|(?:notre|nos){_SPACE}{{1,2}}\w)"
-    rf"|{_SPACE}{{0,4}}[-–—•>►▶→*»]{{0,2}}{_SPACE}{{0,2}}à{_SPACE}(?:(?:re)?lire|voir|écouter){_SPACE}?[:>]",
+    rf"|{_BULLET}à{_SPACE}(?:(?:re)?lire|voir|écouter){_SPACE}?[:>]",
     re.IGNORECASE,
 )
 # "© AFP", "Photo Jean Dupont / SIPA", "Crédit photo : Anne Roy": a few words, no end of a sentence.

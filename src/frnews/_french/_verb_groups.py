@@ -88,8 +88,15 @@ def utters(group: VerbGroup) -> bool:
     >>> [utters(verb_groups(Tokens(t, 0, len(t)), 0, 5)[0]) for t in ("Il tient à dire non", "Il omet de dire non")]
     [True, False]
     """
-    how = {row["utters"] for row in read_table("semi_auxiliaries") if infinitive_of(row["verb"]) in group.lemmas}
-    return "yes" in how or ("negated" in how and not {"ne", "n'"}.isdisjoint(group.clitics))
+    verbs = group.lemmas & semi_auxiliaries("utters")
+    denied = not {"ne", "n'"}.isdisjoint(group.clitics)
+    return bool(verbs) if denied else not verbs <= _uttering_denied()
+
+
+@cache
+def _uttering_denied() -> frozenset[str]:
+    """Return the semi-auxiliaries that say of their infinitive that it is uttered where they are denied alone."""
+    return frozenset(infinitive_of(row["verb"]) for row in read_table("semi_auxiliaries") if row["utters"] == "negated")
 
 
 def verb_groups(tokens: Tokens, first: int, after: int) -> list[VerbGroup]:

@@ -14,7 +14,8 @@ from frnews._tables import read_table
 _KEPT = 1 << 14
 # No ending of `data/conjugations.tsv` with its suffix is longer.
 _LONGEST_ENDING = 14
-_REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")
+REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")
+"""How the past participle of every verb in -er ends, of those too that no list has."""
 # Verbs that the language makes every day ("finlandiser", "bunkériser", "complexifier").
 _PRODUCTIVE = re.compile(r"[^\W\d_]{3,}(?:(?<![oa])is|ifi)er")  # "danoise" and "anglaise" are no verbs
 _PREFIX = re.compile(r"(?:re|ré|r|dé|co|sur|auto-?|pré)(?=[^\W\d_]{4})")
@@ -106,7 +107,7 @@ def is_participle(word: str) -> bool:
     >>> [w for w in ("annoncées", "dû", "ouvert", "spoilé", "parlement") if is_participle(w)]
     ['annoncées', 'dû', 'ouvert', 'spoilé']
     """
-    return word.endswith(_REGULAR_PARTICIPLE, 1) or any(form.mood == "past_participle" for form in readings(word))
+    return word.endswith(REGULAR_PARTICIPLE, 1) or any(form.mood == "past_participle" for form in readings(word))
 
 
 @lru_cache(maxsize=8192)

@@ -83,10 +83,12 @@ def _is_of_content(unit: Unit, start: int, k: int, attached: Cue) -> bool:
 
     "a soutenu que la loi créait un monstre | et remettait en cause la paix"
     """
+    if attached.mood != "finite" or unit.tokens.low[k] not in {"et", "mais"}:
+        return False
     skeleton = skeleton_at(unit.tokens, start)
     content = [group for group in skeleton.verbs if start <= group.verb < k and group.mood == "finite"]
     cue = next((group for group in skeleton.verbs_before(start) if group.mood == "finite"), None)
-    if attached.mood != "finite" or unit.tokens.low[k] not in {"et", "mais"} or not content or cue is None:
+    if not content or cue is None:
         return False
     if attached.number and content[-1].number and attached.number != content[-1].number:
         return False

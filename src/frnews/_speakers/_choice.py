@@ -23,8 +23,10 @@ _ORDINALS = {"premier": 0, "premiere": 0, "second": 1, "seconde": 1}
 _MAIN = 3
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
 _GROUPS, _JOINED = 3, 4
-# Readings of the article that are kept open, and how close the second candidate must come for one more.
-_BEAM, _CLOSE = 3, 0.7
+BEAM = 3
+"""Readings of the article that are kept open."""
+# How close the second candidate must come for one more reading.
+_CLOSE = 0.7
 
 
 @define
@@ -383,7 +385,7 @@ class Choice:
                     break
                 grown.append((evolve(state, score=state.score + log(chances[place])), ranked, place))
         grown.sort(key=lambda one: -one[0].score)
-        return grown[:_BEAM]
+        return grown[:BEAM]
 
 
 def is_answer(ranked: Sequence[Ranked]) -> bool:

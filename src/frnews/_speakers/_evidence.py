@@ -284,7 +284,7 @@ class Witness:
             found.append(("itself: with a name", 1.0))
         if query.pair:
             found.append(("itself: pair", 1.0))
-        if query.determiner in determiners_of("indefinite") | {"de", "d'"}:
+        if query.determiner in determiners_of("indefinite") or query.determiner in ("de", "d'"):
             found.append(("itself: indefinite", 1.0))
         elif query.determiner in determiners_of("possessive", "personal possessive"):
             found.append(("itself: possessive", 1.0))

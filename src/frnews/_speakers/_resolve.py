@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from frnews._draft import Draft
 from frnews._speakers._cast import Cast
-from frnews._speakers._choice import Answer, Choice, Link, Ranked, State
+from frnews._speakers._choice import BEAM, Answer, Choice, Link, Ranked, State
 from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, PRONOUN, Entity, Role
 from frnews._speakers._queries import Reading
 from frnews._speakers._reading import Reader
@@ -182,7 +182,7 @@ class _Resolver:
                         state = state.knows(query, entity).shows(entity, query.gender)
                     grown.append(self._noted(state, draft, answer))
             grown.sort(key=lambda one: -one.score)
-            return grown[:3]
+            return grown[:BEAM]
         return [self._noted(state, draft, self._together(step, state)) for state in states]
 
     def _agent(self, step: _Step, state: State) -> Entity | None:
