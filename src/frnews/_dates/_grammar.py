@@ -16,7 +16,7 @@ import operator
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from attrs import frozen
 
@@ -67,15 +67,20 @@ class Reading:
     guards: tuple[tuple[str, int, int], ...]
 
 
-@frozen
+@frozen(slots=False)
 class _Rule:
     name: str
     symbol: str
-    pattern: re.Pattern[str]
+    source: str
     guard: str
     labels: dict[str, tuple[str, str]]  # group → (label, category)
     shape: Shape
     needs: Symbols
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a text first asks for it: a short article needs few of them."""
+        return re.compile(self.source)
 
 
 @frozen
@@ -191,7 +196,7 @@ def _compile(row: Row, symbol: str, sources: dict[str, str]) -> _Rule:
     labels: dict[str, tuple[str, str]] = {}
     pattern = _source(row["pattern"], sources, labels)
     shape = shape_of(pattern)
-    return _Rule(row["rule"], symbol, re.compile(pattern), row["guard"], labels, shape, shape.one_of or -1)
+    return _Rule(row["rule"], symbol, pattern, row["guard"], labels, shape, shape.one_of or -1)
 
 
 def _source(pattern: str, sources: dict[str, str], labels: dict[str, tuple[str, str]]) -> str:

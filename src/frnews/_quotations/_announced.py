@@ -1,6 +1,8 @@
 """Reported content that a noun announces: "la promesse de X de …", "la déclaration de X, selon laquelle …"."""
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import compress, count
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
@@ -19,7 +21,13 @@ from frnews._quotations._unit import Unit
 _FARTHEST_NOUN = 24
 # A sentence that only says whose words the one before it were.
 _SHORT = 16
+_BEFORE_RELATIVE = frozenset({"selon", "pour"})
 _RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
+
+
+@cache
+def _opening() -> frozenset[str]:
+    return _BEFORE_RELATIVE | reporting_nouns().keys()
 
 
 def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate]:
@@ -27,10 +35,13 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
     if before is not None:
         yield from _said_of_the_sentence_before(unit, before)
     tokens = unit.tokens
-    for k in range(1, len(tokens) - 2):
-        if tokens.low[k] in reporting_nouns() and tokens.quote[k] < 0:
+    nouns = reporting_nouns()
+    for k in compress(count(), map(_opening().__contains__, tokens.low)):
+        if not 0 < k < len(tokens) - 2 or tokens.quote[k] >= 0:
+            continue
+        if tokens.low[k] in nouns:
             yield from _with_infinitive(unit, k)
-        if tokens.low[k] not in {"selon", "pour"} or tokens.quote[k] >= 0 or tokens.low[k + 1] not in _RELATIVES:
+        if tokens.low[k] not in _BEFORE_RELATIVE or tokens.low[k + 1] not in _RELATIVES:
             continue
         first, limit = unit.sentence_of(k)
         if tokens.low[k + 1] == "qui":

@@ -1,6 +1,6 @@
 """Cues: the verb groups that may carry a saying, with the ways in which their verb reports."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -90,6 +90,9 @@ def read_cue(tokens: Tokens, i: int) -> Cue | None:
 def _read(tokens: Tokens, i: int) -> Cue | None:
     if not reporting_forms(tokens.low[i]):
         return None
+    rests = _rests(tokens.low[i])
+    if rests is not None and rests.isdisjoint(tokens.low[i + 1 : i + 5]):
+        return None  # "fait" without "savoir", "valoir", "part"
     group = skeleton_at(tokens, i).verb_at(i)
     if group is None or group.mood == "past" or (group.mood == "finite" and group.person != 3):
         return None
@@ -151,6 +154,13 @@ def _rest(tokens: Tokens, i: int, verbs: list[ReportingVerb]) -> tuple[int, tupl
         return i, ()
     last = max(whole)
     return last, tuple(whole[last])
+
+
+@lru_cache(maxsize=1 << 14)
+def _rests(word: str) -> frozenset[str] | None:
+    """Return the first of the words that a form's verbs need after them, or None where one needs none."""
+    rests = {verb.rest for _, verb in reporting_forms(word)}
+    return None if "" in rests else frozenset(_words(rest)[0] for rest in rests)
 
 
 @cache

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
@@ -30,11 +31,9 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
     """Yield the quotations of a unit that a frame or an inserted clause reports."""
     framed: set[int] = set()  # the sentences that a frame or clause reports already
     tokens = unit.tokens
-    opening = openings()
-    k = 0
-    while k < len(tokens):
-        if tokens.low[k] not in opening or tokens.quote[k] >= 0:
-            k += 1
+    after = 0
+    for k in compress(count(), map(openings().__contains__, tokens.low)):
+        if k < after or tokens.quote[k] >= 0:
             continue
         first, limit = unit.sentence_of(k)
         found: Frame | Inserted | None = read_frame(unit, k, limit)
@@ -45,17 +44,15 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
             if found is not None and found.mention is None:
                 found = None
         if found is None:
-            k += 1
             continue
+        after = max(found.last, k) + 1
         if isinstance(found, Inserted) and found.cue.inverted and first in framed:
-            k = found.last + 1
             continue  # "Selon le maire, la rue rouvrira, a-t-il dit": said once
         draft = _draft(unit, found, rule, first, limit)
         if draft is not None:
             evidence = ["completed behind"] if len(draft.segments) > 1 and _needs_rest(unit, draft) else []
             yield candidate(draft, f"rule: {rule}", *evidence, told=found.mention is not None)
             framed.add(first)
-        k = max(found.last, k) + 1
 
 
 def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: int) -> Draft | None:

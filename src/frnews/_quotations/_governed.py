@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress, count
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
@@ -47,10 +48,8 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
 
     """
     tokens = unit.tokens
-    for k, word in enumerate(tokens.low):
-        if not _may_report(word):
-            continue
-        if word in {"que", "qu'"}:
+    for k in compress(count(), map(_may_report, tokens.low)):
+        if tokens.low[k] in {"que", "qu'"}:
             if (cue := any_verb(unit, k)) is not None:
                 yield from _governed(unit, cue, syntax, "open clause")
             if (view := called(unit, k)) is not None:

@@ -5,8 +5,12 @@ import unicodedata
 from bisect import bisect_left
 from functools import cache, lru_cache
 
+from frnews._draft import Offsets
+
 # Little words that an accent tells from a verb, a determiner or a conjunction.
 _KEPT = frozenset({"à", "où", "là", "dès"})
+# The letters of French, and the signs, of which nearly every word consists.
+_FLAT = str.maketrans("àâäáçéèêëíîïñóôöúùûüÿ’ʼ‐‑–", "aaaaceeeeiiinooouuuuy''---", "\u0300\u0301\u0302\u0308\u0327")
 _NEWLINES = "\n\r\u2028\u2029"
 
 
@@ -20,8 +24,12 @@ def fold(word: str) -> str:
     ("l'", 'ecosse', 'mac-mahon')
     """
     key = word.casefold()
+    if key.isascii():
+        return key
     if len(key) < 5 and unicodedata.normalize("NFC", key) in _KEPT:
         return unicodedata.normalize("NFC", key)
+    if (plain := key.translate(_FLAT)).isascii() and plain:
+        return plain
     flat = unicodedata.normalize("NFKD", key)
     # A lone accent stays: no key is empty.
     flat = "".join(c for c in flat if not unicodedata.combining(c)) or flat
@@ -66,6 +74,12 @@ def _glued_at(form: str) -> int:
     return seam if form[seam + 1 : seam + 2].islower() or (seam > 3 and seam + 1 == len(form)) else 0
 
 
+def _parted(span: Offsets, form: str) -> tuple[Offsets, ...]:
+    """Return where a word stands, or each of the two that are glued."""
+    seam = _glued_at(form)
+    return ((span[0], span[0] + seam), (span[0] + seam, span[1])) if seam else (span,)
+
+
 # Two or three where a text was justified or copied; more set columns apart.
 _FEW_SPACES = 3
 # No word of French is longer; what a broken page leaves must not be kept whole in the cache of `fold`.
@@ -88,20 +102,14 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.forms: list[str] = []
-        for match in _pattern().finditer(text):
-            start, end = match.span()
-            form = text[start:end]
-            if not form.islower() and (seam := _glued_at(form)) and not form.isupper():
-                self.starts += (start, start + seam)
-                self.ends += (start + seam, end)
-                self.forms += (form[:seam], form[seam:])
-                continue
-            self.starts.append(start)
-            self.ends.append(end)
-            self.forms.append(form)
+        spans = [match.span() for match in _pattern().finditer(text)]
+        forms = [text[start:end] for start, end in spans]
+        if any(not form.islower() and _glued_at(form) for form in forms):
+            spans = [part for span, form in zip(spans, forms, strict=True) for part in _parted(span, form)]
+            forms = [text[start:end] for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.forms = forms
         short = max(map(len, self.forms), default=0) <= LONGEST_WORD
         self.folds = list(map(fold, self.forms if short else [form[:LONGEST_WORD] for form in self.forms]))
 
