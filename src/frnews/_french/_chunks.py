@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from frnews._french._groups import Group, function_nouns, is_name_word, noun_group, starts_group
+from frnews._french._groups import (
+    Group,
+    function_nouns,
+    is_civility,
+    is_name_word,
+    noun_group,
+    starts_group,
+    titled_nouns,
+)
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
@@ -124,7 +132,8 @@ class _Reader:
             while k + 1 < self.after and tags[k + 1] in "T#":
                 k += 1
             return Chunk("T", i, k)
-        group = noun_group(tokens, k, self.after)
+        # "au site Mediapart": a contracted article opens its group as another one does.
+        group = noun_group(tokens, k, self.after, determined=tokens.low[k - 1] in {"au", "aux"})
         if group is None:
             if tags[k] in "NQ":  # "sans ambages", "en marge du sommet"
                 last = _bare_phrase_end(tokens, k, self.after)
@@ -162,7 +171,7 @@ def _bare_phrase_end(tokens: Tokens, k: int, after: int) -> int:
             group = noun_group(tokens, last + 2, after)
             if group is not None:
                 return _cut_before_speaker(tokens, last + 2, group[1])
-            if tags[last + 2] in "NQ":
+            if tags[last + 2] in "NQ#":  # "au journal de 20 heures"
                 last += 2
             else:
                 break
@@ -172,13 +181,22 @@ def _bare_phrase_end(tokens: Tokens, k: int, after: int) -> int:
 
 
 def _cut_before_speaker(tokens: Tokens, first: int, last: int) -> int:
-    """Return where a phrase ends before a whole name that is not its noun's: "devant la presse | Jean Roy"."""
+    """Return where a phrase ends before a whole name that is not its noun's.
+
+    "devant la presse | Jean Roy", "à l'agence Belga | Jean Roy", "sur son compte Twitter | M. Roy"
+    """
     tags = tags_of(tokens)
     run = last
-    while run > first and is_name_word(tokens, run):
+    while run > first and (is_name_word(tokens, run) or (tags[run] == "P" and tokens.low[run] == ".")):
         run -= 1
     head = tokens.low[run]
-    if run <= first or last - run < 2 or tags[run] not in "N" or head in function_nouns():
+    civil = next((k for k in range(run + 1, last) if is_civility(tokens.low[k])), 0)
+    if civil > first and head not in function_nouns() and (civil > run + 1 or tags[run] in "NQ"):
+        return civil - 1
+    if last - run < 2 or tags[run] != "N" or head in function_nouns():
         return last
+    if head in titled_nouns():
+        # Its own name, and behind it a first name and a surname.
+        return last - 2 if last - run > 2 else last
     noun = next((tokens.low[n] for n in range(first, run + 1) if tags[n] == "N"), "")
     return last if noun in function_nouns() or tags[run] == "d" else run

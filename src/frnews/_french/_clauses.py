@@ -5,13 +5,23 @@ signs. What looks for a subject or a complement then passes over whole chunks, w
 mardi | sur France 2 | la ministre Anne Morel".
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 from frnews._french._chunks import Chunk, read_chunks
-from frnews._french._groups import Group, is_name_word, number_of, with_name_after
+from frnews._french._groups import (
+    Group,
+    function_nouns,
+    is_name_word,
+    number_of,
+    starts_group,
+    titled_nouns,
+    with_name_after,
+)
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, verb_groups
+from frnews._french._words import words_of
 
 # Chunks of an aside between a verb and its subject, at most: "a assuré, bottes aux pieds et casque sur la tête, X".
 _FARTHEST_ASIDE = 10
@@ -26,6 +36,7 @@ _SERIES = 8
 _DEEPEST = 4
 # Chunks between a subject and its verb that say nothing of where the subject is.
 _PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R", "d", "#", "G", "I"})
+_COUNTING = frozenset({"quelques", "plusieurs", "tout"})
 _ENDS_INVERSION = frozenset({"Q", "K", "L", "C", "U", "p", "-", ")"})
 
 
@@ -113,6 +124,11 @@ class Skeleton:
             at += 1
         return False
 
+    def first_finite(self, first: int, after: int) -> VerbGroup | None:
+        """Return the first finite verb group that starts between two tokens, or None."""
+        at = bisect_left(self._verb_starts, first)
+        return next((v for v in self.verbs[at:] if v.mood == "finite" and v.first < after), None)
+
     def relative_of(self, at: int) -> int | None:
         """Return the chunk of the relative pronoun or "que" that the finite verb of chunk `at` belongs to, or None."""
         for k in range(at - 1, max(-1, at - 14), -1):
@@ -138,31 +154,61 @@ class Skeleton:
                 return None
         return None
 
-    def inverted_subject(self, k: int) -> Group | None:
+    def inverted_subject(self, k: int, likely: Callable[[Group], bool] | None = None) -> Group | None:
         """Return the subject that follows a verb whose group ends before token `k`.
 
         Days, adverbs, phrases ("à l'AFP", "sur France 2"), brackets and asides between commas are passed over.
+
+        Args:
+            k: The token after the verb.
+            likely: Tells which of two groups that follow one another is it: "a répété | trois fois | le maire".
+
         """
         at = self.chunk_at(k)
         if at < len(self.chunks) and self.chunks[at].first < k:
             at += 1
         start = at
+        found: Group | None = None
         while at < len(self.chunks):
             chunk = self.chunks[at]
             kind = chunk.kind
             if kind == "N":
-                return with_name_after(self.tokens, chunk.group, self.after)
-            if kind == "S" and self.tokens.low[chunk.first] not in {"lui", "eux"}:
-                return chunk.group  # "plaidait lui pour": it only stresses who is named before
-            if kind == ",":
+                group = with_name_after(self.tokens, chunk.group, self.after)
+                if not self.only_measures(chunk) or likely is None or likely(group):
+                    return found if found and likely is not None and not likely(group) else group
+                found = found or group
+            elif kind == "S" and self.tokens.low[chunk.first] not in {"lui", "eux"}:
+                return found or chunk.group  # "plaidait lui pour": it only stresses who is named before
+            elif found is not None and kind not in {"PP", "B"}:
+                break
+            elif kind == ",":
                 close = self._aside_closes(at)
                 if close is None or at - start > _FARTHEST_ASIDE:
                     break
                 at = close
+            elif kind == "L" and self._frees(at):
+                at = self._after_verbs(at)
+                continue
             elif kind in _ENDS_INVERSION or (kind == "V" and not self._describes(chunk)):
                 break
             at += 1
-        return self._name_in_phrase(start, at)
+        return found or self._name_in_phrase(start, at)
+
+    def only_measures(self, chunk: Chunk) -> bool:
+        """Whether a group may say how, how often or how long: a bare noun, or one that is counted ("trois fois")."""
+        word, bare = self.tokens.low[chunk.first], not starts_group(self.tokens, chunk.first)
+        return chunk.kind == "N" and (bare or word in words_of("numeral") or word in _COUNTING or word[0].isdigit())
+
+    def _frees(self, at: int) -> bool:
+        """Whether chunk `at` is a relative pronoun without an antecedent: "à | qui | veut l'entendre"."""
+        return self.tokens.low[self.chunks[at].first] == "qui" and at > 0 and self.chunks[at - 1].kind == "R"
+
+    def _after_verbs(self, at: int) -> int:
+        """Return the chunk after the verbs that follow chunk `at`."""
+        at += 1
+        while at < len(self.chunks) and self.chunks[at].kind == "V":
+            at += 1
+        return at
 
     def _describes(self, chunk: Chunk) -> bool:
         """Whether a verb between an inverted one and its subject only describes: "accordé à X", "en souriant"."""
@@ -172,18 +218,27 @@ class Skeleton:
         """Return the name that the last phrase has run over: "depuis Bruxelles | Jean Dupont"."""
         for chunk in reversed(self.chunks[first:after]):
             if chunk.kind == "PP":
-                run = chunk.last
-                while run > chunk.first and is_name_word(self.tokens, run):
-                    run -= 1
-                # A name is a first name and a surname; what stands before them belongs to the phrase.
-                if chunk.last - run >= 3:
-                    return (chunk.last - 1, chunk.last)
-                form = self.tokens.word(chunk.last - 1)
-                acronym = chunk.last - run == 2 and len(form) > 1 and form.isupper()
-                return (chunk.last, chunk.last) if acronym else None  # "à l'AFP | Ophélie"
+                return self._name_that_ends(chunk)
             if chunk.kind not in {"()", "B", "T"}:
                 return None
         return None
+
+    def _name_that_ends(self, chunk: Chunk) -> Group | None:
+        """Return the name that ends a phrase and is nobody's of it, where a subject is missing."""
+        tokens, run = self.tokens, chunk.last
+        while run > chunk.first and is_name_word(tokens, run):
+            run -= 1
+        names = range(run + 1, chunk.last + 1)
+        person = next((k for k in names if not (len(tokens.low[k]) > 1 and tokens.word(k).isupper())), chunk.last + 1)
+        if run + 1 < person <= chunk.last:
+            return (person, chunk.last)  # "à l'AFP | Ilse Van Impe"
+        head, tag = tokens.low[run], self.tags[run]
+        # A name is a first name and a surname; what stands before them belongs to the phrase.
+        if len(names) >= 3 or (len(names) == 2 and (head in titled_nouns() or tag == "#")):
+            return (chunk.last - 1, chunk.last)
+        agent = tokens.low[chunk.first] == "par"
+        common = tag == "N" and not agent and head not in function_nouns() | titled_nouns()
+        return (chunk.last, chunk.last) if len(names) == 1 and common else None  # "dans la foulée | Ophélie"
 
     def _aside_closes(self, at: int) -> int | None:
         """Return the comma that closes the aside which chunk `at` opens, where a subject can follow; else None."""

@@ -18,7 +18,6 @@ Group = tuple[int, int]
 LONGEST = 60
 # What no noun group runs over: verbs, clauses, other groups, signs.
 _ENDS = frozenset('VAILGUTpcniS,(-)K"')
-_PARTICLES_IN_NAME = frozenset({"de", "d'", "du", "des", "le", "la", "l'", "les"})
 # "ministre en exercice", "secrétaire d'État à la Santé": prepositions that may go on with what a function is about.
 _ATTACHING = frozenset({"à", "au", "aux", "en", "pour", "contre", "chez", "auprès", "près", "sur"})
 # Pronouns that show the number of their group, as determiners do.
@@ -60,9 +59,20 @@ def starts_group(tokens: Tokens, i: int) -> bool:
     return False
 
 
-def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None:
+@cache
+def titled_nouns() -> frozenset[str]:
+    """Return the nouns behind which a name or a title stands that is theirs: "le journal La Semaine".
+
+    >>> "agence" in titled_nouns(), "presse" in titled_nouns()
+    (True, False)
+    """
+    return frozenset(row["word"] for row in read_table("titled_nouns"))
+
+
+def noun_group(tokens: Tokens, i: int, limit: int | None = None, *, determined: bool = False) -> Group | None:
     """Return the noun group that starts at token `i`, the shortest that identifies, or None.
 
+    Where it is `determined`, a contracted article ("au") stands before its noun, and no other is asked for.
     "le ministre de l'Intérieur Gérald Darmanin mardi" ends at the name; "une source proche du dossier" runs on.
 
     >>> text = "le ministre de l'Intérieur Gérald Darmanin mardi"
@@ -81,7 +91,7 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None) -> Group | None
             return (i, of_them)
     if tags[i] == "S" and low[i] not in {"celui", "celle", "ceux", "celles"}:
         return (i, i)
-    if not starts_group(tokens, i):
+    if not starts_group(tokens, i) and not (determined and tags[i] == "N"):
         return None
     last = _Walk(tokens, i, limit).end()
     while last > i and tags[last] in "dDRC" and low[last - 1] != "sur":
@@ -153,8 +163,8 @@ class _Walk:
             return False
         following = k + 1
         if self.capitals >= 2:
-            # After a whole name only a particle goes on ("Dominique de Villepin").
-            return word in _PARTICLES_IN_NAME and tokens.is_capital(following)
+            # After a whole name only a particle goes on ("Dominique de Villepin"); "Le Monde | l'Élysée" are two.
+            return (tag == "d" or tags[k - 1] == "d") and tokens.is_capital(following)
         if tag == "d":
             if low[following] == "entre":
                 return True
@@ -196,12 +206,11 @@ class _Walk:
 
     def _name_particle(self, k: int) -> bool:
         tokens, low = self.tokens, self.tokens.low
-        return bool(
-            self.capitals
-            and low[k] in words_of("name particle")
-            and k + 1 < self.limit
-            and (tokens.is_capital(k + 1) or low[k + 1] in words_of("name particle"))
-        )
+        if not self.capitals or k + 1 >= self.limit or low[k] not in words_of("name particle"):
+            return False
+        if low[k] == "l'" and self.tags[k - 1] != "d":
+            return False  # "Le Monde | l'Élysée", but "Michel de l'Hospital"
+        return tokens.is_capital(k + 1) or low[k + 1] in words_of("name particle")
 
 
 def joins_groups(tokens: Tokens, k: int, limit: int) -> bool:

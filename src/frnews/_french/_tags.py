@@ -37,6 +37,7 @@ BEFORE_NOUN = frozenset(
      "vraie", "simple", "même", "seul", "seule", "double", "second", "seconde",
      "deuxième", "troisième", "prochain", "prochaine", "haut", "haute", "hauts", "vieux", "vieille", "propre", "ex"}
 )  # fmt: skip
+_CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
 # How verbs end whose subject is "nous" or "vous".
 _OF_US_AND_YOU = ("ons", "ez", "mes", "tes")
@@ -315,7 +316,8 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     if "Q" in moods and compound:
         return "Q"
     if noun_place:
-        if "I" in moods and share >= 0.35 and before in {"R", "d"}:
+        contracted = tokens.low[i - 1] in _CONTRACTED  # "au sortir de l'audience": its article makes a noun of it
+        if "I" in moods and share >= 0.35 and before in {"R", "d"} and not contracted:
             return "I"
         return "G" if "G" in moods and i and tokens.low[i - 1] == "en" and share > 0.0 else "N"
     return _by_share(tokens, tags, i, moods, share, capital)

@@ -10,6 +10,8 @@ _APOSTROPHES = "'’ʼ"
 _SUBJECT = r"(?:t[-‐‑'’])?(?:ils?|elles?|on|je|tu|nous|vous|ce)"
 # So many of one sign in a row are one token.
 _RUN = 8
+# What a page puts between letters and nobody sees: no token.
+INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 # A decomposed accent (NFD) is a part of its letter.
 _LETTERS = "\\w[\\w\u0300-\u036f]*"
 _TOKEN = re.compile(
@@ -19,8 +21,8 @@ _TOKEN = re.compile(
     | (?i:aujourd[{_APOSTROPHES}]hui)
     | \d+(?:[.,]\d+)*
     | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LETTERS})*(?:['’](?i:s)\b)?         # "Moody's"
-    | (?P<sign>[^\w\s])(?P=sign){{{_RUN - 1},}}               # a run of one sign is one token
-    | [^\w\s]
+    | (?P<sign>[^\w\s{INVISIBLE}])(?P=sign){{{_RUN - 1},}}    # a run of one sign is one token
+    | [^\w\s{INVISIBLE}]
     """,
     re.VERBOSE,
 )

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import is_civility, is_day, is_name_word
+from frnews._french._groups import is_civility, is_day, is_name_word, starts_group
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._verbs import is_infinitive, readings
@@ -27,8 +27,11 @@ _ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "sans", "sous"})  # and "
 _QUESTION = frozenset(
     {"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"}
 )
+# Endings of participles that are feminine or plural, and pronouns with which one agrees too.
+_AGREEING = ("ée", "és", "ées", "ue", "ues", "ise", "ises", "ite", "ites")
+_OBJECTS = frozenset({"l'", "la", "les", "se", "s'", "nous", "vous"})
 _OPENING_MARKS = frozenset({"«", "“", '"'})
-_COMPARING = frozenset({"plutôt", "autant", "davantage"})
+_COMPARING = frozenset({"plutôt", "autant", "davantage", "autre", "autres", "meilleur", "meilleure", "pire"})
 # What one is called to: how such nouns end, and those that do not.
 _ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
 _ATTITUDES = frozenset({"calme", "dialogue", "respect", "boycott", "sang-froid"})
@@ -106,6 +109,9 @@ class _Search:
         return any(letter in self.verb.constructions for letter in letters)
 
     def run(self) -> Complement | None:
+        behind_manner = self._clause_behind_manner()
+        if behind_manner is not None:
+            return behind_manner
         k = self.cue.last + 1
         while k < self.stop:
             step = self._step(k)
@@ -113,6 +119,29 @@ class _Search:
                 return step
             k = step
         return None
+
+    def _clause_behind_manner(self) -> Complement | None:
+        """Read a clause behind bare words that say how: "affirme | haut et fort | que"."""
+        low, chunks = self.unit.tokens.low, self.skeleton.chunks
+        before: Chunk | None = None
+        for chunk in chunks[self.skeleton.chunk_at(self.cue.last) + 1 :] if self.takes("q") else ():
+            if low[chunk.first] in {"que", "qu'"}:
+                follows = (
+                    before is not None
+                    and before.kind == "N"
+                    and _COMPARING.isdisjoint(low[chunk.first - 2 : chunk.first])
+                )
+                return Complement("clause", chunk.first + 1) if follows and chunk.first + 1 < self.limit else None
+            if chunk.kind not in {"B", "T", "C"} and not self._is_manner(chunk):
+                break
+            before = chunk
+        return None
+
+    def _is_manner(self, chunk: Chunk) -> bool:
+        """Whether a chunk is a bare adjective or noun, so that it names nothing: "haut", "tout net", "pêle-mêle"."""
+        return chunk.kind == "N" and (
+            not starts_group(self.unit.tokens, chunk.first) or self.unit.tokens.low[chunk.first] == "tout"
+        )
 
     def _step(self, k: int) -> Complement | int | None:
         """Return the complement that starts at token `k`, the next token to look at, or None for no complement."""
@@ -150,11 +179,21 @@ class _Search:
         return _NEITHER
 
     def _takes_up(self, k: int) -> bool:
-        """Whether "que" at token `k` is a relative, its subject behind its verb: "questions | qu'avait posées X"."""
-        tags = tags_of(self.unit.tokens)
-        behind_noun = k - 1 > self.cue.last and self._chunk(k - 1).kind in {"N", "PP"}
-        inverted = k + 1 < self.stop and tags[k + 1] in "AV"
-        return behind_noun and inverted and not any(r.lemma == "être" for r in readings(self.unit.tokens.low[k + 1]))
+        """Whether "que" at token `k` is a relative: "questions | qu'avait posées X", "la vidéo | qu'il a projetée".
+
+        Its subject stands behind its verb, or its participle agrees with what it takes up (Grevisse, Le Bon Usage,
+        accord du participe passé avec le complément direct).
+        """
+        low, tags = self.unit.tokens.low, tags_of(self.unit.tokens)
+        if not (k - 1 > self.cue.last and self._chunk(k - 1).kind in {"N", "PP"}):
+            return False
+        if k + 1 < self.stop and tags[k + 1] in "AV":
+            return not any(r.lemma == "être" for r in readings(low[k + 1]))
+        verb = self.skeleton.first_finite(k, self.limit)
+        if verb is None or not verb.compound or set(verb.clitics) & _OBJECTS:
+            return False
+        have = any(r.lemma == "avoir" for i in range(verb.first, verb.verb) for r in readings(low[i]))
+        return have and low[verb.verb].endswith(_AGREEING) and "été" not in low[verb.first : verb.verb]
 
     def _passed_over(self, k: int) -> "Complement | int | _Neither | None":
         """Read what stands between a verb and its complement and is neither: asides, adverbs, times, brackets."""

@@ -3,11 +3,14 @@
 All positions are token numbers.
 """
 
+from functools import partial
+
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import LONGEST, Group, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import is_adverb
+from frnews._quotations._speaking import is_speaker
 
 
 def subject_after(tokens: Tokens, i: int, limit: int) -> Group | None:
@@ -17,7 +20,7 @@ def subject_after(tokens: Tokens, i: int, limit: int) -> Group | None:
     """
     if i >= limit:
         return None
-    group = skeleton_at(tokens, i - 1 if i else i).inverted_subject(i)
+    group = skeleton_at(tokens, i - 1 if i else i).inverted_subject(i, partial(is_speaker, tokens))
     return group if group is not None and group[1] < limit else None
 
 

@@ -84,8 +84,8 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
 
     Args:
         words: The text in words.
-        mentions: Offsets at which the finder has seen somebody named: behind a preposition and its own name
-            ("depuis Bruxelles Paul Roy") a second one starts there.
+        mentions: Offsets at which the finder has seen somebody named: behind another name ("depuis Bruxelles Paul
+            Roy") a second one starts there.
 
     Returns:
         Runs of words with a capital, with the particles between them; common words that carry a capital only
@@ -111,7 +111,7 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
                 continue
         index = past_openers(words, index)
         last = _run_end(words, index)
-        middle = _split(words, index, last) or _mention_within(words, index, last, mentions)
+        middle = _mention_within(words, index, last, mentions) or _split(words, index, last)
         pieces = [(index, middle), (middle, last)] if middle else [(index, last)]
         if middle and is_inhabitant(words.folds[index]):
             del pieces[0]
@@ -125,9 +125,10 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
 
 
 def _mention_within(words: Words, first: int, last: int, mentions: Container[int]) -> int:
-    """Return the word of a run at which a whole name starts behind the name that a preposition governs, or 0."""
-    if words.fold_at(first - 1) not in prepositions():
-        return 0
+    """Return the word of a run at which a whole name starts that the finder has seen, behind another one, or 0.
+
+    "depuis Bruxelles | Paul Roy", "sur son compte Twitter | Mme Roy"
+    """
     return next((index for index in range(first + 1, last - 1) if words.starts[index] in mentions), 0)
 
 

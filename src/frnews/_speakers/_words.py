@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 
 from frnews._draft import Offsets
+from frnews._french._tokens import INVISIBLE
 
 # Little words that an accent tells from a verb, a determiner or a conjunction.
 _KEPT = frozenset({"à", "où", "là", "dès"})
@@ -57,7 +58,7 @@ def _pattern() -> re.Pattern[str]:
         # "Mme Traoré/Ouédraogo" in Burkina: both of her surnames.
         rf"{letters}(?:[-‑‐&]{letters}|(?<=[a-zà-ÿ])/(?=[{capital}][a-zà-ÿ]){letters})*(?:(?<=c)['’ʼ]h(?!\w)|['’ʼ]s(?!\w))?",
         rf"[{_NEWLINES}]+",
-        r"[^\s\w]|_+",
+        rf"[^\s\w{INVISIBLE}]|_+",
     ]
     return re.compile("|".join(parts))
 
