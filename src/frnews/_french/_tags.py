@@ -14,7 +14,7 @@ from functools import lru_cache
 from frnews._french._conjugation import VerbForm
 from frnews._french._phrases import phrase_at, phrases
 from frnews._french._tokens import Tokens
-from frnews._french._verbs import is_infinitive, readings, shares
+from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
 from frnews._french._words import is_adverb, words_of
 
 _ARTICLES = frozenset({"le", "la", "les", "l'", "leur"})
@@ -41,6 +41,8 @@ _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
 # How verbs end whose subject is "nous" or "vous".
 _OF_US_AND_YOU = ("ons", "ez", "mes", "tes")
+# How nouns end that an auxiliary may have before it without an article: "a pitié".
+_NOUNS_IN_É = ("té", "tié")
 _STOPS = frozenset(".!?…;:")
 _DASHES = frozenset("–—-")
 _MARKS = frozenset('«»"“”„‟‹›')
@@ -138,6 +140,8 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
             return letter
     if civility and i + 1 < len(tokens) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
         return "P"
+    if not moods and not capital and word.endswith(REGULAR_PARTICIPLE) and _auxiliary_before(tags, i):
+        return "N" if word.rstrip("es").endswith(_NOUNS_IN_É) else "Q"  # "a plastronné"
     if not moods or (capital and opening and _name_follows(tokens, i) and "A" not in moods):
         return "P" if capital else "N"
     return _verb_or_noun(tokens, tags, i, word, moods, capital)

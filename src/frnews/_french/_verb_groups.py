@@ -7,7 +7,7 @@ from attrs import define
 
 from frnews._french._tags import tags_of, third_person
 from frnews._french._tokens import Tokens, pronoun_of
-from frnews._french._verbs import infinitive_of, readings
+from frnews._french._verbs import REGULAR_PARTICIPLE, infinitive_of, readings
 from frnews._tables import read_table
 
 Mood = Literal["finite", "infinitive", "participle", "gerund", "past"]
@@ -79,7 +79,9 @@ def semi_auxiliaries(sign: Literal["verb", "parted", "utters"] = "verb") -> froz
     (True, False)
 
     """
-    return frozenset(infinitive_of(row["verb"]) for row in read_table("semi_auxiliaries") if row[sign])
+    return frozenset(
+        infinitive_of(row["verb"]) for row in read_table("semi_auxiliaries") if row[sign] not in {"", "silent"}
+    )
 
 
 def utters(group: VerbGroup) -> bool:
@@ -90,13 +92,22 @@ def utters(group: VerbGroup) -> bool:
     """
     verbs = group.lemmas & semi_auxiliaries("utters")
     denied = not {"ne", "n'"}.isdisjoint(group.clitics)
-    return bool(verbs) if denied else not verbs <= _uttering_denied()
+    return bool(verbs) if denied else not verbs <= _marked("negated")
+
+
+def withholds(group: VerbGroup) -> bool:
+    """Return whether a semi-auxiliary says that its infinitive is not uttered: "refuse de | dire".
+
+    >>> [withholds(verb_groups(Tokens(t, 0, len(t)), 0, 5)[0]) for t in ("Il refuse de dire non", "Il tente de dire non")]
+    [True, False]
+    """
+    return not group.negated and not group.lemmas.isdisjoint(_marked("silent"))
 
 
 @cache
-def _uttering_denied() -> frozenset[str]:
-    """Return the semi-auxiliaries that say of their infinitive that it is uttered where they are denied alone."""
-    return frozenset(infinitive_of(row["verb"]) for row in read_table("semi_auxiliaries") if row["utters"] == "negated")
+def _marked(utters: str) -> frozenset[str]:
+    """Return the semi-auxiliaries of which the table says in a word whether their infinitive is uttered."""
+    return frozenset(infinitive_of(row["verb"]) for row in read_table("semi_auxiliaries") if row["utters"] == utters)
 
 
 def verb_groups(tokens: Tokens, first: int, after: int) -> list[VerbGroup]:
@@ -131,7 +142,11 @@ def _lemmas(tokens: Tokens, i: int, mood: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _lemmas_of(word: str, mood: str) -> frozenset[str]:
-    return frozenset(form.lemma for form in readings(word) if form.mood == mood)
+    """Return the infinitives that a form may belong to; of a participle in -é also one that no list has."""
+    found = frozenset(form.lemma for form in readings(word) if form.mood == mood)
+    if found or mood != "past_participle" or not word.endswith(REGULAR_PARTICIPLE):
+        return found
+    return frozenset([word.rstrip("es").removesuffix("é") + "er"])
 
 
 def _clitics(tokens: Tokens, tags: list[str], i: int, first: int) -> int:

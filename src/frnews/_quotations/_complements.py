@@ -159,7 +159,7 @@ class _Search:
         low, word = self.unit.tokens.low, self.unit.tokens.low[k]
         if word in {"que", "qu'"} and low[k - 1] in _COMPARING:
             return k + 1  # "une commission plutôt | que le silence"
-        if word in {"que", "qu'"} and self._takes_up(k):
+        if word in {"que", "qu'"} and (self._conjoins(k) or self._takes_up(k)):
             return None
         if word in {"que", "qu'"}:
             told = self.takes("q") or (self.takes("r") and self.by_document)
@@ -177,6 +177,10 @@ class _Search:
             self.in_phrase = False
             return None if closing is None else closing + 1
         return _NEITHER
+
+    def _conjoins(self, k: int) -> bool:
+        """Whether "que" at token `k` makes a conjunction with the preposition before it: "dès | que"."""
+        return k - 1 > self.cue.last and tags_of(self.unit.tokens)[k - 1] == "R"
 
     def _takes_up(self, k: int) -> bool:
         """Whether "que" at token `k` is a relative: "questions | qu'avait posées X", "la vidéo | qu'il a projetée".

@@ -3,7 +3,7 @@
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, noun_group
-from frnews._french._verb_groups import utters
+from frnews._french._verb_groups import utters, withholds
 from frnews._french._words import is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._admission import is_admitted
@@ -54,7 +54,7 @@ def speaker_words(
     tokens = unit.tokens
     before = tokens.low[cue.first - 1] if cue.first > first else ""
     if cue.mood == "infinitive":
-        return _speaker_of_infinitive(clause)
+        return _speaker_of_infinitive(clause, complement)
     if cue.mood in {"participle", "gerund"}:
         set_off = before in {"", ",", "tout", "et", "(", "–", "—"} or tokens.quote[cue.first - 1] >= 0
         if cue.mood == "participle" and not set_off and not before.endswith("ment"):
@@ -90,11 +90,13 @@ def _own_subject(clause: Clause) -> Group | None:
     return None if apposed or not is_speaker(unit.tokens, group, documents=False) else group
 
 
-def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None, bool]:
+def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tuple[Group | None, Offsets | None, bool]:
     """Read "avant d'annoncer", "a tenu à rappeler", "pour dénoncer", "vient d'annoncer"."""
     unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
     low = unit.tokens.low
     governor = cue.group.governor if cue.group is not None else None
+    if governor is not None and withholds(governor):
+        return None, None, False
     if governor is not None and (governor.mood != "finite" or utters(governor)):
         subject = skeleton_at(unit.tokens, cue.verb).subject(governor)
         if governor.tense in {"future", "conditional"}:
@@ -111,7 +113,7 @@ def _speaker_of_infinitive(clause: Clause) -> tuple[Group | None, Offsets | None
         return None, agent, True  # "Et de préciser que": the narrative infinitive
     if low[k] in {"de", "d'"} and k > first and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
-    says_a_clause = cue.last + 1 < len(low) and low[cue.last + 1] in {"que", "qu'"}
+    says_a_clause = complement is not None and complement.form == "clause"
     if low[k] == "après" and cue.compound:
         # "Après avoir regretté une bavure, X"
         return None, agent or _main_subject(unit, cue.last + 1, clause.limit), True

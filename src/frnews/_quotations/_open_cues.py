@@ -60,8 +60,8 @@ def any_verb(unit: Unit, k: int) -> Cue | None:
     for chunk in reversed(skeleton.chunks[:at]):
         if chunk.kind == "V" and chunk.verb is not None:
             break
-        if chunk.kind not in {"T", "PP", "B", "()"}:
-            return None
+        if chunk.kind not in {"T", "B", "()"}:
+            return None  # "a cliqué sur le lien | que"
     else:
         return None
     group = chunk.verb

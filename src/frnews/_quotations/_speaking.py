@@ -83,6 +83,8 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         plain = word.removeprefix("ex-").removeprefix("vice-")
         if any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns")):
             return True
+        if "-" in plain and not speaking_nouns("speaker_functions").isdisjoint(plain.split("-")):
+            return True  # "le député-maire"
         if documents and plain in speaking_nouns("speaker_documents"):
             return True
         # An adjective behind the head says nothing of who it is: "les attaques terroristes".
