@@ -141,11 +141,18 @@ def test_loading_is_fast():
     assert min(runs) < 0.18
 
 
+def test_who_withholds_an_infinitive_says_nothing(monkeypatch):
+    examples = [row["example"] for row in read_table("semi_auxiliaries") if row["utters"] == "silent"]
+    assert [text for text in examples if frnews.extract_quotations(text)] == []
+    monkeypatch.setattr("frnews._quotations._cue_speakers.withholds", lambda group: False)
+    assert [text for text in examples if not frnews.extract_quotations(text)] == []
+
+
 def test_each_semi_auxiliary_stands_before_an_infinitive_or_its_subject():
     linkers = {"": "", "de": r" (?:pas )?(?:de |d')", "à": " (?:pas )?à ", "par": " par "}
     wrong = []
     for row in read_table("semi_auxiliaries"):
-        if not row["utters"]:
+        if row["utters"] in {"", "silent"}:
             continue
         text = _fold(row["example"])
         words = [word for word in re.findall(r"[\w]+", text) if word in semi_auxiliary_forms()]

@@ -104,3 +104,46 @@ def test_signs_that_nobody_sees_are_no_words(sign):
     (quotation,) = frnews.extract_quotations(text)
     assert quotation.mention.text.replace(sign, "") == "le préfet de Liège"
     assert text[quotation.start_char : quotation.end_char] == quotation.text
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Olivier Horent, 45 ans assure que la marche continue.", "Olivier Horent"),
+        ("Akli Gasmi, 45 ans, berger en Kabylie, se souvient : « Nous étions heureux. »", "Akli Gasmi"),
+        ("Nadia Houry, 52 ans, responsable de l'ONG, a précisé que le camp rouvrira.", "Nadia Houry"),
+        ("« On continue », a expliqué à l'AFP Denis Collin, 61 ans, à l'origine de la marche.", "Denis Collin"),
+        ("Âgée de 30 ans, Aïcha Bello affirme que le marché a changé.", "Aïcha Bello"),
+        ("L'école va changer à en croire la CGT.", "CGT"),
+    ],
+)
+def test_an_age_is_nobody(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire refuse de dire que le pont est fermé.",
+        "La banque s'abstient de préciser que les frais montent.",
+        "Le service a promis d'appeler dès qu'il en saurait plus.",
+        "Le passager s'est accroché à une porte alors que le train partait.",
+        "Il a évolué en tant que joueur à Charleroi.",
+        "Elle a cliqué sur le premier lien que le site lui proposait.",
+    ],
+)
+def test_a_clause_that_nobody_says(text):
+    assert [q.text for q in frnews.extract_quotations(text) if q.rule == "que clause"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La mesure sera prise en mars, a plastronné le Conseil d'État.", "Conseil d'État"),
+        ("La réforme est mauvaise, argumente le député-maire de Meaux.", "député-maire de Meaux"),
+        ("Le ministre a tenté d'expliquer mardi que la loi passerait.", "ministre"),
+        ("La syndique a essayé de dire devant la presse que tout était payé.", "syndique"),
+    ],
+)
+def test_verbs_and_functions_that_no_table_has(text, speaker):
+    assert speakers(text) == [speaker]

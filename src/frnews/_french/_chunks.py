@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from frnews._french._groups import (
+    TIME_UNITS,
     Group,
     function_nouns,
     is_civility,
@@ -107,6 +108,8 @@ class _Reader:
             while last + 1 < self.after and tags[last + 1] in "T#" and tokens.quote[last + 1] == number:
                 last += 1
             return Chunk("T", i, last)
+        if tag == "#" and i + 1 < self.after and tokens.low[i + 1] in TIME_UNITS:
+            return Chunk("T", i, i + 1)  # "Anne Roy, 45 ans, assure"
         if tag == "(":
             close = bracket_closes(tokens, i, self.after)
             return Chunk("()", i, i if close is None else close)
@@ -128,6 +131,8 @@ class _Reader:
             k += 1
         if k >= self.after or k in self._by_first or tokens.quote[k] != tokens.quote[i]:
             return Chunk(tag, i, k - 1)
+        if tags[k] == "#" and k + 1 < self.after and tokens.low[k + 1] in TIME_UNITS:
+            return Chunk("T", i, k + 1)  # "de 7 ans"
         if tags[k] == "T" or (tags[k] == "D" and k + 1 < self.after and tags[k + 1] == "T"):
             while k + 1 < self.after and tags[k + 1] in "T#":
                 k += 1

@@ -182,6 +182,9 @@ class Skeleton:
             elif found is not None and kind not in {"PP", "B"}:
                 break
             elif kind == ",":
+                named = self._name_in_phrase(start, at)
+                if named is not None and named[0] < named[1]:
+                    return named  # "à l'AFP | Denis Roy, 45 ans, à l'origine de la marche"
                 close = self._aside_closes(at)
                 if close is None or at - start > _FARTHEST_ASIDE:
                     break

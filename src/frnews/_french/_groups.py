@@ -20,6 +20,8 @@ LONGEST = 60
 _ENDS = frozenset('VAILGUTpcniS,(-)K"')
 # "ministre en exercice", "secrétaire d'État à la Santé": prepositions that may go on with what a function is about.
 _ATTACHING = frozenset({"à", "au", "aux", "en", "pour", "contre", "chez", "auprès", "près", "sur"})
+TIME_UNITS = frozenset({"ans", "h", "heures"})
+"""What a number counts that is an age or an hour, and nobody."""
 # Pronouns that show the number of their group, as determiners do.
 _PLURAL_PRONOUNS = frozenset({"ils", "elles", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"})
 _SINGULAR_PRONOUNS = frozenset({"il", "elle", "on", "celui-ci", "celle-ci", "lui"})
@@ -53,7 +55,7 @@ def starts_group(tokens: Tokens, i: int) -> bool:
     if tag in {"D", "P", "S"} or is_name_word(tokens, i):
         return tag != "p"
     if tag == "#":
-        return tokens.low[i + 1 : i + 2] not in (["ans"], ["h"], ["heures"])
+        return TIME_UNITS.isdisjoint(tokens.low[i + 1 : i + 2])
     if tag == "d":
         return word in {"des", "du"} or tokens.low[i + 1 : i + 2] in (["nombreux"], ["nombreuses"], ["autres"])
     return False

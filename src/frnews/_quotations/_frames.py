@@ -24,8 +24,8 @@ _PARTICIPLES = ("é", "ée", "és", "ées")
 _LONGEST_DESCRIPTION = 14
 _LONGEST_FRAME = 80
 _LONGEST_APPOSITION = 40
-# The last words of frames that are infinitives: one is a frame only where it is set off.
-_READERS = frozenset({"lire", "entendre", "croire"})
+# Frames that are any infinitive's too: they are one only where they are set off.
+_READERS = frozenset({"à lire", "à entendre"})
 _BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
 
@@ -169,7 +169,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
         return None
-    if frame.frame.split()[-1] in _READERS and not _opens(unit, first):
+    if frame.frame in _READERS and not _opens(unit, first):
         return None  # "prêt à entendre la direction"
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
