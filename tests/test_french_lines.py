@@ -18,6 +18,10 @@ CREDITS = [
     "Photo: Léa Roy La Presse canadienne",
     "Crédit photo : Ali Roy",
     "© Keystone / Roy",
+    "(Photo : La Presse canadienne)",
+    "Crédit : Belga",
+    "Vincent Roy/IP3 PRESS/MAXPPP",
+    "Reuters / Aya Petit",
 ]
 SIGNATURES = ["— Paul Roy (@paul_roy) 5 mars 2021", "– Ville de Liège (@liege) March 5, 2021"]
 TEXT = [
@@ -25,6 +29,9 @@ TEXT = [
     "À lire le rapport, la commune a tout payé, dit le préfet.",
     "— Paul Roy, maire de Sion (Valais)",
     "Voir Genève et mourir.",
+    "Crédit agricole et banques locales ont signé.",
+    "France/Italie : le match",
+    "Tunis/TAP - Le ministre est rentré.",
 ]
 
 

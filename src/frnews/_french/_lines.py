@@ -12,10 +12,14 @@ _LINK = re.compile(
     rf"|{_BULLET}à{_SPACE}(?:(?:re)?lire|voir|écouter){_SPACE}?[:>]",
     re.IGNORECASE,
 )
-# "© AFP", "Photo Jean Dupont / SIPA", "Crédit photo : Anne Roy": a few words, no end of a sentence.
+# "© AFP", "Photo Jean Dupont / SIPA", "(Photo : La Presse)", "Crédit : Belga": a few words, no end of a sentence.
 _PICTURE = re.compile(
-    rf"{_SPACE}{{0,4}}(?:Photos?|PHOTOS?|Crédits?{_SPACE}(?:[Pp]hotos?|[Ii]mage))(?={_SPACE}?:|{_SPACE}[A-ZÀ-Ý])"
+    rf"{_SPACE}{{0,4}}\(?(?:(?:Photos?|PHOTOS?|Crédits?{_SPACE}(?:[Pp]hotos?|[Ii]mage))(?={_SPACE}?:|{_SPACE}[A-ZÀ-Ý])"
+    rf"|Crédits?(?={_SPACE}?:))"
 )
+# "Anne Roy/IP3 PRESS/MAXPPP", "Reuters / Paul Petit": names alone, a slash between who took it and who sells it.
+_NAMES = rf"[A-ZÀ-Ý][\w.'’-]*(?:{_SPACE}[A-ZÀ-Ý0-9][\w.'’-]*){{0,4}}"
+_SIGNED = re.compile(rf"\W{{0,3}}{_NAMES}(?:{_SPACE}?/{_SPACE}?{_NAMES}){{1,4}}\W{{0,3}}")
 # "— Anne Roy (@anne_roy) 5 mars 2021" below an embedded tweet.
 _SIGNATURE = re.compile(rf"{_SPACE}{{0,4}}[-–—]{{1,2}}{_SPACE}?[^()\n«»]{{2,60}}{_SPACE}\(@\w{{1,40}}\)")
 _LONGEST_CREDIT = 90
@@ -47,5 +51,5 @@ def outside_lines(text: str) -> list[tuple[int, int]]:
 def _is_outside(line: str) -> bool:
     if _LINK.match(line) or _SIGNATURE.match(line):
         return True
-    credit = line.lstrip().startswith(("©", "(c) ")) or _PICTURE.match(line) is not None
-    return credit and len(line) <= _LONGEST_CREDIT and line[-1] not in ".!?…»"
+    credit = line.lstrip().startswith(("©", "(c) ")) or _PICTURE.match(line) or _SIGNED.fullmatch(line)
+    return bool(credit) and len(line) <= _LONGEST_CREDIT and line[-1] not in ".!?…»"
