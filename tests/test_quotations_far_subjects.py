@@ -28,6 +28,8 @@ def speakers(text):
         ("« Tout ira bien », a ajouté lors du journal de 20 heures le ministre.", "ministre"),
         ("« Tout ira bien », a répété trois fois la mairesse de Gatineau.", "mairesse de Gatineau"),
         ("« Il faut payer », a reconnu quelques heures plus tard Xavier Hulin.", "Xavier Hulin"),
+        ("« Il faut payer », a indiqué il y a quelques jours l'Élysée.", "Élysée"),
+        ("« Il faut payer », a répété trois fois Ana Lopes.", "Ana Lopes"),
         ("« Il faut payer », a expliqué face à Léa Salin sur France 2 Kader Benali.", "Kader Benali"),
         # manner
         ("« Je reste », a lancé tout de go le président du conseil.", "président du conseil"),

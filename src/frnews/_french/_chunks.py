@@ -7,6 +7,7 @@ from attrs import define
 from frnews._french._groups import (
     TIME_UNITS,
     Group,
+    counts_time,
     function_nouns,
     is_civility,
     is_name_word,
@@ -110,6 +111,10 @@ class _Reader:
             return Chunk("T", i, last)
         if tag == "#" and i + 1 < self.after and tokens.low[i + 1] in TIME_UNITS:
             return Chunk("T", i, i + 1)  # "Anne Roy, 45 ans, assure"
+        if tag == "p" and tokens.low[i : i + 3] == ["il", "y", "a"]:
+            ago = _ago(tokens, i + 3, self.after)
+            if ago:
+                return Chunk("T", i, ago)
         if tag == "(":
             close = bracket_closes(tokens, i, self.after)
             return Chunk("()", i, i if close is None else close)
@@ -147,6 +152,12 @@ class _Reader:
                 return Chunk("PP", i, k)
             return Chunk(tag, i, k - 1)
         return Chunk("PP", i, _cut_before_speaker(tokens, k, group[1]))
+
+
+def _ago(tokens: Tokens, i: int, after: int) -> int:
+    """Return the last token of "il y a | quelques jours", whose number or quantity is token `i`, or 0."""
+    group = noun_group(tokens, i, after)
+    return group[1] if group is not None and counts_time(tokens, group) else 0
 
 
 def _opens(before: list[Chunk]) -> bool:

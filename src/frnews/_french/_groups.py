@@ -22,6 +22,9 @@ _ENDS = frozenset('VAILGUTpcniS,(-)K"')
 _ATTACHING = frozenset({"à", "au", "aux", "en", "pour", "contre", "chez", "auprès", "près", "sur"})
 TIME_UNITS = frozenset({"ans", "h", "heures"})
 """What a number counts that is an age or an hour, and nobody."""
+_COUNTED_TIMES = frozenset(
+    {"fois", "minutes", "instants", "heures", "jours", "nuits", "semaines", "mois", "années", "ans"}
+)
 # Pronouns that show the number of their group, as determiners do.
 _PLURAL_PRONOUNS = frozenset({"ils", "elles", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"})
 _SINGULAR_PRONOUNS = frozenset({"il", "elle", "on", "celui-ci", "celle-ci", "lui"})
@@ -142,6 +145,8 @@ class _Walk:
         if tag in "dRD":
             return k == self.i or self._goes_on(k)
         if is_name_word(tokens, k) or self._name_particle(k):
+            if tokens.low[k - 1] in _COUNTED_TIMES and k > self.i:
+                return False  # "a répété trois fois | Anne Roy"
             self.capitals += 1
             return True
         if self.capitals >= 2 or (self.capitals and k > self.i + 1 and is_civility(tokens.low[self.i])):
@@ -316,6 +321,11 @@ def is_day(tokens: Tokens, k: int) -> bool:
     """Whether a word of time, behind an article or not, stands at token `k`: "mardi", "ce matin", "le 28 décembre"."""
     tags = tags_of(tokens)
     return tags[k] == "T" or (tags[k] == "D" and k + 1 < len(tags) and tags[k + 1] == "T")
+
+
+def counts_time(tokens: Tokens, group: Group) -> bool:
+    """Whether a group counts days or times: "quelques jours", "trois fois"."""
+    return tokens.low[group[1]] in _COUNTED_TIMES
 
 
 _VERBS = frozenset("VA")
