@@ -140,6 +140,8 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
             return letter
     if civility and i + 1 < len(tokens) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
         return "P"
+    if not moods and not capital and _is_open_infinitive(tags, i, word):
+        return "I"
     if not moods and not capital and word.endswith(REGULAR_PARTICIPLE) and _auxiliary_before(tags, i):
         return "N" if word.rstrip("es").endswith(_NOUNS_IN_É) else "Q"  # "a plastronné"
     if not moods or (capital and opening and _name_follows(tokens, i) and "A" not in moods):
@@ -345,6 +347,14 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     if "Q" in moods and (share >= 0.25 or "V" in moods):
         return "Q"
     return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"
+
+
+def _is_open_infinitive(tags: list[str], i: int, word: str) -> bool:
+    """Whether a word in -er that no list has stands right behind a verb: "a dit vendredi | tabler sur"."""
+    k = i - 1
+    while k >= 0 and tags[k] in "TB":
+        k -= 1
+    return len(word) > 4 and word.endswith("er") and not word.endswith("ier") and k >= 0 and tags[k] in "VQ"
 
 
 def _headed(tokens: Tokens, tags: list[str], i: int) -> bool:

@@ -90,7 +90,7 @@ def utters(group: VerbGroup) -> bool:
     >>> [utters(verb_groups(Tokens(t, 0, len(t)), 0, 5)[0]) for t in ("Il tient à dire non", "Il omet de dire non")]
     [True, False]
     """
-    verbs = group.lemmas & semi_auxiliaries("utters")
+    verbs = group.lemmas & (semi_auxiliaries("utters") | {"avoir"})  # "a beau jurer"
     denied = not {"ne", "n'"}.isdisjoint(group.clitics)
     return bool(verbs) if denied else not verbs <= _marked("negated")
 
@@ -274,7 +274,9 @@ def _infinitive(tokens: Tokens, tags: list[str], i: int, first: int, after: int,
     while before >= first and tags[before] in "Bni":
         before -= 1
     governor = None
-    if groups and before >= first and groups[-1].lemmas & semi_auxiliaries():
+    if groups and before >= first and low[before] == "beau" and groups[-1].last == before - 1:
+        governor = groups[-1]  # "a beau | jurer"
+    elif groups and before >= first and groups[-1].lemmas & semi_auxiliaries():
         near = groups[-1].last in {before, before + 1}
         if near or (
             linker

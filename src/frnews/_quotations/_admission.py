@@ -55,19 +55,29 @@ def _comes_upon(unit: Unit, cue: Cue, complement: Complement) -> bool:
 
 def _asked(clause: Clause) -> bool:
     """Whether the sentence is a question of the reporter's: "Le ministre a-t-il dit que la loi passera ?"."""
-    last = clause.limit - 1
-    return clause.unit.tokens.low[last] == "?" and clause.unit.tokens.quote[last] < 0
+    last, tokens = clause.limit - 1, clause.unit.tokens
+    if tokens.low[last] != "?" or tokens.quote[last] >= 0:
+        return False
+    verb = skeleton_at(tokens, clause.cue.verb).first_finite(clause.first, clause.cue.last + 1)
+    return clause.cue.inverted or tokens.low[clause.first] == "qui" or (verb is not None and verb.pronoun is not None)
 
 
-def is_supposed(clause: Clause, mention: Group | None) -> bool:
-    """Whether nothing is really said: "si la banque annonçait que", "s'il dit", "aucun élu n'a confirmé que"."""
+def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -> bool:
+    """Whether nothing is really said: "si la banque annonçait que", "s'il dit", "aucun élu n'a confirmé que".
+
+    "Si le maire y voit « une chance », le syndicat parle de …" sets two against each other who both have spoken.
+    """
     unit, cue, first = clause.unit, clause.cue, clause.first
-    if _asked(clause) and (cue.inverted or unit.tokens.low[first] == "qui"):
+    if _asked(clause):
         return True
     if mention is not None and unit.tokens.low[mention[0]] in {"aucun", "aucune", "nul", "nulle", "personne", "rien"}:
         return True
     k = (mention[0] if mention is not None else cue.first) - 1
-    return k >= first and unit.tokens.low[k] in {"si", "s'"} and cue.mood == "finite"
+    if k < first or unit.tokens.low[k] not in {"si", "s'"}:
+        return False
+    governor = cue.group.governor if cue.group is not None else None
+    tense = cue.tense if cue.mood == "finite" or governor is None else governor.tense
+    return tense not in {"present", "past"} or not holds_marks(unit, complement, clause.limit)
 
 
 def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:

@@ -9,7 +9,7 @@ from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, assemble
 from frnews._quotations._frames import Frame, read_frame
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
-from frnews._quotations._speaking import is_speaker
+from frnews._quotations._speaking import is_speaker, who_speaks_in
 from frnews._quotations._unit import Unit
 from frnews._types import QuotationKind
 
@@ -18,6 +18,11 @@ _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
 _STOPS = frozenset({".", "!", "?", "…"})
+# Words that present what stands before them.
+_PRESENTING = (
+    *(["c'", "est"], ["c'", "était"], ["voilà"], ["tel", "est"], ["telle", "est"], ["tels", "sont"]),
+    *(["telles", "sont"], ["tel", "était"], ["telle", "était"]),
+)
 
 
 def find_attributed(unit: Unit) -> Iterator[Candidate]:
@@ -126,6 +131,7 @@ def _after(unit: Unit, number: int) -> Iterator[Candidate]:
             yield from _with_clause(unit, number, frame, k, limit, None)
         elif tokens.low[k - 1] in {"–", "—", "-", ","} or tokens.low[k] == "(":
             yield from _signed(unit, number, k, limit)
+            yield from _identified(unit, number, k, limit)
 
 
 def _is_in_one_sentence(unit: Unit, number: int) -> bool:
@@ -223,30 +229,45 @@ def _content_start(unit: Unit, number: int) -> int:
     )
     if connectors and len(words) <= _LONGEST_CONNECTOR:
         return quote.open
-    if k >= first and tokens.low[k] == ":":
-        return quote.open
+    if k >= first and tokens.low[k] == ":" and not has_verb(tokens, words[0], words[-1] + 1):
+        return quote.open  # "Son mot : vite, « vite »", but "Il a repris la carabine : le tir est « un langage »"
     return tokens.starts[words[0]] if tokens.quote[start] < 0 else unit.quotes[tokens.quote[start]].open
 
 
 def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
-    """Read a signature: "« … » - Commissaire Geoffrey Starks", "« … » (Jean Dupont)"."""
-    tokens = unit.tokens
-    i = k + 1 if tokens.low[k] == "(" else k
-    if i >= limit or not tokens.is_capital(i) or attached_cue(unit, i, limit) is not None:
+    """Read a signature: "« … » - Commissaire Geoffrey Starks", "« … » (Jean Dupont)", "« … » (une riveraine)"."""
+    tokens, quote = unit.tokens, unit.quotes[number]
+    bracket = tokens.low[k] == "("
+    i = k + bracket
+    if i >= limit or attached_cue(unit, i, limit) is not None or _content_start(unit, number) != quote.open:
         return
     group = noun_group(tokens, i, limit)
-    if group is None or group[1] == group[0] or tokens.low[group[0]] in words_of("determiner"):
+    if group is None:
         return
-    after = group[1] + 1
-    if after + 1 < limit and tokens.low[after] == "," and not tokens.low[after + 1].isalpha():
+    closes = tokens.low[group[1] + 1] if group[1] + 1 < limit else ""
+    described = is_speaker(tokens, group, documents=False) and closes in ({",", ")"} if bracket else {"", "."})
+    named = tokens.is_capital(i) and group[1] > group[0] and tokens.low[i] not in words_of("determiner")
+    if not (named and closes in {"", ".", ",", ")"}) and not (described and group[1] > group[0]):
         return
-    if after < limit and tokens.low[after] not in {".", ",", ")"}:
-        return
-    quote = unit.quotes[number]
-    if _content_start(unit, number) != quote.open:
+    if closes == "," and group[1] + 2 < limit and not tokens.low[group[1] + 2].isalpha():
         return
     draft = Draft("direct", ((quote.start, quote.end),), cue=None, mention=unit.offsets(*group), rule="signature")
     yield candidate(draft, "rule: signature")
+
+
+def _identified(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
+    """Read words said to be somebody's: "« … », c'est le message de la préfète", "« … », tel est l'avis de X"."""
+    tokens, quote = unit.tokens, unit.quotes[number]
+    presents = next((p for p in _PRESENTING if tokens.low[k : k + len(p)] == p), None)
+    if presents is None or _content_start(unit, number) != quote.open:
+        return
+    thing = noun_group(tokens, k + len(presents), limit)
+    owner = who_speaks_in(tokens, thing, documents=False) if thing is not None else None
+    if thing is None or owner is None or owner == thing:
+        return
+    cue, mention = unit.offsets(thing[0], owner[0] - 1), unit.offsets(*owner)
+    draft = Draft("direct", ((quote.start, quote.end),), cue=cue, mention=mention, rule="announcing noun")
+    yield candidate(draft, "rule: announcing noun", told=True)
 
 
 def _make(

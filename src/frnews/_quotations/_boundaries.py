@@ -79,6 +79,8 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
     verb = skeleton.verb_over(i)
     if verb is None or verb.first > i:
         return False
+    if cue.mood == verb.mood == "participle":
+        return True  # "rappelant que la dette est payée et invitant les élus à lire"
     if form in {"clause", "question"}:
         content = [group for group in skeleton.verbs if cue.verb < group.verb < k and group.mood == "finite"]
         if not content:
@@ -109,6 +111,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if following.kind == "B" and at + 2 < len(skeleton.chunks):
         following = skeleton.chunks[at + 2]  # ", notamment en les excluant"
     closed = tokens.quote[k - 1] >= 0
+    if tokens.low[k + 1 : k + 3] in (["ce", "que"], ["ce", "qu'"]):
+        return True  # ", ce que conteste le préfet"
     if form in {"clause", "question"}:
         if not any(group.mood == "finite" for group in skeleton.verbs if start <= group.verb < k):
             return False  # "relate que, lors de leur rencontre, X a demandé": the clause is to come
@@ -245,9 +249,9 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
             and unit.tokens.low[skeleton.chunks[0].first] in {"si", "alors", "tandis", "quand"}
         )
     )
-    if not depends or any(
-        group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs if cue.mood != "finite"
-    ):
+    vain = unit.tokens.low[cue.first - 1] == "beau"  # "X a beau jurer que A, | les élus en doutent"
+    before_cue = (group for group in skeleton.verbs if cue.mood != "finite" and group.mood == "finite")
+    if not depends or (not vain and any(group.verb < cue.first for group in before_cue)):
         return False
     found = _subject_and_verb(skeleton, at)
     return found is not None and skeleton.chunks[at].kind != "C"

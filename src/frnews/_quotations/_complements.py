@@ -30,6 +30,7 @@ _QUESTION = frozenset(
 # Endings of participles that are feminine or plural, and pronouns with which one agrees too.
 _AGREEING = ("ée", "és", "ées", "ue", "ues", "ise", "ises", "ite", "ites")
 _OBJECTS = frozenset({"l'", "la", "les", "se", "s'", "nous", "vous"})
+_ASKING = frozenset({"si", "s'", "comment", "pourquoi", "combien"})
 _OPENING_MARKS = frozenset({"«", "“", '"'})
 _COMPARING = frozenset({"plutôt", "autant", "davantage", "autre", "autres", "meilleur", "meilleure", "pire"})
 # What one is called to: how such nouns end, and those that do not.
@@ -232,8 +233,9 @@ class _Search:
     def _infinitive_or_preposition(self, k: int) -> "Complement | int | _Neither | None":
         low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
         bare = self.object_start < 0 and not self.in_phrase
-        if bare and self.takes("w") and word in _QUESTION and k == self.cue.last + 1:
-            return Complement("question", k)
+        asked = self.takes("w") and self.object_start < 0 and (bare or word in _ASKING)
+        if asked and word in _QUESTION and (k == self.cue.last + 1 or (self.takes("d") and word in _ASKING)):
+            return Complement("question", k)  # "demande à l'accusé | s'il comprend"
         if self.verb.lemma == "voir" and word in {"dans", "en", "derrière"} and chunk.kind == "PP" and chunk.first == k:
             seen = self.skeleton.chunks[self.skeleton.chunk_at(k) + 1 :][:1]
             if seen and seen[0].kind in {"N", "Q"}:
@@ -444,7 +446,8 @@ def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
         )
     ):
         i += 1
-    if i >= stop or not is_infinitive(low[i]) or low[i] in words_of("date word"):
+    known = i < stop and (is_infinitive(low[i]) or (tags_of(unit.tokens)[i] == "I" and not readings(low[i])))
+    if not known or low[i] in words_of("date word"):
         return None
     if i > k and low[i - 1] in {"l'", "la", "le", "les"} and i + 1 < stop and low[i + 1] in words_of("partitive"):
         return None  # "le dîner de gala" is a noun

@@ -118,6 +118,12 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
         start = after + 1
     if isinstance(found, Inserted) and _is_subject(unit, start, last, after, limit):
         return []
+    if (
+        isinstance(found, Inserted)
+        and _only_marks(unit, start, last)
+        and tags_of(tokens)[min(after + 1, limit - 1)] not in "VAcn"
+    ):
+        return pieces  # "« Hors sol », tonne le préfet, dont les élus doivent …"
     if _stands_within(unit, found, limit):
         return pieces + pieces_between(unit, after, *content_end(unit, after, limit))
     set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
@@ -131,6 +137,11 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     if not described and read_frame(unit, after + 1, limit) is None:
         pieces += pieces_between(unit, after + 1, end, holes)
     return pieces
+
+
+def _only_marks(unit: Unit, first: int, last: int) -> bool:
+    """Whether all words between two tokens stand between marks."""
+    return all(unit.tokens.quote[i] >= 0 or not unit.tokens.low[i][0].isalnum() for i in range(first, last + 1))
 
 
 def _is_subject(unit: Unit, start: int, last: int, after: int, limit: int) -> bool:

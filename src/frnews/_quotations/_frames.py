@@ -290,6 +290,8 @@ def _clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
         cue = read_cue(tokens, i)
         if cue is None or cue.mood != "finite" or cue.first > end or not (cue.takes("q") or cue.takes("n")):
             continue
+        if any(verb.lemma in words_of("denying verb") for verb in cue.verbs):
+            return None  # "ce que conteste le préfet"
         if cue.inverted:
             pronoun = cue.pronoun(tokens)
             return Frame(first, cue.last, cue.first, cue.last, (pronoun, pronoun), True)

@@ -82,7 +82,12 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     clause = Clause(unit, cue, first, limit, agent_of(unit, cue, first))
     complement = find_complement(unit, cue, limit)
     mention, agent, known = speaker_words(clause, complement, syntax)
-    if not known or complement is None or says_the_author(unit, mention, agent) or is_supposed(clause, mention):
+    if (
+        not known
+        or complement is None
+        or says_the_author(unit, mention, agent)
+        or is_supposed(clause, complement, mention)
+    ):
         return
     if complement.form == "view" and mention is not None and unit.tokens.low[max(mention[0] - 1, 0)] in {"que", "qu'"}:
         return  # "des taxes qu'ils jugent injustes": `called` reads what is in its place

@@ -8,7 +8,7 @@ from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._frames import read_frame
 from frnews._quotations._mentions import leading_group, subject_after, subject_before
-from frnews._quotations._speaking import is_speaker
+from frnews._quotations._speaking import is_speaker, who_speaks_in
 from frnews._quotations._unit import Unit
 
 
@@ -116,6 +116,7 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
     if group is not None and named and (group[1] == colon - 1 or not has_verb(tokens, group[1] + 1, colon)):
         return None, unit.offsets(*group), None, "headline"
     if group is not None:
+        group = who_speaks_in(tokens, group) or group
         return None, None, unit.offsets(*group), "colon without cue"
     return None, None, None, "colon without cue"
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from frnews._french._groups import Group, is_name_word, number_of
+from frnews._french._groups import Group, is_name_word, noun_group, number_of
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._words import is_adverb, plural_of, words_of
@@ -108,6 +108,27 @@ def can_speak(tokens: Tokens, group: Group) -> bool:
     tags = tags_of(tokens)
     head = next((k for k in range(group[0], group[1] + 1) if tags[k] in "NQ" and tokens.low[k] not in BEFORE_NOUN), -1)
     return head >= 0 and is_somebody(tokens, group) and not tokens.low[head].rstrip("s").endswith(_THING_ENDINGS)
+
+
+def who_speaks_in(tokens: Tokens, group: Group, *, documents: bool = True) -> Group | None:
+    """Return the group where it names somebody, else whose what it names is: "le verdict | de la préfète".
+
+    Where `documents` do not count, nor is a document anybody: "le message | de la préfète".
+
+    >>> text = "le verdict de la préfète"
+    >>> who_speaks_in(Tokens(text, 0, len(text)), (0, 4))
+    (3, 4)
+    """
+    if is_speaker(tokens, group, documents=documents):
+        return group
+    tags = tags_of(tokens)
+    for k in range(group[0] + 1, group[1]):
+        if tags[k] == "d":
+            contracted = tokens.low[k] in {"du", "des"}
+            owner = noun_group(tokens, k + (not contracted), group[1] + 1, determined=contracted)
+            if owner is not None and is_speaker(tokens, owner, documents=False):
+                return (owner[0] + contracted, owner[1])
+    return None
 
 
 def is_somebody(tokens: Tokens, group: Group) -> bool:
