@@ -173,17 +173,8 @@ def _with_clause(
     if between is not None and tokens.low[tokens.first_from(unit.quotes[number].close)] == ",":
         # "« … », confronté à une crise, a ajouté la candidate": what is set off after the marks is the author's.
         k = tokens.first_from(unit.quotes[number].close)
-    more: list[Offsets] = []
-    after = inserted.last + 1
-    # "« A », a-t-il dit, « B »": the sentence goes on if A does not end it and a comma leads on.
-    if after < limit and tokens.low[after] in {",", ":"} and not _ends_sentence(unit, number):
-        following = after + 1
-        while following < limit and tokens.low[following] in {"et", "mais", "puis"} and following < after + 2:
-            following += 1
-        if following < limit and tokens.quote[following] > number and between is None:
-            goes_on = unit.quotes[tokens.quote[following]]
-            if tokens.low[after] == ",":
-                more.append((goes_on.open, goes_on.close))
+    goes_on = _goes_on(unit, number, inserted.last + 1, limit) if between is None else None
+    more = [] if goes_on is None else [goes_on]
     openness = _openness(inserted)
     own = unit.quotes[number].open
     for begin in dict.fromkeys((start, own)):
@@ -191,6 +182,30 @@ def _with_clause(
         if content is not None:
             draft = _make(unit, *content, inserted, "following clause")
             yield candidate(draft, "rule: following clause" + (" with words before" if begin != own else ""), *openness)
+
+
+def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
+    """Return the second half of a sentence that the clause parts: "« A », a dit Ana Roy, élue de Mons, | « B »".
+
+    A does not end the sentence, B opens none, and what describes the speaker between them has no verb.
+    """
+    tokens = unit.tokens
+    if after >= limit or tokens.low[after] not in {",", ":"} or _ends_sentence(unit, number):
+        return None
+    following = after + 1
+    while following < limit and tokens.low[following] in {"et", "mais", "puis"} and following < after + 2:
+        following += 1
+    if following < limit and tokens.quote[following] > number:
+        piece = unit.quotes[tokens.quote[following]]
+        return (piece.open, piece.close) if tokens.low[after] == "," else None
+    if number + 1 >= len(unit.quotes):
+        return None
+    piece = unit.quotes[number + 1]
+    following = tokens.first_from(piece.open)
+    beside = after < following < limit and tokens.low[following - 1] in {",", ":"}
+    if not beside or has_verb(tokens, after, following) or not unit.text[piece.start].islower():
+        return None
+    return (piece.open, piece.close)
 
 
 def _openness(inserted: Inserted | Frame) -> tuple[str, ...]:

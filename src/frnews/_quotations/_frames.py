@@ -210,6 +210,7 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     described = (
         tokens.low[head] in function_nouns()
         or participle
+        or tags_of(tokens)[start] in "dTB"  # "Selon Ana Roy, de l'université de Sion, …", "…, aujourd'hui retraité, …"
         # "Selon Cyril Roux, un photographe présent sur place, …": an indefinite article starts no subject here.
         or (tokens.low[start] in {"un", "une"} and tokens.is_capital(last - 1))
     )

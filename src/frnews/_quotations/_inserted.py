@@ -50,15 +50,16 @@ class Inserted:
         return self.cue.last
 
 
-def read_inserted(unit: Unit, k: int, limit: int) -> Inserted | None:
+def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> Inserted | None:
     """Return the inverted reporting clause that starts at token `k`, or None.
 
-    A pronoun after the verb decides at once; a noun group must follow the verb within the clause.
+    A pronoun after the verb decides at once; a noun group must follow the verb within the clause. Behind words that are
+    `spoken`, as behind a mark, any verb will do.
     """
     tokens = unit.tokens
     if k >= limit:
         return None
-    after_mark = _follows_mark(unit, k)
+    after_mark = spoken or _follows_mark(unit, k)
     cue = _cue_starting(unit, k, limit)
     if cue is None or cue.mood != "finite" or cue.first != k:
         if after_mark:

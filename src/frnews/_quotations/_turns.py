@@ -3,6 +3,7 @@
 import re
 
 from frnews._draft import Draft, Offsets
+from frnews._french._groups import has_verb
 from frnews._quotations._inserted import Inserted, read_inserted
 from frnews._quotations._unit import Unit
 
@@ -71,7 +72,7 @@ def _dialogue(line: Unit, start: int, end: int, *, sure: bool) -> Draft | None:
     at = -1
     for k in range(tokens.first_from(start) + 1, limit - 1):
         if tokens.low[k] in {",", "?", "!", "…", "."} and tokens.quote[k] < 0:
-            inserted = read_inserted(line, k + 1, limit)
+            inserted = read_inserted(line, k + 1, limit, spoken=sure)
             if inserted is not None and inserted.mention is not None:
                 at = k
                 break
@@ -85,7 +86,8 @@ def _dialogue(line: Unit, start: int, end: int, *, sure: bool) -> Draft | None:
     after = inserted.last + 1
     while after < limit and not tokens.low[after][0].isalnum():
         after += 1
-    if after < limit:
+    described = tokens.low[inserted.last + 1 : inserted.last + 2] == [","]
+    if after < limit and not (described and not has_verb(tokens, after, limit)):
         segments.append((tokens.starts[after], tokens.ends[limit - 1]))
     return Draft(
         kind="direct",
