@@ -249,6 +249,8 @@ def number_of(tokens: Tokens, group: Group) -> str | None:
     low, tags = tokens.low, tags_of(tokens)
     first, last = group
     word = pronoun_of(low[first])
+    if last == first + 2 and low[first + 1] == "et" and tags[first] == tags[last] == "P":
+        return None  # "Amnistie et Droits" may be one
     if any(
         tags[k] == "C"
         and low[k] == "et"

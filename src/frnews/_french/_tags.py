@@ -37,6 +37,7 @@ BEFORE_NOUN = frozenset(
      "vraie", "simple", "même", "seul", "seule", "double", "second", "seconde",
      "deuxième", "troisième", "prochain", "prochaine", "haut", "haute", "hauts", "vieux", "vieille", "propre", "ex"}
 )  # fmt: skip
+_LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
 # How verbs end whose subject is "nous" or "vous".
@@ -140,9 +141,14 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
             return letter
     if civility and i + 1 < len(tokens) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
         return "P"
-    if not moods and not capital and _is_open_infinitive(tags, i, word):
+    if not moods and not capital and _is_open_infinitive(tokens, tags, i, word):
         return "I"
-    if not moods and not capital and word.endswith(REGULAR_PARTICIPLE) and _auxiliary_before(tags, i):
+    if (
+        not moods
+        and not capital
+        and word.endswith(REGULAR_PARTICIPLE)
+        and (tokens.low[i - 1] == "été" or _auxiliary_before(tags, i))
+    ):
         return "N" if word.rstrip("es").endswith(_NOUNS_IN_É) else "Q"  # "a plastronné"
     if not moods or (capital and opening and _name_follows(tokens, i) and "A" not in moods):
         return "P" if capital else "N"
@@ -349,12 +355,18 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"
 
 
-def _is_open_infinitive(tags: list[str], i: int, word: str) -> bool:
-    """Whether a word in -er that no list has stands right behind a verb: "a dit vendredi | tabler sur"."""
+def _is_open_infinitive(tokens: Tokens, tags: list[str], i: int, word: str) -> bool:
+    """Whether a word in -er that no list has stands where an infinitive does: "a dit vendredi | tabler sur".
+
+    Behind "de" or "à" it is one where its object follows: "promet de | brancher les fermes", but "de danger".
+    """
+    if len(word) <= 4 or not word.endswith("er") or word.endswith("ier"):
+        return False
     k = i - 1
     while k >= 0 and tags[k] in "TB":
         k -= 1
-    return len(word) > 4 and word.endswith("er") and not word.endswith("ier") and k >= 0 and tags[k] in "VQ"
+    governs = i + 1 < len(tokens) and _closed(tokens.low[i + 1]) in {"D", "a"} and tokens.low[i - 1] in _LINKERS
+    return k >= 0 and (tags[k] in "VQ" or (governs and k == i - 1))
 
 
 def _headed(tokens: Tokens, tags: list[str], i: int) -> bool:
@@ -369,10 +381,13 @@ def _governs(tokens: Tokens, i: int) -> bool:
         return False
     if i + 1 < len(tokens) and _closed(tokens.low[i]) == "B":
         i += 1  # "pointe enfin la responsabilité"
-    word = tokens.low[i]
+    word, follows = tokens.low[i], _form_at(tokens, i + 1)
     return (
         word in {"que", "qu'"}
         or is_infinitive(word)
+        or (
+            word in {"de", "d'"} and is_infinitive(follows) and tokens.quote[i] == tokens.quote[i - 1]
+        )  # "menace de bloquer"
         or (
             word in words_of("determiner")
             and word not in words_of("numeral")

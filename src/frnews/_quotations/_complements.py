@@ -363,7 +363,7 @@ class _Search:
             return None  # "auprès de l'AFP"
         if self.takes("d") and self.in_phrase:
             return None  # "reproche au procureur de Paris d'avoir": the infinitive is to come
-        if self.object_start >= 0 or not self.takes("nm") or k > self.cue.last + 10:
+        if self.object_start >= 0 or not self.takes("nm") or k > self.cue.last + _FARTHEST_ATTRIBUTE:
             return None
         if self.takes("n"):
             return Complement("noun", start)

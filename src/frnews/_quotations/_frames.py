@@ -210,7 +210,7 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     described = (
         tokens.low[head] in function_nouns()
         or participle
-        or tags_of(tokens)[start] in "dTB"  # "Selon Ana Roy, de l'université de Sion, …", "…, aujourd'hui retraité, …"
+        or _belongs(tokens, start)
         # "Selon Cyril Roux, un photographe présent sur place, …": an indefinite article starts no subject here.
         or (tokens.low[start] in {"un", "une"} and tokens.is_capital(last - 1))
     )
@@ -223,6 +223,16 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
         (c for c in range(start + 1, min(start + _LONGEST_APPOSITION, limit)) if tokens.low[c] in {",", ":"}), None
     )
     return last if close is None or has_verb(tokens, start, close) else close - 1
+
+
+def _belongs(tokens: Tokens, start: int) -> bool:
+    """Whether a source is described by where it belongs or what it was: "de l'université de Sion", "alors ministre"."""
+    tags, following = tags_of(tokens), start + 1
+    if following >= len(tags):
+        return False
+    if tokens.low[start] in {"de", "d'"}:
+        return tags[following] in "DPN"
+    return tags[start] in "BT" and tokens.low[following] in function_nouns()
 
 
 def _is_age(tokens: Tokens, k: int) -> bool:
