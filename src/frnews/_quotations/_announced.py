@@ -7,7 +7,7 @@ from itertools import compress, count
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import Group, noun_group
+from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
@@ -160,18 +160,14 @@ def _announces(word: str) -> bool:
 
 def _clause(unit: Unit, start: int, limit: int) -> Offsets:
     """Return the clause from token `start`: to the comma that closes the relative, or to the sentence's end."""
-    tokens = unit.tokens
+    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, start)
     limit = min(limit, start + LONGEST_CONTENT)
     for k in range(start + 1, limit - 1):
         if tokens.low[k] in {";", ":"} and tokens.quote[k] < 0:
             return unit.offsets(start, k - 1)
-        follows = tokens.low[k + 1]
-        if (
-            tokens.low[k] == ","
-            and tokens.quote[k] < 0
-            and (follows in {"a", "ont", "est", "sont", "avait", "n'", "reste"})
-        ):
-            return unit.offsets(start, k - 1)
+        verb = skeleton.verb_over(k + 1) if tokens.low[k] == "," and tokens.quote[k] < 0 else None
+        if verb is not None and verb.mood == "finite" and verb.first == k + 1 and has_verb(tokens, start, k):
+            return unit.offsets(start, k - 1)  # "selon laquelle A, | ne résiste pas à l'examen"
     return unit.offsets(start, limit - 1)
 
 

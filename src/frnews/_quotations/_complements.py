@@ -56,12 +56,14 @@ class Complement:
         form: The construction.
         start: First token of the content.
         needs_marks: Whether it counts only where part of it stands between quotation marks.
+        reaches: A token that it reaches in any case: the "de" behind an object.
 
     """
 
     form: Form
     start: int
     needs_marks: bool = False
+    reaches: int = -1
 
 
 def find_complement(unit: Unit, cue: Cue, limit: int) -> Complement | None:
@@ -256,6 +258,8 @@ class _Search:
         low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
         if word in words_of("coordinator") and self.object_start < 0 and self._new_clause(k):
             return None
+        if word in words_of("coordinator") and k + 1 < self.stop and self._chunk(k + 1).kind == "V":
+            return None  # "a remercié les artistes et a reçu une cape"
         if is_day(self.unit.tokens, k):
             k += 1
             while k < self.stop and (low[k] in words_of("date word") or low[k][0].isdigit()):
@@ -348,7 +352,7 @@ class _Search:
             and word in {"de", "d'", "du", "des"}
             and low[k - 1] not in {"avant", "afin", "lors", "près", "autour", "hors"}
         ):
-            return Complement("object", self.object_start)
+            return Complement("object", self.object_start, reaches=k)
         return self._after_own_preposition(k) if word in self.preposition else None
 
     def _after_own_preposition(self, k: int) -> Complement | None:

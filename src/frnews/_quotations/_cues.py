@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._tokens import Tokens
-from frnews._french._verb_groups import VerbGroup
+from frnews._french._verb_groups import VerbGroup, utters
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._lexicon import ReportingVerb, reporting_forms, reporting_verbs
 from frnews._quotations._unit import Unit
@@ -97,6 +97,23 @@ def _read(tokens: Tokens, i: int) -> Cue | None:
     if group is None or group.mood == "past" or (group.mood == "finite" and group.person != 3):
         return None
     return cue_of(tokens, group)
+
+
+def governing_cue(tokens: Tokens, i: int) -> Cue | None:
+    """Return the cue of an infinitive that the verb at token `i` utters: "s'est borné à répondre", "aime à dire"."""
+    skeleton = skeleton_at(tokens, i)
+    group = skeleton.verb_over(i)
+    if group is None or group.first != i or group.mood != "finite" or group.person != 3 or group.pronoun is not None:
+        return None
+    said = next((v for v in skeleton.verbs if v.first > group.last and v.governor is group), None)
+    if said is None or not utters(group):
+        return None
+    cue = cue_of(tokens, said)
+    return (
+        None
+        if cue is None
+        else evolve(cue, first=i, mood="finite", number=group.number, tense=group.tense, compound=group.compound)
+    )
 
 
 def cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool = False) -> Cue | None:

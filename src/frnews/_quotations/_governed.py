@@ -99,7 +99,9 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     if tokens_in_marks(unit, cue) and not told:
         return
     start, form = complement.start, complement.form
-    after, holes = content_end(unit, start, limit, lambda k: author_goes_on(unit, k, start, cue, form))
+    after, holes = content_end(
+        unit, start, limit, lambda k: k > complement.reaches and author_goes_on(unit, k, start, cue, form)
+    )
     if mention is not None:
         after = _before_main_verb(unit, mention, complement.start, after)
         after = _before_verb_of_antecedent(clause, complement, after)

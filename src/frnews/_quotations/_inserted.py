@@ -8,7 +8,7 @@ from frnews._french._groups import Group
 from frnews._french._tokens import pronoun_of
 from frnews._french._verbs import is_participle
 from frnews._french._words import is_adverb, words_of
-from frnews._quotations._cues import Cue, cue_of, read_cue, shared_auxiliary
+from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
 from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
 from frnews._quotations._mentions import subject_after
 from frnews._quotations._speaking import is_speaker
@@ -60,7 +60,7 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     if k >= limit:
         return None
     after_mark = spoken or _follows_mark(unit, k)
-    cue = _cue_starting(unit, k, limit)
+    cue = _cue_starting(unit, k, limit) or governing_cue(tokens, k)
     if cue is None or cue.mood != "finite" or cue.first != k:
         if after_mark:
             return _open_inversion(unit, k, limit) or _open_verb(unit, k, limit)
