@@ -65,6 +65,13 @@ def test_a_silent_verb_says_nothing():
     assert {row["example"] for row in read_table("silent_verbs") if said(row["example"])} <= LOST
 
 
+def test_who_denies_does_not_say_what_is_denied(monkeypatch):
+    examples = [row["example"] for row in read_table("denying_verbs")]
+    assert [text for text in examples if frnews.extract_quotations(text)] == []
+    monkeypatch.setattr("frnews._quotations._frames.denying_verbs", frozenset)
+    assert [text for text in examples if not frnews.extract_quotations(text)] == []
+
+
 def test_titles_stand_behind_their_nouns(monkeypatch):
     rows = read_table("titled_nouns")
     titles = {row["word"]: row["example"] for row in rows}

@@ -236,7 +236,8 @@ class _Search:
         low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
         bare = self.object_start < 0 and not self.in_phrase
         asked = self.takes("w") and self.object_start < 0 and (bare or word in _ASKING)
-        if asked and word in _QUESTION and (k == self.cue.last + 1 or (self.takes("d") and word in _ASKING)):
+        addressed = self.takes("d") and word in _ASKING and (word != "s'" or low[k + 1 : k + 2] in (["il"], ["ils"]))
+        if asked and word in _QUESTION and (k == self.cue.last + 1 or addressed):
             return Complement("question", k)  # "demande à l'accusé | s'il comprend"
         if self.verb.lemma == "voir" and word in {"dans", "en", "derrière"} and chunk.kind == "PP" and chunk.first == k:
             seen = self.skeleton.chunks[self.skeleton.chunk_at(k) + 1 :][:1]

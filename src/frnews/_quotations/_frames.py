@@ -10,7 +10,7 @@ from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import CONTRACTED, words_of
 from frnews._quotations._cues import governing_cue, read_cue
-from frnews._quotations._lexicon import SourceFrame, not_sources, semi_auxiliary_forms, source_frames
+from frnews._quotations._lexicon import SourceFrame, denying_verbs, not_sources, semi_auxiliary_forms, source_frames
 from frnews._quotations._mentions import subject_after
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._unit import Unit
@@ -301,7 +301,7 @@ def _clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
         cue = read_cue(tokens, i) if i > end else governing_cue(tokens, i) or read_cue(tokens, i)
         if cue is None or cue.mood != "finite" or cue.first > end or not (cue.takes("q") or cue.takes("n")):
             continue
-        if any(verb.lemma in words_of("denying verb") for verb in cue.verbs):
+        if any(verb.lemma in denying_verbs() for verb in cue.verbs):
             return None  # "ce que conteste le préfet"
         if cue.inverted:
             pronoun = cue.pronoun(tokens)

@@ -163,6 +163,16 @@ def silent_verbs() -> frozenset[str]:
 
 
 @cache
+def denying_verbs() -> frozenset[str]:
+    """Return the infinitives of verbs by which somebody rejects what another one has said.
+
+    >>> "contester" in denying_verbs()
+    True
+    """
+    return frozenset(row["verb"] for row in read_table("denying_verbs"))
+
+
+@cache
 def reporting_nouns() -> dict[str, ReportingNoun]:
     """Return the reporting nouns by their singular and plural forms.
 
