@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
-from frnews._french._groups import Group, has_verb, is_name_word
+from frnews._french._clauses import skeleton_at
+from frnews._french._groups import Group, has_verb, is_name_word, with_name_after
+from frnews._french._tags import tags_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._frames import read_frame
 from frnews._quotations._mentions import leading_group, subject_after, subject_before
-from frnews._quotations._speaking import is_speaker, who_speaks_in
+from frnews._quotations._speaking import is_speaker, is_speaking_noun, who_speaks_in
 from frnews._quotations._unit import Unit
 
 
@@ -111,14 +113,37 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
     if finite:
         cue, mention = finite[-1]
         return unit.offsets(cue.first, cue.last), unit.mention_offsets(mention), None, "colon"
-    group = leading_group(tokens, first, colon)
+    group = _credited_before(unit, first, colon) or leading_group(tokens, first, colon)
     named = group is not None and is_name_word(tokens, group[0]) and group[0] == first
+    named = named and not _opens_with_noun(unit, group)
     if group is not None and named and (group[1] == colon - 1 or not has_verb(tokens, group[1] + 1, colon)):
         return None, unit.offsets(*group), None, "headline"
     if group is not None:
         group = who_speaks_in(tokens, group) or group
         return None, None, unit.offsets(*group), "colon without cue"
     return None, None, None, "colon without cue"
+
+
+def _opens_with_noun(unit: Unit, group: Group | None) -> bool:
+    """Whether a group has its capital by its place at the head of a line: "Incendie dans une raffinerie : …"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if group is None or any(map(tokens.is_capital, range(group[0] + 1, group[1] + 1))):
+        return False
+    goes_on = group[1] > group[0] or (group[1] + 1 < len(tags) and tags[group[1] + 1] in "dR")
+    return goes_on and not is_speaking_noun(tokens.low[group[0]])
+
+
+def _credited_before(unit: Unit, first: int, colon: int) -> Group | None:
+    """Return whose the words right before a colon are: "cette phrase de | son rédacteur en chef, Armand Piguet : …"."""
+    skeleton = skeleton_at(unit.tokens, colon - 1 if colon else colon)
+    at = skeleton.chunk_at(colon - 1)
+    if at > 1 and [c.kind for c in skeleton.chunks[at - 1 : at + 1]] == [",", "N"]:
+        at -= 2
+    chunk = skeleton.chunks[at]
+    if chunk.kind != "N" or chunk.first <= first:
+        return None
+    owner = who_speaks_in(unit.tokens, chunk.group)
+    return None if owner is None or owner == chunk.group else with_name_after(unit.tokens, owner, colon)
 
 
 def _subject(unit: Unit, cue: Cue, first: int, colon: int) -> Group | None:

@@ -49,6 +49,15 @@ def speaking_nouns(table: str) -> frozenset[str]:
     return frozenset(heads)
 
 
+def is_speaking_noun(word: str) -> bool:
+    """Whether a common noun in lower case is in the tables of those who speak.
+
+    >>> is_speaking_noun("maires"), is_speaking_noun("incendie")
+    (True, False)
+    """
+    return any(word in speaking_nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns"))
+
+
 def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
     """Whether the group names a person or a body, or a document where `documents` count.
 
@@ -81,7 +90,7 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         if is_name_word(tokens, i) and word not in _NOBODY and not is_adverb(word):
             return True
         plain = word.removeprefix("ex-").removeprefix("vice-")
-        if any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns")):
+        if is_speaking_noun(plain):
             return True
         if "-" in plain and not speaking_nouns("speaker_functions").isdisjoint(plain.split("-")):
             return True  # "le député-maire"
