@@ -120,7 +120,7 @@ class _Reader:
             return Chunk("()", i, i if close is None else close)
         if tokens.low[i] == "d'" and i + 1 < self.after and tags[i + 1] == "S" and tokens.low[i + 1] == "autres":
             return Chunk("N", i, i + 1)  # "d'autres demandaient"
-        if tag in "Rd" and not (tag == "d" and tokens.low[i] in {"des", "du"} and _opens(before)):
+        if tag in "Rd" and not (tag == "d" and tokens.low[i] in {"des", "du"} and _opens(tokens, before)):
             return self._phrase(i, tag)
         if starts_group(tokens, i):
             group = noun_group(tokens, i, self.after)
@@ -160,8 +160,10 @@ def _ago(tokens: Tokens, i: int, after: int) -> int:
     return group[1] if group is not None and counts_time(tokens, group) else 0
 
 
-def _opens(before: list[Chunk]) -> bool:
+def _opens(tokens: Tokens, before: list[Chunk]) -> bool:
     """Whether "des" or "du" behind these chunks starts a noun group: at the start, behind a verb, a sign, a clause."""
+    if before and before[-1].kind == "PP" and tags_of(tokens)[before[-1].last] == "P":
+        return True  # "ont indiqué à l'AFP | des sources"
     return not before or before[-1].kind in {"V", ",", "K", "U", "C", "B", "-", "Q", "T", "L", "p"}
 
 
@@ -202,6 +204,9 @@ def _cut_before_speaker(tokens: Tokens, first: int, last: int) -> int:
     "devant la presse | Jean Roy", "à l'agence Belga | Jean Roy", "sur son compte Twitter | M. Roy"
     """
     tags = tags_of(tokens)
+    for k in range(first + 1, last):
+        if tokens.low[k] == "des" and tags[k - 1] == "P" and tags[k + 1] == "N":
+            return k - 1  # "à l'AFP | des sources"
     run = last
     while run > first and (is_name_word(tokens, run) or (tags[run] == "P" and tokens.low[run] == ".")):
         run -= 1

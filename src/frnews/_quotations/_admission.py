@@ -7,7 +7,7 @@ from frnews._french._words import words_of
 from frnews._quotations._complements import Complement
 from frnews._quotations._cues import Clause, Cue, read_cue
 from frnews._quotations._extent import content_end
-from frnews._quotations._speaking import can_speak, is_somebody, speaking_nouns
+from frnews._quotations._speaking import can_speak, is_somebody, is_speaking_noun, speaking_nouns
 from frnews._quotations._unit import Unit
 
 
@@ -90,6 +90,8 @@ def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
         and not any(v.preposition for v in cue.verbs)
     ):
         return not _is_person(unit, complement.start) and not _has_object(cue)
+    if complement.form == "noun" and cue.takes("a") and is_speaking_noun(unit.tokens.low[complement.start]):
+        return False  # "lance un appel à témoins"
     # "Le ministre l'a répété : la réforme ira au bout.": without marks, the colon must follow the verb at once.
     if complement.form == "colon":
         chunks = skeleton_at(unit.tokens, cue.verb).chunks
@@ -130,4 +132,5 @@ def _is_person(unit: Unit, k: int) -> bool:
         return group[1] > k and is_name_word(tokens, k + 1)
     skipped = words_of("determiner") | words_of("partitive") | words_of("numeral")
     head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in skipped), k)
-    return any(tokens.low[head] in speaking_nouns(table) for table in ("speaker_functions", "speaking_nouns"))
+    plain = tokens.low[head].removeprefix("ex-").removeprefix("vice-")
+    return any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaking_nouns"))

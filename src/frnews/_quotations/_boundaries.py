@@ -129,7 +129,22 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:
         return tokens.low[following.first] in _CONTRAST
+    if form == "infinitive" and _closes_aside(skeleton, at, start):
+        return False
     return not _enumerates(skeleton, _first_of_series(skeleton, at, start) + 1)
+
+
+def _closes_aside(skeleton: Skeleton, at: int, start: int) -> bool:
+    """Whether the comma of chunk `at` closes a time or a phrase in the content: "avoir payé, entre 2009 et 2014, | 48"."""
+    for k in range(at - 1, max(-1, at - _CLAUSE), -1):
+        chunk = skeleton.chunks[k]
+        if chunk.first <= start:
+            return False
+        if chunk.kind == ",":
+            return k < at - 1
+        if chunk.kind not in {"T", "PP", "B", "R", "#"} and not (chunk.verb is not None and chunk.verb.mood == "past"):
+            return False
+    return False
 
 
 def _quotes_on(unit: Unit, skeleton: Skeleton, at: int) -> bool:

@@ -131,7 +131,7 @@ class _Search:
             if low[chunk.first] in {"que", "qu'"}:
                 follows = (
                     before is not None
-                    and before.kind == "N"
+                    and before.kind in {"N", "PP"}
                     and _COMPARING.isdisjoint(low[chunk.first - 2 : chunk.first])
                 )
                 return Complement("clause", chunk.first + 1) if follows and chunk.first + 1 < self.limit else None

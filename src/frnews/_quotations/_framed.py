@@ -23,7 +23,7 @@ _SHORTEST_CLAUSE = 3
 # Chunks between a relative pronoun and the frame in its clause.
 _RELATIVE = 4
 # "…, a dit le maire, alors que la pluie tombait": the author's own words behind a clause that is complete.
-_AUTHOR_GOES_ON = (["alors", "que"], ["alors", "qu'"], ["tandis", "que"], ["tandis", "qu'"])
+_AUTHOR_GOES_ON = tuple([word, que] for word in ("alors", "tandis", "ce") for que in ("que", "qu'"))
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
 
 
@@ -33,7 +33,7 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
     tokens = unit.tokens
     after = 0
     for k in compress(count(), map(openings().__contains__, tokens.low)):
-        if k < after or tokens.quote[k] >= 0:
+        if k < after or tokens.quote[k] >= 0 or tokens.named[k]:
             continue
         first, limit = unit.sentence_of(k)
         found: Frame | Inserted | None = read_frame(unit, k, limit)

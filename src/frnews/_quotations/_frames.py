@@ -232,7 +232,7 @@ def _belongs(tokens: Tokens, start: int) -> bool:
         return False
     if tokens.low[start] in {"de", "d'"}:
         return tags[following] in "DPN"
-    return tags[start] in "BT" and tokens.low[following] in function_nouns()
+    return tags[start] in "BT" and tags[following] == "N"
 
 
 def _is_age(tokens: Tokens, k: int) -> bool:

@@ -4,6 +4,7 @@ from attrs import define
 
 from frnews._french._determiners import showing
 from frnews._french._verbs import is_infinitive
+from frnews._french._words import words_of
 from frnews._speakers._colours import colours
 from frnews._speakers._lexicon import (
     Body,
@@ -119,7 +120,7 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
         if key == "et" and index + 1 < limit and words.folds[index + 1] in ("de", "du", "des", "d'", "à"):
             index += 1
             continue
-        if linked and not form[0].isupper() and is_infinitive(words.low_at(index)):
+        if linked and not form[0].isupper() and _opens_infinitive(words, index, limit):
             break
         # Two finite verbs do not adjoin: before "a", "est" an unknown word is an adjective ("le député bleuet a …").
         unknown = index == good and form.islower() and index + 1 < len(words) and words.folds[index + 1] in _FINITE
@@ -139,6 +140,13 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
             continue
         break
     return good
+
+
+def _opens_infinitive(words: Words, index: int, limit: int) -> bool:
+    """Tell whether an infinitive stands at a word, a pronoun before it: "au prévenu de | s'expliquer"."""
+    if words.low_at(index) in words_of("clitic") and index + 1 < limit:
+        index += 1
+    return is_infinitive(words.low_at(index))
 
 
 def is_free(key: str) -> bool:
