@@ -135,7 +135,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
 
 
 def _closes_aside(skeleton: Skeleton, at: int, start: int) -> bool:
-    """Whether the comma of chunk `at` closes a time or a phrase in the content: "avoir payé, entre 2009 et 2014, | 48"."""
+    """Whether the comma of chunk `at` closes a time or a phrase in the content: "avoir payé, en mars, | 48 euros"."""
     for k in range(at - 1, max(-1, at - _CLAUSE), -1):
         chunk = skeleton.chunks[k]
         if chunk.first <= start:

@@ -158,6 +158,9 @@ def _candidates(unit: Unit, before: Unit | None, syntax: Syntax) -> list[Candida
     if unit.quotes:
         candidates += find_attributed(unit)
         candidates += find_introduced(unit, before)
+        for inner in unit.nested():
+            told = (*find_attributed(inner), *find_introduced(inner, None))
+            candidates += (evolve(each, told=True) for each in told if each.draft.mention is not None)
     return candidates
 
 

@@ -59,6 +59,10 @@ class Quoted:
     continues: bool = False
     turn: bool = False
 
+    def moved(self, by: int) -> "Quoted":
+        """Return the same piece in a text that starts so many characters earlier."""
+        return evolve(self, open=self.open + by, start=self.start + by, end=self.end + by, close=self.close + by)
+
 
 def find_quoted(text: str) -> list[Quoted]:
     """Return what stands between the outermost quotation marks of `text`, in order.

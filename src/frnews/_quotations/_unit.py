@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._tokens import Tokens, pronoun_of
-from frnews._quotations._marks import Quoted
+from frnews._quotations._marks import Quoted, find_quoted
 from frnews._types import Sentence
 
 _SPACE_AND_STOPS = " \t\u00a0\u202f\u2009,;:.!?…-–—"
@@ -71,6 +71,19 @@ class Unit:
             for i in range(self.tokens.first_from(start), self.tokens.first_from(end)):
                 self.tokens.timed[i] = True
         self.tokens.firsts = self._boundaries()
+
+    def nested(self) -> "Iterator[Unit]":
+        """Yield what stands between marks as a unit of its own, where marks stand in it: "« Il m'a dit : “Pars” »"."""
+        for quote in self.quotes:
+            inner = [piece.moved(quote.start) for piece in find_quoted(self.text[quote.start : quote.end])]
+            if inner:
+                starts = [quote.start, *(start for start in self.sentence_starts if quote.start < start < quote.end)]
+                ends = [*starts[1:], quote.end]
+                sentences = [
+                    Sentence(self.text[start:end], start, end, self.paragraph)
+                    for start, end in zip(starts, ends, strict=True)
+                ]
+                yield Unit(self.text, sentences, inner)
 
     def offsets(self, first: int, last: int) -> Offsets:
         """Return the offsets of the tokens `first` to `last`, both inclusive."""
