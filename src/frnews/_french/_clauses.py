@@ -179,7 +179,7 @@ class Skeleton:
                 found = found or group
             elif kind == "S" and self.tokens.low[chunk.first] not in {"lui", "eux"}:
                 return found or chunk.group  # "plaidait lui pour": it only stresses who is named before
-            elif found is not None and kind not in {"PP", "B"}:
+            elif found is not None and starts_group(self.tokens, found[0]) and kind not in {"PP", "B"}:
                 break
             elif kind == ",":
                 named = self._name_in_phrase(start, at)

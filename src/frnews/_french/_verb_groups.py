@@ -160,7 +160,10 @@ def _clitics(tokens: Tokens, tags: list[str], i: int, first: int) -> int:
 
 def _negated(tokens: Tokens, start: int, last: int) -> bool:
     words = tokens.low[start : last + 1]
-    return ("ne" in words or "n'" in words) and not _NEGATING.isdisjoint(tokens.low[start : last + 4])
+    if "ne" not in words and "n'" not in words:
+        return False
+    # "Jamais le maire n'a dit que": the word may open the sentence.
+    return not _NEGATING.isdisjoint(tokens.low[start : last + 4]) or "jamais" in tokens.low[max(0, start - 24) : start]
 
 
 def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup | None:
@@ -271,6 +274,8 @@ def _infinitive(tokens: Tokens, tags: list[str], i: int, first: int, after: int,
         k -= 1
     linker = k >= first and (tags[k] == "d" or low[k] == "à" or low[k] in {"par", "pour"})
     before = k - 1 if linker else k
+    if linker and before > first and low[before] == "jusqu'":
+        before -= 1  # "va jusqu'à | parler de"
     while before >= first and tags[before] in "Bni":
         before -= 1
     governor = None

@@ -16,12 +16,14 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
     unit, cue = clause.unit, clause.cue
     if not is_admitted(unit, cue, complement):
         return False
+    before = unit.tokens.low[cue.first - 1] if cue.first > clause.first else ""
     in_marks = unit.tokens.quote[complement.start] >= 0
+    if complement.form == "noun" and not in_marks and before in {"que", "qu'"}:
+        return False  # "ce que dément l'état-major": its subject
     if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, clause.first):
         return False
     loose = mention is None and clause.agent is None
     hangs_loose = cue.mood in {"participle", "gerund"} and complement.form == "noun" and loose
-    before = unit.tokens.low[cue.first - 1] if cue.first > clause.first else ""
     if hangs_loose and before != "," and not holds_marks(unit, complement, clause.limit):
         # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
         return False
@@ -72,6 +74,8 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
         return True
     if mention is not None and unit.tokens.low[mention[0]] in {"aucun", "aucune", "nul", "nulle", "personne", "rien"}:
         return True
+    if cue.tense == "conditional" and not cue.compound and mention is not None and unit.tokens.low[mention[0]] == "on":
+        return True  # "On dirait que la pelouse a été labourée"
     k = (mention[0] if mention is not None else cue.first) - 1
     if k < first or unit.tokens.low[k] not in {"si", "s'"}:
         return False

@@ -312,6 +312,8 @@ class _Search:
         inside = next((i for i in range(k, self.stop) if self.unit.tokens.low[i][0].isalnum()), self.stop)
         if self.takes("da") and inside + 1 < self.stop and self.unit.tokens.low[inside] in {"de", "d'", "à"}:
             return Complement("infinitive", k)  # enjoint « d'arrêter »
+        if self.takes("i") and self.object_start < 0 and find_infinitive(self.unit, k, self.stop) is not None:
+            return Complement("infinitive", k)  # dit « comprendre la colère »
         if self.object_start >= 0:
             if self.takes("o") or (self.takes("v") and not self.preposition):
                 return Complement("object", self.object_start)

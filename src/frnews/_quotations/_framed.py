@@ -59,6 +59,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     low = unit.tokens.low
     after = found.last + 1
     before_end = found.first - 1
+    if low[first : found.first] in (["c'", "est"], ["c'", "était"]):
+        return None  # "C'est ce qu'a affirmé le maire, lors d'une visite": the sentence before is what he said
     if before_end >= first and low[before_end] in {",", "–", "—"}:
         before_end -= 1
     elif before_end > first and low[before_end] == ":" and low[found.cue_first - 1] in {"que", "qu'"}:
@@ -129,7 +131,7 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
     sign = after + 1 < limit and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off))
     complete = has_verb(tokens, start, last + 1)
-    if not sign or _author_goes_on(unit, after, limit, complete=complete, relative=relative is not None):
+    if not sign or _author_goes_on(unit, found, limit, complete=complete, relative=relative is not None):
         return pieces
     end, holes = content_end(unit, after + 1, limit)
     pronoun = found.mention is not None and tags_of(tokens)[found.mention[0]] in "Spic"
@@ -150,7 +152,9 @@ def _is_subject(unit: Unit, start: int, last: int, after: int, limit: int) -> bo
     "Une autre note, datée de janvier, | prévient Washington", "Alfred Roy, bras droit du maire, | propose aux élus".
     """
     tokens = unit.tokens
-    if has_verb(tokens, start, last + 1) or any(tokens.quote[i] >= 0 for i in range(start, last + 1)):
+    if skeleton_at(tokens, start).has_main_verb(start, last + 1) or any(
+        tokens.quote[i] >= 0 for i in range(start, last + 1)
+    ):
         return False
     group = leading_group(tokens, start, last + 1)
     if group is None or group[0] == group[1]:
@@ -162,18 +166,22 @@ def _is_subject(unit: Unit, start: int, last: int, after: int, limit: int) -> bo
     return described or speaks
 
 
-def _author_goes_on(unit: Unit, after: int, limit: int, *, complete: bool, relative: bool) -> bool:
+def _author_goes_on(unit: Unit, found: Frame | Inserted, limit: int, *, complete: bool, relative: bool) -> bool:
     """Whether what follows the sign at token `after`, behind a frame, is the author's own.
 
     Args:
         unit: The unit.
-        after: The token after the frame.
+        found: The frame or inserted clause.
         limit: Token after the sentence.
         complete: Whether the clause before the frame has its verb.
         relative: Whether that is a relative clause.
 
     """
+    after = found.last + 1
     low, following = unit.tokens.low, tags_of(unit.tokens)[after + 1]
+    named = found.mention is not None and tags_of(unit.tokens)[found.mention[0]] not in "Spic"
+    if isinstance(found, Inserted) and following == "L" and named:
+        return True  # "Le vaccin est sûr, insiste la médecin, | qui invite les parents à …"
     if complete and (
         following in "LQG" or low[after + 1 : after + 3] in _AUTHOR_GOES_ON or _gerund_at(unit, after + 1)
     ):
@@ -208,7 +216,8 @@ def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> b
     """Whether what follows a closing frame only says who the source is: "…, selon Ana Roy, membre de la Ligue"."""
     if last - start < _SHORTEST_CLAUSE or any(unit.tokens.quote[i] >= 0 for i in range(after, end)):
         return False  # "Ce n'est, d'après elle, « ni le moment ni l'endroit »."
-    return has_verb(unit.tokens, start, last + 1) and not has_verb(unit.tokens, after, end)
+    skeleton = skeleton_at(unit.tokens, after)
+    return has_verb(unit.tokens, start, last + 1) and not skeleton.has_main_verb(after, end)
 
 
 def _opens_clause(unit: Unit, k: int, first: int) -> bool:

@@ -104,6 +104,8 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
         end = k + len(words)
         if end > limit or not all(_same(low[k + n], word) for n, word in enumerate(words) if n):
             continue
+        if frame.takes == "none" and end < limit and tags_of(tokens)[end] == "D":
+            continue  # "de l'avis de tous | les soignants"
         if frame.takes == "none":
             if low[end - 1] in {"source", "sources"}:
                 if low[k] == "de" and not (_opens(unit, first) or _told_from(unit, first)):

@@ -10,7 +10,7 @@ from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._frames import read_frame
 from frnews._quotations._mentions import leading_group, subject_after, subject_before
-from frnews._quotations._speaking import is_speaker, is_speaking_noun, who_speaks_in
+from frnews._quotations._speaking import is_speaking_noun, who_speaks_in
 from frnews._quotations._unit import Unit
 
 
@@ -45,8 +45,9 @@ def _before_colon(unit: Unit, number: int) -> Draft | None:
     colon = _colon_after(unit, unit.quotes[number].close)
     if colon is None:
         return None
-    group = leading_group(unit.tokens, colon + 1, len(unit.tokens))
-    if group is None or not is_speaker(unit.tokens, group, documents=False):
+    leading = leading_group(unit.tokens, colon + 1, len(unit.tokens))
+    group = who_speaks_in(unit.tokens, leading, documents=False) if leading is not None else None
+    if group is None:
         return None
     return _direct(unit, number, None, None, "headline", unit.offsets(*group))
 
@@ -119,7 +120,7 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
     if group is not None and named and (group[1] == colon - 1 or not has_verb(tokens, group[1] + 1, colon)):
         return None, unit.offsets(*group), None, "headline"
     if group is not None:
-        group = who_speaks_in(tokens, group) or group
+        group = who_speaks_in(tokens, group, thing=_opens_with_noun(unit, group)) or group
         return None, None, unit.offsets(*group), "colon without cue"
     return None, None, None, "colon without cue"
 

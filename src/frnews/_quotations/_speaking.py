@@ -55,7 +55,9 @@ def is_speaking_noun(word: str) -> bool:
     >>> is_speaking_noun("maires"), is_speaking_noun("incendie")
     (True, False)
     """
-    return any(word in speaking_nouns(table) for table in ("speaker_functions", "speaker_bodies", "speaking_nouns"))
+    tables = ("speaker_functions", "speaker_bodies", "speaking_nouns")
+    forms = (word, word.removesuffix("e")) if word.endswith("eure") else (word,)  # "l'entrepreneure"
+    return any(form in speaking_nouns(table) for table in tables for form in forms)
 
 
 def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
@@ -119,16 +121,17 @@ def can_speak(tokens: Tokens, group: Group) -> bool:
     return head >= 0 and is_somebody(tokens, group) and not tokens.low[head].rstrip("s").endswith(_THING_ENDINGS)
 
 
-def who_speaks_in(tokens: Tokens, group: Group, *, documents: bool = True) -> Group | None:
+def who_speaks_in(tokens: Tokens, group: Group, *, documents: bool = True, thing: bool = False) -> Group | None:
     """Return the group where it names somebody, else whose what it names is: "le verdict | de la préfète".
 
-    Where `documents` do not count, nor is a document anybody: "le message | de la préfète".
+    Where `documents` do not count, nor is a document anybody: "le message | de la préfète". Of a `thing` it is known
+    that it names nobody, whatever its capital says: "Commentaire | du maire".
 
     >>> text = "le verdict de la préfète"
     >>> who_speaks_in(Tokens(text, 0, len(text)), (0, 4))
     (3, 4)
     """
-    if is_speaker(tokens, group, documents=documents):
+    if not thing and is_speaker(tokens, group, documents=documents):
         return group
     tags = tags_of(tokens)
     for k in range(group[0] + 1, group[1]):

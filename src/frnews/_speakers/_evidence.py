@@ -286,7 +286,9 @@ class Witness:
             found.append(("itself: pair", 1.0))
         if query.determiner in determiners_of("indefinite") or query.determiner in ("de", "d'"):
             found.append(("itself: indefinite", 1.0))
-        elif query.determiner in determiners_of("possessive", "personal possessive"):
+        elif query.determiner in determiners_of("personal possessive"):
+            found.append(("itself: of the speaker", 1.0))
+        elif query.determiner in determiners_of("possessive"):
             found.append(("itself: possessive", 1.0))
         elif query.determiner in determiners_of("demonstrative"):
             found.append(("itself: demonstrative", 1.0))
