@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import Skeleton, skeleton_at
-from frnews._french._groups import Group, number_of
+from frnews._french._groups import Group, has_verb, number_of
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings
@@ -86,6 +86,9 @@ def _fragment(
     """Yield the fragments in marks of a sentence, as one, with the words of the clause that they complete."""
     first, limit = sentence
     tags = tags_of(unit.tokens)
+    behind = _behind_colon(unit, pieces[0][1][0], first, limit)
+    if behind is not None:
+        yield behind
     inside = max((words for _, words in pieces), key=len)
     told = any(tags[i] in "VAI" for i in inside)
     agent: Offsets | None = None
@@ -115,6 +118,22 @@ def _fragment(
         kind, segments = content
         draft = Draft(kind=kind, segments=segments, cue=None, mention=None, agent=agent, rule="fragment")
         yield candidate(draft, "rule: fragment", *(("long fragment",) if len(inside) >= _LONG_FRAGMENT else ()))
+
+
+def _behind_colon(unit: Unit, fragment: int, first: int, limit: int) -> Candidate | None:
+    """Read "L'entraîneur ne décolère pas : son équipe « a joué à l'envers »": the clause behind the colon is said."""
+    tokens = unit.tokens
+    colon = next((k for k in range(fragment - 1, first, -1) if tokens.low[k] == ":" and tokens.quote[k] < 0), None)
+    if colon is None or tokens.quote[colon + 1] >= 0 or not has_verb(tokens, colon + 1, limit):
+        return None
+    group = leading_group(tokens, first, colon)
+    if group is None or not is_speaker(tokens, group, documents=False) or not has_verb(tokens, first, colon):
+        return None
+    content = assemble(unit, [unit.offsets(colon + 1, limit - 1)])
+    if content is None or content[0] == "indirect":
+        return None
+    draft = Draft(*content, cue=None, mention=None, agent=unit.offsets(*group), rule="colon without cue")
+    return candidate(draft, "rule: behind a colon")
 
 
 def _is_own(unit: Unit, subject: Group, fragment: int, *, speech_before: bool) -> bool:

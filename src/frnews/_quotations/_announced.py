@@ -12,6 +12,7 @@ from frnews._french._tags import tags_of
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, pieces_between
+from frnews._quotations._frames import read_frame
 from frnews._quotations._lexicon import reporting_nouns
 from frnews._quotations._mentions import antecedent
 from frnews._quotations._speaking import can_speak, is_speaker
@@ -65,6 +66,9 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
 def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
     """Read "Les danseurs attendent leur cachet. C'est le constat d'Awa Diallo."."""
     tokens = unit.tokens
+    if before.paragraph == unit.paragraph and tokens.low[:3] == ["c'", "est", "ce"]:
+        yield from _said_just_before(unit, before)
+        return
     if before.paragraph != unit.paragraph or len(tokens) > _SHORT or tokens.low[:1] not in (["c'"], ["tel"], ["telle"]):
         return
     noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
@@ -79,6 +83,17 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
     draft = Draft(
         "indirect", (segment,), cue=unit.offsets(noun, noun), mention=unit.offsets(*group), rule="announcing noun"
     )
+    yield candidate(draft, "rule: announcing noun")
+
+
+def _said_just_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
+    """Read "Le pont restera fermé. C'est ce qu'a affirmé mercredi le directeur, lors d'une visite."."""
+    frame = read_frame(unit, 2, unit.sentence_of(2)[1])
+    if frame is None or frame.mention is None or before.quotes:
+        return
+    segment = before.trim(before.start, before.end)
+    cue, mention = unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention)
+    draft = Draft("indirect", (segment,), cue=cue, mention=mention, rule="announcing noun")
     yield candidate(draft, "rule: announcing noun")
 
 
