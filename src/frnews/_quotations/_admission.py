@@ -81,7 +81,8 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
         return False
     governor = cue.group.governor if cue.group is not None else None
     tense = cue.tense if cue.mood == "finite" or governor is None else governor.tense
-    return tense not in {"present", "past"} or not holds_marks(unit, complement, clause.limit)
+    named = mention is not None and tags_of(unit.tokens)[mention[0]] not in "Sp" and unit.tokens.quote[cue.verb] < 0
+    return not named or tense not in {"present", "past"} or not holds_marks(unit, complement, clause.limit)
 
 
 def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:

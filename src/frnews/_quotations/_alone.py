@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import Skeleton, skeleton_at
-from frnews._french._groups import Group, has_verb, number_of
+from frnews._french._groups import Group, has_verb, number_of, starts_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings
@@ -121,18 +121,27 @@ def _fragment(
 
 
 def _behind_colon(unit: Unit, fragment: int, first: int, limit: int) -> Candidate | None:
-    """Read "L'entraîneur ne décolère pas : son équipe « a joué à l'envers »": the clause behind the colon is said."""
+    """Read "L'entraîneur ne décolère pas : son équipe « a joué à l'envers »": the clause behind the colon is said.
+
+    Before it somebody and a verb stand, and nothing that the verb governs.
+    """
     tokens = unit.tokens
     colon = next((k for k in range(fragment - 1, first, -1) if tokens.low[k] == ":" and tokens.quote[k] < 0), None)
     if colon is None or tokens.quote[colon + 1] >= 0 or not has_verb(tokens, colon + 1, limit):
         return None
-    group = leading_group(tokens, first, colon)
-    if group is None or not is_speaker(tokens, group, documents=False) or not has_verb(tokens, first, colon):
+    skeleton = skeleton_at(tokens, first)
+    verb = skeleton.first_finite(first, colon)
+    subject = skeleton.subject(verb) if verb is not None else None
+    if verb is None or subject is None or not is_speaker(tokens, subject, documents=False):
+        return None
+    behind = skeleton.chunks[skeleton.chunk_at(verb.last) + 1 : skeleton.chunk_at(colon)]
+    if any(chunk.kind not in {"n", "B", "N"} or starts_group(tokens, chunk.first) for chunk in behind):
         return None
     content = assemble(unit, [unit.offsets(colon + 1, limit - 1)])
     if content is None or content[0] == "indirect":
         return None
-    draft = Draft(*content, cue=None, mention=None, agent=unit.offsets(*group), rule="colon without cue")
+    agent = unit.mention_offsets(subject)
+    draft = Draft(*content, cue=None, mention=None, agent=agent, rule="colon without cue")
     return candidate(draft, "rule: behind a colon")
 
 

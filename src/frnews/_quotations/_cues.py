@@ -111,7 +111,7 @@ def governing_cue(tokens: Tokens, i: int) -> Cue | None:
     cue = cue_of(tokens, said)
     return (
         None
-        if cue is None
+        if cue is None or cue.takes("o")
         else evolve(cue, first=i, mood="finite", number=group.number, tense=group.tense, compound=group.compound)
     )
 

@@ -120,8 +120,9 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
     if group is not None and named and (group[1] == colon - 1 or not has_verb(tokens, group[1] + 1, colon)):
         return None, unit.offsets(*group), None, "headline"
     if group is not None:
-        group = who_speaks_in(tokens, group, thing=_opens_with_noun(unit, group)) or group
-        return None, None, unit.offsets(*group), "colon without cue"
+        thing = _opens_with_noun(unit, group)
+        speaker = who_speaks_in(tokens, group, thing=thing) or (None if thing else group)
+        return None, None, unit.offsets(*speaker) if speaker is not None else None, "colon without cue"
     return None, None, None, "colon without cue"
 
 

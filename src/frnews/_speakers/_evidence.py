@@ -35,6 +35,8 @@ _ORGANISED = frozenset(
 )
 # Families of bodies that one word or another may name: an observatory may be an association.
 _LOOSE = frozenset({"organisation", "institut", "institution", "syndicat", "agence"})
+# "Mon père disait" is told by another one; "notre interlocuteur" is the paper's.
+_OF_SPEAKER = frozenset({"mon", "ma", "mes"})
 _ANY_BODY = frozenset({"institution", "organisme", "organisation"})
 
 
@@ -286,9 +288,9 @@ class Witness:
             found.append(("itself: pair", 1.0))
         if query.determiner in determiners_of("indefinite") or query.determiner in ("de", "d'"):
             found.append(("itself: indefinite", 1.0))
-        elif query.determiner in determiners_of("personal possessive"):
+        elif query.determiner in _OF_SPEAKER:
             found.append(("itself: of the speaker", 1.0))
-        elif query.determiner in determiners_of("possessive"):
+        elif query.determiner in determiners_of("possessive", "personal possessive"):
             found.append(("itself: possessive", 1.0))
         elif query.determiner in determiners_of("demonstrative"):
             found.append(("itself: demonstrative", 1.0))
