@@ -81,8 +81,26 @@ def test_titles_stand_behind_their_nouns(monkeypatch):
 
     assert [text for text in titles.values() if speech(text)] == []
     for word, text in titles.items():
-        monkeypatch.setattr(_labels, "titled_nouns", lambda word=word: frozenset(titles) - {word})
+        monkeypatch.setattr(_labels, "_titled", lambda word=word: frozenset(titles) - {word})
         assert speech(text), f"a title without {word!r} in the table too: {text}"
+
+
+def test_a_noun_with_a_name_of_its_own_parts_it_from_who_speaks(monkeypatch):
+    rows = read_table("apposing_nouns")
+    wanted = {row["word"]: " ".join(row["example"].rstrip(".").split()[-2:]) for row in rows}
+
+    def speaker(row):
+        return frnews.extract_quotations(row["example"])[0].speaker.name
+
+    assert [row for row in rows if speaker(row) != wanted[row["word"]]] == []
+    known = frozenset(wanted)
+    idle = []
+    for row in rows:
+        for room in ("_chunks", "_clauses"):
+            monkeypatch.setattr(f"frnews._french.{room}.apposing_nouns", lambda row=row: known - {row["word"]})
+        if speaker(row) == wanted[row["word"]]:
+            idle.append(row["word"])
+    assert idle == []
 
 
 def test_who_wears_a_colour_is_named_by_it(monkeypatch):

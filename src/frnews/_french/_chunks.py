@@ -7,13 +7,13 @@ from attrs import define
 from frnews._french._groups import (
     TIME_UNITS,
     Group,
+    apposing_nouns,
     counts_time,
     function_nouns,
     is_civility,
     is_name_word,
     noun_group,
     starts_group,
-    titled_nouns,
 )
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
@@ -216,8 +216,9 @@ def _cut_before_speaker(tokens: Tokens, first: int, last: int) -> int:
         return civil - 1
     if last - run < 2 or tags[run] != "N" or head in function_nouns():
         return last
-    if head in titled_nouns():
+    if head in apposing_nouns():
         # Its own name, and behind it a first name and a surname.
-        return last - 2 if last - run > 2 else last
+        subject_follows = last + 1 < len(tags) and tags[last + 1] == "D"  # "au magazine Sports Illustrated | le maire"
+        return last - 2 if last - run > 2 and not subject_follows else last
     noun = next((tokens.low[n] for n in range(first, run + 1) if tags[n] == "N"), "")
     return last if noun in function_nouns() or tags[run] == "d" else run

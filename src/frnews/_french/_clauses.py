@@ -11,11 +11,11 @@ from collections.abc import Callable
 from frnews._french._chunks import Chunk, read_chunks
 from frnews._french._groups import (
     Group,
+    apposing_nouns,
     function_nouns,
     is_name_word,
     number_of,
     starts_group,
-    titled_nouns,
     with_name_after,
 )
 from frnews._french._tags import tags_of
@@ -182,8 +182,8 @@ class Skeleton:
             elif found is not None and starts_group(self.tokens, found[0]) and kind not in {"PP", "B"}:
                 break
             elif kind == ",":
-                named = self._name_in_phrase(start, at)
-                if named is not None and named[0] < named[1]:
+                named = self._name_in_phrase(start, at, sure=True)
+                if named is not None:
                     return named  # "à l'AFP | Denis Roy, 45 ans, à l'origine de la marche"
                 close = self._aside_closes(at)
                 if close is None or at - start > _FARTHEST_ASIDE:
@@ -217,11 +217,17 @@ class Skeleton:
         """Whether a verb between an inverted one and its subject only describes: "accordé à X", "en souriant"."""
         return chunk.verb is not None and chunk.verb.mood in {"past", "gerund", "participle"}
 
-    def _name_in_phrase(self, first: int, after: int) -> Group | None:
-        """Return the name that the last phrase has run over: "depuis Bruxelles | Jean Dupont"."""
+    def _name_in_phrase(self, first: int, after: int, *, sure: bool = False) -> Group | None:
+        """Return the name that the last phrase has run over: "depuis Bruxelles | Jean Dupont".
+
+        Where it must be `sure`, one that may be the phrase's own is none: "sur la chaîne France Info, le maire".
+        """
         for chunk in reversed(self.chunks[first:after]):
             if chunk.kind == "PP":
-                return self._name_that_ends(chunk)
+                named = self._name_that_ends(chunk)
+                run = named[0] - 1 if named is not None else 0
+                own = named is None or named[0] == named[1] or self.tokens.low[run] in apposing_nouns()
+                return None if sure and own else named
             if chunk.kind not in {"()", "B", "T"}:
                 return None
         return None
@@ -237,10 +243,10 @@ class Skeleton:
             return (person, chunk.last)  # "à l'AFP | Ilse Van Impe"
         head, tag = tokens.low[run], self.tags[run]
         # A name is a first name and a surname; what stands before them belongs to the phrase.
-        if len(names) >= 3 or (len(names) == 2 and (head in titled_nouns() or tag == "#")):
+        if len(names) >= 3 or (len(names) == 2 and (head in apposing_nouns() or tag == "#")):
             return (chunk.last - 1, chunk.last)
         agent = tokens.low[chunk.first] == "par"
-        common = tag == "N" and not agent and head not in function_nouns() | titled_nouns()
+        common = tag == "N" and not agent and head not in function_nouns() | apposing_nouns()
         return (chunk.last, chunk.last) if len(names) == 1 and common else None  # "dans la foulée | Ophélie"
 
     def _aside_closes(self, at: int) -> int | None:

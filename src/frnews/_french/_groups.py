@@ -65,13 +65,13 @@ def starts_group(tokens: Tokens, i: int) -> bool:
 
 
 @cache
-def titled_nouns() -> frozenset[str]:
-    """Return the nouns behind which a name or a title stands that is theirs: "le journal La Semaine".
+def apposing_nouns() -> frozenset[str]:
+    """Return the nouns behind which a name stands that is theirs: "l'agence Belga".
 
-    >>> "agence" in titled_nouns(), "presse" in titled_nouns()
+    >>> "agence" in apposing_nouns(), "presse" in apposing_nouns()
     (True, False)
     """
-    return frozenset(row["word"] for row in read_table("titled_nouns"))
+    return frozenset(row["word"] for row in read_table("apposing_nouns"))
 
 
 def noun_group(tokens: Tokens, i: int, limit: int | None = None, *, determined: bool = False) -> Group | None:
@@ -145,7 +145,7 @@ class _Walk:
         if tag in "dRD":
             return k == self.i or self._goes_on(k)
         if is_name_word(tokens, k) or self._name_particle(k):
-            if tokens.low[k - 1] in _COUNTED_TIMES and k > self.i:
+            if k > self.i and self._counts(k - 1):
                 return False  # "a répété trois fois | Anne Roy"
             self.capitals += 1
             return True
@@ -155,6 +155,12 @@ class _Walk:
             return self._lower_part_of_name(k)
         self.capitals = 0
         return True
+
+    def _counts(self, k: int) -> bool:
+        """Whether token `k` is a unit of time that the group counts: "trois | fois"."""
+        low, first = self.tokens.low, self.tokens.low[self.i]
+        counted = first[0].isdigit() or first in words_of("numeral") or first in {"quelques", "plusieurs"}
+        return counted and low[k] in _COUNTED_TIMES and not self.tokens.is_capital(k)
 
     def _lower_part_of_name(self, k: int) -> bool:
         """Whether an adjective or a number goes on with a body's name: "Rassemblement national", "France 2"."""

@@ -12,14 +12,18 @@ _LINK = re.compile(
     rf"|{_BULLET}à{_SPACE}(?:(?:re)?lire|voir|écouter){_SPACE}?[:>]",
     re.IGNORECASE,
 )
-# "© AFP", "Photo Jean Dupont / SIPA", "(Photo : La Presse)", "Crédit : Belga": a few words, no end of a sentence.
+# "© AFP", "Photo Jean Dupont / SIPA", "(Photo : La Presse)": a few words, no end of a sentence.
 _PICTURE = re.compile(
-    rf"{_SPACE}{{0,4}}\(?(?:(?:Photos?|PHOTOS?|Crédits?{_SPACE}(?:[Pp]hotos?|[Ii]mage))(?={_SPACE}?:|{_SPACE}[A-ZÀ-Ý])"
-    rf"|Crédits?(?={_SPACE}?:))"
+    rf"{_SPACE}{{0,4}}\(?(?:Photos?|PHOTOS?|Crédits?{_SPACE}(?:[Pp]hotos?|[Ii]mage))(?={_SPACE}?:|{_SPACE}[A-ZÀ-Ý])"
 )
-# "Anne Roy/IP3 PRESS/MAXPPP", "Reuters / Paul Petit": names alone, a slash between who took it and who sells it.
-_NAMES = rf"[A-ZÀ-Ý][\w.'’-]*(?:{_SPACE}[A-ZÀ-Ý0-9][\w.'’-]*){{0,4}}"
-_SIGNED = re.compile(rf"\W{{0,3}}{_NAMES}(?:{_SPACE}?/{_SPACE}?{_NAMES}){{1,4}}\W{{0,3}}")
+# "Anne Roy/IP3 PRESS/MAXPPP", "Reuters / Paul Petit", "Crédit : Belga": names alone; of two, one has several words.
+_NAME = r"[A-ZÀ-Ý][\w.'’-]*"
+_NAMES = rf"{_NAME}(?:{_SPACE}[A-ZÀ-Ý0-9][\w.'’-]*){{0,4}}"
+_SIGNED = re.compile(
+    rf"\W{{0,3}}(?=[^/]{{0,60}}{_SPACE}[A-ZÀ-Ý][\w.'’-]*{_SPACE}?/|.{{0,80}}/{_SPACE}?{_NAME}{_SPACE}[A-ZÀ-Ý])"
+    rf"{_NAMES}(?:{_SPACE}?/{_SPACE}?{_NAMES}){{1,4}}\W{{0,3}}"
+    rf"|\W{{0,3}}Crédits?{_SPACE}?:{_SPACE}?{_NAMES}(?:{_SPACE}?/{_SPACE}?{_NAMES}){{0,3}}\W{{0,3}}"
+)
 # "— Anne Roy (@anne_roy) 5 mars 2021" below an embedded tweet.
 _SIGNATURE = re.compile(rf"{_SPACE}{{0,4}}[-–—]{{1,2}}{_SPACE}?[^()\n«»]{{2,60}}{_SPACE}\(@\w{{1,40}}\)")
 _LONGEST_CREDIT = 90

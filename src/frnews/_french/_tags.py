@@ -143,12 +143,7 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         return "P"
     if not moods and not capital and _is_open_infinitive(tokens, tags, i, word):
         return "I"
-    if (
-        not moods
-        and not capital
-        and word.endswith(REGULAR_PARTICIPLE)
-        and (tokens.low[i - 1] == "été" or _auxiliary_before(tags, i))
-    ):
+    if not moods and not capital and word.endswith(REGULAR_PARTICIPLE) and _makes_participle(tokens, tags, i):
         return "N" if word.rstrip("es").endswith(_NOUNS_IN_É) else "Q"  # "a plastronné"
     if not moods or (capital and opening and _name_follows(tokens, i) and "A" not in moods):
         return "P" if capital else "N"
@@ -355,6 +350,14 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"
 
 
+_COPULAS = frozenset({"être", "devenir", "rester", "sembler", "paraître", "demeurer"})
+
+
+def _makes_participle(tokens: Tokens, tags: list[str], i: int) -> bool:
+    """Whether an auxiliary stands before token `i`, or "été" with its own."""
+    return len(tokens.low[i]) > 2 and i > 0 and (tokens.low[i - 1] == "été" or _auxiliary_before(tags, i))
+
+
 def _is_open_infinitive(tokens: Tokens, tags: list[str], i: int, word: str) -> bool:
     """Whether a word in -er that no list has stands where an infinitive does: "a dit vendredi | tabler sur".
 
@@ -365,6 +368,8 @@ def _is_open_infinitive(tokens: Tokens, tags: list[str], i: int, word: str) -> b
     k = i - 1
     while k >= 0 and tags[k] in "TB":
         k -= 1
+    if k > 0 and (tokens.low[k - 1] in {"se", "s'"} or any(form.lemma in _COPULAS for form in readings(tokens.low[k]))):
+        return False  # "est devenu berger", "se dit étranger"
     governs = i + 1 < len(tokens) and _closed(tokens.low[i + 1]) in {"D", "a"} and tokens.low[i - 1] in _LINKERS
     return k >= 0 and (tags[k] in "VQ" or (governs and k == i - 1))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
@@ -18,11 +19,6 @@ _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
 _STOPS = frozenset({".", "!", "?", "…"})
-# Words that present what stands before them.
-_PRESENTING = (
-    *(["c'", "est"], ["c'", "était"], ["voilà"], ["tel", "est"], ["telle", "est"], ["tels", "sont"]),
-    *(["telles", "sont"], ["tel", "était"], ["telle", "était"]),
-)
 
 
 def find_attributed(unit: Unit) -> Iterator[Candidate]:
@@ -262,7 +258,8 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
     closes = tokens.low[group[1] + 1] if group[1] + 1 < limit else ""
     described = is_speaker(tokens, group, documents=False) and closes in ({",", ")"} if bracket else {"", "."})
     named = tokens.is_capital(i) and group[1] > group[0] and tokens.low[i] not in words_of("determiner")
-    if not (named and closes in {"", ".", ",", ")"}) and not (described and group[1] > group[0]):
+    set_off = bracket or tokens.low[k - 1] in {"–", "—", "-"}
+    if not (named and closes in {"", ".", ",", ")"}) and not (described and set_off and group[1] > group[0]):
         return
     if closes == "," and group[1] + 2 < limit and not tokens.low[group[1] + 2].isalpha():
         return
@@ -270,13 +267,23 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
     yield candidate(draft, "rule: signature")
 
 
+def _presented(unit: Unit, k: int) -> int | None:
+    """Return the token behind words that present what stands before them: "c'est", "telle était", "voilà", or None."""
+    word = unit.tokens.low[k]
+    if word in {"voilà", "voici"}:
+        return k + 1
+    verb = skeleton_at(unit.tokens, k).verb_over(k + 1) if k + 1 < len(unit.tokens) else None
+    presents = word in {"c'", "ce", "tel", "telle", "tels", "telles"} and verb is not None and "être" in verb.lemmas
+    return verb.last + 1 if presents and verb is not None else None
+
+
 def _identified(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
     """Read words said to be somebody's: "« … », c'est le message de la préfète", "« … », tel est l'avis de X"."""
     tokens, quote = unit.tokens, unit.quotes[number]
-    presents = next((p for p in _PRESENTING if tokens.low[k : k + len(p)] == p), None)
-    if presents is None or _content_start(unit, number) != quote.open:
+    start = _presented(unit, k)
+    if start is None or _content_start(unit, number) != quote.open:
         return
-    thing = noun_group(tokens, k + len(presents), limit)
+    thing = noun_group(tokens, start, limit)
     owner = who_speaks_in(tokens, thing, documents=False) if thing is not None else None
     if thing is None or owner is None or owner == thing:
         return

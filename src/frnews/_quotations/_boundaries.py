@@ -79,7 +79,8 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
     verb = skeleton.verb_over(i)
     if verb is None or verb.first > i:
         return False
-    if cue.mood == verb.mood == "participle":
+    nearer = any(group.mood == "participle" and cue.verb < group.verb < k for group in skeleton.verbs)
+    if cue.mood == verb.mood == "participle" and not nearer:
         return True  # "rappelant que la dette est payée et invitant les élus à lire"
     if form in {"clause", "question"}:
         content = [group for group in skeleton.verbs if cue.verb < group.verb < k and group.mood == "finite"]

@@ -23,13 +23,15 @@ Form = Literal["clause", "question", "infinitive", "noun", "object", "attribute"
 _FARTHEST = 45
 # How far an attribute may stand from its object: "qualifie la réforme des retraites de « brutale »".
 _FARTHEST_ATTRIBUTE = 25
+# How far the verb's own preposition: "fait état, dans son bilan provisoire arrêté à 18 heures, de deux morts".
+_FARTHEST_NOUN = 25
 _ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "sans", "sous"})  # and "d'accord"
 _QUESTION = frozenset(
     {"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"}
 )
 # Endings of participles that are feminine or plural, and pronouns with which one agrees too.
 _AGREEING = ("ée", "és", "ées", "ue", "ues", "ise", "ises", "ite", "ites")
-_OBJECTS = frozenset({"l'", "la", "les", "se", "s'", "nous", "vous"})
+_OBJECTS = frozenset({"l'", "la", "les", "se", "s'", "me", "m'", "te", "t'", "nous", "vous"})
 _ASKING = frozenset({"si", "s'", "comment", "pourquoi", "combien"})
 _OPENING_MARKS = frozenset({"«", "“", '"'})
 _COMPARING = frozenset({"plutôt", "autant", "davantage", "autre", "autres", "meilleur", "meilleure", "pire"})
@@ -183,7 +185,8 @@ class _Search:
 
     def _conjoins(self, k: int) -> bool:
         """Whether "que" at token `k` makes a conjunction with the preposition before it: "dès | que"."""
-        return k - 1 > self.cue.last and tags_of(self.unit.tokens)[k - 1] == "R"
+        since = k - 2 == self.cue.last and self.unit.tokens.low[k - 1] == "depuis"  # "a répété depuis | que": an adverb
+        return k - 1 > self.cue.last and tags_of(self.unit.tokens)[k - 1] == "R" and not since
 
     def _takes_up(self, k: int) -> bool:
         """Whether "que" at token `k` is a relative: "questions | qu'avait posées X", "la vidéo | qu'il a projetée".
@@ -199,6 +202,9 @@ class _Search:
         verb = self.skeleton.first_finite(k, self.limit)
         if verb is None or not verb.compound or set(verb.clitics) & _OBJECTS:
             return False
+        between = self.skeleton.chunks[self.skeleton.chunk_at(k) + 1 : self.skeleton.chunk_at(verb.first)]
+        if any(chunk.kind in {"L", "U", "C", "K"} for chunk in between):
+            return False  # "que | les mesures qu'il avait prises étaient bonnes": the verb of another clause
         have = any(r.lemma == "avoir" for i in range(verb.first, verb.verb) for r in readings(low[i]))
         return have and low[verb.verb].endswith(_AGREEING) and "été" not in low[verb.first : verb.verb]
 
@@ -370,7 +376,7 @@ class _Search:
             return None  # "auprès de l'AFP"
         if self.takes("d") and self.in_phrase:
             return None  # "reproche au procureur de Paris d'avoir": the infinitive is to come
-        if self.object_start >= 0 or not self.takes("nm") or k > self.cue.last + _FARTHEST_ATTRIBUTE:
+        if self.object_start >= 0 or not self.takes("nm") or k > self.cue.last + _FARTHEST_NOUN:
             return None
         if self.takes("n"):
             return Complement("noun", start)

@@ -10,7 +10,7 @@ from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._frames import read_frame
 from frnews._quotations._mentions import leading_group, subject_after, subject_before
-from frnews._quotations._speaking import is_speaking_noun, who_speaks_in
+from frnews._quotations._speaking import is_speaker, is_speaking_noun, names_a_deed, who_speaks_in
 from frnews._quotations._unit import Unit
 
 
@@ -127,12 +127,16 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
 
 
 def _opens_with_noun(unit: Unit, group: Group | None) -> bool:
-    """Whether a group has its capital by its place at the head of a line: "Incendie dans une raffinerie : …"."""
+    """Whether a group has its capital by its place at the head of a line: "Commentaire lapidaire du maire : …".
+
+    It has the ending of a noun for deeds, or an adjective behind it, as names of persons have none.
+    """
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     if group is None or any(map(tokens.is_capital, range(group[0] + 1, group[1] + 1))):
         return False
-    goes_on = group[1] > group[0] or (group[1] + 1 < len(tags) and tags[group[1] + 1] in "dR")
-    return goes_on and not is_speaking_noun(tokens.low[group[0]])
+    word = tokens.low[group[0]]
+    described = group[1] > group[0] and tags[group[0] + 1] in "NQ"
+    return (described or names_a_deed(word)) and not is_speaking_noun(word)
 
 
 def _credited_before(unit: Unit, first: int, colon: int) -> Group | None:
@@ -144,6 +148,8 @@ def _credited_before(unit: Unit, first: int, colon: int) -> Group | None:
     chunk = skeleton.chunks[at]
     if chunk.kind != "N" or chunk.first <= first:
         return None
+    if skeleton.chunks[at - 1].kind == "-" and is_speaker(unit.tokens, chunk.group, documents=False):
+        return chunk.group  # "Grève à Sousse – Le maire : …"
     owner = who_speaks_in(unit.tokens, chunk.group)
     return None if owner is None or owner == chunk.group else with_name_after(unit.tokens, owner, colon)
 

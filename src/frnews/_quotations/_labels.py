@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from frnews._french._groups import titled_nouns
 from frnews._french._words import words_of
 from frnews._quotations._marks import Quoted
 from frnews._tables import read_table
@@ -65,10 +64,15 @@ def _is_title(text: str, quote: Quoted) -> bool:
         return False
     word = before[1].lower().replace("’", "'")
     article = word in words_of("determiner") or word in {"de", "d'", "du", "des", "au", "aux"}
-    return word in titled_nouns() or (words <= _LONGEST_TITLE and article and word not in {"les", "des", "ces"})
+    return word in _titled() or (words <= _LONGEST_TITLE and article and word not in {"les", "des", "ces"})
 
 
 @cache
 def _colours() -> frozenset[str]:
     """Return the colours, without their plural, by which a garment names those who wear it ("blouses blanches")."""
     return frozenset(row["word"].rstrip("sx") for row in read_table("colours"))
+
+
+@cache
+def _titled() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("titled_nouns"))

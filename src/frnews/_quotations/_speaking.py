@@ -60,6 +60,15 @@ def is_speaking_noun(word: str) -> bool:
     return any(form in speaking_nouns(table) for table in tables for form in forms)
 
 
+def names_a_deed(word: str) -> bool:
+    """Whether a noun in lower case has an ending of deeds and qualities: "votations", "engagement".
+
+    >>> names_a_deed("votations"), names_a_deed("macron")
+    (True, False)
+    """
+    return word.rstrip("s").endswith(_THING_ENDINGS)
+
+
 def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
     """Whether the group names a person or a body, or a document where `documents` count.
 
@@ -118,7 +127,7 @@ def can_speak(tokens: Tokens, group: Group) -> bool:
         return True
     tags = tags_of(tokens)
     head = next((k for k in range(group[0], group[1] + 1) if tags[k] in "NQ" and tokens.low[k] not in BEFORE_NOUN), -1)
-    return head >= 0 and is_somebody(tokens, group) and not tokens.low[head].rstrip("s").endswith(_THING_ENDINGS)
+    return head >= 0 and is_somebody(tokens, group) and not names_a_deed(tokens.low[head])
 
 
 def who_speaks_in(tokens: Tokens, group: Group, *, documents: bool = True, thing: bool = False) -> Group | None:
@@ -137,7 +146,7 @@ def who_speaks_in(tokens: Tokens, group: Group, *, documents: bool = True, thing
     for k in range(group[0] + 1, group[1]):
         if tags[k] == "d":
             contracted = tokens.low[k] in {"du", "des"}
-            owner = noun_group(tokens, k + (not contracted), group[1] + 1, determined=contracted)
+            owner = noun_group(tokens, k + (not contracted), group[1] + 1)
             if owner is not None and is_speaker(tokens, owner, documents=False):
                 return (owner[0] + contracted, owner[1])
     return None

@@ -28,6 +28,8 @@ class Unit:
     """
 
     __slots__ = (
+        "_label_ends",
+        "_label_starts",
         "_opens",
         "end",
         "labels",
@@ -55,6 +57,8 @@ class Unit:
         self.quotes = list(quotes)
         self._opens = [quote.open for quote in self.quotes]
         self.labels = list(labels)
+        self._label_starts = {label.start: label for label in labels}
+        self._label_ends = {label.end: label for label in labels}
         unseen = frozenset(
             offset for label in labels for offset in (*range(label.open, label.start), *range(label.end, label.close))
         )
@@ -88,12 +92,12 @@ class Unit:
     def offsets(self, first: int, last: int) -> Offsets:
         """Return the offsets of the tokens `first` to `last`, both inclusive."""
         start, end = self.tokens.starts[first], self.tokens.ends[last]
-        for label in self.labels:
-            # A name in marks goes with both of them, or, alone, without.
-            if start < label.open < end == label.end:
-                end = label.close
-            elif start == label.start and label.end < end:
-                start = label.open
+        # A name in marks goes with both of them, or, alone, without.
+        ending, opening = self._label_ends.get(end), self._label_starts.get(start)
+        if ending is not None and start < ending.open:
+            end = ending.close
+        if opening is not None and opening.end < end:
+            start = opening.open
         return start, end
 
     def mention_offsets(self, mention: tuple[int, int] | None) -> Offsets | None:
