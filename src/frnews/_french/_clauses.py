@@ -345,6 +345,9 @@ class _SubjectSearch:
             k -= 1
         if k < 0:
             return None
+        described = self._described(at, k)
+        if described is not None:
+            return described
         if chunks[k].kind in {"p", "S", "N"}:
             return chunks[k].group
         if chunks[k].kind == "PP":
@@ -358,6 +361,18 @@ class _SubjectSearch:
             # "la ville des élus, qui demandent": the number tells which of the two is taken up.
             named = is_name_word(tokens, first)
             return earlier if earlier and not named and not self._agrees(group) and self._agrees(earlier) else group
+        return None
+
+    def _described(self, at: int, k: int) -> Group | None:
+        """Return whom what stands before ", qui" only describes: "Ana Roy, médecin au CHU de Sion, | qui invite"."""
+        chunks, tokens = self.s.chunks, self.s.tokens
+        if k == at - 1 or chunks[k].kind != "PP":
+            return None
+        while k > 0 and chunks[k].kind in {"PP", "B"}:
+            k -= 1
+        bare = chunks[k].kind == "N" and not starts_group(tokens, chunks[k].first)
+        if bare and k > 1 and chunks[k - 1].kind == "," and chunks[k - 2].kind == "N":
+            return chunks[k - 2].group if self._agrees(chunks[k - 2].group) else None
         return None
 
     def _group_before(self, at: int) -> Group | None:

@@ -1,7 +1,7 @@
 """Whether what a cue governs is reported speech: by its form, by who would be speaking, by what denies it."""
 
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import Group, is_name_word, noun_group
+from frnews._french._groups import Group, counts_time, is_name_word, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._words import words_of
 from frnews._quotations._complements import Complement
@@ -94,6 +94,9 @@ def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
         and unit.tokens.quote[complement.start] < 0
         and not any(v.preposition for v in cue.verbs)
     ):
+        group = noun_group(unit.tokens, complement.start)
+        if group is not None and counts_time(unit.tokens, group):
+            return False  # "a refusé trois fois"
         return not _is_person(unit, complement.start) and not _has_object(cue)
     if complement.form == "noun" and cue.takes("a") and is_speaking_noun(unit.tokens.low[complement.start]):
         return False  # "lance un appel à témoins"
