@@ -22,9 +22,6 @@ _ENDS = frozenset('VAILGUTpcniS,(-)K"')
 _ATTACHING = frozenset({"à", "au", "aux", "en", "pour", "contre", "chez", "auprès", "près", "sur"})
 TIME_UNITS = frozenset({"ans", "h", "heures"})
 """What a number counts that is an age or an hour, and nobody."""
-_COUNTED_TIMES = frozenset(
-    {"fois", "minutes", "instants", "heures", "jours", "nuits", "semaines", "mois", "années", "ans"}
-)
 # Pronouns that show the number of their group, as determiners do.
 _PLURAL_PRONOUNS = frozenset({"ils", "elles", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"})
 _SINGULAR_PRONOUNS = frozenset({"il", "elle", "on", "celui-ci", "celle-ci", "lui"})
@@ -62,6 +59,13 @@ def starts_group(tokens: Tokens, i: int) -> bool:
     if tag == "d":
         return word in {"des", "du"} or tokens.low[i + 1 : i + 2] in (["nombreux"], ["nombreuses"], ["autres"])
     return False
+
+
+@cache
+def _counted_times() -> frozenset[str]:
+    """Return what a number of times or of units of time is counted in: "trois fois", "quelques jours"."""
+    plurals = (row["word"] for row in read_table("date_units") if row["word"].endswith("s"))
+    return frozenset({"fois", "instants", *plurals})
 
 
 @cache
@@ -160,7 +164,7 @@ class _Walk:
         """Whether token `k` is a unit of time that the group counts: "trois | fois"."""
         low, first = self.tokens.low, self.tokens.low[self.i]
         counted = first[0].isdigit() or first in words_of("numeral") or first in {"quelques", "plusieurs"}
-        return counted and low[k] in _COUNTED_TIMES and not self.tokens.is_capital(k)
+        return counted and low[k] in _counted_times() and not self.tokens.is_capital(k)
 
     def _lower_part_of_name(self, k: int) -> bool:
         """Whether an adjective or a number goes on with a body's name: "Rassemblement national", "France 2"."""
@@ -333,7 +337,7 @@ def is_day(tokens: Tokens, k: int) -> bool:
 
 def counts_time(tokens: Tokens, group: Group) -> bool:
     """Whether a group counts days or times: "quelques jours", "trois fois"."""
-    return tokens.low[group[1]] in _COUNTED_TIMES
+    return tokens.low[group[1]] in _counted_times()
 
 
 _VERBS = frozenset("VA")
