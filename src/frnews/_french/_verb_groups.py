@@ -95,6 +95,16 @@ def utters(group: VerbGroup) -> bool:
     return bool(verbs) if denied else not verbs <= _marked("negated")
 
 
+def concedes(tokens: Tokens, infinitive: int) -> bool:
+    """Return whether an infinitive, with its clitics, stands behind "avoir beau": what it says is conceded, and said.
+
+    >>> text = "Il a beau jurer que rien ne change"
+    >>> concedes(Tokens(text, 0, len(text)), 3)
+    True
+    """
+    return infinitive > 0 and tokens.low[infinitive - 1] == "beau"
+
+
 def withholds(group: VerbGroup) -> bool:
     """Return whether a semi-auxiliary says that its infinitive is not uttered: "refuse de | dire".
 
@@ -279,8 +289,8 @@ def _infinitive(tokens: Tokens, tags: list[str], i: int, first: int, after: int,
     while before >= first and tags[before] in "Bni":
         before -= 1
     governor = None
-    if groups and before >= first and low[before] == "beau" and groups[-1].last == before - 1:
-        governor = groups[-1]  # "a beau | jurer"
+    if groups and before >= first and concedes(tokens, before + 1) and groups[-1].last == before - 1:
+        governor = groups[-1]
     elif groups and before >= first and groups[-1].lemmas & semi_auxiliaries():
         near = groups[-1].last in {before, before + 1}
         if near or (

@@ -4,7 +4,7 @@ from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._tags import tags_of
-from frnews._french._verb_groups import VerbGroup
+from frnews._french._verb_groups import VerbGroup, concedes
 from frnews._quotations._complements import Form
 from frnews._quotations._cues import Cue, cue_of
 from frnews._quotations._speaking import is_speaker
@@ -265,9 +265,9 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
             and unit.tokens.low[skeleton.chunks[0].first] in {"si", "alors", "tandis", "quand"}
         )
     )
-    vain = unit.tokens.low[cue.first - 1] == "beau"  # "X a beau jurer que A, | les élus en doutent"
+    conceded = concedes(unit.tokens, cue.first)  # "X a beau jurer que A, | les élus en doutent"
     before_cue = (group for group in skeleton.verbs if cue.mood != "finite" and group.mood == "finite")
-    if not depends or (not vain and any(group.verb < cue.first for group in before_cue)):
+    if not depends or (not conceded and any(group.verb < cue.first for group in before_cue)):
         return False
     found = _subject_and_verb(skeleton, at)
     return found is not None and skeleton.chunks[at].kind != "C"
