@@ -335,9 +335,13 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     before = tags[i - 1] if i else ""
     if "I" in moods and share >= 0.35:
         return "I"
+    if "Q" in moods and before == "," and _form_at(tokens, i + 1) == "par":
+        return "Q"  # "le maire, | joint par Belga"
     if "V" in moods and before in {"N", "P", ")", ",", "#", "S"} and share > 0.0 and _governs(tokens, i + 1):
         return "V"
     if "V" in moods and before == "P" and share > 0.0 and _headed(tokens, tags, i):
+        return "V"
+    if "V" in moods and before == "C" and share > 0.0 and _coordinated(tokens, tags, i):
         return "V"
     if "V" in moods and share >= 0.4 and not (capital and "Q" not in moods and i == 0):
         return "Q" if "Q" in moods and share < 0.9 and before == "N" else "V"
@@ -378,6 +382,18 @@ def _headed(tokens: Tokens, tags: list[str], i: int) -> bool:
     """Whether a name alone stands before token `i` at the head of its line, and "de" behind it: "Noda | menace de"."""
     heads = i == 1 or tags[i - 2] in {"K", "-", '"'}
     return heads and tokens.low[i + 1 : i + 2] in (["de"], ["d'"])
+
+
+def _coordinated(tokens: Tokens, tags: list[str], i: int) -> bool:
+    """Whether a word behind "et" has no article where the noun before has one: "la tâche et | compte sur l'appui".
+
+    What is coordinated without an article stands beside what has none: "contrôle et | marche".
+    """
+    k = i - 2
+    while k >= 0 and tags[k] in "NQ":
+        k -= 1
+    follows = _closed(_form_at(tokens, i + 1))
+    return k >= 0 and tags[k] in "Dd#" and k < i - 2 and (follows in {"R", "a", "D"})
 
 
 def _governs(tokens: Tokens, i: int) -> bool:

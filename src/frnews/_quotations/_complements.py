@@ -1,5 +1,6 @@
 """What a cue governs: the que-clause, infinitive, noun group or attribute that is the reported content."""
 
+from collections.abc import Container
 from typing import Literal
 
 from attrs import frozen
@@ -93,6 +94,7 @@ class _Search:
         self.object_start = -1
         self.skeleton = skeleton_at(unit.tokens, cue.verb)
         self.in_phrase = False
+        self.resumed = cue.last
         self.preposition = CONTRACTED.get(verb.preposition, frozenset(filter(None, [verb.preposition])))
 
     def _new_clause(self, k: int) -> bool:
@@ -178,8 +180,9 @@ class _Search:
         if word == "," and (self.object_start >= 0 or self.in_phrase) and self.skeleton.lists_on(k):
             return k + 1  # "invite les agences, les guides et les hôtels à fournir"
         if word == ",":
-            closing = _closing_comma(self.unit, k, self.stop, anything=self.takes("p"))
+            closing = _closing_comma(self.unit, k, self.stop, self.preposition, anything=self.takes("p"))
             self.in_phrase = False
+            self.resumed = k if closing is None else closing
             return None if closing is None else closing + 1
         return _NEITHER
 
@@ -376,7 +379,7 @@ class _Search:
             return None  # "auprès de l'AFP"
         if self.takes("d") and self.in_phrase:
             return None  # "reproche au procureur de Paris d'avoir": the infinitive is to come
-        if self.object_start >= 0 or not self.takes("nm") or k > self.cue.last + _FARTHEST_NOUN:
+        if self.object_start >= 0 or not self.takes("nm") or k > self.resumed + _FARTHEST_NOUN:
             return None
         if self.takes("n"):
             return Complement("noun", start)
@@ -413,7 +416,7 @@ class _Search:
         return None
 
 
-def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | None:
+def _closing_comma(unit: Unit, k: int, stop: int, own: Container[str], *, anything: bool) -> int | None:
     """Return the comma that closes what the comma at `k` opens, where the clause goes on with its complement."""
     low = unit.tokens.low
     tags = tags_of(unit.tokens)
@@ -433,6 +436,7 @@ def _closing_comma(unit: Unit, k: int, stop: int, *, anything: bool) -> int | No
             and (
                 anything
                 or low[c + 1] in {"que", "qu'", "de", "d'", "à"}
+                or low[c + 1] in own
                 or is_infinitive(low[c + 1])
                 or unit.tokens.quote[c + 1] >= 0
                 or low[c + 1] in words_of("determiner")
