@@ -171,7 +171,10 @@ class Witness:
         shown = entity.gender or learned
         if entity.suggested == "f" and entity.gender == "m" and entity.votes["m"] < PRONOUN:
             shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman
-        if shown:
+        by_function = entity.gender == "m" and entity.votes["m"] < PRONOUN and not entity.suggested and not learned
+        if shown and by_function and query.gender == "f":
+            found.append(("function's gender differs", 1.0))  # "le ministre, Pascaline Yé"
+        elif shown:
             found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
         elif entity.suggested:
             agrees = entity.suggested == query.gender

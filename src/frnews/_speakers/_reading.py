@@ -209,13 +209,22 @@ class Reader:
         return None
 
     def _source_before(self, start: int, pronoun: int) -> tuple[int, int] | None:
-        """Return where "on" has it from: "De | source policière, on apprend", "Dans | l'entourage du maire, on dit"."""
+        """Return where "on" has it from, at the start of its sentence.
+
+        "De | source policière, on apprend", "Dans | l'entourage du maire, on dit", "Au | ministère, on assure".
+        """
         words = self._cast.words
         first, _ = words.at(start, start)
         comma = next((i for i in range(first, min(pronoun, first + 14)) if words.forms[i] == ","), -1)
-        if comma < 0 or pronoun - comma > 3 or words.folds[first] not in ("de", "dans", "chez", "aupres"):
+        if comma < 0 or pronoun - comma > 3:
             return None
+        on_side = words.folds[first] == "du" and words.fold_at(first + 1) == "cote"
+        first += 2 * on_side  # "Du côté | de la mairie, on"
         noun = first + 1 + (words.folds[first + 1] in determiners())
+        if (on_side or words.folds[first] in ("à", "a", "au", "aux")) and words.fold_at(noun) in bodies():
+            return first + 1, comma
+        if words.folds[first] not in ("de", "dans", "chez", "aupres"):
+            return None
         if words.folds[first] == "chez" or words.fold_at(noun) in word_set("insider"):
             return first + 1, comma
         return None
