@@ -128,6 +128,8 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
             index += 1
             good = index
             break
+        # "la gendarmerie de haute montagne": its noun follows the adjective.
+        linked = linked or (good < index and before in word_set("before"))
         if form[0].isalnum() and (linked or form[0].isupper() or form[0].isdigit() or is_adjective(key)):
             if not linked and form[0].isupper() and key in determiners():
                 break

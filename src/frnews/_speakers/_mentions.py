@@ -1,6 +1,6 @@
 """Where the words beside a cue end and part: trimmed, and one range for each of those whom "et" joins."""
 
-from frnews._french._verbs import is_infinitive
+from frnews._french._verbs import is_infinitive, is_participle
 from frnews._speakers._cast import Cast
 from frnews._speakers._groups import Group, group_before, read_group
 from frnews._speakers._lexicon import civilities, determiners, documents, prepositions, word_set
@@ -33,6 +33,9 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
         ):
             last = index
             break
+        if index > first + 1 and words.fold_at(index + 1) == "par" and _is_undergone(words, first, index, last):
+            last = index  # "des habitants | contactés par la rédaction"
+            break
         # What stands between marks in a mention is a title: "un rapport sur « Les revenus et le patrimoine »".
         title = words.forms[index] in ("«", "“") and not _is_name_in_marks(words, first, index)
         if words.folds[index] in _RELATIVES or title:
@@ -41,6 +44,16 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] == ")"):
         last -= 1
     return first, last
+
+
+def _is_undergone(words: Words, first: int, index: int, last: int) -> bool:
+    """Tell whether a participle tells what somebody undergoes, and not who, named in the mention, issued a document."""
+    issued = (
+        index + 1 < last
+        and words.folds[index] in word_set("issued")
+        and not documents().isdisjoint(words.folds[first:index])
+    )
+    return is_participle(words.low_at(index)) and not issued
 
 
 def _is_name_in_marks(words: Words, first: int, index: int) -> bool:
@@ -171,7 +184,7 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
     if index >= last or words.folds[index] not in documents():
         return None
     for at in range(index + 1, last):
-        issued = not word_set("issued").isdisjoint(words.folds[at - 2 : at])
+        issued = not word_set("issued").isdisjoint(words.folds[index + 1 : at])  # "réalisé en avril par"
         if words.folds[at] == "par" and issued and at + 1 < last:
             return at + 1, last
     at = index + 1
