@@ -246,6 +246,12 @@ def _opens_function(words: Words, first: int, index: int) -> bool:
     return index + 2 < len(words) and words.forms[index + 2].islower()
 
 
+def _is_given(words: Words, first: int, last: int) -> bool:
+    """Tell whether a form of address is a first name: "Cheikh Mbaye", but "le cheikh Ahmed Ba", "le Cheikh Ba"."""
+    capital = words.forms[first][0].isupper() and first + 1 < last
+    return capital and words.folds[first] in first_names() and words.fold_at(first - 1) not in ("le", "du", "au")
+
+
 def _name(words: Words, first: int, last: int) -> Name | None:
     """Return the name in a run of capitals, or None where only common words carry the capital."""
     civil, common = civilities(), openers()
@@ -255,7 +261,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
             first += 1
         while first < last and not words.forms[first][0].isupper() and words.folds[first] not in civil:
             first += 1
-    while first < last and words.folds[first] in civil:
+    while first < last and words.folds[first] in civil and not _is_given(words, first, last):
         # "Me" and "Don" are also words: a civility stands before a name.
         if first + 1 >= last and not words.forms[first].endswith("."):
             return None
