@@ -37,6 +37,8 @@ _DEEPEST = 4
 # Chunks between a subject and its verb that say nothing of where the subject is.
 _PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R", "d", "#", "G", "I"})
 _COUNTING = frozenset({"quelques", "plusieurs", "tout"})
+# Relatives that may go without a verb: "douze blessés, dont trois graves,".
+_WITHOUT_VERB = frozenset({"dont", "lesquels", "lesquelles"})
 _ENDS_INVERSION = frozenset({"Q", "K", "L", "C", "U", "p", "-", ")"})
 
 
@@ -134,13 +136,24 @@ class Skeleton:
         for k in range(at - 1, max(-1, at - 14), -1):
             kind = self.chunks[k].kind
             if kind == "L":
-                return k
+                return None if self._lacks_verb(k, at) else k
             if kind == "U":
                 return k if k > 0 and self.chunks[k - 1].kind in {"N", "PP", ","} else None
             verb = self.chunks[k].verb
             if kind == "K" or (verb is not None and verb.mood == "finite"):
                 return None
         return None
+
+    def _lacks_verb(self, k: int, at: int) -> bool:
+        """Whether the relative at chunk `k` closes, without a verb, before chunk `at`: ", dont trois enfants, | ont".
+
+        Source: Le Bon Usage, "dont" and "parmi lesquels" without a verb.
+        """
+        if self.tokens.low[self.chunks[k].first] not in _WITHOUT_VERB or k < 1:
+            return False
+        opens = k - 1 if self.chunks[k - 1].kind == "," else k - 2
+        commas = [i for i in range(k + 1, at) if self.chunks[i].kind == ","]
+        return opens >= 0 and self.chunks[opens].kind == "," and commas == [at - 1]
 
     def shares_subject(self, verb: VerbGroup) -> VerbGroup | None:
         """Return the finite verb before this one whose subject is its subject too: "a salué X et annoncé Y"."""
