@@ -19,6 +19,8 @@ _LONGEST_ASIDE = 40
 # Chunks within which an enumeration shows its "et".
 _ENUMERATION = 8
 _IN_SERIES = frozenset({"N", "PP", ",", "()", "Q", "d", "R"})
+# What an aside of time and circumstance is made of: "avant la fin du mois", "d'ici à vendredi".
+_OF_ASIDE = frozenset({"T", "PP", "B", "R", "d", "#"})
 # Chunks within which the verb of a clause behind a comma stands.
 _CLAUSE = 5
 
@@ -129,7 +131,9 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if tokens.low[following.first] in _REASON or (form == "infinitive" and following.kind == "L"):
         return False
     if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:
-        return tokens.low[following.first] in _CONTRAST
+        if closed and following.kind == "T" and not _closes_again(skeleton, at + 1):
+            return True  # "appelle à « ne pas céder », dimanche lors d'une messe"
+        return tokens.low[following.first] in _CONTRAST and not _object_follows(skeleton, at)
     if form == "infinitive" and _closes_aside(skeleton, at, start):
         return False
     return not _enumerates(skeleton, _first_of_series(skeleton, at, start) + 1)
@@ -143,9 +147,25 @@ def _closes_aside(skeleton: Skeleton, at: int, start: int) -> bool:
             return False
         if chunk.kind == ",":
             return k < at - 1
-        if chunk.kind not in {"T", "PP", "B", "R", "#"} and not (chunk.verb is not None and chunk.verb.mood == "past"):
+        if chunk.kind not in {"T", "PP", "B", "R", "d", "#"} and not (
+            chunk.verb is not None and chunk.verb.mood == "past"
+        ):
             return False
     return False
+
+
+def _object_follows(skeleton: Skeleton, at: int) -> bool:
+    """Whether an aside parts an infinitive from its object: "soumettre, | avant la fin du mois, un plan"."""
+    chunks = skeleton.chunks
+    if chunks[at - 1].verb is None:
+        return False
+    end = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind not in _OF_ASIDE), at)
+    return chunks[end].kind == "," and end + 1 < len(chunks) and chunks[end + 1].kind == "N"
+
+
+def _closes_again(skeleton: Skeleton, at: int) -> bool:
+    """Whether a comma closes the phrases that start at chunk `at`."""
+    return next((chunk.kind for chunk in skeleton.chunks[at:] if chunk.kind not in _OF_ASIDE), "K") == ","
 
 
 def _quotes_on(unit: Unit, skeleton: Skeleton, at: int) -> bool:
