@@ -322,7 +322,7 @@ def _role_fit(group: Group, role: Role) -> Trace:
     kinship = _kinship(wanted, given, group, role)
     found: Trace = [(kinship, 1.0)]
     ranked = "militaire" in given.broader  # "le colonel X", "le président de la transition"
-    if kinship == "other function" and not ranked and group.task - role.group.task:
+    if kinship == "other function" and not ranked and wanted.broader and group.task - role.group.task:
         found.append(("other function in full", 1.0))
     if group.places and role.group.places:
         found.append(("place agrees" if group.places & role.group.places else "place differs", 1.0))

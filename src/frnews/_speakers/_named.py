@@ -172,11 +172,13 @@ class NamedReader:
         words = self._cast.words
         partitive = words.folds[first : first + 3] in (["l'", "un", "des"], ["l'", "une", "des"])
         partitive = partitive or words.folds[first : first + 2] in (["un", "des"], ["une", "des"])
-        if not partitive or words.fold_at(last) != "," or last + 1 >= len(words):
+        one = words.folds[first : first + 3] in (["l'", "un", "d'"], ["l'", "une", "d'"])
+        if not (partitive or one) or words.fold_at(last) != "," or last + 1 >= len(words):
             return None
         for occurrence in self._cast.within(words.starts[last + 1], words.starts[last + 1] + 1):
-            if occurrence.entity.kind == "person" and words.fold_at(occurrence.name.last) == ",":
-                return occurrence.entity
+            after = occurrence.name.last + words.fold_at(occurrence.name.last).isdigit()
+            if (one or occurrence.entity.kind == "person") and words.fold_at(after) == ",":
+                return occurrence.entity  # "l'une d'elles, | Alternance 2028, …"
         return None
 
     def apposed(self, group: Group, last: int) -> Entity | None:
