@@ -14,6 +14,8 @@ _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "ou", "lequel", "laquelle",
 _SHARES = frozenset({"majorite", "plupart", "moitie", "tiers", "quart", "partie", "part", "grande", "large"})
 _CROWDS = frozenset({"nombreux", "nombreuses", "nombre", "plusieurs", "certains", "certaines", "quelques"})
 _BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "d'", "de"})
+# Where several are: "massés | devant", "réunis | à".
+_PLACING = frozenset({"devant", "derriere", "à", "au", "aux", "dans", "sur", "en", "autour", "lors"})
 _LINKS = frozenset({"de", "des", "d'", "du", "parmi", "entre"})
 
 
@@ -33,7 +35,7 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
         ):
             last = index
             break
-        if index > first + 1 and words.fold_at(index + 1) == "par" and _is_undergone(words, first, index, last):
+        if index > first + 1 and _is_undergone(words, first, index, last):
             last = index  # "des habitants | contactés par la rédaction"
             break
         # What stands between marks in a mention is a title: "un rapport sur « Les revenus et le patrimoine »".
@@ -47,13 +49,16 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_undergone(words: Words, first: int, index: int, last: int) -> bool:
-    """Tell whether a participle tells what somebody undergoes, and not who, named in the mention, issued a document."""
-    issued = (
-        index + 1 < last
-        and words.folds[index] in word_set("issued")
-        and not documents().isdisjoint(words.folds[first:index])
-    )
-    return is_participle(words.low_at(index)) and not issued
+    """Tell whether a participle starts what befell several or where they are, and not who issued a document.
+
+    "des habitants | contactés par la rédaction", "les parents | massés devant l'école"
+    """
+    after = words.fold_at(index + 1)
+    placed = after in _PLACING and index + 1 == last and words.folds[index].endswith("s")
+    if not (after == "par" or placed) or not is_participle(words.low_at(index)):
+        return False
+    issued = index + 1 < last and words.folds[index] in word_set("issued")
+    return not issued or documents().isdisjoint(words.folds[first:index])
 
 
 def _is_name_in_marks(words: Words, first: int, index: int) -> bool:
