@@ -188,6 +188,8 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
         index += 1
     if index >= last or words.folds[index] not in documents():
         return None
+    if index > first and words.forms[index][0].isupper():
+        return None  # "Le Courrier de Namur": a newspaper
     for at in range(index + 1, last):
         issued = not word_set("issued").isdisjoint(words.folds[index + 1 : at])  # "réalisé en avril par"
         if words.folds[at] == "par" and issued and at + 1 < last:
