@@ -33,6 +33,8 @@ _VAGUE = frozenset(
 _ORGANISED = frozenset(
     {"organisation", "syndicat", "entreprise", "parti", "media", "agence", "institut", "club", "banque"}
 )
+# Characters within which what is said names its subject: "Le constructeur automobile suédois | Nordelec".
+_OPENING = 60
 # Families of bodies that one word or another may name: an observatory may be an association.
 _LOOSE = frozenset({"organisation", "institut", "institution", "syndicat", "agence"})
 # "Mon père disait" is told by another one; "notre interlocuteur" is the paper's.
@@ -137,6 +139,8 @@ class Witness:
     def _ahead(self, query: Query, seen: Seen, ahead: Appearance, found: Trace) -> None:
         found.append(("named later", 1.0))
         found.append(("distance ahead", log2(1 + self._scene.distance(ahead.sentence, query.sentence))))
+        if _opens_what_is_said(query, ahead):
+            found.append(("subject of what is said", 1.0))
         if seen.subject:
             found.append(("subject ahead", 1.0))
             if self._is_next(query, ahead):
@@ -311,6 +315,14 @@ class Witness:
         if body is None or query.plural or not definite or "camp" in body.families:
             return False
         return not _ORGANISED.isdisjoint(body.families | {body.key})
+
+
+def _opens_what_is_said(query: Query, ahead: Appearance) -> bool:
+    """Tell whether a pronoun behind reported words may take up their subject: "Nordelec licenciera, a-t-il annoncé"."""
+    draft = query.draft
+    if draft is None or draft.kind != "indirect" or query.start < draft.end or ahead.standing != "subject":
+        return False
+    return query.wanted == "pronoun" and draft.start <= ahead.position < draft.start + _OPENING
 
 
 def _role_fit(group: Group, role: Role) -> Trace:
