@@ -23,7 +23,7 @@ _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
 _STRONG = frozenset(
     {"lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "celui", "celle", "ceux",
      "celles", "certains", "certaines", "beaucoup", "chacun", "chacune", "personne", "moi", "toi", "cela",
-     "ça"}
+     "ça", "quelqu'un", "quelqu'une"}
 )  # fmt: skip
 _SUBORDINATORS = frozenset(
     {"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"}

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     rf"""
       (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
     | [-‐‑](?i:{_SUBJECT})\b                                # an inverted subject: "-t-il", "-elle"
-    | (?i:aujourd[{_APOSTROPHES}]hui)
+    | (?i:aujourd[{_APOSTROPHES}]hui|quelqu[{_APOSTROPHES}]une?\b)
     | \d+(?:[.,]\d+)*
     | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LETTERS})*(?:['’](?i:s)\b)?         # "Moody's"
     | (?P<sign>[^\w\s{INVISIBLE}])(?P=sign){{{_RUN - 1},}}    # a run of one sign is one token
