@@ -57,6 +57,8 @@ def _is_undergone(words: Words, first: int, index: int, last: int) -> bool:
     placed = after in _PLACING and index + 1 == last and words.folds[index].endswith("s")
     if not (after == "par" or placed) or not is_participle(words.low_at(index)):
         return False
+    if words.folds[index] in word_set("task"):
+        return False  # "les ministres délégués à l'Enfance"
     issued = index + 1 < last and words.folds[index] in word_set("issued")
     return not issued or documents().isdisjoint(words.folds[first:index])
 

@@ -1,0 +1,132 @@
+"""Who speaks where the words beside the cue tell more than a name: where "on" sits, what befell several, who issued."""
+
+import pytest
+
+import frnews
+
+
+def told(text):
+    return [
+        (quotation.speaker and quotation.speaker.name, " ‖ ".join(segment.text for segment in quotation.segments))
+        for quotation in frnews.extract_quotations(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # where "on" sits
+        ("Au ministère de l'Économie, on assure que la prévision reste atteignable.", "ministère de l'Économie"),
+        ("À la préfecture, on confirme que deux randonneurs ont été retrouvés.", "préfecture"),
+        ("Du côté de la mairie, on jure que rien n'est décidé.", "mairie"),
+        ("Du côté du syndicat Unia, on dénonce «une décision brutale».", "Unia"),
+        ("À la commune de Namur, on explique que le pont rouvrira en mai.", "commune de Namur"),
+        ("De la mairie, on assure que le port est vide.", None),
+        # what befell several is no part of their name
+        ("Des habitants contactés par Actualité-Est affirment avoir entendu des tirs.", "habitants"),
+        ("« Dehors ! » scandaient lundi les parents massés devant le centre communautaire.", "parents"),
+        ("«On lâche rien», ont chanté les supporters réunis à Sion.", "supporters"),
+        ("Les syndicats reçus par le ministre réclament un report.", "syndicats"),
+        ("Les ministres délégués dans la région réclament un report.", "ministres délégués"),
+        # who issued a document, whatever stands between
+        ("Les prix ont doublé, selon un sondage réalisé en avril par la fédération Entreprendre.", "Entreprendre"),
+        ("Selon le dernier rapport de la Cour des comptes, rien ne change.", "Cour des comptes"),
+        ("Selon une étude menée auprès de mille élèves par l'institut Solys, tout va bien.", "Solys"),
+        ("Selon une étude commandée par la Région, rien ne change.", "étude"),
+        ("Selon des documents consultés par l'AFP, rien ne change.", "documents"),
+        # a newspaper may be called what a document is
+        ("Selon Le Courrier de Namur, la pièce affiche complet.", "Courrier de Namur"),
+        # a form of address, or a first name
+        ("« C'est signé », a dit le président de l'amicale, Cheikh Tidiane Mbaye.", "Cheikh Tidiane Mbaye"),
+        ("« C'est signé », a dit le cheikh Ahmed Mbaye.", "Ahmed Mbaye"),
+        # whole nouns
+        ("C'est fini, a-t-on appris auprès du peloton de haute montagne.", "peloton de haute montagne"),
+        ("« Menteur ! » a crié quelqu'un au fond de la salle.", None),
+    ],
+)
+def test_speaker_by_the_words_beside(text, speaker):
+    assert [who for who, _ in told(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a function told in full is another one's, save beside a rank; a phrase for an office may be anyone's
+        (
+            "« On a entendu un bruit », raconte un voisin, Modou Lo Seck. Selon le commandant de la brigade des "
+            "sapeurs-pompiers, la bâtisse menaçait ruine.",
+            "commandant de la brigade des sapeurs-pompiers",
+        ),
+        (
+            "« Rien ne change », a dit le porte-parole du gouvernement, Evariste Tapsoba. Le ministre en charge de la "
+            "Jeunesse a précisé que la mesure prendrait effet en mai.",
+            "ministre en charge de la Jeunesse",
+        ),
+        (
+            "Le colonel Issa Kanté a promis des élections. Le président de la transition a dit qu'elles auraient lieu.",
+            "Issa Kanté",
+        ),
+        # a masculine function says little against "elle"
+        (
+            "Le maire, Naaba Yé, a visité l'hôpital. Le bâtiment sera livré en juin, a-t-elle averti.",
+            "Naaba Yé",
+        ),
+        (
+            "M. Yé, ministre de la Santé, a visité l'hôpital avec Anne Roy. Tout sera livré en juin, a-t-elle averti.",
+            "Anne Roy",
+        ),
+        # a pronoun behind what is said may take up its subject, where nobody else is there
+        ("Le groupe Nordelec supprimera 100 postes en Suisse, a-t-il annoncé mardi.", "Nordelec"),
+        ("Le constructeur Alpina va fermer son usine de Liège, a-t-il annoncé.", "Alpina"),
+        ("La société Bavaria quittera Sfax, a-t-elle fait savoir.", "Bavaria"),
+        ("Paul Roy a parlé. Le groupe Nordelec supprimera 100 postes, a-t-il regretté.", "Paul Roy"),
+    ],
+)
+def test_speaker_of_the_last_one(text, speaker):
+    assert told(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a relative without a verb
+        (
+            "Douze personnes, dont trois enfants, ont été blessées, a indiqué le préfet.",
+            [("préfet", "Douze personnes, dont trois enfants, ont été blessées")],
+        ),
+        (
+            "Onze élus, parmi lesquels deux maires, ont été entendus, a précisé le parquet de Sfax.",
+            [("parquet de Sfax", "Onze élus, parmi lesquels deux maires, ont été entendus")],
+        ),
+        ("Le projet, dont l'auteur, Luc Roy, a démissionné, sera relancé.", []),
+        # the verb's own preposition behind what stands between commas
+        (
+            "Kamel Hadj a plaidé, hier à Oran, pour « une révision urgente des salaires ».",
+            [("Kamel Hadj", "« une révision urgente des salaires »")],
+        ),
+        ("La députée s'est prononcée, jeudi en commission, contre le retrait.", [("députée", "le retrait")]),
+        # a verb behind "et" that no article makes a noun
+        (
+            "Le nouveau chef dit mesurer l'ampleur de la tâche et compte sur l'appui de tous.",
+            [("nouveau chef", "mesurer l'ampleur de la tâche")],
+        ),
+        # an aside parts an infinitive from its object
+        (
+            "Le maire a demandé aux services de préparer, avant la fin du mois, un plan de secours.",
+            [("maire", "préparer, avant la fin du mois, un plan de secours")],
+        ),
+        ("Le maire a demandé aux élus de rester, avant de quitter la salle.", [("maire", "rester")]),
+        # a day behind closed marks is the author's
+        (
+            "Mgr Mutombo a appelé à « ne pas céder à la haine », dimanche lors d'une messe.",
+            [("Mutombo", "ne pas céder à la haine")],
+        ),
+        # what describes a speaker is no verb
+        (
+            "« Nous avons été entendus », nuance le président, Benoît Lardin, joint par Belga.",
+            [("Benoît Lardin", "Nous avons été entendus")],
+        ),
+    ],
+)
+def test_extent_and_speaker(text, expected):
+    assert told(text) == expected
