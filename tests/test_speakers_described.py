@@ -66,6 +66,15 @@ def test_speaker_by_the_words_beside(text, speaker):
             "Le colonel Issa Kanté a promis des élections. Le président de la transition a dit qu'elles auraient lieu.",
             "Issa Kanté",
         ),
+        # the same source is who spoke before
+        (
+            "Un homme a été écroué, a dit le parquet de Poitiers. Il a reconnu les faits, selon la même source.",
+            "parquet de Poitiers",
+        ),
+        (
+            "Deux mineurs sont morts, ont dit les pompiers. Trois sont blessés, a-t-on appris de même source.",
+            "pompiers",
+        ),
         # a masculine function says little against "elle"
         (
             "Le maire, Naaba Yé, a visité l'hôpital. Le bâtiment sera livré en juin, a-t-elle averti.",

@@ -271,6 +271,9 @@ class Reader:
             gender: Gender | None = {"celui": "m", "celle": "f"}.get(words.folds[first])  # type: ignore[assignment]
             pronoun = Pronoun(gender, False if gender else None, "subject")
             return evolve(self.of_pronoun(pronoun, words.starts[first], draft), via="description")
+        if words.folds[last - 1] in ("source", "sources") and words.fold_at(last - 2) in ("meme", "memes"):
+            start = words.starts[first]  # "selon la même source": whoever spoke before
+            return Reading(query=Query("none", start, start, self._scene.sentence_of(start), draft), via="description")
         source = issuer(words, first, last) or self._named.issuer(first, last)
         if source is not None:
             found = self.of_words(*source, draft)
