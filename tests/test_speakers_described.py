@@ -139,3 +139,21 @@ def test_speaker_of_the_last_one(text, speaker):
 )
 def test_extent_and_speaker(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Raffinerie du Texas: "aucun risque" pour la population (préfet du Var)', [("préfet du Var", "aucun risque")]),
+        (
+            "Budget : « on ira au bout », « sans faiblir » (source gouvernementale)",
+            [("source gouvernementale", "on ira au bout ‖ sans faiblir")],
+        ),
+        ('Guerre: "des progrès" à Genève (Washington)', [("Washington", "des progrès")]),
+        ("Loyers: «une usine à gaz» (syndicat des bailleurs)", [("syndicat des bailleurs", "une usine à gaz")]),
+        ("Paul Roy : « un pas de plus » (voir page 3)", [("Paul Roy", "un pas de plus")]),
+        ("Paul Roy : « un pas de plus » (archives)", [("Paul Roy", "un pas de plus")]),
+    ],
+)
+def test_source_in_brackets_behind_a_headline(text, expected):
+    assert told(text) == expected

@@ -13,6 +13,9 @@ from frnews._quotations._mentions import leading_group, subject_after, subject_b
 from frnews._quotations._speaking import is_speaker, is_speaking_noun, names_a_deed, who_speaks_in
 from frnews._quotations._unit import Unit
 
+# Words of a source in brackets, at most: "(ministre de la Santé)".
+_LONGEST_SOURCE = 9
+
 
 def find_introduced(unit: Unit, before: Unit | None) -> Iterator[Candidate]:
     """Yield the quotations that a colon, a frame or the line before introduces."""
@@ -23,7 +26,10 @@ def find_introduced(unit: Unit, before: Unit | None) -> Iterator[Candidate]:
         first, _ = unit.sentence_of(max(unit.tokens.first_from(quote.start), 0)) if len(unit.tokens) else (0, 0)
         draft: Draft | None = None
         rule = "rule: colon"
-        if k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
+        source = _source_behind(unit, number) if k >= first and unit.tokens.low[k] == ":" else None
+        if source is not None:
+            draft, rule = _direct(unit, number, None, unit.offsets(*source), "headline"), "rule: headline"
+        elif k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
             draft = _from_colon(unit, number, first, k)
         elif k >= first and unit.tokens.low[k] == ",":
             draft, rule = _from_frame(unit, number, first, k), "rule: frame and marks"
@@ -38,6 +44,18 @@ def find_introduced(unit: Unit, before: Unit | None) -> Iterator[Candidate]:
 def _colon_after(unit: Unit, close: int) -> int | None:
     k = unit.tokens.first_from(close)
     return k if k + 1 < len(unit.tokens) and unit.tokens.low[k] == ":" and unit.tokens.quote[k + 1] < 0 else None
+
+
+def _source_behind(unit: Unit, number: int) -> Group | None:
+    """Return whose words a headline gives, by what ends it in brackets: 'Incendie: "aucun risque" (préfet du Var)'."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    behind, last = tokens.first_from(unit.quotes[_row(unit, number)[-1]].close), len(tokens) - 1
+    opens = next((k for k in range(last, max(behind, last - _LONGEST_SOURCE) - 1, -1) if tokens.low[k] == "("), -1)
+    if opens < 0 or last - opens < 2 or tokens.low[last] != ")":
+        return None
+    speaks = is_name_word(tokens, opens + 1) or is_speaking_noun(tokens.low[opens + 1])
+    plain = not any(tag in "VAQK,#:" for tag in [*tags[behind:opens], *tags[opens + 1 : last]])
+    return (opens + 1, last - 1) if speaks and plain else None
 
 
 def _before_colon(unit: Unit, number: int) -> Draft | None:
