@@ -75,6 +75,7 @@ def test_speaker_by_the_words_beside(text, speaker):
             "Deux mineurs sont morts, ont dit les pompiers. Trois sont blessés, a-t-on appris de même source.",
             "pompiers",
         ),
+        ("L'accord coûtera cher à l'Europe, a souligné la même source.", "source"),
         # a masculine function says little against "elle"
         (
             "Le maire, Naaba Yé, a visité l'hôpital. Le bâtiment sera livré en juin, a-t-elle averti.",

@@ -194,7 +194,7 @@ class Witness:
                 found.append(("unsure person", 1.0))
         elif entity.kind == "document" and entity is not query.itself:
             found.append(("document", 1.0))
-        elif not plural:
+        elif not plural and entity is not query.itself:
             found.append(("body", 1.0))
         if not entity.named and not plural:
             found.append(("unnamed", 1.0))

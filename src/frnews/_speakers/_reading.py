@@ -272,8 +272,7 @@ class Reader:
             pronoun = Pronoun(gender, False if gender else None, "subject")
             return evolve(self.of_pronoun(pronoun, words.starts[first], draft), via="description")
         if words.folds[last - 1] in ("source", "sources") and words.fold_at(last - 2) in ("meme", "memes"):
-            start = words.starts[first]  # "selon la même source": whoever spoke before
-            return Reading(query=Query("none", start, start, self._scene.sentence_of(start), draft), via="description")
+            return self._same_source(first, last, draft)
         source = issuer(words, first, last) or self._named.issuer(first, last)
         if source is not None:
             found = self.of_words(*source, draft)
@@ -284,6 +283,14 @@ class Reader:
             found_name.sure = True
             return Reading(found_name, via="name")
         return self._descriptions.read(first, last, draft)
+
+    def _same_source(self, first: int, last: int, draft: Draft | None) -> Reading:
+        """Read "la même source": whoever spoke before, or a source where nobody did."""
+        words, start = self._cast.words, self._cast.words.starts[first]
+        plural = words.folds[last - 1].endswith("s")
+        source = self._scene.unnamed(last - 1, last, plural=plural, shown=words.slice(last - 1, last))
+        query = Query("none", start, start, self._scene.sentence_of(start), draft, itself=source)
+        return Reading(query=query, via="description")
 
     def _eux(self, first: int, last: int, draft: Draft | None) -> Reading | None:
         # "eux", "l'un d'eux": the group that is counted.
