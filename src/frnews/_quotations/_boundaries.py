@@ -131,7 +131,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if tokens.low[following.first] in _REASON or (form == "infinitive" and following.kind == "L"):
         return False
     if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:
-        if closed and following.kind == "T" and not _closes_again(skeleton, at + 1):
+        if closed and following.kind == "T":
             return True  # "appelle à « ne pas céder », dimanche lors d'une messe"
         return tokens.low[following.first] in _CONTRAST and not _object_follows(skeleton, at)
     if form == "infinitive" and _closes_aside(skeleton, at, start):
@@ -161,11 +161,6 @@ def _object_follows(skeleton: Skeleton, at: int) -> bool:
         return False
     end = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind not in _OF_ASIDE), at)
     return chunks[end].kind == "," and end + 1 < len(chunks) and chunks[end + 1].kind == "N"
-
-
-def _closes_again(skeleton: Skeleton, at: int) -> bool:
-    """Whether a comma closes the phrases that start at chunk `at`."""
-    return next((chunk.kind for chunk in skeleton.chunks[at:] if chunk.kind not in _OF_ASIDE), "K") == ","
 
 
 def _quotes_on(unit: Unit, skeleton: Skeleton, at: int) -> bool:

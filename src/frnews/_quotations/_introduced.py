@@ -26,11 +26,12 @@ def find_introduced(unit: Unit, before: Unit | None) -> Iterator[Candidate]:
         first, _ = unit.sentence_of(max(unit.tokens.first_from(quote.start), 0)) if len(unit.tokens) else (0, 0)
         draft: Draft | None = None
         rule = "rule: colon"
-        source = _source_behind(unit, number) if k >= first and unit.tokens.low[k] == ":" else None
-        if source is not None:
-            draft, rule = _direct(unit, number, None, unit.offsets(*source), "headline"), "rule: headline"
-        elif k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
-            draft = _from_colon(unit, number, first, k)
+        if k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
+            source = _source_behind(unit, number, first, k)
+            if source is not None:
+                draft, rule = _direct(unit, number, None, unit.offsets(*source), "headline"), "rule: headline"
+            else:
+                draft = _from_colon(unit, number, first, k)
         elif k >= first and unit.tokens.low[k] == ",":
             draft, rule = _from_frame(unit, number, first, k), "rule: frame and marks"
         elif k < first and _colon_after(unit, quote.close) is not None:
@@ -46,16 +47,20 @@ def _colon_after(unit: Unit, close: int) -> int | None:
     return k if k + 1 < len(unit.tokens) and unit.tokens.low[k] == ":" and unit.tokens.quote[k + 1] < 0 else None
 
 
-def _source_behind(unit: Unit, number: int) -> Group | None:
-    """Return whose words a headline gives, by what ends it in brackets: 'Incendie: "aucun risque" (préfet du Var)'."""
+def _source_behind(unit: Unit, number: int, first: int, colon: int) -> Group | None:
+    """Return whose words a headline gives, by what ends it in brackets: 'Incendie: "aucun risque" (préfet du Var)'.
+
+    Before its colon it has neither a verb nor a name in two words.
+    """
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     behind, last = tokens.first_from(unit.quotes[_row(unit, number)[-1]].close), len(tokens) - 1
     opens = next((k for k in range(last, max(behind, last - _LONGEST_SOURCE) - 1, -1) if tokens.low[k] == "("), -1)
-    if opens < 0 or last - opens < 2 or tokens.low[last] != ")":
+    if opens < 0 or last - opens < 2 or tokens.low[last] != ")" or not is_speaking_noun(tokens.low[opens + 1]):
         return None
-    speaks = is_name_word(tokens, opens + 1) or is_speaking_noun(tokens.low[opens + 1])
+    if has_verb(tokens, first, colon) or any(map(tokens.is_capital, range(first + 1, min(first + 2, colon)))):
+        return None
     plain = not any(tag in "VAQK,#:" for tag in [*tags[behind:opens], *tags[opens + 1 : last]])
-    return (opens + 1, last - 1) if speaks and plain else None
+    return (opens + 1, last - 1) if plain else None
 
 
 def _before_colon(unit: Unit, number: int) -> Draft | None:

@@ -186,7 +186,7 @@ class Choice:
         seen = self._candidates(query, state, agent)
         latest = max((s.before.position for s in seen if s.before and s.entity.kind == "person"), default=-1)
         beside = self._beside(query, state)
-        pointed = self._pointed(query)
+        pointed = self._pointed(query, state)
         for each in seen:
             trace = self._witness.of(query, each, known, agent, state.genders.get(id(each.entity)))
             if query.last and each.before is not None and each.before.position == latest:
@@ -213,7 +213,7 @@ class Choice:
         last, paragraph = state.spoken[0], self._scene.paragraph_of
         return last.entity if paragraph(last.sentence) == paragraph(query.sentence) else None
 
-    def _pointed(self, query: Query) -> list[tuple[str, Entity | None]]:
+    def _pointed(self, query: Query, state: State) -> list[tuple[str, Entity | None]]:
         """Return whom the words around a query point at, by the evidence that they are."""
         if query.awaits:
             return [("awaited", self._awaited(query))]
@@ -221,6 +221,8 @@ class Choice:
             return [("ordinal", self._ordinal(query))]
         if query.wanted != "none" or query.draft is None:
             return []
+        if query.itself is not None:
+            return [("same source", _latest_source(state))]
         if query.draft.cue is not None:
             return [("behind the cue", self._inverted(query.draft))]
         return [("credited", self._credited(query.draft))]
@@ -386,6 +388,12 @@ class Choice:
                 grown.append((evolve(state, score=state.score + log(chances[place])), ranked, place))
         grown.sort(key=lambda one: -one[0].score)
         return grown[:BEAM]
+
+
+def _latest_source(state: State) -> Entity | None:
+    """Return whom "la même source" means: of the last two who spoke a body or a source rather than a person."""
+    latest = list({id(each.entity): each.entity for each in state.spoken}.values())[:2]
+    return next((entity for entity in latest if entity.kind != "person"), latest[0] if latest else None)
 
 
 def is_answer(ranked: Sequence[Ranked]) -> bool:

@@ -139,7 +139,7 @@ class Witness:
     def _ahead(self, query: Query, seen: Seen, ahead: Appearance, found: Trace) -> None:
         found.append(("named later", 1.0))
         found.append(("distance ahead", log2(1 + self._scene.distance(ahead.sentence, query.sentence))))
-        if _opens_what_is_said(query, ahead):
+        if seen.entity.kind == "body" and _opens_what_is_said(query, ahead):
             found.append(("subject of what is said", 1.0))
         if seen.subject:
             found.append(("subject ahead", 1.0))
@@ -176,7 +176,7 @@ class Witness:
         if entity.suggested == "f" and entity.gender == "m" and entity.votes["m"] < PRONOUN:
             shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman
         by_function = entity.gender == "m" and entity.votes["m"] < PRONOUN and not entity.suggested and not learned
-        if shown and by_function and query.gender == "f":
+        if shown and by_function and query.gender == "f" and " " in entity.name:
             found.append(("function's gender differs", 1.0))  # "le ministre, Pascaline Yé"
         elif shown:
             found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
@@ -318,7 +318,10 @@ class Witness:
 
 
 def _opens_what_is_said(query: Query, ahead: Appearance) -> bool:
-    """Tell whether a pronoun behind reported words may take up their subject: "Nordelec licenciera, a-t-il annoncé"."""
+    """Tell whether a pronoun behind reported words may take up their subject: "Nordelec licenciera, a-t-il annoncé".
+
+    Only bodies speak of themselves by their name.
+    """
     draft = query.draft
     if draft is None or draft.kind != "indirect" or query.start < draft.end or ahead.standing != "subject":
         return False

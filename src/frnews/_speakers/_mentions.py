@@ -1,6 +1,7 @@
 """Where the words beside a cue end and part: trimmed, and one range for each of those whom "et" joins."""
 
 from frnews._french._verbs import is_infinitive, is_participle
+from frnews._speakers._capitals import starts_sentence
 from frnews._speakers._cast import Cast
 from frnews._speakers._groups import Group, group_before, read_group
 from frnews._speakers._lexicon import civilities, determiners, documents, prepositions, word_set
@@ -190,7 +191,7 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
         index += 1
     if index >= last or words.folds[index] not in documents():
         return None
-    if index > first and words.forms[index][0].isupper():
+    if index > first and all(words.forms[i][0].isupper() for i in (first, index)) and not starts_sentence(words, first):
         return None  # "Le Courrier de Namur": a newspaper
     for at in range(index + 1, last):
         issued = not word_set("issued").isdisjoint(words.folds[index + 1 : at])  # "réalisé en avril par"

@@ -24,6 +24,8 @@ _LISTED = 6
 _MARKS, _NEAR_COLON = frozenset('«»"“”‟‹'), 9
 # Participles without an object: "par" after them tells how.
 _MOVING = frozenset({"arrivé", "venu", "passé", "parti", "entré", "sorti", "revenu", "allé", "monté", "descendu"})
+# To whom "on" says something.
+_TOLD = frozenset({"me", "m'", "te", "t'", "lui", "leur", "nous", "vous"})
 _OPENERS = frozenset({"il", "elle", "celui-ci", "celle-ci", "le", "la", "l'", "ce", "cet", "cette", "son", "sa"})
 
 
@@ -221,7 +223,8 @@ class Reader:
         on_side = words.folds[first] == "du" and words.fold_at(first + 1) == "cote"
         first += 2 * on_side  # "Du côté | de la mairie, on"
         noun = first + 1 + (words.folds[first + 1] in determiners())
-        if (on_side or words.folds[first] in ("à", "a", "au", "aux")) and words.fold_at(noun) in bodies():
+        told = words.fold_at(pronoun + 1) in _TOLD  # "À la banque, on lui a dit"
+        if (on_side or words.folds[first] in ("à", "a", "au", "aux")) and words.fold_at(noun) in bodies() and not told:
             return first + 1, comma
         if words.folds[first] not in ("de", "dans", "chez", "aupres"):
             return None
