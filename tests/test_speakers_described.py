@@ -35,6 +35,15 @@ def told(text):
         ("Selon une étude menée auprès de mille élèves par l'institut Solys, tout va bien.", "Solys"),
         ("Selon une étude commandée par la Région, rien ne change.", "étude"),
         ("Selon des documents consultés par l'AFP, rien ne change.", "documents"),
+        ("Selon le baromètre dressé au printemps par Transparency, le pays recule.", "Transparency"),
+        ("Selon un bilan fait par l'AFP, dix marcheurs sont morts.", "AFP"),
+        ("Selon le communiqué lu par le porte-parole, rien ne change.", "communiqué"),
+        ("Selon un rapport d'étape de la Cour des comptes, rien ne change.", "Cour des comptes"),
+        ("Selon une note de synthèse, rien ne change.", "note de synthèse"),
+        # an attribute in marks
+        ("Chez les dockers, on se déclarait « presque soulagés ».", "dockers"),
+        ("Le tribunal de Mons s'est déclaré « incompétent ».", "tribunal de Mons"),
+        ("Les pêcheurs s'avouent « à bout ».", "pêcheurs"),
         # a newspaper may be called what a document is
         ("Selon Le Courrier de Namur, la pièce affiche complet.", "Courrier de Namur"),
         ("Selon le Communiqué de la présidence, le scrutin est reporté.", "présidence"),
@@ -145,6 +154,15 @@ def test_speaker_of_the_last_one(text, speaker):
             "Mgr Mutombo a appelé à « ne pas céder à la haine », dimanche lors d'une messe.",
             [("Mutombo", "ne pas céder à la haine")],
         ),
+        # a participle alone goes on with the sentence before
+        (
+            "Rien n'est prêt, assure Marc Lambert. Promettant de tout publier.",
+            [("Marc Lambert", "Rien n'est prêt"), ("Marc Lambert", "tout publier")],
+        ),
+        ("Le maire a tranché. Refusant de partir.", []),
+        # where something is verified, and what a source has told
+        ("Ce bilan n'a pas pu être vérifié de source sûre.", []),
+        ("Le sommet est reporté, a-t-on appris de source sûre.", [("source", "Le sommet est reporté")]),
         # what describes a speaker is no verb
         (
             "« Nous avons été entendus », nuance le président, Benoît Lardin, joint par Belga.",

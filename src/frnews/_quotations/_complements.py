@@ -329,7 +329,7 @@ class _Search:
             return Complement("noun", self.object_start, needs_marks=True) if self.takes("m") else None
         if self.preposition and not self.takes("qnmix"):
             return None
-        return Complement("noun", k, needs_marks=True) if self.takes("qwinmdavxc") else None
+        return Complement("noun", k, needs_marks=True) if self.takes("qwinmdavxcp") else None
 
     def _governed_by_preposition(self, k: int) -> Complement | None:
         """Read "de" and "à" with an infinitive or a noun, and the verb's own preposition."""

@@ -112,6 +112,11 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
                     continue  # "l'eau de source", "la citation de sources"
                 last = _bare_end(unit, end - 1, limit)  # "de source judiciaire"
                 return Frame(first, last, k, end - 2, (end - 1, last), True)
+            if tags_of(tokens)[first - 1 : first] == ["Q"] and low[max(0, first - 2) : first - 1] in (
+                ["été"],
+                ["être"],
+            ):
+                continue  # "n'a pas pu être vérifié | de source sûre": where it is verified
             return Frame(first, end - 1, k, end - 1, None, True)
         if frame.takes == "clause":
             return _clause_frame(unit, first, end, limit)

@@ -107,7 +107,7 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
         after = _before_verb_of_antecedent(clause, complement, after)
     if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
         after, agent = _before_main_clause(unit, complement.start, after, limit)
-        if agent is None:
+        if agent is None and not _is_fragment(unit, cue, complement, limit):
             return
     draft = _draft(unit, cue, complement, after, holes, mention, agent)
     if draft is not None:
@@ -155,6 +155,13 @@ def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple
             if group is not None and is_speaker(unit.tokens, group, documents=False):
                 return k, unit.offsets(*group)
     return after, None
+
+
+def _is_fragment(unit: Unit, cue: Cue, complement: Complement, limit: int) -> bool:
+    """Whether a participle alone makes a sentence that goes on with the one before: "… Promettant de tout publier."."""
+    tokens = unit.tokens
+    plain = all(tokens.low[k] != "," or tokens.quote[k] >= 0 for k in range(complement.start, limit))
+    return plain and cue.mood == "participle" and complement.form in {"clause", "infinitive"}
 
 
 def _before_main_verb(unit: Unit, mention: Group, start: int, after: int) -> int:

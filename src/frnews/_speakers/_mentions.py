@@ -15,6 +15,8 @@ _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "ou", "lequel", "laquelle",
 _SHARES = frozenset({"majorite", "plupart", "moitie", "tiers", "quart", "partie", "part", "grande", "large"})
 _CROWDS = frozenset({"nombreux", "nombreuses", "nombre", "plusieurs", "certains", "certaines", "quelques"})
 _BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "d'", "de"})
+# Words from a document's noun to its issuer, at most: "la base de données de | la Banque".
+_NEAR_ISSUER = 6
 # Where several are: "massés | devant", "réunis | à".
 _PLACING = frozenset({"devant", "derriere", "à", "au", "aux", "dans", "sur", "en", "autour", "lors"})
 _LINKS = frozenset({"de", "des", "d'", "du", "parmi", "entre"})
@@ -60,7 +62,7 @@ def _is_undergone(words: Words, first: int, index: int, last: int) -> bool:
         return False
     if words.folds[index] in word_set("task"):
         return False  # "les ministres délégués à l'Enfance"
-    issued = index + 1 < last and words.folds[index] in word_set("issued")
+    issued = index + 1 < last and is_issued(words, index)
     return not issued or documents().isdisjoint(words.folds[first:index])
 
 
@@ -193,23 +195,25 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
         return None
     if index > first and all(words.forms[i][0].isupper() for i in (first, index)) and not starts_sentence(words, first):
         return None  # "Le Courrier de Namur": a newspaper
-    for at in range(index + 1, last):
-        issued = not word_set("issued").isdisjoint(words.folds[index + 1 : at])  # "réalisé en avril par"
-        if words.folds[at] == "par" and issued and at + 1 < last:
+    for at in range(index + 1, last - 1):
+        if words.folds[at] == "par" and any(is_issued(words, done) for done in range(index + 1, at)):
+            return at + 1, last  # "réalisé en avril | par"
+    told = words.folds[index] in ("temoignages", "propos", "declarations", "recits")
+    for at in range(index + 1, min(last - 1, index + _NEAR_ISSUER)):
+        # "une note de synthèse", "un rapport d'étape" are kinds of documents; issuers have an article or a capital.
+        if words.folds[at] in ("du", "des"):
+            return (at + 1, last) if told else (at, last)
+        if words.folds[at] in ("de", "d'") and (
+            told or words.folds[at + 1] in determiners() or words.forms[at + 1][0].isupper()
+        ):
             return at + 1, last
-    at = index + 1
-    while at < last and words.folds[at] not in ("de", "d'", "du", "des") and at - index < 4:
-        at += 1
-    if at + 1 >= last or words.folds[at] not in ("de", "d'", "du", "des"):
-        return None
-    if words.folds[index] in ("temoignages", "propos", "declarations", "recits"):
-        return at + 1, last
-    # "une note de synthèse", "un rapport d'étape" are kinds of documents; issuers have an article or a capital.
-    if words.folds[at] in ("du", "des"):
-        return at, last
-    if words.folds[at + 1] in determiners() or words.forms[at + 1][0].isupper():
-        return at + 1, last
     return None
+
+
+def is_issued(words: Words, index: int) -> bool:
+    """Tell whether a participle tells who made a document, and not to whom it came: "rédigé", but not "consulté"."""
+    made = is_participle(words.low_at(index)) or words.folds[index] in word_set("issued")
+    return made and words.folds[index] not in word_set("received")
 
 
 def described(words: Words, first: int, last: int) -> Group | None:
