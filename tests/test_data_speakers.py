@@ -1,8 +1,12 @@
 """The tables of words that name speakers: every example of every row is run."""
 
+import re
+from pathlib import Path
+
 from each_row import each  # isort: skip
 import pytest
 
+import frnews
 from frnews._sentences import split_sentences
 from frnews._speakers import resolve_speakers
 from frnews._speakers._cast import Cast
@@ -116,9 +120,11 @@ def test_word_set(row):
     assert written in row["example"].casefold() or fold(written) in Words(row["example"]).folds
 
 
-def test_unknown_set():
-    with pytest.raises(KeyError):
-        word_set("nothing")
+def test_every_set_that_is_asked_for_has_rows():
+    source = "".join(path.read_text() for path in Path(frnews.__file__).parent.joinpath("_speakers").glob("*.py"))
+    asked = set(re.findall(r'word_set\("(\w+)"\)', source))
+    assert len(asked) > 20
+    assert asked <= {row["set"] for row in read_table("speaker_words")}
 
 
 @each("row", rows("speaker_colours"))

@@ -241,16 +241,8 @@ def first_names() -> dict[str, Gender | None]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """Return one of the closed sets of words, as keys.
-
-    Raises:
-        KeyError: There is no such set.
-
-    """
-    words = frozenset(fold(row["word"]) for row in read_table("speaker_words") if row["set"] == name)
-    if not words:
-        raise KeyError(name)
-    return words
+    """Return one of the closed sets of words, as keys; a set of which the table has no row is empty."""
+    return frozenset(fold(row["word"]) for row in read_table("speaker_words") if row["set"] == name)
 
 
 def is_inhabitant(key: str) -> bool:

@@ -194,7 +194,7 @@ class Reader:
                 return None
             near = words.folds[at] == "aupres" and words.folds[at + 1] in ("de", "d'", "du", "des")
             inside = words.fold_at(at + 2)
-            near = near or (words.folds[at] == "dans" and (inside in documents() or inside in word_set("circle")))
+            near = near or (words.folds[at] == "dans" and (inside in documents() or inside in word_set("insider")))
             if words.folds[at] in ("à", "au", "chez") and at - index < 3:
                 # "minimise-t-on | à l'Élysée", "… | à la préfecture", "… | au ministère"
                 named = self._cast.within(words.starts[at + 1], words.starts[min(at + 3, len(words) - 1)])
