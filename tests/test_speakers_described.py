@@ -2,14 +2,7 @@
 
 import pytest
 
-import frnews
-
-
-def told(text):
-    return [
-        (quotation.speaker and quotation.speaker.name, " ‖ ".join(segment.text for segment in quotation.segments))
-        for quotation in frnews.extract_quotations(text)
-    ]
+from who_says import told
 
 
 @pytest.mark.parametrize(

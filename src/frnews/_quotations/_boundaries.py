@@ -147,9 +147,7 @@ def _closes_aside(skeleton: Skeleton, at: int, start: int) -> bool:
             return False
         if chunk.kind == ",":
             return k < at - 1
-        if chunk.kind not in {"T", "PP", "B", "R", "d", "#"} and not (
-            chunk.verb is not None and chunk.verb.mood == "past"
-        ):
+        if chunk.kind not in _OF_ASIDE and not (chunk.verb is not None and chunk.verb.mood == "past"):
             return False
     return False
 

@@ -57,7 +57,7 @@ def _source_behind(unit: Unit, number: int, first: int, colon: int) -> Group | N
     opens = next((k for k in range(last, max(behind, last - _LONGEST_SOURCE) - 1, -1) if tokens.low[k] == "("), -1)
     if opens < 0 or last - opens < 2 or tokens.low[last] != ")" or not is_speaking_noun(tokens.low[opens + 1]):
         return None
-    if has_verb(tokens, first, colon) or any(map(tokens.is_capital, range(first + 1, min(first + 2, colon)))):
+    if has_verb(tokens, first, colon) or (first + 1 < colon and tokens.is_capital(first + 1)):
         return None
     plain = not any(tag in "VAQK,#:" for tag in [*tags[behind:opens], *tags[opens + 1 : last]])
     return (opens + 1, last - 1) if plain else None
@@ -138,12 +138,11 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
         cue, mention = finite[-1]
         return unit.offsets(cue.first, cue.last), unit.mention_offsets(mention), None, "colon"
     group = _credited_before(unit, first, colon) or leading_group(tokens, first, colon)
-    named = group is not None and is_name_word(tokens, group[0]) and group[0] == first
-    named = named and not _opens_with_noun(unit, group)
+    thing = _opens_with_noun(unit, group)
+    named = group is not None and is_name_word(tokens, group[0]) and group[0] == first and not thing
     if group is not None and named and (group[1] == colon - 1 or not has_verb(tokens, group[1] + 1, colon)):
         return None, unit.offsets(*group), None, "headline"
     if group is not None:
-        thing = _opens_with_noun(unit, group)
         speaker = who_speaks_in(tokens, group, thing=thing) or (None if thing else group)
         return None, None, unit.offsets(*speaker) if speaker is not None else None, "colon without cue"
     return None, None, None, "colon without cue"

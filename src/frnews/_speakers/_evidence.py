@@ -172,11 +172,12 @@ class Witness:
         self._nature(query, entity, plural, found)
 
     def _gender(self, query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
+        by_function = entity.gender == "m" and entity.votes["m"] < PRONOUN
         shown = entity.gender or learned
-        if entity.suggested == "f" and entity.gender == "m" and entity.votes["m"] < PRONOUN:
+        if by_function and entity.suggested == "f":
             shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman
-        by_function = entity.gender == "m" and entity.votes["m"] < PRONOUN and not entity.suggested and not learned
-        if shown and by_function and query.gender == "f" and " " in entity.name:
+        open_gender = not entity.suggested and not learned and " " in entity.name
+        if by_function and open_gender and query.gender == "f":
             found.append(("function's gender differs", 1.0))  # "le ministre, Pascaline Yé"
         elif shown:
             found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))

@@ -62,7 +62,7 @@ def _is_undergone(words: Words, first: int, index: int, last: int) -> bool:
         return False
     if words.folds[index] in word_set("task"):
         return False  # "les ministres délégués à l'Enfance"
-    issued = index + 1 < last and is_issued(words, index)
+    issued = index + 1 < last and _is_issued(words, index)
     return not issued or documents().isdisjoint(words.folds[first:index])
 
 
@@ -196,7 +196,7 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
     if index > first and all(words.forms[i][0].isupper() for i in (first, index)) and not starts_sentence(words, first):
         return None  # "Le Courrier de Namur": a newspaper
     for at in range(index + 1, last - 1):
-        if words.folds[at] == "par" and any(is_issued(words, done) for done in range(index + 1, at)):
+        if words.folds[at] == "par" and any(_is_issued(words, done) for done in range(index + 1, at)):
             return at + 1, last  # "réalisé en avril | par"
     told = words.folds[index] in ("temoignages", "propos", "declarations", "recits")
     for at in range(index + 1, min(last - 1, index + _NEAR_ISSUER)):
@@ -210,7 +210,7 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-def is_issued(words: Words, index: int) -> bool:
+def _is_issued(words: Words, index: int) -> bool:
     """Tell whether a participle tells who made a document, and not to whom it came: "rédigé", but not "consulté"."""
     made = is_participle(words.low_at(index)) or words.folds[index] in word_set("issued")
     return made and words.folds[index] not in word_set("received")
