@@ -165,11 +165,7 @@ def test_who_stands_behind_a_place_a_medium_or_two_spaces(text: str, speaker: st
         ("Le Valais invite les guides, les agences et les hôtels à fermer.", True),
         ("Elle exhorte les élus de Mons, les juges et les syndicats à voter.", True),
         ("Les députés pressent le wali, le maire et le préfet de répondre.", True),
-        pytest.param(
-            "Québec appelle les villes, les écoles, les cégeps et les hôpitaux à payer",
-            True,
-            marks=pytest.mark.xfail(strict=True, reason="a series of four shows its end only behind its second comma"),
-        ),
+        ("Québec appelle les villes, les écoles, les cégeps et les hôpitaux à payer", True),
         # No series: a clause, an aside, a relative clause, another sentence.
         ("Le maire invite les élus, les syndicats refusent.", False),
         ("Il invite les agences, dit-il, à fermer.", False),

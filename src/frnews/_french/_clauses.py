@@ -18,6 +18,7 @@ from frnews._french._groups import (
     starts_group,
     with_name_after,
 )
+from frnews._french._subjects import CHUNKS_IN_REACH, SubjectSearch
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, verb_groups
@@ -27,15 +28,11 @@ from frnews._french._words import words_of
 _FARTHEST_ASIDE = 10
 # No clause depends on a verb, and no subject is shared with one, that stands farther: it also bounds the work on a line
 # without a stop.
-_VERBS_IN_REACH, _CHUNKS_IN_REACH = 12, 40
+_VERBS_IN_REACH = 12
 # No reporter's sentence has more words: what has no stop for pages is read in pieces.
 _LONGEST_SENTENCE = 300
 # Chunks within which a series of groups shows its "et".
 _SERIES = 8
-# Relative clauses, one in the other, that a subject and its verb may have between them.
-_DEEPEST = 4
-# Chunks between a subject and its verb that say nothing of where the subject is.
-_PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R", "d", "#", "G", "I"})
 _COUNTING = frozenset({"quelques", "plusieurs", "tout"})
 # Relatives that may go without a verb: "douze blessés, dont trois graves,".
 _WITHOUT_VERB = frozenset({"dont", "lesquels", "lesquelles"})
@@ -89,7 +86,7 @@ class Skeleton:
             return self.subject(verb.governor) if verb.governor is not None else None
         if verb.mood != "finite":
             return None
-        return _SubjectSearch(self, verb).run()
+        return SubjectSearch(self, verb).run()
 
     def agrees(self, verb: VerbGroup, group: Group) -> bool:
         """Return whether a noun group can be the subject of a verb, as far as both show their number."""
@@ -112,7 +109,8 @@ class Skeleton:
             if kinds[at] == "C" or (kinds[at] == "," and kinds[at + 1 : at + 3] == ["N", "C"]):
                 return True
             if kinds[at] not in {"PP", "d", "()"}:
-                group = self.chunks[comma + 1]
+                nearest = comma + 1 if kinds[at] != "," or kinds[at + 1 : at + 2] != ["N"] else comma + at + 1
+                group = self.chunks[nearest]
                 return "C" in self.tags[group.first : group.last + 1]
         return False
 
@@ -160,7 +158,7 @@ class Skeleton:
         at = self.chunk_at(verb.first)
         if at == 0 or self.chunks[at - 1].kind not in {"C", ",", "B"}:
             return None
-        for chunk in reversed(self.chunks[max(0, at - _CHUNKS_IN_REACH) : at]):
+        for chunk in reversed(self.chunks[max(0, at - CHUNKS_IN_REACH) : at]):
             if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite":
                 return chunk.verb
             if chunk.kind == "K":
@@ -272,172 +270,6 @@ class Skeleton:
             if kind in {"K", "Q", "-"}:
                 return None
         return None
-
-
-class _SubjectSearch:
-    """One walk to the left of a finite verb."""
-
-    def __init__(self, skeleton: Skeleton, verb: VerbGroup) -> None:
-        self.s = skeleton
-        self.verb = verb
-
-    def run(self) -> Group | None:
-        return self._before(self.s.chunk_at(self.verb.first) - 1, 0)
-
-    def _before(self, at: int, depth: int) -> Group | None:
-        """Return the subject that ends at chunk `at` or before it, `depth` relative clauses passed over."""
-        chunks = self.s.chunks
-        nearest = max(0, at - _CHUNKS_IN_REACH)
-        while at >= nearest:
-            chunk = chunks[at]
-            kind = chunk.kind
-            if self._is_subject(at, depth):
-                return chunk.group
-            if kind == "p":
-                return None
-            if kind == "L":
-                return self._antecedent(at)
-            if kind in {",", "-"}:
-                return self._over_aside(at, depth)
-            if kind == "V":
-                opens = self._clause_opens(at) if depth < _DEEPEST else None
-                if opens is None:
-                    return None
-                depth += opens < at
-                at = opens
-            elif kind not in _PASSED_OVER and not (kind == "C" and self._joins_phrases(at)):
-                return None
-            at -= 1
-        return None
-
-    def _is_subject(self, at: int, depth: int) -> bool:
-        """Whether chunk `at` is a pronoun or a noun group that can be the subject."""
-        chunk = self.s.chunks[at]
-        if chunk.kind == "p":
-            return self._agrees(chunk.group) or at == 0
-        if chunk.kind == "S":
-            return self._agrees(chunk.group) and self._pronoun(at)
-        own = chunk.kind == "N" and not (chunk.governed and depth)
-        return own and self._agrees(chunk.group) and not self._of_infinitive(at)
-
-    def _clause_opens(self, at: int) -> int | None:
-        """Return the chunk that opens the relative clause of the verb of chunk `at`; of a verb not finite, its own."""
-        verb = self.s.chunks[at].verb
-        if verb is None:
-            return None
-        return self.s.relative_of(at) if verb.mood == "finite" else at
-
-    def _joins_phrases(self, at: int) -> bool:
-        """Whether a coordinator joins two phrases that depend on a noun: "prisé des militants | et | des élus"."""
-        chunks = self.s.chunks
-        return 0 < at < len(chunks) - 1 and chunks[at + 1].kind == "PP" and chunks[at - 1].kind in {"PP", "N"}
-
-    def _pronoun(self, at: int) -> bool:
-        """Whether the strong pronoun of chunk `at` is the subject, and only repeats none ("la ministre elle-même")."""
-        return self.s.tokens.low[self.s.chunks[at].first] not in {"lui", "eux", "moi", "toi"} or at == 0
-
-    def _agrees(self, group: Group) -> bool:
-        return self.s.agrees(self.verb, group)
-
-    def _of_infinitive(self, at: int) -> bool:
-        """Whether a noun group is the object of an infinitive or a participle right before it."""
-        chunks = self.s.chunks
-        k = at - 1
-        while k >= 0 and chunks[k].kind in {"B", "T", "PP"}:
-            k -= 1
-        verb = chunks[k].verb if k >= 0 else None
-        return verb is not None and verb.mood in {"infinitive", "participle", "gerund"} and k >= at - 2
-
-    def _antecedent(self, at: int) -> Group | None:
-        """Return the noun group that the relative pronoun of chunk `at` takes up."""
-        chunks, tokens = self.s.chunks, self.s.tokens
-        if tokens.low[chunks[at].first] in {"dont", "où"}:
-            return None
-        k = at - 1
-        while k >= 0 and chunks[k].kind in {",", "()", "T", "-"}:
-            k -= 1
-        if k < 0:
-            return None
-        described = self._described(at, k)
-        if described is not None:
-            return described
-        if chunks[k].kind in {"p", "S", "N"}:
-            return chunks[k].group
-        if chunks[k].kind == "PP":
-            first = chunks[k].first
-            while first <= chunks[k].last and self.s.tags[first] in "Rd" and tokens.low[first] not in {"des"}:
-                first += 1
-            if first > chunks[k].last:
-                return None
-            group = (first, chunks[k].last)
-            earlier = self._group_before(k)
-            # "la ville des élus, qui demandent": the number tells which of the two is taken up.
-            named = is_name_word(tokens, first)
-            return earlier if earlier and not named and not self._agrees(group) and self._agrees(earlier) else group
-        return None
-
-    def _described(self, at: int, k: int) -> Group | None:
-        """Return whom what stands before ", qui" only describes: "Ana Roy, médecin au CHU de Sion, | qui invite"."""
-        chunks, tokens = self.s.chunks, self.s.tokens
-        if k == at - 1 or chunks[k].kind != "PP":
-            return None
-        while k > 0 and chunks[k].kind in {"PP", "B"}:
-            k -= 1
-        bare = chunks[k].kind == "N" and not starts_group(tokens, chunks[k].first)
-        if bare and k > 1 and chunks[k - 1].kind == "," and chunks[k - 2].kind == "N":
-            return chunks[k - 2].group if self._agrees(chunks[k - 2].group) else None
-        return None
-
-    def _group_before(self, at: int) -> Group | None:
-        for k in range(at - 1, max(-1, at - 4), -1):
-            chunk = self.s.chunks[k]
-            if chunk.kind == "N":
-                return chunk.group
-            if chunk.kind not in {"PP", "B"}:
-                return None
-        return None
-
-    def _over_aside(self, at: int, depth: int) -> Group | None:
-        """Return the subject where an aside between commas or dashes stands before the verb; chunk `at` closes it."""
-        chunks = self.s.chunks
-        sign = chunks[at].kind
-        for k in range(at - 1, max(-1, at - 40), -1):
-            kind = chunks[k].kind
-            if kind == "K":
-                break
-            if kind not in {sign, ","} or k == 0:
-                continue
-            left = k - 1
-            while left > 0 and chunks[left].kind in {"()", "T", "B"}:
-                left -= 1
-            if chunks[left].kind in {"N", "p", "S"} and not self._is_object(left):
-                group = chunks[left].group
-                if self._agrees(group):
-                    named = with_name_after(self.s.tokens, group, chunks[at].first)
-                    return named if left == k - 1 else group
-            elif chunks[left].kind == "PP" and self._opens_relative(k + 1):
-                inner = self._before(left, depth + 1) if depth < 3 else None
-                if inner is not None:
-                    return inner
-        if at > 0 and chunks[at - 1].kind == "N" and self._listed(at):
-            return chunks[at - 1].group
-        return None
-
-    def _listed(self, at: int) -> bool:
-        """Whether the comma of chunk `at` merely follows the subject ("Le maire de la ville, a déclaré")."""
-        return all(chunk.kind != "V" for chunk in self.s.chunks[:at]) and self._agrees(self.s.chunks[at - 1].group)
-
-    def _opens_relative(self, at: int) -> bool:
-        chunks = self.s.chunks
-        return at < len(chunks) and chunks[at].kind in {"L", "U"}
-
-    def _is_object(self, at: int) -> bool:
-        """Whether a finite verb, its subject before it, governs the noun group of chunk `at`."""
-        chunks = self.s.chunks
-        return chunks[at].governed and any(
-            chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood in {"finite", "infinitive"}
-            for chunk in chunks[max(0, at - 3) : at]
-        )
 
 
 def skeleton_at(tokens: Tokens, i: int) -> Skeleton:

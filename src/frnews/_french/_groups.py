@@ -53,7 +53,7 @@ def starts_group(tokens: Tokens, i: int) -> bool:
     tag = tags_of(tokens)[i]
     word = tokens.low[i]
     if tag in {"D", "P", "S"} or is_name_word(tokens, i):
-        return tag != "p"
+        return tag not in "pCUL"
     if tag == "#":
         return TIME_UNITS.isdisjoint(tokens.low[i + 1 : i + 2])
     if tag == "d":

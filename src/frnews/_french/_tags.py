@@ -37,6 +37,7 @@ BEFORE_NOUN = frozenset(
      "vraie", "simple", "même", "seul", "seule", "double", "second", "seconde",
      "deuxième", "troisième", "prochain", "prochaine", "haut", "haute", "hauts", "vieux", "vieille", "propre", "ex"}
 )  # fmt: skip
+_LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
 _LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
@@ -190,6 +191,10 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
     if closed == "a":
         return _article_or_clitic(tokens, tags, i)
     before = tags[i - 1] if i else ""
+    if closed == "S" and word in _COUNTING:
+        follows = _form_at(tokens, i + 1)  # "certains | élus", but "certains d'entre eux", "certains disent"
+        noun = follows[:1].isalpha() and not _closed(follows) and not _stands_alone(tokens, i, word, "D", before)
+        return "D" if noun else "S"
     pronoun = _pronoun_in_context(tokens, i, word, before)
     if pronoun:
         return pronoun
@@ -313,6 +318,8 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
         noun_place = False  # "un habitant sur deux affirme"
     if before == "N" and tokens.low[i - 1] in BEFORE_NOUN and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:
         noun_place = True
+    if i > 1 and tokens.low[i - 1] in _LAST and tokens.low[i - 2] in {"ce", "cette", "ces"}:
+        noun_place = share < 0.5  # "ce dernier | voit", but "ce dernier point"
     verb_place = before in {"p", "c", "n"} or (before == "L" and tokens.low[i - 1] == "qui")
     inverted = i + 1 < len(tokens) and tokens.low[i + 1][0] in "-‐‑" and len(tokens.low[i + 1]) > 1
     if "A" in moods:
@@ -342,6 +349,8 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     if "V" in moods and before == "P" and share > 0.0 and _headed(tokens, tags, i):
         return "V"
     if "V" in moods and before == "C" and share > 0.0 and _coordinated(tokens, tags, i):
+        return "V"
+    if "V" in moods and before == "C" and share > 0.0 and _follows_up(tokens, tags, i):
         return "V"
     if "V" in moods and share >= 0.4 and not (capital and "Q" not in moods and i == 0):
         return "Q" if "Q" in moods and share < 0.9 and before == "N" else "V"
@@ -394,6 +403,11 @@ def _coordinated(tokens: Tokens, tags: list[str], i: int) -> bool:
         k -= 1
     follows = _closed(_form_at(tokens, i + 1))
     return k >= 0 and tags[k] in "Dd#" and k < i - 2 and (follows in {"R", "a", "D"})
+
+
+def _follows_up(tokens: Tokens, tags: list[str], i: int) -> bool:
+    """Whether a sentence opens with a coordinator and a verb without its subject: "Et | menace de saisir"."""
+    return (i == 1 or tags[i - 2] == "K") and _governs(tokens, i + 1)
 
 
 def _governs(tokens: Tokens, i: int) -> bool:

@@ -74,11 +74,12 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
         return True
     if mention is not None and unit.tokens.low[mention[0]] in {"aucun", "aucune", "nul", "nulle", "personne", "rien"}:
         return True
-    if cue.tense == "conditional" and not cue.compound and mention is not None and unit.tokens.low[mention[0]] == "on":
-        return True  # "On dirait que la pelouse a été labourée"
+    on = mention is not None and unit.tokens.low[mention[0]] == "on"
+    if on and cue.tense in {"conditional", "future"} and not cue.compound:
+        return True  # "On dirait que la pelouse a été labourée", "On notera que la loi est passée"
     k = (mention[0] if mention is not None else cue.first) - 1
-    if k < first or unit.tokens.low[k] not in {"si", "s'"}:
-        return False
+    if k < first or unit.tokens.low[k] not in {"si", "s'"} or unit.tokens.low[max(k - 1, first)] == "même":
+        return False  # "même si le syndicat promet de poursuivre la grève" concedes
     governor = cue.group.governor if cue.group is not None else None
     tense = cue.tense if cue.mood == "finite" or governor is None else governor.tense
     named = mention is not None and tags_of(unit.tokens)[mention[0]] not in "Sp" and unit.tokens.quote[cue.verb] < 0

@@ -7,14 +7,14 @@ from itertools import compress, count
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import Group, has_verb, noun_group
+from frnews._french._groups import Group, has_verb, is_name_word, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, pieces_between
 from frnews._quotations._frames import read_frame
 from frnews._quotations._lexicon import reporting_nouns
-from frnews._quotations._mentions import antecedent
+from frnews._quotations._mentions import speaking_antecedent
 from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 
@@ -45,13 +45,11 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
         if tokens.low[k] not in _BEFORE_RELATIVE or tokens.low[k + 1] not in _RELATIVES:
             continue
         first, limit = unit.sentence_of(k)
-        if tokens.low[k + 1] == "qui":
-            yield from _said_by_antecedent(unit, k, first, limit)
-            continue
         noun = next(
             (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if _announces(tokens.low[i])), None
         )
-        if noun is None:
+        if noun is None or tokens.low[k + 1] == "qui":
+            yield from _said_by_antecedent(unit, k, first, limit)
             continue
         content = assemble(unit, [_clause(unit, k + 2, limit)])
         if content is None:
@@ -158,10 +156,12 @@ def _holder(unit: Unit, k: int) -> Offsets | None:
 
 def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[Candidate]:
     """Read "…, a insisté le ministre, selon qui le budget sera voté": who stands before says the clause."""
-    group = antecedent(unit.tokens, k, first)
+    group = speaking_antecedent(unit.tokens, k + 1, first)
     content = assemble(unit, [_clause(unit, k + 2, limit)])
-    if group is None or content is None or not is_speaker(unit.tokens, group, documents=False):
+    if group is None or content is None:
         return
+    if unit.tokens.low[k] == "pour" and unit.tokens.low[k - 1] != "," and not is_name_word(unit.tokens, group[1]):
+        return  # "la candidate pour qui elle a voté"
     kind, segments = content
     cue, mention = unit.offsets(k, k), unit.offsets(*group)
     draft = Draft(kind=kind, segments=segments, cue=cue, mention=mention, rule="announcing noun")

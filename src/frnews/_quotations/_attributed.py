@@ -7,7 +7,8 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._extent import LONGEST_CONTENT, assemble
+from frnews._quotations._cues import read_cue
+from frnews._quotations._extent import LONGEST_CONTENT, after_opening, assemble
 from frnews._quotations._frames import Frame, read_frame
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._quotations._speaking import is_speaker, who_speaks_in
@@ -19,6 +20,7 @@ _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
 _STOPS = frozenset({".", "!", "?", "…"})
+_DASHES = frozenset({"–", "—", "-"})
 
 
 def find_attributed(unit: Unit) -> Iterator[Candidate]:
@@ -193,7 +195,7 @@ def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
         following += 1
     if following < limit and tokens.quote[following] > number:
         piece = unit.quotes[tokens.quote[following]]
-        return (piece.open, piece.close) if tokens.low[after] == "," else None
+        return (piece.open, piece.close) if tokens.low[after] == "," and not _is_reported(unit, following) else None
     if number + 1 >= len(unit.quotes):
         return None
     piece = unit.quotes[number + 1]
@@ -201,6 +203,8 @@ def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
     beside = after < following < limit and tokens.low[following - 1] in {",", ":"}
     if not beside or has_verb(tokens, after, following) or not unit.text[piece.start].islower():
         return None
+    if any(read_cue(tokens, k) is not None for k in range(after, following)):
+        return None  # "« A », a dit Ana Roy, ajoutant : « b »"
     return (piece.open, piece.close)
 
 
@@ -229,6 +233,8 @@ def _content_start(unit: Unit, number: int) -> int:
             break
         if tokens.quote[k] >= 0 and _ends_sentence(unit, tokens.quote[k]):
             break
+        if tokens.quote[k] >= 0 and _is_reported(unit, k):
+            return quote.open  # "« A », a souligné Ana Roy, « B », a ajouté l'ONG"
         start = k
         k -= 1
     words = [i for i in range(start, tokens.first_from(quote.open)) if any(c.isalnum() for c in tokens.word(i))]
@@ -240,9 +246,21 @@ def _content_start(unit: Unit, number: int) -> int:
     )
     if connectors and len(words) <= _LONGEST_CONNECTOR:
         return quote.open
+    if tokens.low[tokens.first_from(quote.open) - 1] in _DASHES and all(tokens.word(i).isupper() for i in words):
+        return quote.open  # "LE SCAN POLITIQUE - « … »"
     if k >= first and tokens.low[k] == ":" and not has_verb(tokens, words[0], words[-1] + 1):
         return quote.open  # "Son mot : vite, « vite »", but "Il a repris la carabine : le tir est « un langage »"
-    return tokens.starts[words[0]] if tokens.quote[start] < 0 else unit.quotes[tokens.quote[start]].open
+    if tokens.quote[start] >= 0:
+        return unit.quotes[tokens.quote[start]].open
+    opening = after_opening(unit, words[0], tokens.last_before(quote.end))
+    return min(tokens.starts[opening], quote.open) if opening > words[0] else tokens.starts[words[0]]
+
+
+def _is_reported(unit: Unit, k: int) -> bool:
+    """Whether a clause of its own reports the marks around token `k`."""
+    tokens = unit.tokens
+    after = tokens.first_from(unit.quotes[tokens.quote[k]].close)
+    return after + 1 < len(tokens) and read_inserted(unit, after + (tokens.low[after] == ","), len(tokens)) is not None
 
 
 def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:

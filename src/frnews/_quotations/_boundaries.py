@@ -12,6 +12,9 @@ from frnews._quotations._unit import Unit
 
 # Words that open a clause of the author's own behind a comma or a closing mark.
 _CONTRAST = frozenset({"alors", "tandis", "afin", "après", "lors", "avant"})
+_MEANWHILE = frozenset({"alors", "tandis", "pendant"})
+_WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
+_AT_THE_MOMENT = ["au", "moment", "où"]
 # Prepositions of what belongs to the deed that is announced: "son abandon, en raison d'une avarie".
 _REASON = frozenset({"en", "contre", "pour", "suite", "grâce", "par", "faute"})
 # Tokens within which a dash closes what another has opened.
@@ -47,16 +50,35 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
         return _coordinates_verbs(unit, skeleton, k, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
         return form == "noun"
-    if form in {"attribute", "view"} and (
-        (low[k] in {"alors", "tandis"} and low[k + 1 : k + 2] in (["que"], ["qu'"]))
-        or (low[k] == "au" and low[k + 1 : k + 3] == ["moment", "où"])
-    ):
+    if form != "infinitive" and _turns_to_the_scene(unit, skeleton, k, form):
         return True
     if low[k] == "en" and low[k + 1 : k + 4] in (["même", "temps", "que"], ["même", "temps", "qu'"]):
         return True
     if tag != "," or k + 1 >= len(tags):
         return False
     return _behind_comma(unit, skeleton, k, start, cue, form)
+
+
+def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form) -> bool:
+    """Whether words at token `k` say when or beside what it was said: "« une honte » | après le vote".
+
+    Behind a clause, only where it ends in marks: it may go on with such words itself.
+    """
+    low, closed = unit.tokens.low, unit.tokens.quote[k - 1] >= 0
+    if closed or form not in {"clause", "question"}:
+        if (low[k] in _MEANWHILE and low[k + 1 : k + 2] in (["que"], ["qu'"])) or low[k : k + 3] == _AT_THE_MOMENT:
+            return True
+        if low[k] in _WHEN and form not in {"clause", "question"}:
+            return True
+    if not closed or form in {"clause", "question"}:
+        return False
+    return skeleton.chunks[skeleton.chunk_at(k)].kind == "PP" and low[k] in {"après", "lors"}
+
+
+def _leaves_unsaid(unit: Unit, skeleton: Skeleton, k: int) -> bool:
+    """Whether words at token `k` tell what is not said: ", | sans préciser lesquels"."""
+    verb = skeleton.verb_over(k + 1) if unit.tokens.low[k] == "sans" and k + 1 < skeleton.after else None
+    return verb is not None and verb.mood == "infinitive" and cue_of(unit.tokens, verb) is not None
 
 
 def _ends_at_dash(unit: Unit, k: int) -> bool:
@@ -76,7 +98,7 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
     i = k + 1
     while i < len(tags) and tags[i] in "Bn,":
         i += 1
-    if i >= len(tags) or unit.tokens.quote[i] >= 0:
+    if i >= len(tags) or unit.tokens.quote[i] not in {-1, unit.tokens.quote[cue.verb]}:
         return False
     verb = skeleton.verb_over(i)
     if verb is None or verb.first > i:
@@ -114,8 +136,10 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if following.kind == "B" and at + 2 < len(skeleton.chunks):
         following = skeleton.chunks[at + 2]  # ", notamment en les excluant"
     closed = tokens.quote[k - 1] >= 0
-    if tokens.low[k + 1 : k + 3] in (["ce", "que"], ["ce", "qu'"]):
-        return True  # ", ce que conteste le préfet"
+    if tokens.low[k + 1 : k + 3] in (["ce", "que"], ["ce", "qu'"]) or _leaves_unsaid(unit, skeleton, k + 1):
+        return True  # ", ce que conteste le préfet", ", sans préciser lesquels"
+    if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] in (["ainsi", "que"], ["ainsi", "qu'"]):
+        return False  # "avoue avoir menti, ainsi que d'avoir volé"
     if form in {"clause", "question"}:
         if not any(group.mood == "finite" for group in skeleton.verbs if start <= group.verb < k):
             return False  # "relate que, lors de leur rencontre, X a demandé": the clause is to come
@@ -130,6 +154,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if tokens.low[following.first] in _REASON or (form == "infinitive" and following.kind == "L"):
         return False
+    if following.kind == "T" and _closes_sentence(skeleton, skeleton.chunk_at(following.first) + 1):
+        return True  # "a dit vouloir un vote, ce mercredi 29 avril."
     if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:
         if closed and following.kind == "T":
             return True  # "appelle à « ne pas céder », dimanche lors d'une messe"
@@ -137,6 +163,10 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if form == "infinitive" and _closes_aside(skeleton, at, start):
         return False
     return not _enumerates(skeleton, _first_of_series(skeleton, at, start) + 1)
+
+
+def _closes_sentence(skeleton: Skeleton, at: int) -> bool:
+    return at >= len(skeleton.chunks) or skeleton.chunks[at].kind == "K"
 
 
 def _closes_aside(skeleton: Skeleton, at: int, start: int) -> bool:
@@ -268,6 +298,8 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     relative = before is not None and before.kind == "L"
     if relative and any(group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs):
         return False
+    while relative and [chunk.kind for chunk in skeleton.chunks[at : at + 2]] in (["PP", ","], ["T", ","]):
+        at += 2
     if relative and skeleton.chunks[at].kind == "Q":
         return True
     depends = (

@@ -7,13 +7,15 @@ from attrs import frozen
 
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import skeleton_at
+from frnews._french._determiners import determiners_of
 from frnews._french._groups import is_civility, is_day, is_name_word, starts_group
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._quotations._cues import Cue
-from frnews._quotations._lexicon import ReportingVerb
+from frnews._quotations._infinitives import find_infinitive, infinitive_from, object_then_infinitive
+from frnews._quotations._lexicon import ReportingVerb, reporting_nouns
 from frnews._quotations._mentions import subject_before
 from frnews._quotations._speaking import is_document
 from frnews._quotations._unit import Unit
@@ -34,7 +36,6 @@ _QUESTION = frozenset(
 _AGREEING = ("ée", "és", "ées", "ue", "ues", "ise", "ises", "ite", "ites")
 _OBJECTS = frozenset({"l'", "la", "les", "se", "s'", "me", "m'", "te", "t'", "nous", "vous"})
 _ASKING = frozenset({"si", "s'", "comment", "pourquoi", "combien"})
-_OPENING_MARKS = frozenset({"«", "“", '"'})
 _COMPARING = frozenset({"plutôt", "autant", "davantage", "autre", "autres", "meilleur", "meilleure", "pire"})
 # What one is called to: how such nouns end, and those that do not.
 _ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
@@ -169,7 +170,7 @@ class _Search:
         if word in {"que", "qu'"} and (self._conjoins(k) or self._takes_up(k)):
             return None
         if word in {"que", "qu'"}:
-            told = self.takes("q") or (self.takes("r") and self.by_document)
+            told = self.takes("qf") or (self.takes("r") and self.by_document)
             return Complement("clause", k + 1) if told and self.object_start < 0 and k + 1 < self.limit else None
         if word == ":":
             return Complement("colon", k + 1) if self.takes("cq") and k + 1 < self.limit else None
@@ -248,10 +249,8 @@ class _Search:
         addressed = self.takes("d") and word in _ASKING and (word != "s'" or low[k + 1 : k + 2] in (["il"], ["ils"]))
         if asked and word in _QUESTION and (k == self.cue.last + 1 or addressed):
             return Complement("question", k)  # "demande à l'accusé | s'il comprend"
-        if self.verb.lemma == "voir" and word in {"dans", "en", "derrière"} and chunk.kind == "PP" and chunk.first == k:
-            seen = self.skeleton.chunks[self.skeleton.chunk_at(k) + 1 :][:1]
-            if seen and seen[0].kind in {"N", "Q"}:
-                return Complement("view", k)  # "voit dans ce texte le moyen d'agir"
+        if self.verb.lemma == "voir" and self._sees_in(k, chunk):
+            return Complement("view", k)
         governed = self._governed_by_preposition(k)
         if governed is not None:
             return governed
@@ -259,9 +258,18 @@ class _Search:
         free = not self.in_phrase or bool({"avoir", "être"} & set(low[k : k + 4]))
         # Whoever "annonce que" can also "annoncer vouloir": the infinitive stands in the place of the clause.
         bare_infinitive = self.takes("i") or (self.takes("q") and k == self.cue.last + 1)
-        if free and self.object_start < 0 and bare_infinitive and _infinitive_from(self.unit, k, self.stop) is not None:
+        if free and self.object_start < 0 and bare_infinitive and infinitive_from(self.unit, k, self.stop) is not None:
             return Complement("infinitive", k)
         return _NEITHER
+
+    def _sees_in(self, k: int, chunk: Chunk) -> bool:
+        """Whether what is seen stands behind where: "dans ce texte | le moyen", "en cet acte qui est rare | un signe"."""
+        if self.unit.tokens.low[k] not in {"dans", "en", "derrière"} or chunk.kind != "PP" or chunk.first != k:
+            return False
+        chunks, at = self.skeleton.chunks, self.skeleton.chunk_at(k) + 1
+        while at < len(chunks) and chunks[at].kind in {"L", "V", "n", "B"}:
+            at += 1
+        return at < len(chunks) and chunks[at].kind in {"N", "Q"}
 
     def _phrase(self, k: int) -> "Complement | int | _Neither | None":
         """Read a coordinator, a day, or a phrase that another preposition opens."""
@@ -299,6 +307,12 @@ class _Search:
             if determined and self._awaits_noun(k) and not parted:
                 return Complement("noun", k)  # "demande au gouvernement des mesures"
         if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "infinitive" and self.in_phrase:
+            if (
+                low[chunk.first - 1] == "à"
+                and not self.takes("a")
+                and tags_of(self.unit.tokens)[chunk.first - 2] == "N"
+            ):
+                return chunk.last + 1  # "dans un entretien | à paraître"
             return None  # "il convient de noter que": what follows is the infinitive's
         if is_adverb(word) or word in words_of("negation") or not bare:
             return k + 1
@@ -405,15 +419,32 @@ class _Search:
             return k + 1 if self.takes("v") and k - self.cue.last < _FARTHEST_ATTRIBUTE else None
         if self.takes("v"):
             return Complement("view", k)
-        if self.takes("a") and (not self.takes("n") or _object_then_infinitive(self.unit, k, self.stop)):
+        if self.takes("a") and (not self.takes("n") or object_then_infinitive(self.unit, k, self.stop)):
             return k + 1
-        if self.takes("n"):
-            return Complement("noun", k)
+        if self.takes("n") or (self.takes("m") and self._said_in(k) is not None):
+            return self._said_in(k) or Complement("noun", k)
         if self.takes("m"):
             return Complement("noun", k, needs_marks=True)
         if self.takes("d"):
             return k + 1
         return None
+
+    def _said_in(self, k: int) -> Complement | None:
+        """Return what the noun at token `k` announces: "a formulé le vœu | que X", "réitère son appel | à X"."""
+        low = self.unit.tokens.low
+        head = k + (low[k] in words_of("determiner"))
+        noun = reporting_nouns().get(low[head]) if head + 2 < self.stop else None
+        if noun is None:
+            return None
+        if "q" in noun.constructions and low[head + 1] in {"que", "qu'"} and not self._takes_up(head + 1):
+            return (
+                None if self.takes("q") else Complement("clause", head + 2)
+            )  # what is said of it: "dénonce l'idée que"
+        own = low[k] in determiners_of("possessive") or low[k] == "un"  # and not "dénonce | l'appel à la grève"
+        if not own or "a" not in noun.constructions or low[head + 1] not in {"à", "au", "aux"}:
+            return None
+        infinitive = find_infinitive(self.unit, head + 2, self.stop) is not None
+        return Complement("infinitive" if infinitive else "noun", head + 2)
 
 
 def _closing_comma(unit: Unit, k: int, stop: int, own: Container[str], *, anything: bool) -> int | None:
@@ -445,50 +476,3 @@ def _closing_comma(unit: Unit, k: int, stop: int, own: Container[str], *, anythi
         ):
             return c
     return None
-
-
-def _infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
-    """Return the infinitive that starts at token `k` after clitics, negation and the mark behind it, or None."""
-    low = unit.tokens.low
-    i = k
-    while (
-        i < stop
-        and i - k < 6
-        and (
-            low[i] in words_of("clitic")
-            or low[i] in words_of("negation")
-            or (is_adverb(low[i]) and not is_infinitive(low[i]))
-            # "à ne pas « gâcher la fête »"
-            or (low[i] in _OPENING_MARKS and i > k and _ties(low[max(k, i - 2) : i]))
-        )
-    ):
-        i += 1
-    known = i < stop and (is_infinitive(low[i]) or (tags_of(unit.tokens)[i] == "I" and not readings(low[i])))
-    if not known or low[i] in words_of("date word"):
-        return None
-    if i > k and low[i - 1] in {"l'", "la", "le", "les"} and i + 1 < stop and low[i + 1] in words_of("partitive"):
-        return None  # "le dîner de gala" is a noun
-    return i
-
-
-def _ties(before: list[str]) -> bool:
-    """Whether words before a mark belong to the infinitive in it: "se", "ne pas", "ne plus", and no adverb."""
-    return before[-1] in words_of("clitic") | words_of("negation") or before[0] in {"ne", "n'"}
-
-
-def find_infinitive(unit: Unit, k: int, stop: int) -> int | None:
-    """Return the infinitive that starts at token `k` after marks, clitics and negation, or None."""
-    while k < stop and not unit.tokens.low[k][0].isalnum():
-        k += 1
-    return _infinitive_from(unit, k, stop)
-
-
-def _object_then_infinitive(unit: Unit, k: int, stop: int) -> bool:
-    """Whether an addressee, not the content, follows the verb: "exhorte les pays à agir"."""
-    low = unit.tokens.low
-    for i in range(k + 1, min(k + 10, stop)):
-        if low[i] in {",", ";", ":", ".", "que", "qu'", "et"}:
-            return False
-        if low[i] == "à" and _infinitive_from(unit, i + 1, stop) is not None:
-            return True
-    return False

@@ -15,6 +15,7 @@ from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
+_OF_AUTHOR = frozenset({"me", "m'", "nous"})
 
 
 def agent_of(unit: Unit, cue: Cue, first: int) -> Offsets | None:
@@ -61,6 +62,8 @@ def speaker_words(
             own = _own_subject(clause)
             return own, None, own is not None
         return None, agent or _main_subject(unit, first, cue.first), True
+    if cue.takes("f") and complement is not None and complement.form == "clause":
+        return _source_behind(clause, complement)
     if cue.inverted:
         pronoun = cue.pronoun(tokens)
         return (pronoun, pronoun), None, True
@@ -69,10 +72,35 @@ def speaker_words(
         return subject, None, True
     if agent is None and before in words_of("coordinator") | {","}:
         agent = _main_subject(unit, first, cue.first)
-    if agent is not None or (before in words_of("coordinator") and cue.first - 1 == first):
+    if before in words_of("coordinator") and cue.first - 1 == first:
+        return None, agent or _subject_of_sentence_before(unit, first), True
+    if agent is not None:
         return None, agent, True
     parsed = _parsed_subject(clause, complement, syntax)
     return parsed, None, parsed is not None
+
+
+def _source_behind(clause: Clause, complement: Complement) -> tuple[Group | None, Offsets | None, bool]:
+    """Read from whom one has it: "a appris | du parquet que", "il ressort | de l'enquête que", "il en ressort que"."""
+    tokens, cue = clause.unit.tokens, clause.cue
+    start = cue.last + 1 + (tokens.low[cue.last + 1] == "auprès")
+    if tokens.low[start] not in {"de", "d'", "du", "des"}:
+        return None, None, cue.group is not None and "en" in cue.group.clitics
+    group = noun_group(tokens, start + (tokens.low[start] in {"de", "d'"}), complement.start - 1)
+    if group is None or not is_speaker(tokens, group):
+        return None, None, False
+    return (group[0] + (tokens.low[group[0]] == "du"), group[1]), None, True
+
+
+def _subject_of_sentence_before(unit: Unit, first: int) -> Offsets | None:
+    """Return whose verb opens the sentence at token `first` without a subject: "Le maire tient bon. | Et menace de"."""
+    if first == 0:
+        return None
+    start, after = unit.sentence_of(first - 1)
+    skeleton = skeleton_at(unit.tokens, start)
+    verb = skeleton.first_finite(start, after)
+    subject = skeleton.subject(verb) if verb is not None else None
+    return unit.mention_offsets(subject) if subject is not None and can_speak(unit.tokens, subject) else None
 
 
 def _own_subject(clause: Clause) -> Group | None:
@@ -139,6 +167,8 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tup
             )
         ):
             start -= 1
+        if not _OF_AUTHOR.isdisjoint(low[start:k]):
+            return None, None, False  # "il me reste à préciser que"
         mention = subject_before(unit.tokens, start, first)
         if mention is None and low[start] in {"il", "elle", "ils", "elles"}:
             mention = (start, start)

@@ -7,6 +7,7 @@ from frnews._french._chunks import bracket_closes
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb, noun_group
 from frnews._french._phrases import phrase_at
+from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import words_of
 from frnews._quotations._cues import Cue, read_cue
@@ -18,6 +19,9 @@ from frnews._types import QuotationKind
 
 # No reporter's sentence is longer; what has no full stop for pages is no sentence, and must not cost its square.
 LONGEST_CONTENT = 300
+_JOINING = frozenset({"et", "mais", "car", "or"})
+# Words at which content may end or be parted, whatever governs it.
+_SHOWING = _JOINING | {"(", ";", ":", ",", "–", "—", "selon", "d'", "puis", "avant", "tout", "en"}
 
 
 def content_end(
@@ -43,10 +47,16 @@ def content_end(
         if tokens.quote[k] >= 0 and tokens.quote[k] != within:
             k += 1
             continue
+        behind_mark = k > start and tokens.quote[k - 1] not in {-1, within}
+        if word not in _SHOWING and not behind_mark:
+            if ends is not None and ends(k):
+                return k, holes
+            k += 1
+            continue
         if word == "(" and k > start and (close := bracket_closes(tokens, k, limit)) is not None:
             k = close + 1  # "(Mons, Ath, Tournai)": nothing ends within brackets
             continue
-        if k > start and tokens.quote[k - 1] >= 0 and _reporter_goes_on(unit, k, limit):
+        if behind_mark and _reporter_goes_on(unit, k, limit):
             return k, holes
         if word == ";" or (ends is not None and ends(k)):
             return k, holes
@@ -62,7 +72,7 @@ def content_end(
             return k, holes
         if word in {",", "–", "—"} and k > start:
             inserted = read_inserted(unit, k + 1, limit)
-            if inserted is not None:
+            if inserted is not None and (inserted.cue.inverted or not _awaits_verb(unit, start, k)):
                 if inserted.last + 1 >= limit or low[inserted.last + 1] in {".", ";", ":", "!", "?", "…"}:
                     return k, holes
                 holes.append((k, inserted.last + 1 if low[inserted.last + 1] == word else inserted.last))
@@ -70,12 +80,27 @@ def content_end(
                 continue
             if is_occasion(unit, k + 1, limit):
                 return k, holes
+        if word in _JOINING and k > start and _framed_anew(unit, k, limit):
+            return k, holes
         if word in {",", "et", "mais", "puis", "avant", "tout", "en"} and k > start:
             attached = attached_cue(unit, k, limit)
             if attached is not None and not _is_of_content(unit, start, k, attached):
                 return k, holes
         k += 1
     return limit, holes
+
+
+def _framed_anew(unit: Unit, k: int, limit: int) -> bool:
+    """Whether what a coordinator at token `k` joins has a frame of its own: "« A » | car, selon lui, « B »"."""
+    tokens, i = unit.tokens, k + 1
+    if i < limit and tokens.low[i] == ",":
+        i += 1
+    return i < limit and tokens.low[i] in {"selon", "d'"} and _source_after(unit, i) > i
+
+
+def _awaits_verb(unit: Unit, start: int, k: int) -> bool:
+    """Whether the clause of a "que" waits for its verb at token `k`: "disait que le chef, lui, | les appelait"."""
+    return unit.tokens.low[start - 1 : start] in (["que"], ["qu'"]) and not has_verb(unit.tokens, start, k)
 
 
 def _is_of_content(unit: Unit, start: int, k: int, attached: Cue) -> bool:
@@ -144,6 +169,27 @@ def is_occasion(unit: Unit, k: int, limit: int) -> bool:
     return phrase_at(unit.tokens, k, "medium") > 0 and any(
         unit.tokens.low[i] in words_of("medium") for i in range(k + 2, min(k + 5, limit))
     )
+
+
+def after_opening(unit: Unit, first: int, last: int) -> int:
+    """Return the first token of what is said between two, behind a participle or a purpose that is the author's.
+
+    "Entendu mardi par la commission, | le ministre doit partir, juge X", "Pour expliquer ce chiffre, | « … », dit X"
+    """
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    described = tags[first] == "Q" or (tags[first] == "N" and tags[first + 1 : first + 2] == ["R"] and first + 1 < last)
+    if not described and not _is_to_say(unit, first):
+        return first
+    comma = next((k for k in range(first + 1, last) if tags[k] == "," and tokens.quote[k] < 0), None)
+    if comma is None or has_verb(tokens, first + (not described) * 2, comma) or not has_verb(tokens, comma, last + 1):
+        return first
+    return comma + 1
+
+
+def _is_to_say(unit: Unit, first: int) -> bool:
+    """Whether "pour" and an infinitive of saying stand at a token."""
+    cue = read_cue(unit.tokens, first + 1) if unit.tokens.low[first] == "pour" else None
+    return cue is not None and cue.mood == "infinitive"
 
 
 def pieces_between(unit: Unit, start: int, after: int, holes: list[tuple[int, int]]) -> list[Offsets]:

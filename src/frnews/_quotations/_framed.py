@@ -12,7 +12,14 @@ from frnews._french._groups import has_verb
 from frnews._french._tags import tags_of
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, is_occasion, pieces_between
+from frnews._quotations._extent import (
+    LONGEST_CONTENT,
+    after_opening,
+    assemble,
+    content_end,
+    is_occasion,
+    pieces_between,
+)
 from frnews._quotations._frames import Frame, openings, read_frame
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._quotations._mentions import leading_group
@@ -23,7 +30,9 @@ _SHORTEST_CLAUSE = 3
 # Chunks between a relative pronoun and the frame in its clause.
 _RELATIVE = 4
 # "…, a dit le maire, alors que la pluie tombait": the author's own words behind a clause that is complete.
-_AUTHOR_GOES_ON = tuple([word, que] for word in ("alors", "tandis", "ce") for que in ("que", "qu'"))
+_AUTHOR_GOES_ON = tuple([word, que] for word in ("alors", "tandis", "pendant", "ce") for que in ("que", "qu'"))
+_ASKING = frozenset({"pourquoi", "comment", "combien"})
+_PARTING = frozenset({";", ":"})
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
 
 
@@ -113,22 +122,19 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     """
     tokens, low, after = unit.tokens, unit.tokens.low, found.last + 1
     relative = _relative_start(unit, found, last)
-    start = _clause_start(unit, first, last) if relative is None else relative
+    start = _last_clause(unit, _clause_start(unit, first, last), last, after, limit) if relative is None else relative
     pieces = [unit.offsets(start, last)]
     if after + 1 < limit and low[after] == ":" and tokens.quote[after + 1] < 0:
         pieces = []  # "mes amis, comme dit Anne Morel : nous verrons"
         start = after + 1
-    if isinstance(found, Inserted) and _is_subject(unit, start, last, after, limit):
+    inserted = isinstance(found, Inserted)
+    if inserted and (_is_subject(unit, start, last, after, limit) or _awaits_verb(unit, start, last)):
         return []
-    if (
-        isinstance(found, Inserted)
-        and _only_marks(unit, start, last)
-        and tags_of(tokens)[min(after + 1, limit - 1)] not in "VAcn"
-    ):
+    if inserted and _only_marks(unit, start, last) and tags_of(tokens)[min(after + 1, limit - 1)] not in "VAcn":
         return pieces  # "« Hors sol », tonne le préfet, dont les élus doivent …"
     if _stands_within(unit, found, limit):
         return pieces + pieces_between(unit, after, *content_end(unit, after, limit))
-    set_off = low[found.first - 1] in {",", "–", "—"} or isinstance(found, Inserted)
+    set_off = low[found.first - 1] in {",", "–", "—"} or inserted
     sign = after + 1 < limit and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off))
     complete = has_verb(tokens, start, last + 1)
     if not sign or _author_goes_on(unit, found, limit, complete=complete, relative=relative is not None):
@@ -164,6 +170,21 @@ def _is_subject(unit: Unit, start: int, last: int, after: int, limit: int) -> bo
     if has_verb(tokens, after + 1, limit):
         return described and speaks  # "La ministre, interrogée mardi, | a affirmé, avec un élu, que la loi passera"
     return described or speaks
+
+
+def _awaits_verb(unit: Unit, start: int, last: int) -> bool:
+    """Whether a clause between two tokens waits for its verb: "demande pourquoi les banques, dont X, | aident"."""
+    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, start)
+    if any(tokens.quote[i] >= 0 for i in range(start, last + 1)):
+        return False
+    waits, before = False, ""
+    for chunk in skeleton.chunks[skeleton.chunk_at(start) : skeleton.chunk_at(last) + 1]:
+        if tokens.low[chunk.first] in _ASKING or (tokens.low[chunk.first] in {"que", "qu'"} and before == "V"):
+            waits = True
+        elif chunk.verb is not None and chunk.verb.mood == "finite":
+            waits = False
+        before = chunk.kind
+    return waits
 
 
 def _author_goes_on(unit: Unit, found: Frame | Inserted, limit: int, *, complete: bool, relative: bool) -> bool:
@@ -205,6 +226,17 @@ def _stands_within(unit: Unit, found: Frame | Inserted, limit: int) -> bool:
     return within and low[found.first - 1].isalnum() and (opens or low[after].isalnum() or low[after].endswith("'"))
 
 
+def _last_clause(unit: Unit, start: int, last: int, after: int, limit: int) -> int:
+    """Return where the clause starts that a frame parts from its verb: "A, mais | ce projet, selon X, échouera"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if "C" not in tags[start : last + 1]:
+        return start
+    joint = next((k for k in range(last, start, -1) if tags[k] == "C" and tokens.quote[k] < 0), start)
+    if joint == start or tags[joint - 1] != "," or has_verb(tokens, joint, last + 1):
+        return start
+    return joint + 1 if has_verb(tokens, start, joint) and has_verb(tokens, after, limit) else start
+
+
 def _needs_rest(unit: Unit, draft: Draft) -> bool:
     """Whether what stands before the clause has no verb of its own: "Ce « coup de pouce », précise X, doit aider"."""
     first, after = (unit.tokens.first_from(offset) for offset in draft.segments[0])
@@ -214,7 +246,7 @@ def _needs_rest(unit: Unit, draft: Draft) -> bool:
 
 def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> bool:
     """Whether what follows a closing frame only says who the source is: "…, selon Ana Roy, membre de la Ligue"."""
-    if last - start < _SHORTEST_CLAUSE or any(unit.tokens.quote[i] >= 0 for i in range(after, end)):
+    if last - start < _SHORTEST_CLAUSE or max(unit.tokens.quote[after:end], default=-1) >= 0:
         return False  # "Ce n'est, d'après elle, « ni le moment ni l'endroit »."
     skeleton = skeleton_at(unit.tokens, after)
     return has_verb(unit.tokens, start, last + 1) and not skeleton.has_main_verb(after, end)
@@ -223,9 +255,10 @@ def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> b
 def _opens_clause(unit: Unit, k: int, first: int) -> bool:
     """Whether the frame opens a clause inside the sentence: "…, mais selon X, …", "…, alors que pour X, …"."""
     low = unit.tokens.low
-    return (k > first and (low[k - 1] in _CLAUSE_STARTS or low[k - 1] in {":", ";"})) or low[k] in words_of(
-        "coordinator"
-    )
+    before = k - 1 - (low[k - 1] == ",")
+    if k > first and (low[k - 1] in _CLAUSE_STARTS or low[k - 1] in {":", ";"}):
+        return True
+    return low[k] in words_of("coordinator") or (before >= first and low[before] in {"où", "car", "mais", "or"})
 
 
 def _relative_start(unit: Unit, found: Frame | Inserted, before_end: int) -> int | None:
@@ -249,26 +282,11 @@ def _relative_start(unit: Unit, found: Frame | Inserted, before_end: int) -> int
 
 def _clause_start(unit: Unit, first: int, last: int) -> int:
     """Return the token at which the clause that a closing frame covers starts."""
-    low = unit.tokens.low
-    k = last
+    low, quote = unit.tokens.low, unit.tokens.quote
     first = max(first, last - LONGEST_CONTENT)
-    while k > first:
-        if unit.tokens.quote[k] < 0 and (low[k] == ";" or (low[k] == ":" and unit.tokens.quote[min(k + 1, last)] < 0)):
+    signs = compress(range(last, first, -1), map(_PARTING.__contains__, low[last:first:-1]))
+    for k in signs:
+        if quote[k] < 0 and (low[k] == ";" or quote[min(k + 1, last)] < 0):
             return k + 1
-        k -= 1
-    return _after_opening(unit, first, last)
-
-
-def _after_opening(unit: Unit, first: int, last: int) -> int:
-    """Return the first token of what is said, a participle or a coordinator of the author's before it left out.
-
-    "Entendu mardi par la commission, le ministre doit partir, juge X", "Mais la rue rouvrira, selon X".
-    """
-    tags = tags_of(unit.tokens)
-    if first < last and tags[first] == "C":
-        first += 1
-    if tags[first] == "Q" or (tags[first] == "N" and tags[first + 1 : first + 2] == ["R"] and first + 1 < last):
-        comma = next((k for k in range(first + 1, last) if tags[k] == "," and unit.tokens.quote[k] < 0), None)
-        if comma is not None and not has_verb(unit.tokens, first, comma) and has_verb(unit.tokens, comma, last + 1):
-            return comma + 1
-    return first
+    # "Mais la rue rouvrira, selon X"
+    return after_opening(unit, first + (first < last and tags_of(unit.tokens)[first] == "C"), last)

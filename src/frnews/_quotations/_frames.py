@@ -4,6 +4,7 @@ from functools import cache
 
 from attrs import frozen
 
+from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, function_nouns, has_verb, is_name_word, noun_group, with_name_after
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
@@ -167,7 +168,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         return None
     group = with_name_after(tokens, group, limit)
     within = frame.frame != "pour" and _goes_on_behind(unit, first, group, limit)
-    last = group[1] if within else _frame_end(unit, group[1], limit)
+    bare = within or _clause_follows(unit, first, group[1] + 1)
+    last = group[1] if bare else _frame_end(unit, group[1], limit)
     if frame.kind == "source" and is_document(tokens, group) and last - group[1] <= _LONGEST_DESCRIPTION:
         marks = next((i for i in range(group[1] + 1, last + 1) if tokens.quote[i] >= 0), last + 1)
         group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
@@ -191,6 +193,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
 def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
     """Whether the clause goes on right behind the source: "tient | selon lui | en une suspension"."""
     low, after = unit.tokens.low, group[1] + 1
+    if after < limit and low[group[0]] in _PRONOUNS and (low[after][0].isalpha() or unit.tokens.quote[after] >= 0):
+        return True  # "car selon lui la loi échouera"
     if (
         after >= limit
         or first == unit.sentence_of(first)[0]
@@ -253,9 +257,18 @@ def _over_relative(unit: Unit, last: int, limit: int) -> int:
         return last
     for k in range(last + 3, min(limit - 1, last + _LONGEST_FRAME)):
         if tokens.low[k] == "," and tokens.quote[k] < 0 and has_verb(tokens, last + 3, k):
-            starts_clause = tokens.quote[k + 1] >= 0 or tags[k + 1] in "DPpSN#d"
-            return k - 1 if starts_clause else last
+            starts_clause = tokens.quote[k + 1] >= 0 or tags[k + 1] in "DPpSN#dRBT"
+            return _over_apposed(unit, k, limit) - 1 if starts_clause else last
     return last
+
+
+def _over_apposed(unit: Unit, k: int, limit: int) -> int:
+    """Return the comma at token `k`, or the one behind what describes the noun before it: "à Vox, | le parti, | le"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    group = noun_group(tokens, k + 1, limit) if tags[k + 1] == "D" and tags[k - 1] == "P" else None
+    close = group[1] + 1 if group is not None else limit
+    described = close + 1 < limit and tokens.low[close] == "," and tags[close + 1] in "DPp"
+    return close if described and not skeleton_at(tokens, k).lists_on(k) else k
 
 
 def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
@@ -279,19 +292,24 @@ def _bare_end(unit: Unit, k: int, limit: int) -> int:
     return last
 
 
+def _clause_follows(unit: Unit, first: int, after: int) -> bool:
+    """Whether a clause starts right behind a frame that opens the sentence: "Pour Paul Diop | la loi est morte"."""
+    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, first)
+    at = skeleton.chunk_at(after)
+    if first != unit.sentence_of(first)[0] or at + 1 >= len(skeleton.chunks) or skeleton.chunks[at].first != after:
+        return False
+    if skeleton.chunks[at].kind not in {"N", "p"} or tags_of(tokens)[after] not in "Dp":
+        return False
+    verb = skeleton.chunks[at + 1].verb
+    return verb is not None and verb.mood == "finite" and skeleton.agrees(verb, skeleton.chunks[at].group)
+
+
 def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
     """Whether the frame opens its clause or follows a comma, and a comma, a colon or the clause's end follows it."""
     low = unit.tokens.low
-    tags = tags_of(unit.tokens)
-    starts = first == unit.sentence_of(first)[0]
-    if (
-        starts
-        and last + 1 < limit
-        and tags[last + 1] in "Dp"
-        and has_verb(unit.tokens, last + 2, min(last + 14, limit))
-    ):
-        return True  # "Pour Paul Diop la loi est une erreur": the comma may be missing
-    opens = starts or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
+    if _clause_follows(unit, first, last + 1):
+        return True
+    opens = first == unit.sentence_of(first)[0] or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
     return opens and (
         last + 1 >= limit
         or low[last + 1] in {",", ":", ".", ";", ")", "?", "!", "…"}

@@ -12,10 +12,11 @@ from frnews._model import Syntax
 from frnews._quotations._admission import counts, is_supposed
 from frnews._quotations._boundaries import author_goes_on
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._complements import Complement, find_complement, find_infinitive
+from frnews._quotations._complements import Complement, find_complement
 from frnews._quotations._cue_speakers import agent_of, says_the_author, speaker_words
 from frnews._quotations._cues import Clause, Cue, read_cue, shared_auxiliary
 from frnews._quotations._extent import assemble, content_end, pieces_between
+from frnews._quotations._infinitives import find_infinitive
 from frnews._quotations._inserted import Inserted, read_inserted
 from frnews._quotations._lexicon import (
     reporting_forms,

@@ -6,11 +6,20 @@ All positions are token numbers.
 from functools import partial
 
 from frnews._french._clauses import skeleton_at
+from frnews._french._determiners import showing
 from frnews._french._groups import LONGEST, Group, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import is_adverb
 from frnews._quotations._speaking import is_speaker
+
+# Determiners of which a relative pronoun takes up no group.
+_DISAGREE = {
+    "lequel": showing("f") | showing("p"),
+    "laquelle": showing("m") | showing("p"),
+    "lesquels": showing("f") | showing("s"),
+    "lesquelles": showing("m") | showing("s"),
+}
 
 
 def subject_after(tokens: Tokens, i: int, limit: int) -> Group | None:
@@ -34,16 +43,23 @@ def subject_before(tokens: Tokens, i: int, limit: int) -> Group | None:
     return group if group is not None and limit <= group[0] else None
 
 
-def antecedent(tokens: Tokens, qui: int, limit: int) -> Group | None:
-    """Return the noun group that a relative pronoun at token `qui` takes up, a comma and a bracket aside."""
-    skeleton = skeleton_at(tokens, qui)
-    for chunk in reversed(skeleton.chunks[: skeleton.chunk_at(qui)]):
-        if chunk.first < limit:
+def speaking_antecedent(tokens: Tokens, pronoun: int, limit: int) -> Group | None:
+    """Return who stands nearest before the relative pronoun at a token, a preposition with it, and may say something.
+
+    Nouns that are nobody are passed over: "compte sur le soutien du | maire Paul Roy, | selon lequel".
+    """
+    skeleton, tags = skeleton_at(tokens, pronoun), tags_of(tokens)
+    others = _DISAGREE.get(tokens.low[pronoun], frozenset())
+    for chunk in reversed(skeleton.chunks[: skeleton.chunk_at(pronoun - 1)]):
+        if chunk.first < limit or chunk.kind not in {"N", "PP", "S", ",", "()", "T"}:
             return None
-        if chunk.kind == "N":
-            return (chunk.first, chunk.last)
-        if chunk.kind not in {",", "()", "PP", "T"}:
-            return None
+        if chunk.kind in {",", "()", "T"}:
+            continue
+        starts = [k for k in range(chunk.first, chunk.last + 1) if k == chunk.first or tags[k - 1] in "dR"]
+        for start in starts:
+            shown = {tokens.low[start], tokens.low[start - 1]} if start > chunk.first else {tokens.low[start]}
+            if others.isdisjoint(shown) and is_speaker(tokens, (start, chunk.last), documents=False):
+                return (start, chunk.last)
     return None
 
 

@@ -5,7 +5,7 @@ from frnews._french._determiners import determiners_of, showing
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity, EntityKind
 from frnews._speakers._groups import Group
-from frnews._speakers._lexicon import determiners, documents, is_adjective, word_set
+from frnews._speakers._lexicon import determiners, documents, is_adjective, is_done, word_set
 from frnews._speakers._mentions import described
 from frnews._speakers._named import says_whence
 from frnews._speakers._queries import Query, Reading, answers
@@ -98,7 +98,7 @@ class DescriptionReader:
         for index in range(core + 1, last):
             if words.forms[index] in (",", "(") or self._is_circumstance(core, index):
                 return index
-            if index - core > 1 and words.folds[core] in documents() and words.folds[index] in word_set("issued"):
+            if words.folds[core] in documents() and is_done(words.low_at(index), "issued"):
                 return index
         return last
 

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from frnews._french._verbs import readings
 from frnews._french._words import plural_of, words_of
 from frnews._speakers._words import Words, fold
 from frnews._tables import read_table
@@ -243,6 +244,16 @@ def first_names() -> dict[str, Gender | None]:
 def word_set(name: str) -> frozenset[str]:
     """Return one of the closed sets of words, as keys; a set of which the table has no row is empty."""
     return frozenset(fold(row["word"]) for row in read_table("speaker_words") if row["set"] == name)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_done(word: str, name: str) -> bool:
+    """Tell whether a word in lower case is the past participle of a verb of one of the closed sets.
+
+    >>> is_done("émise", "issued"), is_done("émise", "received"), is_done("émet", "issued")
+    (True, False, False)
+    """
+    return any(form.mood == "past_participle" and fold(form.lemma) in word_set(name) for form in readings(word))
 
 
 def is_inhabitant(key: str) -> bool:

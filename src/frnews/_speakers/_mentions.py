@@ -4,7 +4,7 @@ from frnews._french._verbs import is_infinitive, is_participle
 from frnews._speakers._capitals import starts_sentence
 from frnews._speakers._cast import Cast
 from frnews._speakers._groups import Group, group_before, read_group
-from frnews._speakers._lexicon import civilities, determiners, documents, prepositions, word_set
+from frnews._speakers._lexicon import civilities, determiners, documents, is_done, prepositions, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import Words
 
@@ -212,8 +212,7 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
 
 def _is_issued(words: Words, index: int) -> bool:
     """Tell whether a participle tells who made a document, and not to whom it came: "rédigé", but not "consulté"."""
-    made = is_participle(words.low_at(index)) or words.folds[index] in word_set("issued")
-    return made and words.folds[index] not in word_set("received")
+    return is_participle(words.low_at(index)) and not is_done(words.low_at(index), "received")
 
 
 def described(words: Words, first: int, last: int) -> Group | None:

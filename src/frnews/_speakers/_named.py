@@ -12,6 +12,7 @@ from frnews._speakers._lexicon import (
     determiners,
     documents,
     first_names,
+    is_done,
     is_inhabitant,
     prepositions,
     word_set,
@@ -146,11 +147,11 @@ class NamedReader:
     def _body_end(self, index: int, last: int) -> int:
         """Return where a body's name ends in a mention: at a sign or at what was done to it."""
         words = self._cast.words
-        stops = word_set("issued") | word_set("circumstance")
+        stops = word_set("circumstance")
         while index < last and words.forms[index][0].isalnum():
             # "un Bruxellois sur trois" is counted, not placed.
             counted = words.folds[index] == "sur" and words.fold_at(index + 1) in word_set("number") | {"deux"}
-            if words.folds[index] in stops or counted:
+            if words.folds[index] in stops or counted or is_done(words.low_at(index), "issued"):
                 break
             # "Le Monde du 25 janvier"
             if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():

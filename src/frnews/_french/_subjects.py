@@ -1,0 +1,215 @@
+"""Who the subject of a finite verb is: a walk to the left over phrases, asides and relative clauses."""
+
+from typing import TYPE_CHECKING
+
+from frnews._french._groups import Group, is_name_word, starts_group, with_name_after
+from frnews._french._verb_groups import VerbGroup
+
+if TYPE_CHECKING:
+    from frnews._french._clauses import Skeleton
+
+# No verb shares a subject with one that stands farther: it also bounds the work on a line without a stop.
+CHUNKS_IN_REACH = 40
+# Relative clauses, one in the other, that a subject and its verb may have between them.
+_DEEPEST = 4
+# Chunks between a subject and its verb that say nothing of where the subject is.
+_PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R", "d", "#", "G", "I"})
+
+
+class SubjectSearch:
+    """One walk to the left of a finite verb.
+
+    Args:
+        skeleton: The sentence.
+        verb: A finite verb group of it without a pronoun behind it.
+
+    """
+
+    def __init__(self, skeleton: "Skeleton", verb: VerbGroup) -> None:
+        self.s = skeleton
+        self.verb = verb
+
+    def run(self) -> Group | None:
+        """Return the noun group or pronoun that is the subject, or None where none shows."""
+        return self._before(self.s.chunk_at(self.verb.first) - 1, 0)
+
+    def _before(self, at: int, depth: int) -> Group | None:
+        """Return the subject that ends at chunk `at` or before it, `depth` relative clauses passed over."""
+        chunks = self.s.chunks
+        nearest = max(0, at - CHUNKS_IN_REACH)
+        while at >= nearest:
+            chunk = chunks[at]
+            kind = chunk.kind
+            if self._is_subject(at, depth):
+                return chunk.group
+            if kind == "p":
+                return None
+            if kind == "L":
+                return self._antecedent(at)
+            if kind in {",", "-"}:
+                return self._over_aside(at, depth)
+            if kind == "V":
+                opens = self._clause_opens(at) if depth < _DEEPEST else None
+                if opens is None:
+                    return None
+                depth += opens < at
+                at = opens
+            elif kind not in _PASSED_OVER and not (kind == "C" and self._joins_phrases(at)) and not self._most(at):
+                return None
+            at -= 1
+        return None
+
+    def _is_subject(self, at: int, depth: int) -> bool:
+        """Whether chunk `at` is a pronoun or a noun group that can be the subject."""
+        chunk = self.s.chunks[at]
+        if chunk.kind == "p":
+            return self._agrees(chunk.group) or at == 0
+        if chunk.kind == "S":
+            return self._agrees(chunk.group) and self._pronoun(at)
+        own = chunk.kind == "N" and not (chunk.governed and depth) and self._agrees(chunk.group)
+        return own and not self._of_infinitive(at) and not self._only_describes(at)
+
+    def _only_describes(self, at: int) -> bool:
+        """Whether a noun without an article only says what a group is: "Vox, | site d'information", "le plus | lu"."""
+        chunks, bare = self.s.chunks, at
+        while bare > 0 and chunks[bare].kind == "N" and not starts_group(self.s.tokens, chunks[bare].first):
+            bare -= 1
+        if bare == at or bare < 1:
+            return False
+        before = chunks[bare - 1]
+        apposed = chunks[bare].kind == "," and before.kind == "N" and self._agrees(before.group)
+        return apposed or self._most(bare - 1)
+
+    def _most(self, at: int) -> bool:
+        """Whether chunk `at` is the article of a superlative: "le quotidien | le plus lu"."""
+        chunks = self.s.chunks
+        return chunks[at].kind == "D" and chunks[at + 1].kind == "B" and at > 0 and chunks[at - 1].kind in {"N", "PP"}
+
+    def _clause_opens(self, at: int) -> int | None:
+        """Return the chunk that opens the relative clause of the verb of chunk `at`; of a verb not finite, its own."""
+        verb = self.s.chunks[at].verb
+        if verb is None:
+            return None
+        return self.s.relative_of(at) if verb.mood == "finite" else at
+
+    def _joins_phrases(self, at: int) -> bool:
+        """Whether a coordinator joins two phrases that depend on a noun: "prisé des militants | et | des élus"."""
+        chunks = self.s.chunks
+        if not 0 < at < len(chunks) - 1 or chunks[at - 1].kind not in {"PP", "N"}:
+            return False
+        return chunks[at + 1].kind == "PP" or self.s.tokens.low[chunks[at + 1].first] in {"des", "du"}
+
+    def _pronoun(self, at: int) -> bool:
+        """Whether the strong pronoun of chunk `at` is the subject, and only repeats none ("la ministre elle-même")."""
+        return self.s.tokens.low[self.s.chunks[at].first] not in {"lui", "eux", "moi", "toi"} or at == 0
+
+    def _agrees(self, group: Group) -> bool:
+        return self.s.agrees(self.verb, group)
+
+    def _of_infinitive(self, at: int) -> bool:
+        """Whether a noun group is the object of an infinitive or a participle right before it."""
+        chunks = self.s.chunks
+        k = at - 1
+        while k >= 0 and chunks[k].kind in {"B", "T", "PP"}:
+            k -= 1
+        verb = chunks[k].verb if k >= 0 else None
+        return verb is not None and verb.mood in {"infinitive", "participle", "gerund"} and k >= at - 2
+
+    def _antecedent(self, at: int) -> Group | None:
+        """Return the noun group that the relative pronoun of chunk `at` takes up."""
+        chunks, tokens = self.s.chunks, self.s.tokens
+        if tokens.low[chunks[at].first] in {"dont", "où"}:
+            return None
+        k = at - 1
+        while k >= 0 and chunks[k].kind in {",", "()", "T", "-"}:
+            k -= 1
+        if k < 0:
+            return None
+        described = self._described(at, k)
+        if described is not None:
+            return described
+        if chunks[k].kind in {"p", "S", "N"}:
+            return chunks[k].group
+        if chunks[k].kind == "PP":
+            first = chunks[k].first
+            while first <= chunks[k].last and self.s.tags[first] in "Rd" and tokens.low[first] not in {"des"}:
+                first += 1
+            if first > chunks[k].last:
+                return None
+            group = (first, chunks[k].last)
+            earlier = self._group_before(k)
+            # "la ville des élus, qui demandent": the number tells which of the two is taken up.
+            named = is_name_word(tokens, first)
+            return earlier if earlier and not named and not self._agrees(group) and self._agrees(earlier) else group
+        return None
+
+    def _described(self, at: int, k: int) -> Group | None:
+        """Return whom what stands before ", qui" only describes: "Ana Roy, médecin au CHU de Sion, | qui invite"."""
+        chunks, tokens = self.s.chunks, self.s.tokens
+        if k == at - 1 or chunks[k].kind != "PP":
+            return None
+        while k > 0 and chunks[k].kind in {"PP", "B"}:
+            k -= 1
+        bare = chunks[k].kind == "N" and not starts_group(tokens, chunks[k].first)
+        if bare and k > 1 and chunks[k - 1].kind == "," and chunks[k - 2].kind == "N":
+            return chunks[k - 2].group if self._agrees(chunks[k - 2].group) else None
+        return None
+
+    def _group_before(self, at: int) -> Group | None:
+        for k in range(at - 1, max(-1, at - 4), -1):
+            chunk = self.s.chunks[k]
+            if chunk.kind == "N":
+                return chunk.group
+            if chunk.kind not in {"PP", "B"}:
+                return None
+        return None
+
+    def _over_aside(self, at: int, depth: int) -> Group | None:
+        """Return the subject where an aside between commas or dashes stands before the verb; chunk `at` closes it."""
+        chunks = self.s.chunks
+        sign = chunks[at].kind
+        for k in range(at - 1, max(-1, at - 40), -1):
+            kind = chunks[k].kind
+            if kind == "K":
+                break
+            if kind not in {sign, ","} or k == 0:
+                continue
+            left = k - 1
+            while left > 0 and chunks[left].kind in {"()", "T", "B"}:
+                left -= 1
+            if chunks[left].kind in {"N", "p", "S"} and not self._is_object(left):
+                group = chunks[left].group
+                if self._agrees(group):
+                    named = with_name_after(self.s.tokens, group, chunks[at].first)
+                    return named if left == k - 1 else group
+            elif chunks[left].kind == "PP" and self._opens_relative(k + 1):
+                inner = self._before(left, depth + 1) if depth < 3 else None
+                if inner is not None:
+                    return inner
+        while at > 0 and (chunks[at - 1].kind in {"T", "PP", "()"} or self._befell(at - 1)):
+            at -= 1  # "L'enquête publiée la semaine dernière, | montre"
+        if at > 0 and chunks[at - 1].kind == "N" and self._listed(at):
+            return chunks[at - 1].group
+        return None
+
+    def _befell(self, at: int) -> bool:
+        """Whether chunk `at` is a participle that describes the noun before it."""
+        verb = self.s.chunks[at].verb
+        return verb is not None and verb.mood == "past"
+
+    def _listed(self, at: int) -> bool:
+        """Whether the comma of chunk `at` merely follows the subject ("Le maire de la ville, a déclaré")."""
+        verbs = (chunk.verb for chunk in self.s.chunks[:at] if chunk.verb is not None)
+        return all(verb.mood == "past" for verb in verbs) and self._agrees(self.s.chunks[at - 1].group)
+
+    def _opens_relative(self, at: int) -> bool:
+        chunks = self.s.chunks
+        return at < len(chunks) and chunks[at].kind in {"L", "U"}
+
+    def _is_object(self, at: int) -> bool:
+        """Whether a finite verb, its subject before it, governs the noun group of chunk `at`."""
+        chunks = self.s.chunks
+        return chunks[at].governed and any(
+            chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood in {"finite", "infinitive"}
+            for chunk in chunks[max(0, at - 3) : at]
+        )
