@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from frnews._french._chunks import Chunk, read_chunks
 from frnews._french._groups import (
+    POINTING,
     Group,
     apposing_nouns,
     function_nouns,
@@ -183,7 +184,9 @@ class Skeleton:
         while at < len(self.chunks):
             chunk = self.chunks[at]
             kind = chunk.kind
-            if kind == "N":
+            if kind in {"N", "S"} and self.tokens.low[chunk.first] in POINTING:
+                pass  # "a dit | ceci : …"
+            elif kind == "N":
                 group = with_name_after(self.tokens, chunk.group, self.after)
                 if not self.only_measures(chunk) or likely is None or likely(group):
                     return found if found and likely is not None and not likely(group) else group

@@ -16,6 +16,8 @@ Group = tuple[int, int]
 
 # No group that names somebody is longer; it also bounds the work on hostile input.
 LONGEST = 60
+POINTING = frozenset({"ceci", "cela", "ça"})
+"""Pronouns for what is said or seen, and never for whoever says it."""
 # What no noun group runs over: verbs, clauses, other groups, signs.
 _ENDS = frozenset('VAILGUTpcniS,(-)K"')
 # "ministre en exercice", "secrétaire d'État à la Santé": prepositions that may go on with what a function is about.
@@ -53,7 +55,7 @@ def starts_group(tokens: Tokens, i: int) -> bool:
     tag = tags_of(tokens)[i]
     word = tokens.low[i]
     if tag in {"D", "P", "S"} or is_name_word(tokens, i):
-        return tag not in "pCUL"
+        return tag not in "pCUL" and (tag != "B" or word == "tout")
     if tag == "#":
         return TIME_UNITS.isdisjoint(tokens.low[i + 1 : i + 2])
     if tag == "d":
@@ -207,7 +209,7 @@ class _Walk:
             and self.capitals == 1
             and tokens.is_capital(following)
             and tags[following] == "P"
-            and tags[self.i] == "P"
+            and (tags[self.i] == "P" or tags[k - 2] == "d")  # "le président de Debout la France"
             # "Bruxelles | le Premier ministre"
             and (following + 1 >= self.limit or tags[following + 1] not in {"N", "d"})
         )

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from frnews._french._groups import Group, is_name_word, starts_group, with_name_after
+from frnews._french._groups import Group, function_nouns, is_name_word, starts_group, with_name_after
 from frnews._french._verb_groups import VerbGroup
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class SubjectSearch:
             k -= 1
         if k < 0:
             return None
-        described = self._described(at, k)
+        described = self._described(at, k) or self._apposed(at, k)
         if described is not None:
             return described
         if chunks[k].kind in {"p", "S", "N"}:
@@ -154,6 +154,19 @@ class SubjectSearch:
         if bare and k > 1 and chunks[k - 1].kind == "," and chunks[k - 2].kind == "N":
             return chunks[k - 2].group if self._agrees(chunks[k - 2].group) else None
         return None
+
+    def _apposed(self, at: int, k: int) -> Group | None:
+        """Return the name that a function only describes: "… de Ana Roy, le maire de Mons, | qui invite"."""
+        chunks, tokens = self.s.chunks, self.s.tokens
+        if k != at - 2 or k < 2 or chunks[k].kind != "N" or chunks[k - 1].kind != ",":
+            return None
+        head = chunks[k].first + (not is_name_word(tokens, chunks[k].first))
+        if tokens.low[min(head, chunks[k].last)] not in function_nouns() or chunks[k - 2].kind not in {"N", "PP"}:
+            return None
+        last = first = chunks[k - 2].last
+        while first > chunks[k - 2].first and is_name_word(tokens, first - 1):
+            first -= 1
+        return (first, last) if first < last and is_name_word(tokens, last) else None
 
     def _group_before(self, at: int) -> Group | None:
         for k in range(at - 1, max(-1, at - 4), -1):

@@ -168,7 +168,7 @@ def _sign(tokens: Tokens, tags: list[str], i: int, word: str) -> str:
         return "-"
     if word[0] in _MARKS or word[0] in _MARK_SINGLE:
         return '"'
-    return "N" if word in {"%", "°", "&", "/"} else "K"
+    return "N" if word in {"%", "°", "&", "/", "+"} else "K"
 
 
 def _shouted(tokens: Tokens, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Whether what a cue governs is reported speech: by its form, by who would be speaking, by what denies it."""
 
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import Group, counts_time, is_name_word, noun_group
+from frnews._french._groups import POINTING, Group, counts_time, is_name_word, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._words import words_of
 from frnews._quotations._complements import Complement
@@ -88,6 +88,8 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
 
 def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
     """Whether content of this form counts: some only where part of it is quoted, none where it is a person."""
+    if complement.form in {"noun", "view", "object"} and unit.tokens.low[complement.start] in POINTING:
+        return False  # "a déclaré | cela : …"
     if complement.needs_marks and unit.tokens.quote[complement.start] < 0:
         return holds_marks(unit, complement, unit.sentence_of(complement.start)[1])
     if (

@@ -49,7 +49,8 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
             (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if _announces(tokens.low[i])), None
         )
         if noun is None or tokens.low[k + 1] == "qui":
-            yield from _said_by_antecedent(unit, k, first, limit)
+            by_antecedent = list(_said_by_antecedent(unit, k, first, limit))
+            yield from by_antecedent or _claimed(unit, k, limit)
             continue
         content = assemble(unit, [_clause(unit, k + 2, limit)])
         if content is None:
@@ -59,6 +60,20 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
         mention = unit.offsets(*group) if group else None
         draft = Draft(kind, segments, cue=unit.offsets(noun, noun), mention=mention, rule="announcing noun")
         yield candidate(draft, "rule: announcing noun", told=group is not None)
+
+
+def _claimed(unit: Unit, k: int, limit: int) -> Iterator[Candidate]:
+    """Read "la fable selon laquelle « le travail crée tout »": any noun, where marks show that somebody says it."""
+    tokens, noun = unit.tokens, k - 1
+    number = next((tokens.quote[i] for i in range(k + 2, limit) if tokens.quote[i] >= 0), -1)
+    if number < 0 or tokens.low[k] != "selon" or tags_of(tokens)[noun] != "N":
+        return
+    content = assemble(unit, [(tokens.starts[k + 2], unit.quotes[number].close)])
+    if content is None:
+        return
+    kind, segments = content
+    draft = Draft(kind, segments, cue=unit.offsets(noun, noun), mention=None, rule="announcing noun")
+    yield candidate(draft, "rule: announcing noun")
 
 
 def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate]:

@@ -263,7 +263,7 @@ class _Search:
         return _NEITHER
 
     def _sees_in(self, k: int, chunk: Chunk) -> bool:
-        """Whether what is seen stands behind where: "dans ce texte | le moyen", "en cet acte qui est rare | un signe"."""
+        """Whether what is seen stands behind where: "dans ce texte | le moyen", "en cet acte qui étonne | un signe"."""
         if self.unit.tokens.low[k] not in {"dans", "en", "derrière"} or chunk.kind != "PP" or chunk.first != k:
             return False
         chunks, at = self.skeleton.chunks, self.skeleton.chunk_at(k) + 1
@@ -437,9 +437,8 @@ class _Search:
         if noun is None:
             return None
         if "q" in noun.constructions and low[head + 1] in {"que", "qu'"} and not self._takes_up(head + 1):
-            return (
-                None if self.takes("q") else Complement("clause", head + 2)
-            )  # what is said of it: "dénonce l'idée que"
+            # What is said of it is no saying: "dénonce l'idée que".
+            return None if self.takes("q") else Complement("clause", head + 2)
         own = low[k] in determiners_of("possessive") or low[k] == "un"  # and not "dénonce | l'appel à la grève"
         if not own or "a" not in noun.constructions or low[head + 1] not in {"à", "au", "aux"}:
             return None

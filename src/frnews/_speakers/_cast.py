@@ -172,7 +172,9 @@ class Cast:
                     entity.add_role(Role(other, words.slice(other.core, other.last), words.starts[other.core]))
                     self.people.add_function(entity, other.function)
         # "la centriste | Anne Roy", "Anne Roy | (LR, Yonne)", "Anne Roy | (MR)"
-        around = colours(words, max(0, first - 2), first) if words.fold_at(first - 1) != "," else frozenset()
+        around = (
+            colours(words, max(0, first - 2), first) if words.fold_at(first - 1) not in (",", "et") else frozenset()
+        )
         if words.fold_at(name.last) == "(":
             around |= colours(words, name.last + 1, min(name.last + 4, len(words)))
         entity.colours |= around

@@ -307,7 +307,7 @@ class Choice:
             found.setdefault(id(agent), _Gathered(agent)).add(place, scene, query)
         if query.itself is not None:
             found.setdefault(id(query.itself), _Gathered(query.itself))
-        return [each.seen() for each in found.values()]
+        return [each.seen() for each in found.values() if not _is_one_for_several(query, each.entity)]
 
     def _add_ahead(self, at: int, found: "dict[int, _Gathered]") -> None:
         """Add who is named after the words for the first time: first after the mention, then further on."""
@@ -388,6 +388,11 @@ class Choice:
                 grown.append((evolve(state, score=state.score + log(chances[place])), ranked, place))
         grown.sort(key=lambda one: -one[0].score)
         return grown[:BEAM]
+
+
+def _is_one_for_several(query: Query, entity: Entity) -> bool:
+    """Tell whether a plural would mean one person: the only candidates that nothing else can speak for."""
+    return bool(query.plural) and entity.kind == "person" and not entity.plural and not entity.members
 
 
 def _latest_source(state: State) -> Entity | None:

@@ -181,6 +181,8 @@ class Witness:
             found.append(("function's gender differs", 1.0))  # "le ministre, Pascaline Yé"
         elif shown:
             found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
+            if query.gender == "f" and shown == "m" and entity.suggested == "m":
+                found.append(("man for a woman", 1.0))
         elif entity.suggested:
             agrees = entity.suggested == query.gender
             found.append(("first name agrees" if agrees else "first name differs", 1.0))

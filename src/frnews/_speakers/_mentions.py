@@ -19,6 +19,7 @@ _BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "d'", "de"})
 _NEAR_ISSUER = 6
 # Where several are: "massés | devant", "réunis | à".
 _PLACING = frozenset({"devant", "derriere", "à", "au", "aux", "dans", "sur", "en", "autour", "lors"})
+_SELF = ("-meme", "-memes")
 _LINKS = frozenset({"de", "des", "d'", "du", "parmi", "entre"})
 
 
@@ -48,6 +49,8 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
             break
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] == ")"):
         last -= 1
+    if last - first > 1 and words.folds[last - 1].endswith(_SELF):
+        last -= 1  # "les gendarmes | eux-mêmes"
     return first, last
 
 

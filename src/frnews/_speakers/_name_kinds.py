@@ -62,7 +62,12 @@ def _is_in_marks(words: Words, first: int, last: int) -> bool:
 
 
 def _is_body_with_acronym(words: Words, first: int, last: int) -> bool:
-    """Tell whether a name opens with an acronym and goes on in lower case: "SOS | Racisme"; no "JD Vance"."""
+    """Tell whether a name opens with an acronym and goes on in lower case: "SOS | Racisme"; no "JD Vance".
+
+    One in the midst shows as much: "Unité | SGP | Police-FO".
+    """
+    if words.folds[first] not in first_names() and any(map(is_acronym, words.forms[first + 1 : last - 1])):
+        return words.forms[first][1:].islower()
     if (
         last - first < 2
         or len(words.forms[first]) < 3

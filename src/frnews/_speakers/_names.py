@@ -384,11 +384,8 @@ def _cut(words: Words, first: int, last: int) -> int:
             # "le député PCF | de Seine-Saint-Denis"
             return index
         linked = words.fold_at(index + 1) in _LINKED
-        if (
-            index - first > 1
-            and words.folds[first] in first_names()
-            and (key in ("du", "des") or (key == "de" and linked))
-        ):
+        whose = key in ("du", "des") or (key == "de" and linked)
+        if whose and index - first > 1 and words.folds[first] not in bodies():
             # "Paul Roy | de l'Uprona", "Anne Petit | du Parti libéral"
             return index
         if key in ("de", "d'", "du", "des") and index + 1 < last:

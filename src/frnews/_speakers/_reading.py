@@ -26,7 +26,19 @@ _MARKS, _NEAR_COLON = frozenset('«»"“”‟‹'), 9
 _MOVING = frozenset({"arrivé", "venu", "passé", "parti", "entré", "sorti", "revenu", "allé", "monté", "descendu"})
 # To whom "on" says something.
 _TOLD = frozenset({"me", "m'", "te", "t'", "lui", "leur", "nous", "vous"})
+# Characters of the shortest article.
+_ARTICLE = 400
 _OPENERS = frozenset({"il", "elle", "celui-ci", "celle-ci", "le", "la", "l'", "ce", "cet", "cette", "son", "sa"})
+
+
+def is_label(draft: Draft, text: str) -> bool:
+    """Tell whether one word before a colon is all that an article may say of who speaks: "Budget : « … »".
+
+    A person quoted so is named in the article too; in a headline alone, what stands before the colon speaks.
+    """
+    if draft.mention is None or draft.cue is not None or draft.rule != "headline" or len(text) < _ARTICLE:
+        return False
+    return " " not in text[slice(*draft.mention)]
 
 
 class Reader:
@@ -50,7 +62,8 @@ class Reader:
             read = self.of_words(*source, draft)
             if read.named is not None or read.query is not None:
                 return [evolve(read, via="carried_over")]
-        if draft.mention is not None:
+        topic = is_label(draft, self._cast.words.text) and not self._cast.within(*(draft.mention or (0, 0)))
+        if draft.mention is not None and not topic:
             found = self._of_span(draft.mention, draft)
             if found is not None:
                 return found

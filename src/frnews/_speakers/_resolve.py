@@ -11,7 +11,7 @@ from frnews._speakers._cast import Cast
 from frnews._speakers._choice import BEAM, Answer, Choice, Link, Ranked, State
 from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, PRONOUN, Entity, Role
 from frnews._speakers._queries import Reading
-from frnews._speakers._reading import Reader
+from frnews._speakers._reading import Reader, is_label
 from frnews._speakers._repeats import said_again
 from frnews._speakers._scene import Scene
 from frnews._types import Gender, Sentence, Speaker, Via
@@ -113,7 +113,8 @@ class _Resolver:
     def __init__(self, text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
         self._text = text
         self._drafts = drafts
-        self._cast = Cast(text, frozenset(draft.mention[0] for draft in drafts if draft.mention is not None))
+        named = (d.mention[0] for d in drafts if d.mention is not None and not is_label(d, text))
+        self._cast = Cast(text, frozenset(named))
         self._scene = Scene(self._cast, sentences, drafts, len(text))
         self._reader = Reader(self._cast, self._scene)
         self._again = said_again(text, self._cast.words, drafts)
