@@ -18,7 +18,11 @@ from frnews._french._groups import (
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
+from frnews._french._words import words_of
 
+# "plus de quatre millions", "près de la moitié": how exact a number is.
+_APPROXIMATE = frozenset({"plus", "moins", "près"})
+_ARTICLES = frozenset({"la", "l'", "un", "une"})
 # Tokens that brackets hold at most.
 _LONGEST_BRACKET = 60
 
@@ -120,6 +124,8 @@ class _Reader:
             return Chunk("()", i, i if close is None else close)
         if tokens.low[i] == "d'" and i + 1 < self.after and tags[i + 1] == "S" and tokens.low[i + 1] == "autres":
             return Chunk("N", i, i + 1)  # "d'autres demandaient"
+        if tokens.low[i] in _APPROXIMATE and self._counts(i):
+            return Chunk("B", i, i + 1)  # "plus de | quatre millions de personnes"
         if tag in "Rd" and not (tag == "d" and tokens.low[i] in {"des", "du"} and _opens(tokens, before)):
             return self._phrase(i, tag)
         if starts_group(tokens, i):
@@ -127,6 +133,15 @@ class _Reader:
             if group is not None:
                 return Chunk("N", i, group[1], governed=_has_governor(before))
         return Chunk(tag, i, i)
+
+    def _counts(self, i: int) -> bool:
+        """Whether "de" and a number or a share follow a word of measure at token `i`."""
+        tokens, k = self.tokens, i + 2
+        if k + 1 >= self.after or tokens.low[i + 1] not in {"de", "d'"}:
+            return False
+        word = tokens.low[k + (tokens.low[k] in _ARTICLES)]
+        counted = self.tags[k] == "#" or word in words_of("numeral") or word in words_of("quantity")
+        return counted and starts_group(tokens, k)
 
     def _phrase(self, i: int, tag: str) -> Chunk:
         """Read a prepositional phrase: "sur France 2", "à l'issue du conseil", "lors d'une réunion"."""

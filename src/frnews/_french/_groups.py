@@ -64,7 +64,7 @@ def starts_group(tokens: Tokens, i: int) -> bool:
 
 
 @cache
-def _counted_times() -> frozenset[str]:
+def counted_times() -> frozenset[str]:
     """Return what a number of times or of units of time is counted in: "trois fois", "quelques jours"."""
     plurals = (row["word"] for row in read_table("date_units") if row["word"].endswith("s"))
     return frozenset({"fois", "instants", *plurals})
@@ -166,7 +166,7 @@ class _Walk:
         """Whether token `k` is a unit of time that the group counts: "trois | fois"."""
         low, first = self.tokens.low, self.tokens.low[self.i]
         counted = first[0].isdigit() or first in words_of("numeral") or first in {"quelques", "plusieurs"}
-        return counted and low[k] in _counted_times() and not self.tokens.is_capital(k)
+        return counted and low[k] in counted_times() and not self.tokens.is_capital(k)
 
     def _lower_part_of_name(self, k: int) -> bool:
         """Whether an adjective or a number goes on with a body's name: "Rassemblement national", "France 2"."""
@@ -339,7 +339,7 @@ def is_day(tokens: Tokens, k: int) -> bool:
 
 def counts_time(tokens: Tokens, group: Group) -> bool:
     """Whether a group counts days or times: "quelques jours", "trois fois"."""
-    return tokens.low[group[1]] in _counted_times()
+    return tokens.low[group[1]] in counted_times()
 
 
 _VERBS = frozenset("VA")

@@ -16,6 +16,9 @@ _DEEPEST = 4
 _PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R", "d", "#", "G", "I"})
 
 
+_BESIDE = frozenset({"à", "au", "aux", "en", "pour", "contre"})
+
+
 class SubjectSearch:
     """One walk to the left of a finite verb.
 
@@ -140,7 +143,11 @@ class SubjectSearch:
             earlier = self._group_before(k)
             # "la ville des élus, qui demandent": the number tells which of the two is taken up.
             named = is_name_word(tokens, first)
-            return earlier if earlier and not named and not self._agrees(group) and self._agrees(earlier) else group
+            # "l'association Droit au logement, qui": behind a comma what is told is the noun's, not the phrase's.
+            of_noun = k < at - 1 and tokens.low[chunks[k].first] in _BESIDE
+            if earlier and not named and self._agrees(earlier) and (of_noun or not self._agrees(group)):
+                return earlier
+            return group
         return None
 
     def _described(self, at: int, k: int) -> Group | None:

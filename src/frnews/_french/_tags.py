@@ -402,6 +402,11 @@ def _coordinated(tokens: Tokens, tags: list[str], i: int) -> bool:
     while k >= 0 and tags[k] in "NQ":
         k -= 1
     follows = _closed(_form_at(tokens, i + 1))
+    if follows == "d":
+        verb = i + 2
+        while _form_at(tokens, verb) in words_of("clitic"):
+            verb += 1
+        return k >= 0 and tags[k] in "Dd#" and k < i - 2 and is_infinitive(_form_at(tokens, verb))
     return k >= 0 and tags[k] in "Dd#" and k < i - 2 and (follows in {"R", "a", "D"})
 
 

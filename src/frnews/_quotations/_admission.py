@@ -78,6 +78,8 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
     if on and cue.tense in {"conditional", "future"} and not cue.compound:
         return True  # "On dirait que la pelouse a été labourée", "On notera que la loi est passée"
     k = (mention[0] if mention is not None else cue.first) - 1
+    if k > first and unit.tokens.low[k] in {"que", "qu'"} and unit.tokens.low[k - 1] in {"pour", "afin"}:
+        return True  # "pour que la ville annonce un vote"
     if k < first or unit.tokens.low[k] not in {"si", "s'"} or unit.tokens.low[max(k - 1, first)] == "même":
         return False  # "même si le syndicat promet de poursuivre la grève" concedes
     governor = cue.group.governor if cue.group is not None else None
@@ -140,7 +142,7 @@ def _is_person(unit: Unit, k: int) -> bool:
     ):
         return False
     if is_name_word(tokens, k):
-        return group[1] > k and is_name_word(tokens, k + 1)
+        return all(is_name_word(tokens, i) for i in range(k, group[1] + 1))
     skipped = words_of("determiner") | words_of("partitive") | words_of("numeral")
     head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in skipped), k)
     plain = tokens.low[head].removeprefix("ex-").removeprefix("vice-")

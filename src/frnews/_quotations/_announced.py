@@ -82,7 +82,7 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
     if before.paragraph == unit.paragraph and tokens.low[:3] == ["c'", "est", "ce"]:
         yield from _said_just_before(unit, before)
         return
-    if before.paragraph != unit.paragraph or len(tokens) > _SHORT or tokens.low[:1] not in (["c'"], ["tel"], ["telle"]):
+    if before.paragraph != unit.paragraph or _says_more(unit) or tokens.low[:1] not in (["c'"], ["tel"], ["telle"]):
         return
     noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
     if noun is None or noun + 2 > len(tokens) - 1 or tags_of(tokens)[noun + 1] != "d":
@@ -97,6 +97,12 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
         "indirect", (segment,), cue=unit.offsets(noun, noun), mention=unit.offsets(*group), rule="announcing noun"
     )
     yield candidate(draft, "rule: announcing noun")
+
+
+def _says_more(unit: Unit) -> bool:
+    """Whether a sentence is long, or has another verb than the one that presents what was said."""
+    verbs = [verb for verb in skeleton_at(unit.tokens, 0).verbs if verb.mood == "finite"]
+    return len(unit.tokens) > (2 * _SHORT if len(verbs) < 2 else _SHORT)
 
 
 def _said_just_before(unit: Unit, before: Unit) -> Iterator[Candidate]:

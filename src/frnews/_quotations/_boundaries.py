@@ -102,7 +102,8 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
         return False
     verb = skeleton.verb_over(i)
     if verb is None or verb.first > i:
-        return False
+        another = form not in {"clause", "question"} and _subject_and_verb(skeleton, skeleton.chunk_at(k)) is not None
+        return another and unit.tokens.low[k] == "mais"  # "clame son innocence mais le juge le condamne"
     nearer = any(group.mood == "participle" and cue.verb < group.verb < k for group in skeleton.verbs)
     if cue.mood == verb.mood == "participle" and not nearer:
         return True  # "rappelant que la dette est payée et invitant les élus à lire"

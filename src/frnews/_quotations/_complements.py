@@ -167,7 +167,7 @@ class _Search:
         low, word = self.unit.tokens.low, self.unit.tokens.low[k]
         if word in {"que", "qu'"} and low[k - 1] in _COMPARING:
             return k + 1  # "une commission plutôt | que le silence"
-        if word in {"que", "qu'"} and (self._conjoins(k) or self._takes_up(k)):
+        if word in {"que", "qu'"} and (self._conjoins(k) or self._takes_up(k) or self._excepts()):
             return None
         if word in {"que", "qu'"}:
             told = self.takes("qf") or (self.takes("r") and self.by_document)
@@ -191,6 +191,11 @@ class _Search:
         """Whether "que" at token `k` makes a conjunction with the preposition before it: "dès | que"."""
         since = k - 2 == self.cue.last and self.unit.tokens.low[k - 1] == "depuis"  # "a répété depuis | que": an adverb
         return k - 1 > self.cue.last and tags_of(self.unit.tokens)[k - 1] == "R" and not since
+
+    def _excepts(self) -> bool:
+        """Whether "que" only excepts, "ne" standing before the verb: "ne jurent | que par lui"."""
+        group = self.cue.group
+        return group is not None and not self.cue.negated and not {"ne", "n'"}.isdisjoint(group.clitics)
 
     def _takes_up(self, k: int) -> bool:
         """Whether "que" at token `k` is a relative: "questions | qu'avait posées X", "la vidéo | qu'il a projetée".
@@ -226,7 +231,8 @@ class _Search:
         if word in {"tout", "bien"} and k + 1 < self.stop and is_adverb(low[k + 1]):
             return k + 2  # "demandent tout simplement sa démission"
         if chunk.first == k and chunk.kind in {"T", "()"}:
-            if chunk.kind == "T" and self.takes("n") and low[chunk.last + 1 : chunk.last + 2] in (["de"], ["d'"]):
+            counts = chunk.kind == "T" and self.takes("n") and not self.preposition
+            if counts and low[chunk.last + 1 : chunk.last + 2] in (["de"], ["d'"]):
                 return self._object(k)  # "a demandé quatre ans de prison"
             self.in_phrase = False
             return chunk.last + 1

@@ -61,7 +61,7 @@ def speaker_words(
         if cue.mood == "participle" and not set_off and not before.endswith("ment"):
             own = _own_subject(clause)
             return own, None, own is not None
-        return None, agent or _main_subject(unit, first, cue.first), True
+        return None, agent or _subject_of_governor(unit, cue, first) or _main_subject(unit, first, cue.first), True
     if cue.takes("f") and complement is not None and complement.form == "clause":
         return _source_behind(clause, complement)
     if cue.inverted:
@@ -142,6 +142,8 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tup
     if low[k] in {"de", "d'"} and k > first and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = complement is not None and complement.form == "clause"
+    if cue.compound and says_a_clause and low[k] in {"de", "d'"} and (told := _told_before(clause, k)) is not None:
+        return told, None, True
     if low[k] == "après" and cue.compound:
         # "Après avoir regretté une bavure, X"
         return None, agent or _main_subject(unit, cue.last + 1, clause.limit), True
@@ -176,6 +178,28 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tup
             return None, None, False
         return mention, None if mention else agent, mention is not None or agent is not None
     return None, None, False
+
+
+def _told_before(clause: Clause, k: int) -> Group | None:
+    """Return who did what stands behind "de" at token `k`: "remercie | le ministre, Luc Petit, | d'avoir dit que"."""
+    tokens, skeleton = clause.unit.tokens, skeleton_at(clause.unit.tokens, k)
+    at = skeleton.chunk_at(k) - 1
+    if at > 2 and [chunk.kind for chunk in skeleton.chunks[at - 2 : at + 1]] == [",", "N", ","]:
+        at -= 1
+    group = skeleton.chunks[at].group if at > 0 and skeleton.chunks[at].kind == "N" else None
+    return group if group is not None and is_speaker(tokens, group, documents=False) else None
+
+
+def _subject_of_governor(unit: Unit, cue: Cue, first: int) -> Offsets | None:
+    """Return the subject of the verb that a gerund goes with: "face au refus, Paris | tape du poing en annonçant"."""
+    skeleton = skeleton_at(unit.tokens, cue.verb)
+    for group in skeleton.verbs_before(cue.first):
+        if group.first < first:
+            return None
+        if group.mood == "finite" and skeleton.relative_of(skeleton.chunk_at(group.first)) is None:
+            subject = skeleton.subject(group)
+            return unit.mention_offsets(subject) if subject and can_speak(unit.tokens, subject) else None
+    return None
 
 
 def _main_subject(unit: Unit, first: int, before: int) -> Offsets | None:

@@ -56,7 +56,7 @@ def content_end(
         if word == "(" and k > start and (close := bracket_closes(tokens, k, limit)) is not None:
             k = close + 1  # "(Mons, Ath, Tournai)": nothing ends within brackets
             continue
-        if behind_mark and _reporter_goes_on(unit, k, limit):
+        if behind_mark and _reporter_goes_on(unit, k, limit) and not _awaits_verb(unit, start, k):
             return k, holes
         if word == ";" or (ends is not None and ends(k)):
             return k, holes

@@ -26,7 +26,7 @@ _LONGEST_DESCRIPTION = 14
 _LONGEST_FRAME = 80
 _LONGEST_APPOSITION = 40
 # Frames that are any infinitive's too: they are one only where they are set off.
-_READERS = frozenset({"à lire", "à entendre"})
+_READERS = frozenset({"à lire", "à entendre", "à écouter"})
 _BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
 _BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
 
@@ -112,6 +112,9 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
                 if low[k] == "de" and not (_opens(unit, first) or _told_from(unit, first)):
                     continue  # "l'eau de source", "la citation de sources"
                 last = _bare_end(unit, end - 1, limit)  # "de source judiciaire"
+                if last + 2 < limit and low[last] in {"de", "d'", "du"} and low[last - 1] in {"proche", "proches"}:
+                    group = noun_group(tokens, last + (low[last] != "du"), limit)
+                    last = group[1] if group is not None else last  # "de source proche de l'enquête"
                 return Frame(first, last, k, end - 2, (end - 1, last), True)
             if tags_of(tokens)[first - 1 : first] == ["Q"] and low[max(0, first - 2) : first - 1] in (
                 ["été"],
@@ -166,7 +169,9 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         head += 1
     if any(low[i] in excluded for i in range(head, min(head + 2, group[1] + 1))):
         return None
-    group = with_name_after(tokens, group, limit)
+    named = with_name_after(tokens, group, limit)
+    if named[1] + 1 >= limit or tags_of(tokens)[named[1] + 1] not in "VAnc":
+        group = named  # but "Selon la mairie, | Paul Roy est parti"
     within = frame.frame != "pour" and _goes_on_behind(unit, first, group, limit)
     bare = within or _clause_follows(unit, first, group[1] + 1)
     last = group[1] if bare else _frame_end(unit, group[1], limit)
@@ -300,7 +305,10 @@ def _clause_follows(unit: Unit, first: int, after: int) -> bool:
         return False
     if skeleton.chunks[at].kind not in {"N", "p"} or tags_of(tokens)[after] not in "Dp":
         return False
-    verb = skeleton.chunks[at + 1].verb
+    behind = at + 1
+    while behind + 1 < len(skeleton.chunks) and skeleton.chunks[behind].kind in {"PP", "()"}:
+        behind += 1  # "Pour Ana Roy la prise en compte du genre | est"
+    verb = skeleton.chunks[behind].verb
     return verb is not None and verb.mood == "finite" and skeleton.agrees(verb, skeleton.chunks[at].group)
 
 

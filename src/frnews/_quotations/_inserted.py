@@ -10,7 +10,7 @@ from frnews._french._verbs import is_participle
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
 from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
-from frnews._quotations._mentions import subject_after
+from frnews._quotations._mentions import subject_after, subject_before
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -56,10 +56,17 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     A pronoun after the verb decides at once; a noun group must follow the verb within the clause. Behind words that are
     `spoken`, as behind a mark, any verb will do.
     """
-    tokens = unit.tokens
     if k >= limit:
         return None
     after_mark = spoken or _follows_mark(unit, k)
+    inserted = _read(unit, k, limit, after_mark=after_mark)
+    if inserted is not None and after_mark and not inserted.cue.inverted and _is_governed(unit, k - 1):
+        return None  # "Les élus disent « oui », | menacent le maire et s'en vont"
+    return inserted
+
+
+def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | None:
+    tokens = unit.tokens
     cue = _cue_starting(unit, k, limit) or governing_cue(tokens, k)
     if cue is None or cue.mood != "finite" or cue.first != k:
         if after_mark:
@@ -85,6 +92,16 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
             return Inserted(k, _clause_end(unit, cue.last, limit), cue, None)
         return None
     return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+
+
+def _is_governed(unit: Unit, k: int) -> bool:
+    """Whether a verb of saying with its subject stands right before the marks that close at token `k` or before it."""
+    tokens = unit.tokens
+    number = max(tokens.quote[max(k - 1, 0) : k + 1])
+    k = tokens.last_before(unit.quotes[number].open) if number >= 0 else -1
+    verb = skeleton_at(tokens, k).verb_over(k) if k >= 0 and tokens.quote[k] < 0 else None
+    cue = cue_of(tokens, verb) if verb is not None and verb.mood == "finite" else None
+    return cue is not None and subject_before(tokens, cue.first, unit.sentence_of(k)[0]) is not None
 
 
 def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
@@ -123,7 +140,7 @@ def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
         if cue.inverted:
             return None
         if low[k] in {"et", "mais", "puis"} or (comma and low[k + 1 : k + 2] and low[k + 1] in {"et", "mais", "puis"}):
-            return cue if any(cue.takes(letter) for letter in "qndam") else None
+            return cue if any(cue.takes(letter) for letter in "qndamp") else None
         return None
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
+from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, is_name_word, with_name_after
 from frnews._french._tags import tags_of
 from frnews._quotations._candidates import Candidate, candidate
@@ -183,8 +184,14 @@ def _subject(unit: Unit, cue: Cue, first: int, colon: int) -> Group | None:
     if cue.inverted:
         pronoun = cue.pronoun(tokens)
         return (pronoun, pronoun)
-    group = subject_before(tokens, cue.first, first)
-    return group if group is not None else subject_after(tokens, cue.last + 1, colon)
+    group = subject_before(tokens, cue.first, first) or subject_after(tokens, cue.last + 1, colon)
+    if group is None or is_speaker(tokens, group) or tokens.low[group[0]] not in determiners_of("demonstrative"):
+        return group
+    # "en reprend les images et y ajoute | ce commentaire : « … »": the subject stands before the verb that it joins
+    skeleton = skeleton_at(tokens, cue.verb)
+    verb = skeleton.verb_at(cue.verb)
+    shared = skeleton.shares_subject(verb) if verb is not None else None
+    return skeleton.subject(shared) if shared is not None else None
 
 
 def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None:

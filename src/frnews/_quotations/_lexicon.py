@@ -22,6 +22,7 @@ __all__ = [
     "ReportingVerb",
     "SourceFrame",
     "auxiliary_forms",
+    "charges",
     "not_sources",
     "reporting_forms",
     "reporting_nouns",
@@ -150,6 +151,18 @@ def semi_auxiliary_forms() -> frozenset[str]:
     True
     """
     return frozenset(form for verb in semi_auxiliaries("utters") for form, _ in conjugate(verb))
+
+
+@lru_cache(maxsize=1 << 12)
+def charges(word: str) -> bool:
+    """Whether a word in lower case brings a charge: the participle of a verb, or a noun, of `data/charging_words.tsv`.
+
+    >>> charges("poursuivie"), charges("plainte"), charges("poursuit")
+    (True, True, False)
+    """
+    rows = {(row["word"], row["kind"]) for row in read_table("charging_words")}
+    done = {form.lemma for form in readings(word) if form.mood == "past_participle"}
+    return (word, "noun") in rows or any((lemma, "verb") in rows for lemma in done)
 
 
 @cache

@@ -10,6 +10,7 @@ from frnews._draft import Draft
 from frnews._french._determiners import determiners_of
 from frnews._speakers._entities import Entity
 from frnews._speakers._evidence import Seen, Trace, Witness
+from frnews._speakers._lexicon import word_set
 from frnews._speakers._queries import Query, Wanted
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
@@ -350,10 +351,12 @@ class Choice:
         near = [a for a in scene.appearances[max(0, at - 16) : at] if a.sentence >= query.sentence - _JOINED]
         occurrences = scene.cast.occurrences
         pairs: list[tuple[Entity, Entity, Appearance]] = []
+        of_bodies = query.pair and not (query.group is not None and query.group.function)
+        of_bodies = of_bodies and (query.keys or ("",))[-1].rstrip("s") not in word_set("person_noun")
         for index in range(at - 1, max(0, at - 16), -1):
             one, other = occurrences[index - 1], occurrences[index]
             between = words.folds[one.name.last : other.name.first]
-            same = one.entity.kind == other.entity.kind and (one.entity.kind == "person" or query.pair)
+            same = one.entity.kind == other.entity.kind and (one.entity.kind == "person" or of_bodies)
             if same and len(between) < 6 and "et" in between and one.entity is not other.entity:
                 pairs.append((one.entity, other.entity, scene.appearances[index - 1]))
         if query.pair:

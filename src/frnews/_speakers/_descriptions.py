@@ -13,6 +13,8 @@ from frnews._speakers._scene import Scene, without_marks
 from frnews._types import Gender
 
 # Nouns for a person of whom nothing else is known but what the article has just said.
+# Sentences within which "une autre" is another one of those described.
+_SAME_KIND = 4
 _AGES = ("genaire", "trentenaire", "centenaire")
 _PERSONS = ("iste", "euse", "rice", "ien", "ienne", "crate", "logue", "eur", "ier", "iere", "ant", "ante", "aire")
 
@@ -108,6 +110,8 @@ class DescriptionReader:
         key = words.folds[index]
         if key == "à" and words.fold_at(index + 1) == "l'" and words.fold_at(index + 2) in ("issue", "occasion"):
             return True
+        if key == "sur" and words.fold_at(index + 1) in word_set("platform"):
+            return True  # "une jeune femme | sur Twitter"
         return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
 
     def _itself(
@@ -125,6 +129,8 @@ class DescriptionReader:
             shown += owner
         elif determiner in determiners_of("possessive") and not (group is not None and group.task):
             shown += self._possessor(place, group)
+        elif words.folds[core:end] == ["autre"]:
+            shown += self._of_same_kind(place)
         elif determiner in word_set("pointing") and not plural:
             longer = self._cast.bodies.longest(tuple(words.folds[core:end]), place)
             function = group is not None and group.function is not None
@@ -135,6 +141,16 @@ class DescriptionReader:
         if entity is not None and group is not None:
             entity.describe(group)
         return entity
+
+    def _of_same_kind(self, position: int) -> str:
+        """Return what "une autre" is another one of: "… écrit une voisine. « … », témoigne | une autre", or ""."""
+        sentence = self._scene.sentence_of(position)
+        for number in range(sentence, max(-1, sentence - _SAME_KIND), -1):
+            for each in reversed(self._scene.groups(number)):
+                entity = each.entity
+                if each.position < position and not entity.plural and entity.kind == "person" and entity.keys:
+                    return f" {entity.name.removeprefix('autre ')}"
+        return ""
 
     def _possessor(self, position: int, group: Group | None) -> str:
         """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or ""."""

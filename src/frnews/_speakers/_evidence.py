@@ -39,6 +39,7 @@ _OPENING = 60
 _LOOSE = frozenset({"organisation", "institut", "institution", "syndicat", "agence"})
 # "Mon père disait" is told by another one; "notre interlocuteur" is the paper's.
 _OF_SPEAKER = frozenset({"mon", "ma", "mes"})
+_OF_PAPER = frozenset({"notre", "nos"})
 _ANY_BODY = frozenset({"institution", "organisme", "organisation"})
 
 
@@ -300,6 +301,8 @@ class Witness:
             found.append(("itself: indefinite", 1.0))
         elif query.determiner in _OF_SPEAKER:
             found.append(("itself: of the speaker", 1.0))
+        elif query.determiner in _OF_PAPER and not self._scene.is_quoted(query.start):
+            found.append(("itself: of the paper", 1.0))
         elif query.determiner in determiners_of("possessive", "personal possessive"):
             found.append(("itself: possessive", 1.0))
         elif query.determiner in determiners_of("demonstrative"):

@@ -130,7 +130,8 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
             break
         # "la gendarmerie de haute montagne": its noun follows the adjective.
         linked = linked or (good < index and before in word_set("before"))
-        if form[0].isalnum() and (linked or form[0].isupper() or form[0].isdigit() or is_adjective(key)):
+        compound = "-" in key and linked_before(words, index, head)
+        if form[0].isalnum() and (linked or form[0].isupper() or form[0].isdigit() or is_adjective(key) or compound):
             if not linked and form[0].isupper() and key in determiners():
                 break
             index += 1
@@ -142,6 +143,11 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
             continue
         break
     return good
+
+
+def linked_before(words: Words, index: int, head: int) -> bool:
+    """Tell whether two words that a hyphen joins go with the complement before them: "à l'Égalité femmes-hommes"."""
+    return words.forms[index].islower() and words.forms[index - 1][0].isupper() and index - 1 > head
 
 
 def _opens_infinitive(words: Words, index: int, limit: int) -> bool:
@@ -180,7 +186,7 @@ def _continues(words: Words, index: int, limit: int) -> bool:
     if after >= limit:
         return False
     if words.forms[after][0].isupper():
-        return True
+        return words.folds[index] != "sur" or words.folds[after] not in word_set("platform")
     if words.folds[index] == "en":
         return words.folds[after] in word_set("after_en")
     return words.folds[index - 1] in word_set("task") and words.forms[after][0].isalpha()

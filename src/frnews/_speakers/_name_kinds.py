@@ -40,7 +40,8 @@ def _is_thing(words: Words, first: int, last: int) -> bool:
     parts = words.folds[first:last]
     if " ".join(parts) in countries() or " ".join(parts) in parties():
         return True
-    if parts[0] in bodies() or parts[0] in documents() or parts[-1] in word_set("body_word") or parts[-1].isdigit():
+    of_body = parts[-1] in word_set("body_word") and not (len(parts) > 2 and parts[0] in first_names())
+    if parts[0] in bodies() or parts[0] in documents() or of_body or parts[-1].isdigit():
         return True
     if parts[0] in ("les", "des", "la", "le"):
         # "Le Devoir", "La Croix": a surname alone ("Le Maire") leads to the full name before its kind is asked.

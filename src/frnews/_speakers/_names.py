@@ -178,6 +178,8 @@ def _split(words: Words, first: int, last: int) -> int:
     if last - first < 3 or named or words.folds[first] in civilities():
         return 0
     acronym = is_acronym(words.forms[first]) and not is_acronym(words.forms[last - 1])
+    if acronym and words.fold_at(first - 1) in _ARTICLES and words.fold_at(first + 1) not in known:
+        return 0  # "le EU Disinfo Lab"; a leader's name stands behind "du"
     if words.folds[first] in countries() and words.fold_at(first + 1) in known:
         # "le président de Debout la France | Nicolas Roy"
         return first + 1

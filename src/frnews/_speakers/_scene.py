@@ -8,6 +8,7 @@ from attrs import define
 
 from frnews._draft import Draft, Offsets
 from frnews._french._determiners import showing
+from frnews._french._groups import counted_times
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_end, read_group
@@ -27,9 +28,7 @@ _OPENING = frozenset(
 _OUTER = frozenset({"des", "de", "d'", "aux", "du", "par", "a", "à", "dans", "sur", "avec", "pour", "contre", "entre"})
 _SEVERAL = frozenset({"deux", "trois"})
 _WHERE = frozenset({"à", "en", "dans", "depuis", "vers", "sur", "au", "aux"})
-_COUNTED = frozenset(
-    {"cents", "mille", "millions", "milliards", "ans", "jours", "mois", "heures", "semaines", "euros", "points"}
-)
+_COUNTED = frozenset({"cents", "mille", "millions", "milliards", "euros", "points"})
 _MANY = frozenset({"nombreux", "nombreuses", "autres", "divers", "diverses", "milliers", "centaines", "dizaines"})
 
 
@@ -242,6 +241,7 @@ class Scene:
                 if words.forms[end] in '»"”':
                     return core, end, True
         counted = words.folds[core] in word_set("number") or words.folds[core] in _COUNTED
+        counted = counted or words.low_at(core) in counted_times()
         if counted or len(words.folds[core]) < 4 or words.folds[core] in openers():
             return core, 0, True
         return core, group_end(words, core, 1, last), True
