@@ -3,6 +3,7 @@
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._determiners import determiners_of
+from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
 from frnews._quotations._complements import Form
@@ -14,9 +15,11 @@ from frnews._quotations._unit import Unit
 _CONTRAST = frozenset({"alors", "tandis", "afin", "après", "lors", "avant"})
 _MEANWHILE = frozenset({"alors", "tandis", "pendant"})
 _WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
+_ADDING = (["ainsi", "que"], ["ainsi", "qu'"], ["y", "compris"])
 _AT_THE_MOMENT = ["au", "moment", "où"]
 # Prepositions of what belongs to the deed that is announced: "son abandon, en raison d'une avarie".
 _REASON = frozenset({"en", "contre", "pour", "suite", "grâce", "par", "faute"})
+_AGREEING = ("ées", "és", "ée", "ies", "ues", "tes", "ses")
 # Tokens within which a dash closes what another has opened.
 _LONGEST_ASIDE = 40
 # Chunks within which an enumeration shows its "et".
@@ -50,7 +53,7 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
         return _coordinates_verbs(unit, skeleton, k, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
         return form == "noun"
-    if form != "infinitive" and _turns_to_the_scene(unit, skeleton, k, form):
+    if (form != "infinitive" or unit.tokens.quote[k - 1] >= 0) and _turns_to_the_scene(unit, skeleton, k, form):
         return True
     if low[k] == "en" and low[k + 1 : k + 4] in (["même", "temps", "que"], ["même", "temps", "qu'"]):
         return True
@@ -65,6 +68,8 @@ def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form) -> b
     Behind a clause, only where it ends in marks: it may go on with such words itself.
     """
     low, closed = unit.tokens.low, unit.tokens.quote[k - 1] >= 0
+    if closed and phrase_at(unit.tokens, k, "occasion"):
+        return True
     if closed or form not in {"clause", "question"}:
         if (low[k] in _MEANWHILE and low[k + 1 : k + 2] in (["que"], ["qu'"])) or low[k : k + 3] == _AT_THE_MOMENT:
             return True
@@ -114,7 +119,12 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
         if verb.mood == "finite":
             return _is_parallel(verb, cue, content)
         return verb.mood == "past" and cue.compound and not any(group.compound or group.passive for group in content)
-    return verb.mood == "finite" or (verb.mood == "past" and cue.compound)
+    return verb.mood == "finite" or (verb.mood == "past" and cue.compound and not _only_describes(unit, verb))
+
+
+def _only_describes(unit: Unit, verb: VerbGroup) -> bool:
+    """Whether a participle agrees with a noun, as none does behind "avoir": "des élus favorables ou | opposés"."""
+    return unit.tokens.low[verb.verb].endswith(_AGREEING)
 
 
 def _is_parallel(verb: VerbGroup, cue: Cue, content: list[VerbGroup]) -> bool:
@@ -139,7 +149,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     closed = tokens.quote[k - 1] >= 0
     if tokens.low[k + 1 : k + 3] in (["ce", "que"], ["ce", "qu'"]) or _leaves_unsaid(unit, skeleton, k + 1):
         return True  # ", ce que conteste le préfet", ", sans préciser lesquels"
-    if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] in (["ainsi", "que"], ["ainsi", "qu'"]):
+    if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] in _ADDING:
         return False  # "avoue avoir menti, ainsi que d'avoir volé"
     if form in {"clause", "question"}:
         if not any(group.mood == "finite" for group in skeleton.verbs if start <= group.verb < k):
@@ -149,6 +159,10 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return _another_speaks(unit, skeleton, at + 1) or _main_clause(unit, skeleton, at + 1, cue)
     if following.kind == "Q":
         return False
+    if following.kind == "p" and _subject_and_verb(skeleton, at + 1) is not None:
+        return True  # "lorsqu'il dit vouloir partir, | on rit"
+    if form == "infinitive" and following.verb is not None and following.verb.mood == "infinitive":
+        return False  # "dit vouloir rester, | réparer la ville et rouvrir le port"
     if following.kind == "C":
         return not _goes_on_behind(skeleton, at + 2) or _subject_and_verb(skeleton, at + 1) is not None
     if form in {"noun", "object"} and (_quotes_on(unit, skeleton, at + 1) or _set_in(skeleton, at)):

@@ -33,6 +33,8 @@ _RELATIVE = 4
 _AUTHOR_GOES_ON = tuple([word, que] for word in ("alors", "tandis", "pendant", "ce") for que in ("que", "qu'"))
 _ASKING = frozenset({"pourquoi", "comment", "combien"})
 _PARTING = frozenset({";", ":"})
+# Tags of words that something must follow.
+_AWAITING = frozenset("VARdDUC")
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
 
 
@@ -223,7 +225,10 @@ def _stands_within(unit: Unit, found: Frame | Inserted, limit: int) -> bool:
     low, after = unit.tokens.low, found.last + 1
     within = isinstance(found, Frame) and after < limit and unit.tokens.quote[found.first - 1] < 0
     opens = within and (unit.tokens.quote[after] >= 0 or low[after] in {"«", '"', "“"})
-    return within and low[found.first - 1].isalnum() and (opens or low[after].isalnum() or low[after].endswith("'"))
+    if not within or not (opens or low[after].isalnum() or low[after].endswith("'")):
+        return False
+    # "constituent, selon elle | des handicaps": the second comma may be missing
+    return low[found.first - 1].isalnum() or tags_of(unit.tokens)[found.first - 2] in _AWAITING
 
 
 def _last_clause(unit: Unit, start: int, last: int, after: int, limit: int) -> int:
@@ -246,6 +251,8 @@ def _needs_rest(unit: Unit, draft: Draft) -> bool:
 
 def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> bool:
     """Whether what follows a closing frame only says who the source is: "…, selon Ana Roy, membre de la Ligue"."""
+    if tags_of(unit.tokens)[last] in _AWAITING:
+        return False  # "le maire est, selon les sondages, | populaire"
     if last - start < _SHORTEST_CLAUSE or max(unit.tokens.quote[after:end], default=-1) >= 0:
         return False  # "Ce n'est, d'après elle, « ni le moment ni l'endroit »."
     skeleton = skeleton_at(unit.tokens, after)

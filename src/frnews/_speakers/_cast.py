@@ -8,13 +8,23 @@ from attrs import define
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._colours import colours
 from frnews._speakers._entities import CIVILITY, Entity, Role
-from frnews._speakers._groups import Group, group_after, group_before, read_group
-from frnews._speakers._lexicon import bodies, civilities, countries, first_names, is_adjective, prepositions
+from frnews._speakers._groups import Group, group_after, group_before, group_end, read_group
+from frnews._speakers._lexicon import (
+    bodies,
+    civilities,
+    countries,
+    determiners,
+    first_names,
+    is_adjective,
+    prepositions,
+)
 from frnews._speakers._names import Name, find_names
 from frnews._speakers._organisations import Bodies
 from frnews._speakers._persons import People
 from frnews._speakers._words import Words
 
+# Words from a body's noun to its name, at most.
+_FARTHEST_NOUN = 9
 # Words that go on with an apposition and open no clause.
 _GOING_ON = frozenset({"et", "qui", "dont", "ou", "que"})
 
@@ -99,7 +109,25 @@ class Cast:
                 lower = self.words.forms[name.first - back].islower() or key == "ong"
                 return noun.key if lower and not noun.plural and not person else ""
             if not is_adjective(key):
+                break
+        return self._distant_noun(name)
+
+    def _distant_noun(self, name: Name) -> str:
+        """Return the noun of a body whose complement stands before its name: "le site de vidéos | Pornhub"."""
+        words = self.words
+        if name.kind == "person" or name.governed or not words.fold_at(name.first - 1)[:1].isalpha():
+            return ""
+        for index in range(name.first - 3, max(0, name.first - _FARTHEST_NOUN), -1):
+            key = words.folds[index]
+            if not words.forms[index][0].isalpha():
                 return ""
+            noun = bodies().get(key)
+            if noun is not None and words.fold_at(index - 1) in determiners():
+                last = group_end(words, index, 1, name.first)
+                if last < name.first - 1 and words.folds[last] == "pour":
+                    last = group_end(words, last + 1, 1, name.first)  # "le site de vidéos pour adultes"
+                whole = words.forms[index].islower() and last == name.first
+                return noun.key if whole and not noun.plural else ""
         return ""
 
     def _entity(self, name: Name, noun: str) -> Entity | None:

@@ -3,7 +3,7 @@
 from attrs import define
 
 from frnews._french._determiners import showing
-from frnews._french._verbs import is_infinitive
+from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import words_of
 from frnews._speakers._colours import colours
 from frnews._speakers._lexicon import (
@@ -401,6 +401,13 @@ def _is_verb(words: Words, index: int, end: int) -> bool:
     return end - index == 1 and words.folds[index] in ("juge", "guide") and words.fold_at(index - 1) in _CLOSING
 
 
+def _is_called(words: Words, index: int) -> bool:
+    """Tell whether a function follows a name at once, without a comma: "Ana Roy | professeure de lettres a"."""
+    if index >= len(words) or not words.forms[index].islower() or function_at(words, index) is None:
+        return False
+    return not any(form.mood == "finite" for form in readings(words.low_at(index)))
+
+
 def group_after(words: Words, index: int) -> Group | None:
     """Return the function that stands after a name: "Gérald Darmanin, | ministre de l'Intérieur".
 
@@ -433,7 +440,7 @@ def group_after(words: Words, index: int) -> Group | None:
             index += 2
     elif index < size and words.folds[index] in ("est", "etait", "devient"):
         index += 1
-    else:
+    elif not _is_called(words, index):
         return None
     group = read_group(words, index, size)
     if group is None or not group.function or group.plural or group.function.plural:
