@@ -308,6 +308,24 @@ def test_killed_at_twenty_random_points_it_resumes_to_the_same_result(monkeypatc
                 assert not Path(f"{again}.resume").exists()
 
 
+@pytest.mark.parametrize("name", ["o.jsonl", "o.parquet"])
+def test_killed_while_it_clears_up_it_resumes_to_the_same_result(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    write_lines("a.jsonl", [{"text": f"{TEXTS[0]} Texte {n}.", "id": n} for n in range(3)])
+    command = ["parse", "a.jsonl", "--resume", "--output", name]
+    with monkeypatch.context() as broken:
+        # No more than the articles themselves is taken away.
+        broken.setattr(
+            "frnews._cli._output.shutil.rmtree", lambda folder, **_: (folder / "records").unlink(missing_ok=True)
+        )
+        assert call(capsys, *command)[0] == 0
+    whole = Path(name).read_bytes()
+    assert call(capsys, *command)[0] == 0
+    assert Path(name).read_bytes() == whole
+    assert not Path(f"{name}.resume").exists()
+
+
 def stopped_run(tmp_path: Path, *, seconds: float = 0) -> list[str]:
     """Leave a run behind that was killed after its first chunk, and return its command."""
     write_lines("a.jsonl", [{"text": f"{TEXTS[0]} Texte {n}.", "id": n} for n in range(5000)])

@@ -352,6 +352,9 @@ class FileOutput:
             (self._folder / name).unlink(missing_ok=True)
 
     def _remove(self) -> None:
+        # First what says that all is there: without it a run that is killed in the midst of this starts anew.
+        with contextlib.suppress(OSError):
+            (self._folder / "state.json").unlink()
         shutil.rmtree(self._folder, ignore_errors=True)
         self._unlock()
 
