@@ -33,6 +33,7 @@ _GAP = r"(?:[^.«»]{0,80}?\W)?"
 _INFINITIVE = r"(?:n'|ne |pas |plus |n'en |se |s'|l'|le |la |les |y |en )*[^\W\d_]+(?:er|ir|re|oir)\b"
 _AFTER = {
     "q": _GAP + r"(?:que |qu')",
+    "e": _GAP + r"(?:que |qu')",
     "f": r" (?:de|du|d')[^.]*" + r"(?:que |qu')",
     "r": _GAP + r"(?:que |qu')",
     "w": _GAP + r"(?:comment|pourquoi|si|s'|combien|où|quand|qui|quoi|à qui|quel|quelle|ce que|ce qui)",
@@ -68,7 +69,7 @@ def _shown(row):
 
 def test_each_verb_reports_in_its_example():
     assert [row["example"] for row in _VERBS if not _shown(row)] == []
-    assert {letter for row in _VERBS for letter in row["constructions"]} == set("qfrwidaonmvpxc")
+    assert {letter for row in _VERBS for letter in row["constructions"]} == set("qefrwidaonmvpxc")
 
 
 def test_no_verb_is_listed_twice_for_one_construction():

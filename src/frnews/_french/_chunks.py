@@ -126,7 +126,7 @@ class _Reader:
             return Chunk("N", i, i + 1)  # "d'autres demandaient"
         if tokens.low[i] in _APPROXIMATE and self._counts(i):
             return Chunk("B", i, i + 1)  # "plus de | quatre millions de personnes"
-        if tag in "Rd" and not (tag == "d" and tokens.low[i] in {"des", "du"} and _opens(tokens, before)):
+        if tag in "Rd" and not (tag == "d" and _is_article(tokens, i, before)):
             return self._phrase(i, tag)
         if starts_group(tokens, i):
             group = noun_group(tokens, i, self.after)
@@ -173,6 +173,14 @@ def _ago(tokens: Tokens, i: int, after: int) -> int:
     """Return the last token of "il y a | quelques jours", whose number or quantity is token `i`, or 0."""
     group = noun_group(tokens, i, after)
     return group[1] if group is not None and counts_time(tokens, group) else 0
+
+
+def _is_article(tokens: Tokens, i: int, before: list[Chunk]) -> bool:
+    """Whether "des", "du", or "de" before "nombreux", starts a noun group at token `i`."""
+    if tokens.low[i] in {"des", "du"}:
+        return _opens(tokens, before)
+    many = tokens.low[i + 1 : i + 2] in (["nombreux"], ["nombreuses"])
+    return many and (not before or before[-1].kind in {",", "K", "U", "C", "-", "T", "L"})
 
 
 def _opens(tokens: Tokens, before: list[Chunk]) -> bool:

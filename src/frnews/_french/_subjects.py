@@ -170,6 +170,9 @@ class SubjectSearch:
         head = chunks[k].first + (not is_name_word(tokens, chunks[k].first))
         if tokens.low[min(head, chunks[k].last)] not in function_nouns() or chunks[k - 2].kind not in {"N", "PP"}:
             return None
+        nouns = tokens.low[chunks[k - 2].first : chunks[k - 2].last + 1]
+        if not function_nouns().isdisjoint(nouns[:2]):
+            return chunks[k - 2].group  # "l'avocat d'Ana Roy, la maire, | qui"
         last = first = chunks[k - 2].last
         while first > chunks[k - 2].first and is_name_word(tokens, first - 1):
             first -= 1

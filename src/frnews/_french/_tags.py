@@ -303,7 +303,9 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
         return "c" if "V" in moods or "v" in moods else "D"
     if "G" in moods:
         # "l'accusant de mentir", but "l'opposant a dit"
-        governs = tokens.low[k + 1 : k + 2] in (["de"], ["d'"], ["comme"], ["à"])
+        governs = tokens.low[k + 1 : k + 2] in (["comme"], ["à"]) or (
+            tokens.low[k + 1 : k + 2] in (["de"], ["d'"]) and (i > 0 or is_infinitive(_form_at(tokens, k + 2)))
+        )
         return "c" if share >= 0.5 and (governs or before == ",") else "D"
     if "V" in moods and before in {"N", "P", ")", "S", '"', "B", ",", "#", "U", "T"} and share >= 0.5:
         return "c"
@@ -320,7 +322,9 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
         noun_place = True
     if i > 1 and tokens.low[i - 1] in _LAST and tokens.low[i - 2] in {"ce", "cette", "ces"}:
         noun_place = share < 0.5  # "ce dernier | voit", but "ce dernier point"
-    verb_place = before in {"p", "c", "n"} or (before == "L" and tokens.low[i - 1] == "qui")
+    verb_place = (
+        before in {"p", "c"} or tokens.low[i - 1] in {"ne", "n'"} or (before == "L" and tokens.low[i - 1] == "qui")
+    )
     inverted = i + 1 < len(tokens) and tokens.low[i + 1][0] in "-‐‑" and len(tokens.low[i + 1]) > 1
     if "A" in moods:
         return "N" if before == "D" and word == "est" else "A"
@@ -340,6 +344,8 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
 def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float, capital: bool) -> str:
     """Return the letter of a word whose place leaves it open whether it is the verb."""
     before = tags[i - 1] if i else ""
+    if "Q" not in moods and _auxiliary_before(tags, i) and before != "T":
+        return "I" if "I" in moods and share >= 0.35 else "N"  # "n'est pas explicite"
     if "I" in moods and share >= 0.35:
         return "I"
     if "Q" in moods and before == "," and _form_at(tokens, i + 1) == "par":
@@ -348,6 +354,10 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "V"
     if "V" in moods and before == "P" and share > 0.0 and _headed(tokens, tags, i):
         return "V"
+    if "V" in moods and tags[max(i - 2, 0) : i] == ["P", "P"] and _opens_marks(tokens, i + 1):
+        return "V"
+    if "V" in moods and before == "," and share > 0.0 and i + 1 < len(tokens) and tokens.is_capital(i + 1):
+        return "V"  # "…, note Al Jazeera"
     if "V" in moods and before == "C" and share > 0.0 and _coordinated(tokens, tags, i):
         return "V"
     if "V" in moods and before == "C" and share > 0.0 and _follows_up(tokens, tags, i):
@@ -385,6 +395,13 @@ def _is_open_infinitive(tokens: Tokens, tags: list[str], i: int, word: str) -> b
         return False  # "est devenu berger", "se dit étranger"
     governs = i + 1 < len(tokens) and _closed(tokens.low[i + 1]) in {"D", "a"} and tokens.low[i - 1] in _LINKERS
     return k >= 0 and (tags[k] in "VQ" or (governs and k == i - 1))
+
+
+def _opens_marks(tokens: Tokens, i: int) -> bool:
+    """Whether a quoted piece opens at token `i`: "Paul Roy critique | « une honte »"."""
+    mark = i < len(tokens) and tokens.low[i][0] in _MARKS
+    k = i + mark
+    return k < len(tokens) and tokens.quote[k] >= 0 > tokens.quote[i - 1]
 
 
 def _headed(tokens: Tokens, tags: list[str], i: int) -> bool:

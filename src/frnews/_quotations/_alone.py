@@ -1,7 +1,6 @@
 """Quoted pieces beside which nothing says who speaks: whole sentences between marks, and fragments."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import Skeleton, skeleton_at
@@ -10,8 +9,8 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings
 from frnews._quotations._candidates import Candidate, candidate
+from frnews._quotations._charges import is_charge
 from frnews._quotations._extent import assemble
-from frnews._quotations._lexicon import charges
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
@@ -23,8 +22,6 @@ _LONG_FRAGMENT, _SHORTEST_FRAGMENT = 5, 3
 _LONGEST_GAP = 20
 # No clause reaches farther around its quoted words; it bounds the work on a line of nothing but marks.
 _LONGEST_CLAUSE = 200
-# Words between one that brings a charge and its "pour".
-_FARTHEST_CHARGE = 12
 _LINKING = frozenset({"est", "sont", "était", "étaient"})
 # A longer sentence says more than that somebody is about to speak.
 _LONGEST_INTRODUCTION = 110
@@ -122,18 +119,8 @@ def _fragment(
         kind, segments = content
         draft = Draft(kind=kind, segments=segments, cue=None, mention=None, agent=agent, rule="fragment")
         evidence = ["long fragment"] if len(inside) >= _LONG_FRAGMENT else []
-        evidence += ["charge"] if _is_charge(unit, pieces[0][0], first) else []
+        evidence += ["charge"] if is_charge(unit, pieces[0][0], first) else []
         yield candidate(draft, "rule: fragment", *evidence)
-
-
-def _is_charge(unit: Unit, number: int, first: int) -> bool:
-    """Whether marks hold what somebody is charged with: "mis en examen pour « recel »"."""
-    tokens = unit.tokens
-    k = tokens.last_before(unit.quotes[number].open)
-    if k <= first or tokens.low[k] != "pour":
-        return False
-    before = islice((i for i in range(k - 1, first - 1, -1) if tokens.quote[i] < 0), _FARTHEST_CHARGE)
-    return any(charges(tokens.low[i]) for i in before)
 
 
 def _behind_colon(unit: Unit, fragment: int, first: int, limit: int) -> Candidate | None:

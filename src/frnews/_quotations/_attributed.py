@@ -7,6 +7,7 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
+from frnews._quotations._charges import is_charge
 from frnews._quotations._cues import read_cue
 from frnews._quotations._extent import LONGEST_CONTENT, after_opening, assemble
 from frnews._quotations._frames import Frame, read_frame
@@ -105,7 +106,9 @@ def _after(unit: Unit, number: int) -> Iterator[Candidate]:
     quote = unit.quotes[number]
     if not quote.closed or (not quote.opened and not _is_in_one_sentence(unit, number)):
         return
-    _, limit = unit.sentence_of(max(tokens.first_from(quote.close) - 1, 0))
+    first, limit = unit.sentence_of(max(tokens.first_from(quote.close) - 1, 0))
+    if is_charge(unit, number, first):
+        return
     k = tokens.first_from(quote.close)
     while k < limit and tokens.low[k] in {",", "–", "—", "-"}:
         k += 1

@@ -8,6 +8,7 @@ from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
 from frnews._quotations._complements import Form
 from frnews._quotations._cues import Cue, cue_of
+from frnews._quotations._extent import leaves_unsaid
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -77,22 +78,21 @@ def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form) -> b
             return True
     if not closed or form in {"clause", "question"}:
         return False
-    return skeleton.chunks[skeleton.chunk_at(k)].kind == "PP" and low[k] in {"après", "lors"}
-
-
-def _leaves_unsaid(unit: Unit, skeleton: Skeleton, k: int) -> bool:
-    """Whether words at token `k` tell what is not said: ", | sans préciser lesquels"."""
-    verb = skeleton.verb_over(k + 1) if unit.tokens.low[k] == "sans" and k + 1 < skeleton.after else None
-    return verb is not None and verb.mood == "infinitive" and cue_of(unit.tokens, verb) is not None
+    phrase = skeleton.chunks[skeleton.chunk_at(k)].kind == "PP" and low[k] in {"après", "lors"}
+    return phrase or low[k : k + 2] in (["après", "que"], ["après", "qu'"])
 
 
 def _ends_at_dash(unit: Unit, k: int) -> bool:
     """Whether a dash that no second one closes ends the sentence's own words: "… des Français - Regarder la vidéo"."""
     tags, low = tags_of(unit.tokens), unit.tokens.low
-    start, end = unit.tokens.starts[k], unit.tokens.ends[k]
+    if tags[k - 1] == "-" and k > 0:
+        return False  # the second of "--"
+    double = tags[k + 1 : k + 2] == ["-"]
+    start, end = unit.tokens.starts[k], unit.tokens.ends[k + double]
+    k += double
     if not (unit.text[start - 1 : start].isspace() and unit.text[end : end + 1].isspace()) or k + 1 >= len(tags):
         return False
-    if tags[k + 1] in "BCRd" or low[k + 1] == "ainsi":
+    if (tags[k + 1] in "BCRd" or low[k + 1] == "ainsi") and unit.tokens.quote[k - 1 - double] < 0:
         return False
     return "-" not in tags[k + 1 : k + _LONGEST_ASIDE]
 
@@ -108,7 +108,8 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
     verb = skeleton.verb_over(i)
     if verb is None or verb.first > i:
         another = form not in {"clause", "question"} and _subject_and_verb(skeleton, skeleton.chunk_at(k)) is not None
-        return another and unit.tokens.low[k] == "mais"  # "clame son innocence mais le juge le condamne"
+        # "clame son innocence mais le juge le condamne", "menace de partir et les élus rient"
+        return another and (unit.tokens.low[k] == "mais" or (unit.tokens.low[k] == "et" and form == "infinitive"))
     nearer = any(group.mood == "participle" and cue.verb < group.verb < k for group in skeleton.verbs)
     if cue.mood == verb.mood == "participle" and not nearer:
         return True  # "rappelant que la dette est payée et invitant les élus à lire"
@@ -147,7 +148,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if following.kind == "B" and at + 2 < len(skeleton.chunks):
         following = skeleton.chunks[at + 2]  # ", notamment en les excluant"
     closed = tokens.quote[k - 1] >= 0
-    if tokens.low[k + 1 : k + 3] in (["ce", "que"], ["ce", "qu'"]) or _leaves_unsaid(unit, skeleton, k + 1):
+    if tokens.low[k + 1 : k + 3] in (["ce", "que"], ["ce", "qu'"]) or leaves_unsaid(unit, k + 1):
         return True  # ", ce que conteste le préfet", ", sans préciser lesquels"
     if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] in _ADDING:
         return False  # "avoue avoir menti, ainsi que d'avoir volé"
@@ -165,6 +166,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False  # "dit vouloir rester, | réparer la ville et rouvrir le port"
     if following.kind == "C":
         return not _goes_on_behind(skeleton, at + 2) or _subject_and_verb(skeleton, at + 1) is not None
+    if form == "attribute" and _set_in(skeleton, at):
+        return False  # "se dit prêt, quant à lui, | à partir"
     if form in {"noun", "object"} and (_quotes_on(unit, skeleton, at + 1) or _set_in(skeleton, at)):
         return False
     if tokens.low[following.first] in _REASON or (form == "infinitive" and following.kind == "L"):
@@ -175,7 +178,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         if closed and following.kind == "T":
             return True  # "appelle à « ne pas céder », dimanche lors d'une messe"
         return tokens.low[following.first] in _CONTRAST and not _object_follows(skeleton, at)
-    if form == "infinitive" and _closes_aside(skeleton, at, start):
+    if form in {"infinitive", "attribute"} and _closes_aside(skeleton, at, start):
         return False
     return not _enumerates(skeleton, _first_of_series(skeleton, at, start) + 1)
 
@@ -223,8 +226,8 @@ def _set_in(skeleton: Skeleton, at: int) -> bool:
     chunks = skeleton.chunks
     for k in range(at + 1, min(at + 5, len(chunks) - 1)):
         if chunks[k].kind == ",":
-            return k > at + 1 and skeleton.tags[chunks[k + 1].first] == "d"
-        if chunks[k].kind not in {"T", "PP"}:
+            return k > at + 1 and skeleton.tags[chunks[k + 1].first] in "dR"
+        if chunks[k].kind not in {"T", "PP", "B"}:
             return False
     return False
 

@@ -171,7 +171,8 @@ class _Search:
             return None
         if word in {"que", "qu'"}:
             told = self.takes("qf") or (self.takes("r") and self.by_document)
-            return Complement("clause", k + 1) if told and self.object_start < 0 and k + 1 < self.limit else None
+            told = told and (self.object_start < 0 or self.takes("e"))
+            return Complement("clause", k + 1) if told and k + 1 < self.limit else None
         if word == ":":
             return Complement("colon", k + 1) if self.takes("cq") and k + 1 < self.limit else None
         if word == ".":
@@ -261,9 +262,10 @@ class _Search:
         if governed is not None:
             return governed
         # Behind a phrase ("à l'AFP") only an auxiliary is sure to be an infinitive and no noun.
-        free = not self.in_phrase or bool({"avoir", "être"} & set(low[k : k + 4]))
+        compound = bool({"avoir", "être"} & set(low[k : k + 4]))
+        free = not self.in_phrase or compound
         # Whoever "annonce que" can also "annoncer vouloir": the infinitive stands in the place of the clause.
-        bare_infinitive = self.takes("i") or (self.takes("q") and k == self.cue.last + 1)
+        bare_infinitive = self.takes("i") or (self.takes("q") and (k == self.cue.last + 1 or compound))
         if free and self.object_start < 0 and bare_infinitive and infinitive_from(self.unit, k, self.stop) is not None:
             return Complement("infinitive", k)
         return _NEITHER
@@ -280,6 +282,8 @@ class _Search:
     def _phrase(self, k: int) -> "Complement | int | _Neither | None":
         """Read a coordinator, a day, or a phrase that another preposition opens."""
         low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
+        if self.takes("f") and word in self.preposition:
+            return max(chunk.last, k) + 1  # "il ressort | du rapport | que"
         if word in words_of("coordinator") and self.object_start < 0 and self._new_clause(k):
             return None
         if word in words_of("coordinator") and k + 1 < self.stop and self._chunk(k + 1).kind == "V":
@@ -419,7 +423,7 @@ class _Search:
     def _object(self, k: int) -> Complement | int | None:
         """Read the noun group at token `k` as the object of the verb, or as whom it is said to."""
         self.object_start = k
-        if self.takes("o"):
+        if self.takes("oe"):
             return k + 1
         if self.preposition and self.takes("nmvp"):
             return k + 1 if self.takes("v") and k - self.cue.last < _FARTHEST_ATTRIBUTE else None

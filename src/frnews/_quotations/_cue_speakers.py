@@ -87,8 +87,9 @@ def _source_behind(clause: Clause, complement: Complement) -> tuple[Group | None
     if tokens.low[start] not in {"de", "d'", "du", "des"}:
         return None, None, cue.group is not None and "en" in cue.group.clitics
     group = noun_group(tokens, start + (tokens.low[start] in {"de", "d'"}), complement.start - 1)
-    if group is None or not is_speaker(tokens, group):
-        return None, None, False
+    apart = group is None or any(tokens.low[k] == "à" for k in range(group[1] + 1, complement.start - 1))
+    if group is None or apart or not is_speaker(tokens, group):
+        return None, None, False  # "a appris de sa mère à tisser les toiles que"
     return (group[0] + (tokens.low[group[0]] == "du"), group[1]), None, True
 
 

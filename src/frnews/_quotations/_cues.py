@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
+from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, utters
 from frnews._french._words import is_adverb, words_of
@@ -147,6 +148,11 @@ def _cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool) -> Cue | None:
     )
 
 
+def _parts(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` may part a verb from its other words: "laisse | par ailleurs | entendre"."""
+    return is_adverb(tokens.low[k]) or tags_of(tokens)[k] == "B"
+
+
 def _rest(tokens: Tokens, i: int, verbs: list[ReportingVerb]) -> tuple[int, tuple[ReportingVerb, ...]]:
     """Match what a verb of several words needs after its first ("savoir"); return its last token and the verbs left.
 
@@ -157,7 +163,7 @@ def _rest(tokens: Tokens, i: int, verbs: list[ReportingVerb]) -> tuple[int, tupl
         last = i
         for word in _words(verb.rest):
             k = last + 1
-            while k < len(tokens) and k <= last + 3 and tokens.low[k] != word and is_adverb(tokens.low[k]):
+            while k < len(tokens) and k <= last + 3 and tokens.low[k] != word and _parts(tokens, k):
                 k += 1
             if k >= len(tokens) or tokens.low[k] != word:
                 break

@@ -10,7 +10,7 @@ from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import words_of
-from frnews._quotations._cues import Cue, read_cue
+from frnews._quotations._cues import Cue, cue_of, read_cue
 from frnews._quotations._inserted import attached_cue, read_inserted
 from frnews._quotations._marks import Quoted
 from frnews._quotations._speaking import is_document, is_speaker
@@ -19,7 +19,7 @@ from frnews._types import QuotationKind
 
 # No reporter's sentence is longer; what has no full stop for pages is no sentence, and must not cost its square.
 LONGEST_CONTENT = 300
-_JOINING = frozenset({"et", "mais", "car", "or"})
+_JOINING = frozenset({"et", "mais", "car", "or", "puisque"})
 # Words at which content may end or be parted, whatever governs it.
 _SHOWING = _JOINING | {"(", ";", ":", ",", "–", "—", "selon", "d'", "puis", "avant", "tout", "en"}
 
@@ -95,7 +95,9 @@ def _framed_anew(unit: Unit, k: int, limit: int) -> bool:
     tokens, i = unit.tokens, k + 1
     if i < limit and tokens.low[i] == ",":
         i += 1
-    return i < limit and tokens.low[i] in {"selon", "d'"} and _source_after(unit, i) > i
+    if i >= limit or tokens.low[i] not in {"selon", "d'", "à"}:
+        return False
+    return _source_after(unit, i) > i or tokens.low[i + 1 : i + 3] in (["ses", "yeux"], ["leurs", "yeux"])
 
 
 def _awaits_verb(unit: Unit, start: int, k: int) -> bool:
@@ -160,6 +162,14 @@ def _closing_frame(unit: Unit, k: int, source: int, limit: int) -> int | None:
     return known
 
 
+def leaves_unsaid(unit: Unit, k: int) -> bool:
+    """Whether words at token `k` tell what is not said: ", | sans préciser lesquels"."""
+    if unit.tokens.low[k] != "sans" or k + 1 >= len(unit.tokens):
+        return False
+    verb = skeleton_at(unit.tokens, k).verb_over(k + 1)
+    return verb is not None and verb.mood == "infinitive" and cue_of(unit.tokens, verb) is not None
+
+
 def is_occasion(unit: Unit, k: int, limit: int) -> bool:
     """Whether the occasion of the saying stands at token `k`: "lors d'une rencontre", "dans un communiqué"."""
     if k + 1 >= limit:
@@ -187,8 +197,10 @@ def after_opening(unit: Unit, first: int, last: int) -> int:
 
 
 def _is_to_say(unit: Unit, first: int) -> bool:
-    """Whether "pour" and an infinitive of saying stand at a token."""
-    cue = read_cue(unit.tokens, first + 1) if unit.tokens.low[first] == "pour" else None
+    """Whether "pour" or "afin de" and an infinitive of saying stand at a token."""
+    low = unit.tokens.low
+    verb = first + 1 if low[first] == "pour" else first + 2 if low[first : first + 2] == ["afin", "de"] else 0
+    cue = read_cue(unit.tokens, verb) if 0 < verb < len(unit.tokens) else None
     return cue is not None and cue.mood == "infinitive"
 
 

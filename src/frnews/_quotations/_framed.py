@@ -18,6 +18,7 @@ from frnews._quotations._extent import (
     assemble,
     content_end,
     is_occasion,
+    leaves_unsaid,
     pieces_between,
 )
 from frnews._quotations._frames import Frame, openings, read_frame
@@ -130,7 +131,7 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
         pieces = []  # "mes amis, comme dit Anne Morel : nous verrons"
         start = after + 1
     inserted = isinstance(found, Inserted)
-    if inserted and (_is_subject(unit, start, last, after, limit) or _awaits_verb(unit, start, last)):
+    if isinstance(found, Inserted) and _is_of_clause(unit, found, start, last, limit):
         return []
     if inserted and _only_marks(unit, start, last) and tags_of(tokens)[min(after + 1, limit - 1)] not in "VAcn":
         return pieces  # "« Hors sol », tonne le préfet, dont les élus doivent …"
@@ -139,6 +140,8 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     set_off = low[found.first - 1] in {",", "–", "—"} or inserted
     sign = after + 1 < limit and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off))
     complete = has_verb(tokens, start, last + 1)
+    if not set_off and not complete and tokens.quote[last] < 0:
+        return []  # "Le monde selon les candidats": no clause
     if not sign or _author_goes_on(unit, found, limit, complete=complete, relative=relative is not None):
         return pieces
     end, holes = content_end(unit, after + 1, limit)
@@ -152,6 +155,12 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
 def _only_marks(unit: Unit, first: int, last: int) -> bool:
     """Whether all words between two tokens stand between marks."""
     return all(unit.tokens.quote[i] >= 0 or not unit.tokens.low[i][0].isalnum() for i in range(first, last + 1))
+
+
+def _is_of_clause(unit: Unit, found: Inserted, start: int, last: int, limit: int) -> bool:
+    """Whether a verb that looks inserted is that of the clause before it, between two tokens."""
+    awaited = not found.cue.inverted and _awaits_verb(unit, start, last)
+    return awaited or _is_subject(unit, start, last, found.last + 1, limit)
 
 
 def _is_subject(unit: Unit, start: int, last: int, after: int, limit: int) -> bool:
@@ -180,11 +189,12 @@ def _awaits_verb(unit: Unit, start: int, last: int) -> bool:
     if any(tokens.quote[i] >= 0 for i in range(start, last + 1)):
         return False
     waits, before = False, ""
-    for chunk in skeleton.chunks[skeleton.chunk_at(start) : skeleton.chunk_at(last) + 1]:
+    for at in range(skeleton.chunk_at(start), skeleton.chunk_at(last) + 1):
+        chunk = skeleton.chunks[at]
         if tokens.low[chunk.first] in _ASKING or (tokens.low[chunk.first] in {"que", "qu'"} and before == "V"):
             waits = True
         elif chunk.verb is not None and chunk.verb.mood == "finite":
-            waits = False
+            waits = waits and skeleton.tags[skeleton.chunks[skeleton.relative_of(at) or 0].first] == "L"
         before = chunk.kind
     return waits
 
@@ -211,6 +221,8 @@ def _author_goes_on(unit: Unit, found: Frame | Inserted, limit: int, *, complete
         return True
     if complete and relative and following in "VA":
         return True  # "L'homme, qui avait bu, selon la police, | a été arrêté"
+    if leaves_unsaid(unit, after + 1):
+        return True
     return attached_cue(unit, after, limit) is not None or is_occasion(unit, after + 1, limit)
 
 
@@ -265,7 +277,9 @@ def _opens_clause(unit: Unit, k: int, first: int) -> bool:
     before = k - 1 - (low[k - 1] == ",")
     if k > first and (low[k - 1] in _CLAUSE_STARTS or low[k - 1] in {":", ";"}):
         return True
-    return low[k] in words_of("coordinator") or (before >= first and low[before] in {"où", "car", "mais", "or"})
+    return low[k] in words_of("coordinator") or (
+        before >= first and low[before] in {"où", "car", "mais", "or", "puisque"}
+    )
 
 
 def _relative_start(unit: Unit, found: Frame | Inserted, before_end: int) -> int | None:

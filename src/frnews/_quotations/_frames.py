@@ -152,7 +152,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         end >= limit
         or low[end] in _AUTHOR
         or (
-            low[end] in {"que", "qu'", "ce", "cela", "laquelle", "lequel", "lesquelles", "lesquels"}
+            low[end] in {"que", "qu'", "qui", "ce", "cela", "laquelle", "lequel", "lesquelles", "lesquels"}
             and low[end : end + 2] != ["ce", "dernier"]
         )
     ):
@@ -207,7 +207,11 @@ def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
         or low[first - 1] in _BEFORE
     ):
         return False
-    return low[group[0]] in _PRONOUNS or (is_name_word(unit.tokens, group[1]) and is_infinitive(low[after]))
+    if low[group[0]] in _PRONOUNS:
+        return True
+    # "aurait, … selon Ana Roy | « posé une question »", "peut selon Ana Roy | partir"
+    awaited = tags_of(unit.tokens)[first - 1] in "VA" and unit.tokens.quote[after] >= 0
+    return is_name_word(unit.tokens, group[1]) and (awaited or is_infinitive(low[after]))
 
 
 def _over_apposition(unit: Unit, last: int, limit: int) -> int:
@@ -246,7 +250,7 @@ def _belongs(tokens: Tokens, start: int) -> bool:
     tags, following = tags_of(tokens), start + 1
     if following >= len(tags):
         return False
-    if tokens.low[start] in {"de", "d'"}:
+    if tokens.low[start] in {"de", "d'", "du", "des"}:
         return tags[following] in "DPN"
     return tags[start] in "BT" and tags[following] == "N"
 

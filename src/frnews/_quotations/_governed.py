@@ -37,6 +37,7 @@ _RULES = {
     "view": "stated view",
     "colon": "colon",
 }
+_OF_SPEAKER = frozenset({"me", "m'", "nous"})
 _LINES = {**_RULES, "colon": "colon without marks"}
 
 
@@ -140,7 +141,8 @@ def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement
         return False
     tokens = unit.tokens
     if mention[0] == mention[1] and tags_of(tokens)[mention[0]] in "pSi":
-        return False
+        # "Elle m'a dit que A": she is not the one who tells it.
+        return cue.group is not None and not _OF_SPEAKER.isdisjoint(cue.group.clitics)
     if not can_speak(tokens, mention):
         return False
     return not (complement.form in {"noun", "view"} and not is_name_word(tokens, mention[1]))

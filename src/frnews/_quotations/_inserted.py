@@ -99,6 +99,7 @@ def _is_governed(unit: Unit, k: int) -> bool:
     tokens = unit.tokens
     number = max(tokens.quote[max(k - 1, 0) : k + 1])
     k = tokens.last_before(unit.quotes[number].open) if number >= 0 else -1
+    k -= k > 0 and tokens.low[k] in {"à", "de", "d'", "que", "qu'"}
     verb = skeleton_at(tokens, k).verb_over(k) if k >= 0 and tokens.quote[k] < 0 else None
     cue = cue_of(tokens, verb) if verb is not None and verb.mood == "finite" else None
     return cue is not None and subject_before(tokens, cue.first, unit.sentence_of(k)[0]) is not None

@@ -59,12 +59,21 @@ def _is_title(text: str, quote: Quoted) -> bool:
     words = len(_WORDS.findall(content))
     if not content[:1].isupper() or content.endswith(_ENDS) or words > _LONGEST_THEME:
         return False
+    if _is_newspaper(content):
+        return True
     before = _LAST_WORD.search(text, max(0, quote.open - 30), quote.open)
     if before is None:
         return False
     word = before[1].lower().replace("’", "'")
     article = word in words_of("determiner") or word in {"de", "d'", "du", "des", "au", "aux"}
     return word in _titled() or (words <= _LONGEST_TITLE and article and word not in {"les", "des", "ces"})
+
+
+def _is_newspaper(content: str) -> bool:
+    """Whether all words of a short piece behind an article have a capital: "« Le Dernier Train »", "« La Croix »"."""
+    words = _WORDS.findall(content)
+    article = words[0] in {"Le", "La", "Les"} and 1 < len(words) <= _LONGEST_NAME + 1
+    return article and all(word[0].isupper() for word in words)
 
 
 @cache

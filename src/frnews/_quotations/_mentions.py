@@ -55,11 +55,14 @@ def speaking_antecedent(tokens: Tokens, pronoun: int, limit: int) -> Group | Non
             return None
         if chunk.kind in {",", "()", "T"}:
             continue
-        starts = [k for k in range(chunk.first, chunk.last + 1) if k == chunk.first or tags[k - 1] in "dR"]
+        opening = chunk.first + (chunk.kind == "PP")
+        starts = [k for k in range(opening, chunk.last + 1) if k == opening or tags[k - 1] in "dR"]
         for start in starts:
             shown = {tokens.low[start], tokens.low[start - 1]} if start > chunk.first else {tokens.low[start]}
             if others.isdisjoint(shown) and is_speaker(tokens, (start, chunk.last), documents=False):
                 return (start, chunk.last)
+        if tokens.low[pronoun - 1] == "pour":
+            return None  # "… à deux ans du vote, | pour lequel"
     return None
 
 

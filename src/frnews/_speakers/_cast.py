@@ -80,6 +80,8 @@ class Cast:
         for occurrence in self.occurrences:
             name, entity = occurrence.name, occurrence.entity
             key = " ".join(name.parts)
+            if entity.kind == "body" and self.words.fold_at(name.first - 1) == "les":
+                entity.either = True
             if entity.kind == "body" and not entity.families and (key in countries() or len(name.parts) == 1):
                 before = self.words.fold_at(name.first - 1)
                 entity.place = entity.place or key in countries() or before in ("à", "a", "en")
@@ -143,8 +145,21 @@ class Cast:
                 return self.people.single(name)
             first_name = len(name.parts) == 1 and name.parts[0] in first_names()
             if name.kind == "unknown" and not name.governed and (first_name or self._role_of(name)):
+                if self._is_of_role(name):
+                    return self.thing(self.words.slice(name.first, name.last), " ".join(name.parts), noun)
                 return self.people.single(name)
         return self.thing(self.words.slice(name.first, name.last), " ".join(name.parts), noun)
+
+    def _is_of_role(self, name: Name) -> bool:
+        """Tell whether a name belongs to the function of who is named next: "la directrice d'| Helvia, Ana"."""
+        if self.words.fold_at(name.last) != ",":
+            return False
+        following = group_before(self.words, name.last + 1)
+        return (
+            following is not None
+            and following.core < name.first < following.last
+            and (name.last + 1 < len(self.words) and self.words.forms[name.last + 1][0].isupper())
+        )
 
     def thing(self, shown: str, key: str, noun: str = "") -> Entity:
         """Return the record of a body, made when it is first asked for."""

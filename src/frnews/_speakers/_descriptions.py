@@ -31,6 +31,7 @@ class DescriptionReader:
     def __init__(self, cast: Cast, scene: Scene) -> None:
         self._cast = cast
         self._scene = scene
+        self._latest: tuple[Entity, int] | None = None
 
     def read(self, first: int, last: int, draft: Draft | None) -> Reading:
         """Return what a describing group asks."""
@@ -49,6 +50,8 @@ class DescriptionReader:
         itself = self._itself(first, core, end, group, determiner, plural)
         if itself is None:
             return Reading()
+        if determiner in ("un", "une") and not plural:
+            self._latest = itself, self._scene.sentence_of(words.starts[first])
         position = words.starts[first]
         kind, gender = self._kind_and_gender(core, last, group, determiner, plural)
         back = draft.start if draft is not None and draft.start < position else position
@@ -144,13 +147,9 @@ class DescriptionReader:
 
     def _of_same_kind(self, position: int) -> str:
         """Return what "une autre" is another one of: "… écrit une voisine. « … », témoigne | une autre", or ""."""
-        sentence = self._scene.sentence_of(position)
-        for number in range(sentence, max(-1, sentence - _SAME_KIND), -1):
-            for each in reversed(self._scene.groups(number)):
-                entity = each.entity
-                if each.position < position and not entity.plural and entity.kind == "person" and entity.keys:
-                    return f" {entity.name.removeprefix('autre ')}"
-        return ""
+        if self._latest is None or self._scene.sentence_of(position) - self._latest[1] >= _SAME_KIND:
+            return ""
+        return f" {self._latest[0].name.removeprefix('autre ')}"
 
     def _possessor(self, position: int, group: Group | None) -> str:
         """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or ""."""

@@ -81,6 +81,7 @@ class Entity:
         families: Families of bodies that a noun beside its name puts it in.
         colours: Political families that the article puts it in.
         plural: Whether "ils" can take it up.
+        either: Whether "il" and "ils" can take it up alike: a body with a plural name ("les Verts").
         members: Those who speak together as this one.
         keys: The words of its name, as keys.
         suggested: The gender that a first name suggests.
@@ -98,6 +99,7 @@ class Entity:
     votes: Counter[Gender] = field(factory=Counter)
     positions: list[int] = field(factory=list)
     plural: bool = False
+    either: bool = False
     members: tuple["Entity", ...] = ()
     named: bool = True
     families: set[str] = field(factory=set)

@@ -165,7 +165,7 @@ class Witness:
 
     def _agreement(self, query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
         plural = entity.plural or bool(entity.members)
-        if query.plural is not None and plural != query.plural:
+        if query.plural is not None and plural != query.plural and not entity.either:
             found.append(("number", 1.0))
         of_body = query.wanted == "description" and query.kind in ("body", "document", "group")
         if query.gender and not query.plural and not entity.members and not of_body:

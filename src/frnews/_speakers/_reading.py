@@ -178,7 +178,7 @@ class Reader:
             if name.governed:
                 break
             role = group_before(words, name.first)
-            if role is not None and words.folds[name.first - 1] == ",":
+            if role is not None and words.folds[name.first - 1] == "," and not words.is_sentence_start(role.first):
                 break
             first = role.first if role is not None else name.first_with_civility
             if words.fold_at(first - 1) in prepositions() | {"selon", "et"}:

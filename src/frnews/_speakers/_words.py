@@ -139,6 +139,10 @@ class Words:
         """Tell whether a word is a line end, or the start or end of the text."""
         return not 0 <= index < len(self.forms) or self.forms[index][0] in _NEWLINES
 
+    def is_sentence_start(self, index: int) -> bool:
+        """Tell whether a word opens a line or follows a full stop."""
+        return self.is_line_end(index - 1) or self.forms[index - 1] in (".", "!", "?", "…")
+
     def slice(self, first: int, last: int) -> str:
         """Return the text from one word to before another, on one line."""
         if first >= last:
