@@ -132,7 +132,7 @@ class SubjectSearch:
         if described is not None:
             return described
         if chunks[k].kind in {"p", "S", "N"}:
-            return chunks[k].group
+            return self._complement(chunks[k].group) or chunks[k].group
         if chunks[k].kind == "PP":
             first = chunks[k].first
             while first <= chunks[k].last and self.s.tags[first] in "Rd" and tokens.low[first] not in {"des"}:
@@ -149,6 +149,14 @@ class SubjectSearch:
                 return earlier
             return group
         return None
+
+    def _complement(self, group: Group) -> Group | None:
+        """Return the complement that the verb agrees with and its noun does not: "la version | des gendarmes, qui"."""
+        tags = self.s.tags
+        if self._agrees(group) or "C" in tags[group[0] : group[1] + 1]:
+            return None
+        first = next((k for k in range(group[1], group[0], -1) if tags[k] == "d"), None)
+        return (first, group[1]) if first is not None and self._agrees((first, group[1])) else None
 
     def _described(self, at: int, k: int) -> Group | None:
         """Return whom what stands before ", qui" only describes: "Ana Roy, médecin au CHU de Sion, | qui invite"."""

@@ -13,7 +13,7 @@ from frnews._french._words import CONTRACTED, words_of
 from frnews._quotations._cues import governing_cue, read_cue
 from frnews._quotations._lexicon import SourceFrame, denying_verbs, not_sources, semi_auxiliary_forms, source_frames
 from frnews._quotations._mentions import subject_after
-from frnews._quotations._speaking import is_document, is_speaker
+from frnews._quotations._speaking import is_document, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous", "nos", "notre", "mes", "mon", "ma"})
@@ -223,6 +223,8 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     named = next((c for c in range(start, min(start + 6, limit)) if tokens.low[c] == ","), None)
     if named is not None and (_is_age(tokens, start) or all(is_name_word(tokens, c) for c in range(start, named))):
         return named - 1  # "Au dire du coroner, Me Luc Bastien, …", "Pour Jeanne, 82 ans, …"
+    if named is not None and _names_the_body(unit, last, named):
+        return named - 1
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
     while head + 1 < limit and tokens.low[head] in BEFORE_NOUN and head < start + 3:
         head += 1
@@ -243,6 +245,26 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
         (c for c in range(start + 1, min(start + _LONGEST_APPOSITION, limit)) if tokens.low[c] in {",", ":"}), None
     )
     return last if close is None or has_verb(tokens, start, close) else close - 1
+
+
+def _names_the_body(unit: Unit, last: int, close: int) -> bool:
+    """Whether an article and a name between commas name the body before: "Selon le principal syndicat, | la CGT, …".
+
+    The clause has its own subject behind them, and they are the first of no list.
+    """
+    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, last)
+    named = tokens.low[last + 2] in words_of("determiner") and close > last + 3
+    if not named or not all(is_name_word(tokens, k) for k in range(last + 3, close)) or is_name_word(tokens, last):
+        return False
+    noun = last
+    while noun > 0 and last - noun < _LONGEST_DESCRIPTION and tokens.low[noun] not in speaking_nouns("speaker_bodies"):
+        noun -= 1
+    if tokens.low[noun] not in speaking_nouns("speaker_bodies") or skeleton.lists_on(last + 1):
+        return False
+    chunks = skeleton.chunks[skeleton.chunk_at(close) + 1 :]
+    behind = next((c for c in chunks[1:] if c.kind not in {"PP", "()", "B", "T"}), None)
+    own = bool(chunks) and chunks[0].kind in {"N", "p"}
+    return own and behind is not None and behind.verb is not None and behind.verb.mood == "finite"
 
 
 def _belongs(tokens: Tokens, start: int) -> bool:

@@ -7,13 +7,20 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, is_name_word, with_name_after
 from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._frames import read_frame
+from frnews._quotations._lexicon import reporting_nouns
 from frnews._quotations._mentions import leading_group, subject_after, subject_before
-from frnews._quotations._speaking import is_speaker, is_speaking_noun, names_a_deed, who_speaks_in
+from frnews._quotations._speaking import is_speaker, is_speaking_noun, names_a_deed, speaking_nouns, who_speaks_in
 from frnews._quotations._unit import Unit
 
+# Prepositions that say whose view a sentence without a verb tells: "Même inquiétude | chez | les pompiers : « … »".
+_WHOSE_VIEW = frozenset({"chez", "pour", "parmi", "à", "au", "aux"})
+# Those of them behind which only a body has a view, a person gets something: "Lettre | au | maire : « … »".
+_WHERE = frozenset({"à", "au", "aux"})
+_OF = frozenset({"de", "d'", "du", "des"})
 # Words of a source in brackets, at most: "(ministre de la Santé)".
 _LONGEST_SOURCE = 9
 
@@ -140,6 +147,9 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
         return unit.offsets(cue.first, cue.last), unit.mention_offsets(mention), None, "colon"
     group = _credited_before(unit, first, colon) or leading_group(tokens, first, colon)
     thing = _opens_with_noun(unit, group)
+    nobody = group is None or thing or not is_speaker(tokens, group) or _announces(tokens, group)
+    if nobody and not has_verb(tokens, first, colon) and (view := _whose_view(unit, first, colon)) is not None:
+        return None, unit.offsets(*view), None, "colon without cue"
     named = group is not None and is_name_word(tokens, group[0]) and group[0] == first and not thing
     if group is not None and named and (group[1] == colon - 1 or not has_verb(tokens, group[1] + 1, colon)):
         return None, unit.offsets(*group), None, "headline"
@@ -160,6 +170,35 @@ def _opens_with_noun(unit: Unit, group: Group | None) -> bool:
     word = tokens.low[group[0]]
     described = group[1] > group[0] and tags[group[0] + 1] in "NQ"
     return (described or names_a_deed(word)) and not is_speaking_noun(word)
+
+
+def _announces(tokens: Tokens, group: Group) -> bool:
+    """Whether a noun of the group stands before words that somebody says: "Réaction | du maire : « … »"."""
+    nouns = reporting_nouns()
+    return any(word in nouns and "c" in nouns[word].constructions for word in tokens.low[group[0] : group[1] + 1])
+
+
+def _whose_view(unit: Unit, first: int, colon: int) -> Group | None:
+    """Return who has the view of a sentence without a verb: "Même inquiétude chez | les pompiers : « … »"."""
+    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, colon - 1)
+    at = skeleton.chunk_at(colon - 1)
+    if at > 1 and [c.kind for c in skeleton.chunks[at - 1 : at + 1]] == [",", "N"]:
+        at -= 2
+    chunk, word = skeleton.chunks[at], tokens.low[skeleton.chunks[at].first]
+    if chunk.kind == "N" and _announces(tokens, chunk.group):
+        return who_speaks_in(tokens, chunk.group, thing=True)
+    if chunk.kind != "PP" or chunk.first <= first:
+        return None
+    before = next((c for c in reversed(skeleton.chunks[:at]) if c.kind not in {"B", "PP"}), None)
+    announced = word in _OF and before is not None and before.kind == "N" and _announces(tokens, before.group)
+    if word not in _WHOSE_VIEW and not announced:
+        return None
+    group = (chunk.first + (word not in {"au", "aux", "du", "des"}), chunk.last)
+    named = is_name_word(tokens, group[1])
+    body = tokens.word(group[1]).isupper() or not speaking_nouns("speaker_bodies").isdisjoint(tokens.low[slice(*group)])
+    if word in _WHERE and not body:
+        return None
+    return group if named or is_speaker(tokens, group, documents=False) else None
 
 
 def _credited_before(unit: Unit, first: int, colon: int) -> Group | None:

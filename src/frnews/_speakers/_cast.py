@@ -14,8 +14,8 @@ from frnews._speakers._lexicon import (
     civilities,
     countries,
     determiners,
-    first_names,
     is_adjective,
+    is_first_name,
     prepositions,
 )
 from frnews._speakers._names import Name, find_names
@@ -59,7 +59,7 @@ class Cast:
         self._longer = _longer_names(self.names)
         described = {name.start: noun for name in self.names if (noun := self._body_noun(name))}
         # What an article has stood before is no person where it stands without: "le Stade Rennais", "Stade Rennais".
-        self._determined = {n.parts for n in self.names if n.determined and n.parts[0] not in first_names()}
+        self._determined = {n.parts for n in self.names if n.determined and not is_first_name(n.parts[0])}
         self.people.add_full(n for n in self.names if n.start not in described and self._looks_a_person(n))
         self.occurrences: list[Occurrence] = []
         self._starts: list[int] = []
@@ -103,7 +103,7 @@ class Cast:
             key = self.words.fold_at(name.first - back)
             noun = bodies().get(key)
             if noun is not None:
-                person = len(name.parts) > 1 and name.parts[0] in first_names()
+                person = len(name.parts) > 1 and is_first_name(name.parts[0])
                 of_body = back == 1 and self.words.fold_at(name.first - 2) in ("du", "la", "l'")
                 # "le guide du mouvement | Ansar", but "le guide du mouvement | Omar Ba"
                 if group_before(self.words, name.first) is not None and (person or not of_body):
@@ -143,7 +143,7 @@ class Cast:
                 return found
             if self._looks_a_person(name):
                 return self.people.single(name)
-            first_name = len(name.parts) == 1 and name.parts[0] in first_names()
+            first_name = len(name.parts) == 1 and is_first_name(name.parts[0])
             if name.kind == "unknown" and not name.governed and (first_name or self._role_of(name)):
                 if self._is_of_role(name):
                     return self.thing(self.words.slice(name.first, name.last), " ".join(name.parts), noun)

@@ -131,7 +131,7 @@ class DescriptionReader:
         if owner:
             shown += owner
         elif determiner in determiners_of("possessive") and not (group is not None and group.task):
-            shown += self._possessor(place, group)
+            shown += self._possessor(place, group, shared=determiner in ("leur", "leurs"))
         elif words.folds[core:end] == ["autre"]:
             shown += self._of_same_kind(place)
         elif determiner in word_set("pointing") and not plural:
@@ -151,8 +151,11 @@ class DescriptionReader:
             return ""
         return f" {self._latest[0].name.removeprefix('autre ')}"
 
-    def _possessor(self, position: int, group: Group | None) -> str:
-        """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or ""."""
+    def _possessor(self, position: int, group: Group | None, *, shared: bool) -> str:
+        """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or "".
+
+        What several share ("leur porte-parole") is nobody's alone.
+        """
         if group is None:
             known = self._cast.words.fold_at(self._cast.words.at(position, position)[0] + 1)
             if known not in ("entourage", "cabinet", "equipe", "service", "services", "famille", "parti", "avocat"):
@@ -168,6 +171,8 @@ class DescriptionReader:
                 if name.governed or scene.is_quoted(name.start):
                     continue
                 shown = words.slice(name.first, name.last)
+                if shared and words.fold_at(name.first - 1) != "les":
+                    continue
                 if occurrence.entity.kind == "person":
                     shown = occurrence.entity.name
                     return f" d'{shown}" if shown[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {shown}"

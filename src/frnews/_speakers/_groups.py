@@ -277,8 +277,9 @@ def read_group(words: Words, first: int, limit: int) -> Group | None:
 
 
 def _is_adjunct(words: Words, index: int, found: Function, limit: int) -> bool:
-    """Tell whether a function is but an adjective of the next one: "le principal | opposant"."""
-    return found.length == 1 and index + 1 < limit and function_at(words, index + 1) is not None
+    """Tell whether a function is but an adjective of the next noun: "le principal | opposant", "… | syndicat"."""
+    following = index + 1 < limit and (function_at(words, index + 1) or bodies().get(words.folds[index + 1]))
+    return found.length == 1 and bool(following)
 
 
 def _group(
@@ -337,7 +338,7 @@ def group_before(words: Words, index: int) -> Group | None:
         # "le député (LR) | Éric Ciotti"
         end = _opening(words, end - 1, max(0, end - _MAX_WORDS)) or end
     at, limit = end - 1, max(0, end - _MAX_WORDS)
-    civility = civilities().get(words.folds[index])
+    civility = civilities().get(words.fold_at(index))
     inner: Group | None = None
     while at >= limit:
         key, form = words.folds[at], words.forms[at]

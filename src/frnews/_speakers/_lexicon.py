@@ -240,6 +240,17 @@ def first_names() -> dict[str, Gender | None]:
     return {fold(row["name"]): _gender(row["suggests"]) for row in read_table("speaker_first_names")}
 
 
+@lru_cache(maxsize=1 << 12)
+def is_first_name(key: str) -> bool:
+    """Tell whether a word is a frequent first name, or two of them that a hyphen joins.
+
+    >>> is_first_name("jean"), is_first_name("pierre-henry"), is_first_name("saint-denis")
+    (True, True, False)
+    """
+    known = first_names()
+    return key in known or ("-" in key and all(part in known for part in key.split("-")))
+
+
 @cache
 def word_set(name: str) -> frozenset[str]:
     """Return one of the closed sets of words, as keys; a set of which the table has no row is empty."""
@@ -261,7 +272,12 @@ def is_inhabitant(key: str) -> bool:
 
     >>> is_inhabitant("vaudois"), is_inhabitant("valaisan"), is_inhabitant("vatican"), is_inhabitant("commission")
     (True, True, False, False)
+    >>> is_inhabitant("franco-algerien")
+    True
     """
+    before, hyphen, after = key.rpartition("-")
+    if hyphen and before.endswith("o"):
+        key = after  # the first of two ends in "-o" (Grevisse, Le Bon Usage, éléments de composition)
     if key in countries() or key in bodies() or key in parties() or key in word_set("metonym"):
         return False
     return is_adjective(key) or (len(key) > 4 and key.endswith(("an", "ane", "anne", "ard", "arde", "and", "ande")))

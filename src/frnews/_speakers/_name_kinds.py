@@ -3,7 +3,7 @@
 from typing import Literal
 
 from frnews._speakers._acronyms import is_acronym
-from frnews._speakers._lexicon import bodies, countries, documents, first_names, parties, word_set
+from frnews._speakers._lexicon import bodies, countries, documents, is_first_name, parties, word_set
 from frnews._speakers._words import Words
 
 NameKind = Literal["person", "thing", "unknown"]
@@ -40,7 +40,7 @@ def _is_thing(words: Words, first: int, last: int) -> bool:
     parts = words.folds[first:last]
     if " ".join(parts) in countries() or " ".join(parts) in parties():
         return True
-    of_body = parts[-1] in word_set("body_word") and not (len(parts) > 2 and parts[0] in first_names())
+    of_body = parts[-1] in word_set("body_word") and not (len(parts) > 2 and is_first_name(parts[0]))
     if parts[0] in bodies() or parts[0] in documents() or of_body or parts[-1].isdigit():
         return True
     if parts[0] in ("les", "des", "la", "le"):
@@ -53,12 +53,12 @@ def _is_thing(words: Words, first: int, last: int) -> bool:
     if parts[0] in word_set("thing_opener") or _is_body_with_acronym(words, first, last):
         return True
     # "Budget de la Défense", "Palais des Congrès"
-    return parts[0] not in first_names() and any(part in ("du", "des", "la", "l'") for part in parts[1:-1])
+    return not is_first_name(parts[0]) and any(part in ("du", "des", "la", "l'") for part in parts[1:-1])
 
 
 def _is_in_marks(words: Words, first: int, last: int) -> bool:
     """Tell whether a name fills a pair of marks, as a title does: "le chroniqueur du « Canal Football Club »"."""
-    opened = first > 0 and words.forms[first - 1] in tuple('"«“') and words.folds[first] not in first_names()
+    opened = first > 0 and words.forms[first - 1] in tuple('"«“') and not is_first_name(words.folds[first])
     return opened and last < len(words) and words.forms[last] in tuple('"»”')
 
 
@@ -67,7 +67,7 @@ def _is_body_with_acronym(words: Words, first: int, last: int) -> bool:
 
     One in the midst shows as much: "Unité | SGP | Police-FO".
     """
-    if words.folds[first] not in first_names() and any(map(is_acronym, words.forms[first + 1 : last - 1])):
+    if not is_first_name(words.folds[first]) and any(map(is_acronym, words.forms[first + 1 : last - 1])):
         return words.forms[first][1:].islower()
     if (
         last - first < 2

@@ -11,8 +11,8 @@ from frnews._speakers._lexicon import (
     countries,
     determiners,
     documents,
-    first_names,
     is_done,
+    is_first_name,
     is_inhabitant,
     prepositions,
     word_set,
@@ -97,13 +97,13 @@ class NamedReader:
         words, before = self._cast.words, occurrence.name.first - 1
         # "la conseillère d'État Stassen" names her.
         noun = before >= first and words.folds[before] in bodies() and words.forms[before].islower()
-        return noun and not occurrence.name.civility and occurrence.name.parts[0] not in first_names()
+        return noun and not occurrence.name.civility and not is_first_name(occurrence.name.parts[0])
 
     def _is_inner(self, occurrence: Occurrence, first: int) -> bool:
         """Tell whether a name only says which school, street or firm is meant: "des élèves du lycée Sainte-Marie"."""
         words, name = self._cast.words, occurrence.name
         before = words.folds[first : name.first]
-        if name.civility or name.parts[0] in first_names() or len(occurrence.entity.positions) > 1:
+        if name.civility or is_first_name(name.parts[0]) or len(occurrence.entity.positions) > 1:
             return False
         if not before or not words.forms[name.first - 1].islower() or len(before[-1]) < 4:
             return False
@@ -183,35 +183,41 @@ class NamedReader:
         return None
 
     def apposed(self, group: Group, last: int) -> Entity | None:
-        """Return the person whose name follows a mention cut short, who has the function of the group from now on."""
+        """Return who is named behind a mention cut short, and is from now on what the group says."""
         words, entity = self._cast.words, self.named_behind(group, last)
-        if entity is not None:
+        if entity is not None and group.body is not None:
+            entity.families |= {group.body.key, *group.body.families}
+        elif entity is not None:
             entity.add_role(Role(group, words.slice(group.core, group.last), words.starts[group.core]))
         return entity
 
     def named_behind(self, group: Group, last: int) -> Entity | None:
-        """Return the person whose name follows a group: "la porte-parole du groupe, | Anne Roy, …"."""
+        """Return who is named right behind a group: "la porte-parole du groupe, | Anne Roy, …".
+
+        A body's noun stands before a body's name: "le premier syndicat, | la CGT, …".
+        """
         words = self._cast.words
-        if group.function is None or group.plural or words.fold_at(last) != ",":
+        if group.plural or words.fold_at(last) != ",":
             return None
         index = last + 1
         if words.fold_at(index) in determiners():
-            # "le rapporteur, le Valaisan Luc Rey, …"
-            index += 2
+            # "le rapporteur, le Valaisan Luc Rey, …", "le principal parti, le CHP, …"
+            index += 2 if group.function is not None else 1
         if words.fold_at(index) in civilities():
             index += 1
         if index >= len(words):
             return None
         for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
             name = occurrence.name
-            if occurrence.entity.kind == "person" and not words.fold_at(name.last)[:1].isalnum():
+            fits = (occurrence.entity.kind == "person") == (group.function is not None)
+            if fits and not words.fold_at(name.last)[:1].isalnum():
                 return occurrence.entity
         return None
 
 
 def says_whence(words: Words, first: int, last: int) -> bool:
     """Tell whether words only say where someone is from: "la Tessinoise", "ce Gantois de 43 ans"."""
-    if last - first < 2 or words.folds[first] not in ("le", "la", "ce", "cette", "l'"):
+    if last - first < 2 or words.folds[first] not in ("le", "la", "ce", "cet", "cette", "l'"):
         return False
     if not words.forms[first + 1][0].isupper() or not is_inhabitant(words.folds[first + 1]):
         return False

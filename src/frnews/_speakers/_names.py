@@ -23,8 +23,8 @@ from frnews._speakers._lexicon import (
     civilities,
     countries,
     determiners,
-    first_names,
     function_at,
+    is_first_name,
     is_inhabitant,
     openers,
     prepositions,
@@ -170,17 +170,16 @@ def _split(words: Words, first: int, last: int) -> int:
         office = function_at(words, first - 2) if first > 1 else None
         if office and office.length == 3:
             return first + 1
-    known = first_names()
-    named = words.folds[first] in known and words.fold_at(first + 1) not in ("du", "des")
-    if named and last - first > 3 and words.fold_at(first - 1) in GOVERNORS and words.folds[first + 2] in known:
+    named = is_first_name(words.folds[first]) and words.fold_at(first + 1) not in ("du", "des")
+    if named and last - first > 3 and words.fold_at(first - 1) in GOVERNORS and is_first_name(words.folds[first + 2]):
         # "le soutien d'Alain Roy | Benoist Petit"
         return first + 2
     if last - first < 3 or named or words.folds[first] in civilities():
         return 0
     acronym = is_acronym(words.forms[first]) and not is_acronym(words.forms[last - 1])
-    if acronym and words.fold_at(first - 1) in _ARTICLES and words.fold_at(first + 1) not in known:
+    if acronym and words.fold_at(first - 1) in _ARTICLES and not is_first_name(words.fold_at(first + 1)):
         return 0  # "le EU Disinfo Lab"; a leader's name stands behind "du"
-    if words.folds[first] in countries() and words.fold_at(first + 1) in known:
+    if words.folds[first] in countries() and is_first_name(words.fold_at(first + 1)):
         # "le président de Debout la France | Nicolas Roy"
         return first + 1
     beside = first > 0 and function_at(words, first - 1) is not None
@@ -191,7 +190,7 @@ def _split(words: Words, first: int, last: int) -> int:
     if not (acronym or governed or beside or inhabitant):
         return 0
     for index in range(first + 1, last - 1):
-        if words.folds[index] in known and words.forms[index][0].isupper():
+        if is_first_name(words.folds[index]) and words.forms[index][0].isupper():
             return index
     tail = words.folds[last - 1]
     if acronym:
@@ -243,7 +242,7 @@ def _opens_function(words: Words, first: int, index: int) -> bool:
     """Tell whether a determiner in a run of capitals opens a function, and not a surname: "Bruno | Le Maire"."""
     if index - first > 1 or index + 1 >= len(words) or words.folds[index] not in ("le", "la", "l'", "les"):
         return False
-    if words.folds[first] in first_names() or words.folds[first] in civilities() or not function_at(words, index + 1):
+    if is_first_name(words.folds[first]) or words.folds[first] in civilities() or not function_at(words, index + 1):
         return False
     return index + 2 < len(words) and words.forms[index + 2].islower()
 
@@ -251,7 +250,7 @@ def _opens_function(words: Words, first: int, index: int) -> bool:
 def _is_given(words: Words, first: int, last: int) -> bool:
     """Tell whether a form of address is a first name: "Cheikh Mbaye", but "le cheikh Ahmed Ba", "le Cheikh Ba"."""
     capital = words.forms[first][0].isupper() and first + 1 < last
-    return capital and words.folds[first] in first_names() and words.fold_at(first - 1) not in ("le", "du", "au")
+    return capital and is_first_name(words.folds[first]) and words.fold_at(first - 1) not in ("le", "du", "au")
 
 
 def _name(words: Words, first: int, last: int) -> Name | None:
@@ -274,7 +273,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
         first += 1
     if first + 1 < last and words.folds[first] in ("le", "la", "l'", "les") and function_at(words, first + 1):
         # "Crise | Le Premier ministre": the determiner opens a group of its own, save in "Bruno Le Maire".
-        first += words.fold_at(first - 1) not in first_names()
+        first += not is_first_name(words.fold_at(first - 1))
     start = _past_nouns(words, first, last)
     if start < 0:
         return None
@@ -293,7 +292,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     bare = len(parts) == 1 and (parts[0] in word_set("number") or parts[0].endswith("'"))
     if bare or any(part.endswith(_INVERSIONS) for part in parts):
         return None
-    participle = len(parts) == 1 and parts[0].endswith("ant") and parts[0] not in first_names()
+    participle = len(parts) == 1 and parts[0].endswith("ant") and not is_first_name(parts[0])
     if participle and starts_sentence(words, first) and not civility:
         return None
     return _classified(words, first, last, parts, civility)
@@ -317,9 +316,8 @@ def _past_nouns(words: Words, first: int, last: int) -> int:
     while first < last and words.forms[first] in ("L'", "L’", "D'", "D’", "Lʼ"):
         first += 1
     # "Mort de Johnny Hallyday": the name starts after the common noun.
-    known = first_names()
     linked = last - first > 2 and words.folds[first + 1] in ("de", "d'")
-    if linked and words.folds[first + 2] in known and words.folds[first] not in known:
+    if linked and is_first_name(words.folds[first + 2]) and not is_first_name(words.folds[first]):
         first += 2
     return first
 
@@ -363,7 +361,7 @@ def _whole_body(words: Words, first: int, last: int) -> int:
         if words.forms[index][0].isdigit() or words.folds[index] in determiners_of("demonstrative", "possessive"):
             return last
         key = words.folds[index]
-        if words.forms[index][0].isupper() and (key in first_names() or key in civilities()):
+        if words.forms[index][0].isupper() and (is_first_name(key) or key in civilities()):
             return last
     return end
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._entities import Entity
-from frnews._speakers._lexicon import Function, first_names
+from frnews._speakers._lexicon import Function, first_names, is_first_name
 from frnews._speakers._names import Name, sortable
 from frnews._speakers._words import Words
 from frnews._types import Gender
@@ -89,7 +89,7 @@ class People:
             if len(pieces) < 2 or not any(len(piece) > 1 for piece in pieces):
                 continue
             shown = self._words.slice(name.first, name.last)
-            if name.civility or len(name.parts) == 1 or name.parts[0] not in first_names():
+            if name.civility or len(name.parts) == 1 or not is_first_name(name.parts[0]):
                 surnames.append((pieces, shown))
             else:
                 self._add(pieces, shown)
@@ -190,7 +190,7 @@ class People:
     def is_sure(self, entity: Entity) -> bool:
         """Tell whether someone is a person beyond doubt: by first name, civility or function."""
         pieces = self._pieces.get(id(entity), ())
-        return bool(entity.roles or entity.gender or (pieces and pieces[0] in first_names()))
+        return bool(entity.roles or entity.gender or (pieces and is_first_name(pieces[0])))
 
     def add_function(self, entity: Entity, function: Function | None) -> None:
         """Keep who holds a function, under its noun and the broader ones."""
