@@ -117,7 +117,8 @@ class Cast:
     def _distant_noun(self, name: Name) -> str:
         """Return the noun of a body whose complement stands before its name: "le site de vidéos | Pornhub"."""
         words = self.words
-        if name.kind == "person" or name.governed or not words.fold_at(name.first - 1)[:1].isalpha():
+        person = name.kind == "person" and is_first_name(name.parts[0])
+        if person or name.civility or name.governed or not words.fold_at(name.first - 1)[:1].isalpha():
             return ""
         for index in range(name.first - 3, max(0, name.first - _FARTHEST_NOUN), -1):
             key = words.folds[index]

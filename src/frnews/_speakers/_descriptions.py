@@ -6,7 +6,7 @@ from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity, EntityKind
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import determiners, documents, is_adjective, is_done, word_set
-from frnews._speakers._mentions import described
+from frnews._speakers._mentions import described, document_noun
 from frnews._speakers._named import says_whence
 from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene, without_marks
@@ -100,10 +100,11 @@ class DescriptionReader:
     def _described_end(self, core: int, last: int) -> int:
         """Return where a description ends: at a sign, or where a document's release is told after its name."""
         words = self._cast.words
+        noun = document_noun(words, core, last)
         for index in range(core + 1, last):
             if words.forms[index] in (",", "(") or self._is_circumstance(core, index):
                 return index
-            if words.folds[core] in documents() and is_done(words.low_at(index), "issued"):
+            if 0 <= noun < index and (is_done(words.low_at(index), "issued") or words.folds[index] == "portant"):
                 return index
         return last
 

@@ -19,6 +19,8 @@ _BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "d'", "de"})
 _NEAR_ISSUER = 6
 # Where several are: "massés | devant", "réunis | à".
 _PLACING = frozenset({"devant", "derriere", "à", "au", "aux", "dans", "sur", "en", "autour", "lors"})
+_PAIRS = frozenset({"deux", "trois", "couple", "duo", "tandem", "trio"})
+_DASHES = frozenset({"-", "–", "—"})
 _SELF = ("-meme", "-memes")
 _LINKS = frozenset({"de", "des", "d'", "du", "parmi", "entre"})
 
@@ -44,11 +46,14 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
             break
         # What stands between marks in a mention is a title: "un rapport sur « Les revenus et le patrimoine »".
         title = words.forms[index] in ("«", "“") and not _is_name_in_marks(words, first, index)
+        title = title or (words.forms[index] in _DASHES and index < last - 1)
         if words.folds[index] in _RELATIVES or title:
             last = index
             break
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] == ")"):
         last -= 1
+    if last - first > 1 and words.folds[last - 1] == "et":
+        last -= 1  # "une lettre des juges | et dont l'AFP a eu connaissance"
     if last - first > 1 and words.folds[last - 1].endswith(_SELF):
         last -= 1  # "les gendarmes | eux-mêmes"
     return first, last
@@ -102,6 +107,18 @@ def parts(cast: Cast, first: int, last: int) -> list[tuple[int, int]]:
         start = cut + 1
     pieces.append((start, last))
     return pieces
+
+
+def named_behind_plural(cast: Cast, first: int, last: int) -> int:
+    """Return where the names start that say who a plural is: "Les ministres des Finances, | Anne Roy et Luc Petit"."""
+    words = cast.words
+    comma = next((i for i in range(first + 1, last - 1) if words.forms[i] == ","), None)
+    several = words.folds[first] in word_set("plural_determiner") or words.folds[first] in word_set("number")
+    if comma is None or not (several or not _PAIRS.isdisjoint(words.folds[first : first + 2])):
+        return first
+    named = [o.name for o in cast.within(words.starts[comma], words.ends[last - 1]) if o.entity.kind == "person"]
+    whole = len(named) > 1 and named[0].first_with_civility == comma + 1 and named[-1].last == last
+    return comma + 1 if whole and words.folds[named[-1].first_with_civility - 1] == "et" else first
 
 
 def _opens_speaker(cast: Cast, index: int, first: int, last: int) -> bool:
@@ -191,16 +208,15 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
         The range of the issuer's words; None where the mention is no document or names no issuer.
 
     """
-    index = first
-    while index < last and (words.folds[index] in determiners() or words.folds[index] in word_set("before")):
-        index += 1
-    if index >= last or words.folds[index] not in documents():
+    index = document_noun(words, first, last)
+    if index < 0:
         return None
     if index > first and all(words.forms[i][0].isupper() for i in (first, index)) and not starts_sentence(words, first):
         return None  # "Le Courrier de Namur": a newspaper
     for at in range(index + 1, last - 1):
         if words.folds[at] == "par" and any(_is_issued(words, done) for done in range(index + 1, at)):
             return at + 1, last  # "réalisé en avril | par"
+    last = next((at for at in range(index + 2, last) if words.folds[at] == "pour"), last)  # "d'Elabe | pour BFMTV"
     told = words.folds[index] in ("temoignages", "propos", "declarations", "recits")
     for at in range(index + 1, min(last - 1, index + _NEAR_ISSUER)):
         # "une note de synthèse", "un rapport d'étape" are kinds of documents; issuers have an article or a capital.
@@ -211,6 +227,19 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
         ):
             return at + 1, last
     return None
+
+
+def document_noun(words: Words, first: int, last: int) -> int:
+    """Return the noun of a mention that is a document's, behind what stands before nouns, or -1: "le 3e | rapport"."""
+    index, before = first, word_set("before")
+    while index < last:
+        key = words.folds[index]
+        if key in documents():
+            return index
+        if key not in determiners() and key not in before and not key.endswith("ieme") and not key[0].isdigit():
+            return -1
+        index += 1
+    return -1
 
 
 def _is_issued(words: Words, index: int) -> bool:

@@ -17,7 +17,7 @@ from frnews._speakers._lexicon import (
     prepositions,
     word_set,
 )
-from frnews._speakers._mentions import described, governed_in
+from frnews._speakers._mentions import described, document_noun, governed_in
 from frnews._speakers._scene import without_marks
 from frnews._speakers._words import Words
 
@@ -39,10 +39,8 @@ class NamedReader:
     def issuer(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the name set beside a document's noun: "un sondage | Elabe | pour BFMTV"."""
         words = self._cast.words
-        index = first
-        while index < last and words.folds[index] in determiners():
-            index += 1
-        if index + 1 >= last or words.folds[index] not in documents() or not words.forms[index + 1][0].isupper():
+        index = document_noun(words, first, last)
+        if index < 0 or index + 1 >= last or not words.forms[index + 1][0].isupper():
             return None
         named = self._cast.within(words.starts[index + 1], words.starts[index + 1] + 1)
         return (index + 1, min(last, named[0].name.last)) if named else None

@@ -24,9 +24,11 @@ from frnews._speakers._lexicon import (
     countries,
     determiners,
     function_at,
+    is_adjective,
     is_first_name,
     is_inhabitant,
     openers,
+    parties,
     prepositions,
     word_set,
 )
@@ -182,16 +184,23 @@ def _split(words: Words, first: int, last: int) -> int:
     if words.folds[first] in countries() and is_first_name(words.fold_at(first + 1)):
         # "le président de Debout la France | Nicolas Roy"
         return first + 1
-    beside = first > 0 and function_at(words, first - 1) is not None
+    # "le député Vert | Noël Roy", but "le docteur Tiémoko Marie Koné"
+    key = words.folds[first]
+    aside = key in parties() or key in bodies() or is_adjective(key)
+    beside = first > 0 and function_at(words, first - 1) is not None and (acronym or aside)
     before = words.fold_at(first - 1)
     governed = before in GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in GOVERNORS)
     # "le Vaudois | Pierre-Yves Maillard"
     inhabitant = before in ("le", "la", "l'") and is_inhabitant(words.folds[first])
-    if not (acronym or governed or beside or inhabitant):
+    # "le fondateur du cabinet Sigma Conseil | Paul Roy"
+    housed = before in bodies() and words.fold_at(first - 2) in GOVERNORS
+    if not (acronym or governed or beside or inhabitant or housed):
         return 0
     for index in range(first + 1, last - 1):
         if is_first_name(words.folds[index]) and words.forms[index][0].isupper():
             return index
+    if housed:
+        return 0
     tail = words.folds[last - 1]
     if acronym:
         return first + 1 if tail not in word_set("body_word") and words.forms[first + 1][0].isupper() else 0
@@ -268,8 +277,9 @@ def _name(words: Words, first: int, last: int) -> Name | None:
             return None
         civility = words.folds[first]
         first += 1
-    if last - first > 2 and is_inhabitant(words.folds[first]) and words.fold_at(first - 1) in ("le", "la", "l'"):
-        # "La Néerlandaise | Femke Dijkstra"
+    named = last - first > 2 and words.forms[first + 1][0].isupper()
+    if named and is_inhabitant(words.folds[first]) and words.fold_at(first - 1) in ("le", "la", "l'"):
+        # "La Néerlandaise | Femke Dijkstra", but "la République de Croatie"
         first += 1
     if first + 1 < last and words.folds[first] in ("le", "la", "l'", "les") and function_at(words, first + 1):
         # "Crise | Le Premier ministre": the determiner opens a group of its own, save in "Bruno Le Maire".
@@ -278,6 +288,8 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     if start < 0:
         return None
     first = start
+    while first < last and words.forms[first].islower():
+        first += 1  # "Mort d'| Arnaud Roy" at the head of a line
     last = _cut(words, first, last)
     if first < last:
         last = _up_to_acronym(words, first, last) or _whole_body(words, first, last)
@@ -385,8 +397,8 @@ def _cut(words: Words, first: int, last: int) -> int:
             return index
         linked = words.fold_at(index + 1) in _LINKED
         whose = key in ("du", "des") or (key == "de" and linked)
-        if whose and index - first > 1 and words.folds[first] not in bodies():
-            # "Paul Roy | de l'Uprona", "Anne Petit | du Parti libéral"
+        if whose and index - first > 1 and words.folds[first] not in bodies() and words.folds[first] not in _ARTICLES:
+            # "Paul Roy | de l'Uprona", "Anne Petit | du Parti libéral", but "La Voix du Nord"
             return index
         if key in ("de", "d'", "du", "des") and index + 1 < last:
             rest = " ".join(words.folds[index + 1 : last])

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from frnews._speakers._acronyms import is_acronym, spelled_before
 from frnews._speakers._groups import group_end
-from frnews._speakers._lexicon import word_set
+from frnews._speakers._lexicon import is_first_name, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import Words
 
@@ -92,7 +92,10 @@ class Bodies:
             if tuple(words.folds[index : index + len(keys)]) != keys:
                 continue
             last = group_end(words, index, len(keys), len(words))
-            if last > index + len(keys) and self._specifies(index + len(keys)):
+            more = index + len(keys)
+            # "la porte-parole du gouvernement | Anne Roy"
+            person = last > more and words.forms[more][0].isupper() and is_first_name(words.folds[more])
+            if last > more and not person and self._specifies(more):
                 return index, last
         return None
 

@@ -9,7 +9,7 @@ from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_before, group_end, read_group
 from frnews._speakers._lexicon import bodies, determiners, documents, prepositions, word_set
-from frnews._speakers._mentions import governed_in, issuer, parts, trimmed, uncounted
+from frnews._speakers._mentions import governed_in, issuer, named_behind_plural, parts, trimmed, uncounted
 from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
@@ -159,6 +159,7 @@ class Reader:
         first, last = trimmed(words, *words.at(*span))
         while last - first > 1 and words.folds[first] in word_set("leading") - determiners():
             first += 1
+        first = named_behind_plural(self._cast, first, last) if first < last else first
         if first >= last or (last - first == 1 and words.folds[first] in determiners()):
             return None
         cut = [(first, last)] if is_document(words, first, last) else parts(self._cast, first, last)
