@@ -33,9 +33,10 @@ _GAP = r"(?:[^.«»]{0,80}?\W)?"
 _INFINITIVE = r"(?:n'|ne |pas |plus |n'en |se |s'|l'|le |la |les |y |en )*[^\W\d_]+(?:er|ir|re|oir)\b"
 _AFTER = {
     "q": _GAP + r"(?:que |qu')",
-    "e": _GAP + r"(?:que |qu')",
+    "e": r" (?:l'|les? |la |ses |leurs? )" + _GAP + r"(?:que |qu')",
     "f": r" (?:de|du|d')[^.]*" + r"(?:que |qu')",
     "r": _GAP + r"(?:que |qu')",
+    "u": r" (?:l'|le |la |son |sa |un |une )\w+ (?:que |à |au )",
     "w": _GAP + r"(?:comment|pourquoi|si|s'|combien|où|quand|qui|quoi|à qui|quel|quelle|ce que|ce qui)",
     "i": r" (?:\w+ )?" + _INFINITIVE,
     "d": _GAP + r"(?:de |d')" + _INFINITIVE,

@@ -14,8 +14,7 @@ CHUNKS_IN_REACH = 40
 _DEEPEST = 4
 # Chunks between a subject and its verb that say nothing of where the subject is.
 _PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R", "d", "#", "G", "I"})
-
-
+# Prepositions of a phrase in the name of a body: "l'association Droit | au | logement".
 _BESIDE = frozenset({"à", "au", "aux", "en", "pour", "contre"})
 
 
@@ -143,9 +142,9 @@ class SubjectSearch:
             earlier = self._group_before(k)
             # "la ville des élus, qui demandent": the number tells which of the two is taken up.
             named = is_name_word(tokens, first)
-            # "l'association Droit au logement, qui": behind a comma what is told is the noun's, not the phrase's.
-            of_noun = k < at - 1 and tokens.low[chunks[k].first] in _BESIDE
-            if earlier and not named and self._agrees(earlier) and (of_noun or not self._agrees(group)):
+            # "l'association Droit au logement, qui", but "une lettre au préfet, qui"
+            thing = k < at - 1 and tokens.low[chunks[k].first] in _BESIDE and tokens.low[first] not in function_nouns()
+            if earlier and not named and self._agrees(earlier) and (thing or not self._agrees(group)):
                 return earlier
             return group
         return None
@@ -155,8 +154,8 @@ class SubjectSearch:
         tags = self.s.tags
         if self._agrees(group) or "C" in tags[group[0] : group[1] + 1]:
             return None
-        first = next((k for k in range(group[1], group[0], -1) if tags[k] == "d"), None)
-        return (first, group[1]) if first is not None and self._agrees((first, group[1])) else None
+        first = next((k for k in range(group[0] + 1, group[1]) if tags[k] == "d" and self._agrees((k, group[1]))), None)
+        return (first, group[1]) if first is not None else None
 
     def _described(self, at: int, k: int) -> Group | None:
         """Return whom what stands before ", qui" only describes: "Ana Roy, médecin au CHU de Sion, | qui invite"."""

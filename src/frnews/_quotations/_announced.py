@@ -7,7 +7,7 @@ from itertools import compress, count
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import Group, has_verb, is_name_word, noun_group
+from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
@@ -23,6 +23,8 @@ _FARTHEST_NOUN = 24
 # A sentence that only says whose words the one before it were.
 _SHORT = 16
 _BEFORE_RELATIVE = frozenset({"selon", "pour"})
+# Chunks behind a verb that are neither its object nor its attribute.
+_ASIDE = frozenset({"T", "PP", "B", "()"})
 _RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
 
 
@@ -63,12 +65,14 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
 
 
 def _claimed(unit: Unit, k: int, limit: int) -> Iterator[Candidate]:
-    """Read "la fable selon laquelle « le travail crée tout »": any noun, where marks show that somebody says it."""
+    """Read "la fable selon laquelle « le travail crée tout »": any noun, where a clause in marks is what it says."""
     tokens, noun = unit.tokens, k - 1
-    number = next((tokens.quote[i] for i in range(k + 2, limit) if tokens.quote[i] >= 0), -1)
-    if number < 0 or tokens.low[k] != "selon" or tags_of(tokens)[noun] != "N":
+    if k + 2 >= limit or tokens.quote[k + 2] < 0 or tokens.low[k] != "selon" or tags_of(tokens)[noun] not in "NQ":
         return
-    content = assemble(unit, [(tokens.starts[k + 2], unit.quotes[number].close)])
+    quote = unit.quotes[tokens.quote[k + 2]]
+    if not has_verb(tokens, k + 2, tokens.first_from(quote.end)):
+        return
+    content = assemble(unit, [(tokens.starts[k + 2], quote.close)])
     if content is None:
         return
     kind, segments = content
@@ -82,7 +86,7 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
     if before.paragraph == unit.paragraph and tokens.low[:3] == ["c'", "est", "ce"]:
         yield from _said_just_before(unit, before)
         return
-    if before.paragraph != unit.paragraph or _says_more(unit) or tokens.low[:1] not in (["c'"], ["tel"], ["telle"]):
+    if before.paragraph != unit.paragraph or tokens.low[:1] not in (["c'"], ["tel"], ["telle"]) or _says_more(unit):
         return
     noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
     if noun is None or noun + 2 > len(tokens) - 1 or tags_of(tokens)[noun + 1] != "d":
@@ -181,12 +185,28 @@ def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[
     content = assemble(unit, [_clause(unit, k + 2, limit)])
     if group is None or content is None:
         return
-    if unit.tokens.low[k] == "pour" and unit.tokens.low[k - 1] != "," and not is_name_word(unit.tokens, group[1]):
-        return  # "la candidate pour qui elle a voté"
+    if unit.tokens.low[k] == "pour" and not _judges(unit, k, limit):
+        return  # "la candidate pour qui elle a voté", "la mairie, pour laquelle il travaille"
     kind, segments = content
     cue, mention = unit.offsets(k, k), unit.offsets(*group)
     draft = Draft(kind=kind, segments=segments, cue=cue, mention=mention, rule="announcing noun")
     yield candidate(draft, "rule: announcing noun", told=True)
+
+
+def _judges(unit: Unit, k: int, limit: int) -> bool:
+    """Whether the clause behind token `k` says how things are to somebody: "Ana Roy, pour qui la loi est bonne"."""
+    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, k)
+    if k + 2 >= limit:
+        return False
+    if tokens.low[k + 1] == "qui" and tokens.quote[k + 2] >= 0:
+        return True  # "Alex Roy pour qui « les règles ont été violées »"
+    verb = next((group for group in skeleton.verbs if k < group.first < limit and group.mood == "finite"), None)
+    if tokens.low[k - 1] != "," or (verb is not None and verb.passive):
+        return False
+    if verb is None:
+        return True  # its verb is none that is known
+    behind = (chunk.kind for chunk in skeleton.chunks[skeleton.chunk_at(verb.last) + 1 :] if chunk.kind not in _ASIDE)
+    return next(behind, "K") not in {"K", ",", "C"}
 
 
 def _announces(word: str) -> bool:

@@ -236,7 +236,8 @@ def _content_start(unit: Unit, number: int) -> int:
             break
         if tokens.quote[k] >= 0 and _ends_sentence(unit, tokens.quote[k]):
             break
-        if tokens.quote[k] >= 0 and _is_reported(unit, k):
+        another = tokens.quote[k] >= 0 and tokens.quote[k + 1] != tokens.quote[k]
+        if another and _is_reported(unit, k):
             return quote.open  # "« A », a souligné Ana Roy, « B », a ajouté l'ONG"
         start = k
         k -= 1
@@ -263,7 +264,8 @@ def _is_reported(unit: Unit, k: int) -> bool:
     """Whether a clause of its own reports the marks around token `k`."""
     tokens = unit.tokens
     after = tokens.first_from(unit.quotes[tokens.quote[k]].close)
-    return after + 1 < len(tokens) and read_inserted(unit, after + (tokens.low[after] == ","), len(tokens)) is not None
+    _, limit = unit.sentence_around(after) if after < len(tokens) else (0, 0)
+    return after + 1 < limit and read_inserted(unit, after + (tokens.low[after] == ","), limit) is not None
 
 
 def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:

@@ -28,6 +28,8 @@ _ENUMERATION = 8
 _IN_SERIES = frozenset({"N", "PP", ",", "()", "Q", "d", "R"})
 # What an aside of time and circumstance is made of: "avant la fin du mois", "d'ici à vendredi".
 _OF_ASIDE = frozenset({"T", "PP", "B", "R", "d", "#"})
+# What opens a clause that depends on the one behind its comma, "même" before it aside.
+_OPENING = frozenset({"si", "alors", "tandis", "quand"})
 # Chunks within which the verb of a clause behind a comma stands.
 _CLAUSE = 5
 
@@ -54,7 +56,7 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
         return _coordinates_verbs(unit, skeleton, k, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
         return form == "noun"
-    if (form != "infinitive" or unit.tokens.quote[k - 1] >= 0) and _turns_to_the_scene(unit, skeleton, k, form):
+    if (form != "infinitive" or unit.tokens.quote[k - 1] >= 0) and _turns_to_the_scene(unit, skeleton, k, form, cue):
         return True
     if low[k] == "en" and low[k + 1 : k + 4] in (["même", "temps", "que"], ["même", "temps", "qu'"]):
         return True
@@ -63,19 +65,27 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     return _behind_comma(unit, skeleton, k, start, cue, form)
 
 
-def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form) -> bool:
+def _has_its_verb(skeleton: Skeleton, k: int, cue: Cue) -> bool:
+    """Whether the clause that a cue governs has had its verb before token `k`."""
+    return any(group.mood == "finite" and cue.verb < group.verb < k for group in skeleton.verbs)
+
+
+def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form, cue: Cue) -> bool:
     """Whether words at token `k` say when or beside what it was said: "« une honte » | après le vote".
 
     Behind a clause, only where it ends in marks: it may go on with such words itself.
     """
     low, closed = unit.tokens.low, unit.tokens.quote[k - 1] >= 0
+    if form in {"clause", "question"} and not _has_its_verb(skeleton, k, cue):
+        return False  # "a dit que « la peur » | lors du vote est normale"
     if closed and phrase_at(unit.tokens, k, "occasion"):
         return True
     if closed or form not in {"clause", "question"}:
         if (low[k] in _MEANWHILE and low[k + 1 : k + 2] in (["que"], ["qu'"])) or low[k : k + 3] == _AT_THE_MOMENT:
             return True
         if low[k] in _WHEN and form not in {"clause", "question"}:
-            return True
+            verb = next((group for group in skeleton.verbs if group.first > k and group.mood == "finite"), None)
+            return verb is None or verb.tense != "future"  # "a promis une loi | quand la paix sera revenue"
     if not closed or form in {"clause", "question"}:
         return False
     phrase = skeleton.chunks[skeleton.chunk_at(k)].kind == "PP" and low[k] in {"après", "lors"}
@@ -120,12 +130,14 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
         if verb.mood == "finite":
             return _is_parallel(verb, cue, content)
         return verb.mood == "past" and cue.compound and not any(group.compound or group.passive for group in content)
-    return verb.mood == "finite" or (verb.mood == "past" and cue.compound and not _only_describes(unit, verb))
+    return verb.mood == "finite" or (verb.mood == "past" and cue.compound and not _only_describes(unit, verb, cue))
 
 
-def _only_describes(unit: Unit, verb: VerbGroup) -> bool:
+def _only_describes(unit: Unit, verb: VerbGroup, cue: Cue) -> bool:
     """Whether a participle agrees with a noun, as none does behind "avoir": "des élus favorables ou | opposés"."""
-    return unit.tokens.low[verb.verb].endswith(_AGREEING)
+    low = unit.tokens.low
+    reflexive = cue.group is not None and cue.group.reflexive and low[cue.verb].endswith(_AGREEING)
+    return low[verb.verb].endswith(_AGREEING) and not reflexive  # "s'est félicitée de l'accord et | inquiétée du coût"
 
 
 def _is_parallel(verb: VerbGroup, cue: Cue, content: list[VerbGroup]) -> bool:
@@ -310,6 +322,12 @@ def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     return said and is_speaker(unit.tokens, (found[0].first, found[0].last))
 
 
+def _opens_subordinate(unit: Unit, skeleton: Skeleton) -> bool:
+    """Whether the sentence opens with a clause that depends on another: "Alors que X dit A", "Même si X dit A"."""
+    opening = next((chunk for chunk in skeleton.chunks[:2] if unit.tokens.low[chunk.first] != "même"), None)
+    return opening is not None and unit.tokens.low[opening.first] in _OPENING
+
+
 def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     """Whether the main clause starts behind the comma, the cue standing in one that depends on it."""
     before = skeleton.chunks[skeleton.chunk_at(cue.first) - 1] if skeleton.chunk_at(cue.first) else None
@@ -318,16 +336,11 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
         return False
     while relative and [chunk.kind for chunk in skeleton.chunks[at : at + 2]] in (["PP", ","], ["T", ","]):
         at += 2
+    if at >= len(skeleton.chunks):
+        return False
     if relative and skeleton.chunks[at].kind == "Q":
         return True
-    depends = (
-        relative
-        or cue.mood in {"participle", "gerund", "infinitive"}
-        or (
-            skeleton.chunks[0].kind == "U"
-            and unit.tokens.low[skeleton.chunks[0].first] in {"si", "alors", "tandis", "quand"}
-        )
-    )
+    depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or _opens_subordinate(unit, skeleton)
     conceded = concedes(unit.tokens, cue.first)  # "X a beau jurer que A, | les élus en doutent"
     before_cue = (group for group in skeleton.verbs if cue.mood != "finite" and group.mood == "finite")
     if not depends or (not conceded and any(group.verb < cue.first for group in before_cue)):

@@ -171,7 +171,7 @@ class _Search:
             return None
         if word in {"que", "qu'"}:
             told = self.takes("qf") or (self.takes("r") and self.by_document)
-            told = told and (self.object_start < 0 or self.takes("e"))
+            told = told and (self.object_start < 0 or (self.takes("e") and not self._verb_before(k)))
             return Complement("clause", k + 1) if told and k + 1 < self.limit else None
         if word == ":":
             return Complement("colon", k + 1) if self.takes("cq") and k + 1 < self.limit else None
@@ -187,6 +187,11 @@ class _Search:
             self.resumed = k if closing is None else closing
             return None if closing is None else closing + 1
         return _NEITHER
+
+    def _verb_before(self, k: int) -> bool:
+        """Whether another verb than the cue stands before token `k`: "a rassuré les familles qui attendaient | que"."""
+        verbs = skeleton_at(self.unit.tokens, self.cue.verb).verbs
+        return any(group.mood == "finite" and self.cue.verb < group.verb < k for group in verbs)
 
     def _conjoins(self, k: int) -> bool:
         """Whether "que" at token `k` makes a conjunction with the preposition before it: "dès | que"."""
@@ -431,8 +436,10 @@ class _Search:
             return Complement("view", k)
         if self.takes("a") and (not self.takes("n") or object_then_infinitive(self.unit, k, self.stop)):
             return k + 1
-        if self.takes("n") or (self.takes("m") and self._said_in(k) is not None):
-            return self._said_in(k) or Complement("noun", k)
+        if self.takes("u") and (said := self._said_in(k)) is not None:
+            return said
+        if self.takes("n"):
+            return Complement("noun", k)
         if self.takes("m"):
             return Complement("noun", k, needs_marks=True)
         if self.takes("d"):
@@ -449,7 +456,7 @@ class _Search:
         if "q" in noun.constructions and low[head + 1] in {"que", "qu'"} and not self._takes_up(head + 1):
             # What is said of it is no saying: "dénonce l'idée que".
             return None if self.takes("q") else Complement("clause", head + 2)
-        own = low[k] in determiners_of("possessive") or low[k] == "un"  # and not "dénonce | l'appel à la grève"
+        own = low[k] in determiners_of("possessive", "indefinite")  # and not "relaie | l'appel à la grève"
         if not own or "a" not in noun.constructions or low[head + 1] not in {"à", "au", "aux"}:
             return None
         infinitive = find_infinitive(self.unit, head + 2, self.stop) is not None

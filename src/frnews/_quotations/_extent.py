@@ -19,6 +19,8 @@ from frnews._types import QuotationKind
 
 # No reporter's sentence is longer; what has no full stop for pages is no sentence, and must not cost its square.
 LONGEST_CONTENT = 300
+# Words within which a comma shows that the sentence goes on behind what is left unsaid.
+_LONGEST_UNSAID = 12
 _JOINING = frozenset({"et", "mais", "car", "or", "puisque"})
 # Words at which content may end or be parted, whatever governs it.
 _SHOWING = _JOINING | {"(", ";", ":", ",", "–", "—", "selon", "d'", "puis", "avant", "tout", "en"}
@@ -167,7 +169,11 @@ def leaves_unsaid(unit: Unit, k: int) -> bool:
     if unit.tokens.low[k] != "sans" or k + 1 >= len(unit.tokens):
         return False
     verb = skeleton_at(unit.tokens, k).verb_over(k + 1)
-    return verb is not None and verb.mood == "infinitive" and cue_of(unit.tokens, verb) is not None
+    if verb is None or verb.mood != "infinitive" or cue_of(unit.tokens, verb) is None:
+        return False
+    _, limit = unit.sentence_around(k)
+    low, last = unit.tokens.low, min(limit, verb.last + _LONGEST_UNSAID) - 1
+    return not any(low[i] == "," and low[i + 1] != "mais" for i in range(verb.last + 1, last))
 
 
 def is_occasion(unit: Unit, k: int, limit: int) -> bool:

@@ -60,7 +60,10 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
         return None
     after_mark = spoken or _follows_mark(unit, k)
     inserted = _read(unit, k, limit, after_mark=after_mark)
-    if inserted is not None and after_mark and not inserted.cue.inverted and _is_governed(unit, k - 1):
+    if inserted is None or not after_mark or inserted.cue.inverted:
+        return inserted
+    closes = inserted.last + 1 >= limit or unit.tokens.low[inserted.last + 1] in {".", "!", "?"}
+    if not closes and _is_governed(unit, k - 1):
         return None  # "Les élus disent « oui », | menacent le maire et s'en vont"
     return inserted
 

@@ -15,6 +15,7 @@ from frnews._tables import read_table
 # A name has few words, and a title not many more.
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_THEME = 3, 8, 16
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
+_NEXT_WORD = re.compile(r"[ \u00a0\u202f]+[a-zà-ÿ]")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \u00a0\u202f]*$")
 _ENDS = (".", "!", "?", "…", ":", ";")
 
@@ -59,9 +60,9 @@ def _is_title(text: str, quote: Quoted) -> bool:
     words = len(_WORDS.findall(content))
     if not content[:1].isupper() or content.endswith(_ENDS) or words > _LONGEST_THEME:
         return False
-    if _is_newspaper(content):
-        return True
     before = _LAST_WORD.search(text, max(0, quote.open - 30), quote.open)
+    if (before is not None or _NEXT_WORD.match(text, quote.close) is not None) and _is_newspaper(content):
+        return True
     if before is None:
         return False
     word = before[1].lower().replace("’", "'")

@@ -179,7 +179,12 @@ def _split(words: Words, first: int, last: int) -> int:
     if last - first < 3 or named or words.folds[first] in civilities():
         return 0
     acronym = is_acronym(words.forms[first]) and not is_acronym(words.forms[last - 1])
-    if acronym and words.fold_at(first - 1) in _ARTICLES and not is_first_name(words.fold_at(first + 1)):
+    if (
+        acronym
+        and not function_at(words, first)
+        and words.fold_at(first - 1) in _ARTICLES
+        and not is_first_name(words.fold_at(first + 1))
+    ):
         return 0  # "le EU Disinfo Lab"; a leader's name stands behind "du"
     if words.folds[first] in countries() and is_first_name(words.fold_at(first + 1)):
         # "le président de Debout la France | Nicolas Roy"
@@ -397,8 +402,9 @@ def _cut(words: Words, first: int, last: int) -> int:
             return index
         linked = words.fold_at(index + 1) in _LINKED
         whose = key in ("du", "des") or (key == "de" and linked)
-        if whose and index - first > 1 and words.folds[first] not in bodies() and words.folds[first] not in _ARTICLES:
-            # "Paul Roy | de l'Uprona", "Anne Petit | du Parti libéral", but "La Voix du Nord"
+        title = words.folds[first] in bodies() or words.folds[first] in _ARTICLES
+        if whose and index - first > 1 and not title and words.fold_at(first - 1) not in determiners():
+            # "Paul Roy | de l'Uprona", "Anne Petit | du Parti libéral", but "La Voix du Nord", "la Haute Cour de la"
             return index
         if key in ("de", "d'", "du", "des") and index + 1 < last:
             rest = " ".join(words.folds[index + 1 : last])
