@@ -53,6 +53,8 @@ KINDS: dict[str, str] = {
     "he says that": "Léa Roy a dit que non. Il ajoute que oui.\n",
     "il dit que": "il dit que, ",
     "selon": "selon Léa, ",
+    "selon laquelle": "un bruit selon laquelle il ",
+    "marks before marks": "« la loi est morte et le pont est fermé hier » et ",
     "this one said": "Ce dernier a dit oui. ",
     "sentences of marks": "« A. » Il ajoute. ",
     "dire": "dire ",

@@ -13,7 +13,7 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import verb_groups
 from frnews._french._verbs import infinitive_of, readings, shares
-from frnews._quotations import _candidates, _labels
+from frnews._quotations import _candidates, _charges, _labels
 from frnews._quotations._lexicon import silent_verbs
 from frnews._quotations._marks import find_quoted
 from frnews._tables import read_table
@@ -70,6 +70,14 @@ def test_who_denies_does_not_say_what_is_denied(monkeypatch):
     assert [text for text in examples if frnews.extract_quotations(text)] == []
     monkeypatch.setattr("frnews._quotations._frames.denying_verbs", frozenset)
     assert [text for text in examples if not frnews.extract_quotations(text)] == []
+
+
+def test_what_somebody_is_charged_with_is_nobodys_words(monkeypatch):
+    said_before = "« C'est un scandale », dit Anne Roy. "
+    examples = {row["word"]: said_before + row["example"] for row in read_table("charging_words")}
+    assert [word for word, text in examples.items() if len(frnews.extract_quotations(text)) > 1] == []
+    monkeypatch.setattr(_charges, "charges", lambda _: False)
+    assert [word for word, text in examples.items() if len(frnews.extract_quotations(text)) < 2] == []
 
 
 def test_titles_stand_behind_their_nouns(monkeypatch):

@@ -3,6 +3,7 @@
 import functools
 import gc
 import importlib
+import json
 import os
 import pkgutil
 import random
@@ -68,6 +69,24 @@ def test_a_text_may_be_cut_anywhere() -> None:
     for end in range(len(ARTICLE)):
         if not (ARTICLE[end - 1].isalnum() and ARTICLE[end].isalnum()) or end % 5 == 0:
             read(ARTICLE[:end])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire qui dit que la loi est morte, mardi,",
+        "Un homme qui demande que la loi passe, selon Vox,\nIl est parti.",
+        "« Oui », a dit Alma,",
+    ],
+)
+def test_a_line_may_be_cut_after_a_comma(text: str) -> None:
+    assert read(text).quotations
+
+
+def test_every_sentence_may_be_cut_after_its_last_comma(root: Path) -> None:
+    lines = (root / "tests" / "data" / "quotations_unseen.jsonl").read_text(encoding="utf-8").splitlines()
+    for text in (json.loads(line)["text"] for line in lines):
+        read(text[: text.rfind(",") + 1])
 
 
 @pytest.mark.parametrize("written", ["5 $-US", "5 $‑US", "5 $–US", "5 $ US"])

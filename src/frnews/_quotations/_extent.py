@@ -19,6 +19,8 @@ from frnews._types import QuotationKind
 
 # No reporter's sentence is longer; what has no full stop for pages is no sentence, and must not cost its square.
 LONGEST_CONTENT = 300
+# Clauses and frames of the reporter's within one sentence, at most.
+_MOST_HOLES = 12
 # Words within which a comma shows that the sentence goes on behind what is left unsaid.
 _LONGEST_UNSAID = 12
 _JOINING = frozenset({"et", "mais", "car", "or", "puisque"})
@@ -44,7 +46,7 @@ def content_end(
     k = start
     around = tokens.quote[max(start - 1, 0) : start + 1]
     within = around[0] if len(set(around)) == 1 else -1  # inside marks, these are no signs of what is said there
-    while k < limit:
+    while k < limit and len(holes) < _MOST_HOLES:
         word = low[k]
         if tokens.quote[k] >= 0 and tokens.quote[k] != within:
             k += 1
@@ -89,7 +91,7 @@ def content_end(
             if attached is not None and not _is_of_content(unit, start, k, attached):
                 return k, holes
         k += 1
-    return limit, holes
+    return k if len(holes) == _MOST_HOLES else limit, holes
 
 
 def _framed_anew(unit: Unit, k: int, limit: int) -> bool:
