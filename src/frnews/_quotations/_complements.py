@@ -1,6 +1,5 @@
 """What a cue governs: the que-clause, infinitive, noun group or attribute that is the reported content."""
 
-from collections.abc import Container
 from typing import Literal
 
 from attrs import frozen
@@ -10,9 +9,10 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import is_civility, is_day, is_name_word, starts_group
 from frnews._french._phrases import phrase_at
-from frnews._french._tags import tags_of
-from frnews._french._verbs import is_infinitive, readings
+from frnews._french._tags import BEFORE_NOUN, tags_of
+from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, is_adverb, words_of
+from frnews._quotations._asides import closing_comma
 from frnews._quotations._cues import Cue
 from frnews._quotations._infinitives import find_infinitive, infinitive_from, object_then_infinitive
 from frnews._quotations._lexicon import ReportingVerb, reporting_nouns
@@ -36,6 +36,7 @@ _QUESTION = frozenset(
 _AGREEING = ("ée", "és", "ées", "ue", "ues", "ise", "ises", "ite", "ites")
 _OBJECTS = frozenset({"l'", "la", "les", "se", "s'", "me", "m'", "te", "t'", "nous", "vous"})
 _ASKING = frozenset({"si", "s'", "comment", "pourquoi", "combien"})
+_TO = frozenset({"à", "au", "aux"})
 _COMPARING = frozenset({"plutôt", "autant", "davantage", "autre", "autres", "meilleur", "meilleure", "pire"})
 # What one is called to: how such nouns end, and those that do not.
 _ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
@@ -167,7 +168,7 @@ class _Search:
         low, word = self.unit.tokens.low, self.unit.tokens.low[k]
         if word in {"que", "qu'"} and low[k - 1] in _COMPARING:
             return k + 1  # "une commission plutôt | que le silence"
-        if word in {"que", "qu'"} and (self._conjoins(k) or self._takes_up(k) or self._excepts()):
+        if word in {"que", "qu'"} and (self._conjoins(k) or self._tells_of(k) or self._takes_up(k) or self._excepts()):
             return None
         if word in {"que", "qu'"}:
             told = self.takes("qf") or (self.takes("r") and self.by_document)
@@ -181,8 +182,10 @@ class _Search:
             return None
         if word == "," and (self.object_start >= 0 or self.in_phrase) and self.skeleton.lists_on(k):
             return k + 1  # "invite les agences, les guides et les hôtels à fournir"
+        if word == "," and self._addressed(k + 1):
+            return k + 1
         if word == ",":
-            closing = _closing_comma(self.unit, k, self.stop, self.preposition, anything=self.takes("p"))
+            closing = closing_comma(self.unit, k, self.stop, self.preposition, anything=self.takes("p"))
             self.in_phrase = False
             self.resumed = k if closing is None else closing
             return None if closing is None else closing + 1
@@ -192,6 +195,18 @@ class _Search:
         """Whether another verb than the cue stands before token `k`: "a rassuré les familles qui attendaient | que"."""
         verbs = skeleton_at(self.unit.tokens, self.cue.verb).verbs
         return any(group.mood == "finite" and self.cue.verb < group.verb < k for group in verbs)
+
+    def _tells_of(self, k: int) -> bool:
+        """Whether "que" at token `k` tells of what the verb governs by "de": "s'inquiète de l'accord, | qu'il juge"."""
+        low, first = self.unit.tokens.low, self.cue.last + 1
+        return low[k - 1] == "," and low[first] in {"de", "d'", "du", "des"} and "," not in low[first : k - 1]
+
+    def _addressed(self, k: int) -> bool:
+        """Whether one more of those who are told stands at token `k`, behind another: "demande à X, | à Y et | à Z"."""
+        low = self.unit.tokens.low
+        if not self.asked or k >= self.stop or low[k] not in _TO or k - 2 <= self.cue.last:
+            return False
+        return self._chunk(k).kind == self._chunk(k - 2).kind == "PP" and low[self._chunk(k - 2).first] in _TO
 
     def _conjoins(self, k: int) -> bool:
         """Whether "que" at token `k` makes a conjunction with the preposition before it: "dès | que"."""
@@ -238,6 +253,7 @@ class _Search:
             return k + 2  # "demandent tout simplement sa démission"
         if chunk.first == k and chunk.kind in {"T", "()"}:
             counts = chunk.kind == "T" and self.takes("n") and not self.preposition
+            counts = counts and not self._is_indefinite(chunk.last + 1)  # "hier de nouvelles mesures"
             if counts and low[chunk.last + 1 : chunk.last + 2] in (["de"], ["d'"]):
                 return self._object(k)  # "a demandé quatre ans de prison"
             self.in_phrase = False
@@ -258,11 +274,14 @@ class _Search:
         low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
         bare = self.object_start < 0 and not self.in_phrase
         asked = self.takes("w") and self.object_start < 0 and (bare or word in _ASKING)
-        addressed = self.takes("d") and word in _ASKING and (word != "s'" or low[k + 1 : k + 2] in (["il"], ["ils"]))
+        addressed = self.takes("d") and word in _ASKING
+        asked = asked and (word != "s'" or low[k + 1 : k + 2] in (["il"], ["ils"]))  # and not "dit | s'être trompé"
         if asked and word in _QUESTION and (k == self.cue.last + 1 or addressed):
             return Complement("question", k)  # "demande à l'accusé | s'il comprend"
         if self.verb.lemma == "voir" and self._sees_in(k, chunk):
             return Complement("view", k)
+        if bare and not self.preposition and self._is_indefinite(k):
+            return self._object(k)
         governed = self._governed_by_preposition(k)
         if governed is not None:
             return governed
@@ -274,6 +293,17 @@ class _Search:
         if free and self.object_start < 0 and bare_infinitive and infinitive_from(self.unit, k, self.stop) is not None:
             return Complement("infinitive", k)
         return _NEITHER
+
+    def _is_indefinite(self, k: int) -> bool:
+        """Whether "de" at token `k` is the plural article: "annonce | de nouvelles mesures", "d'autres noms".
+
+        So it stands where an adjective comes before the noun (Grevisse, Le Bon Usage, article partitif et indéfini).
+        """
+        tokens, tags = self.unit.tokens, tags_of(self.unit.tokens)
+        if tokens.low[k] not in {"de", "d'"} or k + 2 >= self.stop or tokens.quote[k + 1] >= 0:
+            return False
+        plural = all(tokens.low[i].endswith(("s", "x")) and tags[i] in "NQB" for i in (k + 1, k + 2))
+        return plural and (tokens.low[k + 1] in BEFORE_NOUN or tags[k + 1] == "Q" or tags[k + 2] == "N")
 
     def _sees_in(self, k: int, chunk: Chunk) -> bool:
         """Whether what is seen stands behind where: "dans ce texte | le moyen", "en cet acte qui étonne | un signe"."""
@@ -293,6 +323,8 @@ class _Search:
             return None
         if word in words_of("coordinator") and k + 1 < self.stop and self._chunk(k + 1).kind == "V":
             return None  # "a remercié les artistes et a reçu une cape"
+        if word in words_of("coordinator") and self._addressed(k + 1):
+            return k + 1  # "demande au préfet | et à l'État d'enquêter"
         if is_day(self.unit.tokens, k):
             k += 1
             while k < self.stop and (low[k] in words_of("date word") or low[k][0].isdigit()):
@@ -461,34 +493,3 @@ class _Search:
             return None
         infinitive = find_infinitive(self.unit, head + 2, self.stop) is not None
         return Complement("infinitive" if infinitive else "noun", head + 2)
-
-
-def _closing_comma(unit: Unit, k: int, stop: int, own: Container[str], *, anything: bool) -> int | None:
-    """Return the comma that closes what the comma at `k` opens, where the clause goes on with its complement."""
-    low = unit.tokens.low
-    tags = tags_of(unit.tokens)
-    for c in range(k + 1, min(stop, k + 30)):
-        if tags[c] in "VA" or low[c] in {";", ":"}:
-            break
-        if low[c] == "," and low[c + 1 : c + 2] in (["que"], ["qu'"]):
-            return c
-    for c in range(k + 1, min(stop, k + 25)):
-        if low[c] in {"que", "qu'"}:
-            return c - 1 if low[c - 1] == "," else None
-        if unit.tokens.quote[c] >= 0 or low[c] in {";", ":", "."}:
-            return None
-        if (
-            low[c] == ","
-            and c + 1 < stop
-            and (
-                anything
-                or low[c + 1] in {"que", "qu'", "de", "d'", "à"}
-                or low[c + 1] in own
-                or is_infinitive(low[c + 1])
-                or unit.tokens.quote[c + 1] >= 0
-                or low[c + 1] in words_of("determiner")
-                or low[c + 1] in {"des", "du"}
-            )
-        ):
-            return c
-    return None

@@ -34,6 +34,8 @@ _RELATIVE = 4
 _AUTHOR_GOES_ON = tuple([word, que] for word in ("alors", "tandis", "pendant", "ce") for que in ("que", "qu'"))
 _ASKING = frozenset({"pourquoi", "comment", "combien"})
 _PARTING = frozenset({";", ":"})
+# Prepositions of phrases that go with verbs, and say nothing of who a source is.
+_OF_VERBS = frozenset({"par", "avec", "sans", "après", "avant", "depuis", "pendant", "contre", "en"})
 # Tags of words that something must follow.
 _AWAITING = frozenset("VARdDUC")
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
@@ -267,6 +269,9 @@ def _is_apposition(unit: Unit, start: int, last: int, after: int, end: int) -> b
         return False  # "le maire est, selon les sondages, | populaire"
     if last - start < _SHORTEST_CLAUSE or max(unit.tokens.quote[after:end], default=-1) >= 0:
         return False  # "Ce n'est, d'après elle, « ni le moment ni l'endroit »."
+    low = unit.tokens.low
+    if low[after] in _OF_VERBS and low[after + 1 : after + 2] != ["charge"]:
+        return False  # "La ville a été dévastée, selon le préfet, | par la crue"
     skeleton = skeleton_at(unit.tokens, after)
     return has_verb(unit.tokens, start, last + 1) and not skeleton.has_main_verb(after, end)
 

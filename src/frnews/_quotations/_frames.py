@@ -233,6 +233,7 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
         tokens.low[head] in function_nouns()
         or participle
         or _belongs(tokens, start)
+        or _is_bare(unit, start, limit)
         # "Selon Cyril Roux, un photographe présent sur place, …": an indefinite article starts no subject here.
         or (tokens.low[start] in {"un", "une"} and tokens.is_capital(last - 1))
     )
@@ -265,6 +266,19 @@ def _names_the_body(unit: Unit, last: int, close: int) -> bool:
     behind = next((c for c in chunks[1:] if c.kind not in {"PP", "()", "B", "T"}), None)
     own = bool(chunks) and chunks[0].kind in {"N", "p"}
     return own and behind is not None and behind.verb is not None and behind.verb.mood == "finite"
+
+
+def _is_bare(unit: Unit, start: int, limit: int) -> bool:
+    """Whether a noun without an article describes a source: "Pour Ana Roy, | plume du président, la loi est morte".
+
+    No subject of a verb is bare but in a series (Grevisse, Le Bon Usage, absence de déterminant).
+    """
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    noun = start + (tokens.low[start] in BEFORE_NOUN)
+    if noun >= limit or tags[noun] != "N" or tokens.is_capital(noun) or tokens.low[noun].endswith(("s", "x")):
+        return False
+    close = next((c for c in range(noun, min(limit - 1, start + _LONGEST_APPOSITION)) if tokens.low[c] == ","), None)
+    return close is not None and (tokens.quote[close + 1] >= 0 or tags[close + 1] in "DPp#")
 
 
 def _belongs(tokens: Tokens, start: int) -> bool:

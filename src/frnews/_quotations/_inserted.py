@@ -5,13 +5,13 @@ from attrs import frozen
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group
-from frnews._french._tokens import pronoun_of
+from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_participle
 from frnews._french._words import is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
 from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
 from frnews._quotations._mentions import subject_after, subject_before
-from frnews._quotations._speaking import is_speaker
+from frnews._quotations._speaking import is_speaker, names_a_deed
 from frnews._quotations._unit import Unit
 
 # A reporting clause behind what it reports names the speaker, the place and the occasion, and no more.
@@ -84,7 +84,7 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
         pronoun = cue.pronoun(tokens)
         return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
-    if group is not None and cue.tense in {"subjunctive"}:
+    if group is not None and (cue.tense == "subjunctive" or _is_deed(tokens, group)):
         return None
     if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, group, k):
         # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
@@ -95,6 +95,12 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
             return Inserted(k, _clause_end(unit, cue.last, limit), cue, None)
         return None
     return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+
+
+def _is_deed(tokens: Tokens, group: Group) -> bool:
+    """Whether a noun is what somebody does, and so no subject of a verb of saying: "a ordonné | leur expulsion"."""
+    own = tokens.low[group[0]] in determiners_of("possessive")
+    return own and names_a_deed(tokens.low[group[1]]) and not is_speaker(tokens, group)
 
 
 def _is_governed(unit: Unit, k: int) -> bool:

@@ -11,7 +11,7 @@ from frnews._french._groups import LONGEST, Group, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import is_adverb
-from frnews._quotations._speaking import is_speaker
+from frnews._quotations._speaking import is_document, is_speaker
 
 # Determiners of which a relative pronoun takes up no group.
 _DISAGREE = {
@@ -59,7 +59,9 @@ def speaking_antecedent(tokens: Tokens, pronoun: int, limit: int) -> Group | Non
         starts = [k for k in range(opening, chunk.last + 1) if k == opening or tags[k - 1] in "dR"]
         for start in starts:
             shown = {tokens.low[start], tokens.low[start - 1]} if start > chunk.first else {tokens.low[start]}
-            if others.isdisjoint(shown) and is_speaker(tokens, (start, chunk.last), documents=False):
+            written = tokens.low[pronoun - 1] == "selon" and is_document(tokens, (start, chunk.last))
+            named = written or is_speaker(tokens, (start, chunk.last), documents=False)
+            if others.isdisjoint(shown) and named:
                 return (start, chunk.last)
         if tokens.low[pronoun - 1] == "pour":
             return None  # "… à deux ans du vote, | pour lequel"
