@@ -56,8 +56,9 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
         return _coordinates_verbs(unit, skeleton, k, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
         return form == "noun"
-    if (form != "infinitive" or unit.tokens.quote[k - 1] >= 0) and _turns_to_the_scene(unit, skeleton, k, form, cue):
-        return True
+    if (form != "infinitive" or unit.tokens.quote[k - 1] >= 0) and _turns_to_the_scene(unit, skeleton, k, form):
+        # but "a dit que « la peur » | lors du vote est normale"
+        return form not in {"clause", "question"} or _has_its_verb(skeleton, k, cue)
     if low[k] == "en" and low[k + 1 : k + 4] in (["même", "temps", "que"], ["même", "temps", "qu'"]):
         return True
     if tag != "," or k + 1 >= len(tags):
@@ -70,14 +71,12 @@ def _has_its_verb(skeleton: Skeleton, k: int, cue: Cue) -> bool:
     return any(group.mood == "finite" and cue.verb < group.verb < k for group in skeleton.verbs)
 
 
-def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form, cue: Cue) -> bool:
+def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form) -> bool:
     """Whether words at token `k` say when or beside what it was said: "« une honte » | après le vote".
 
     Behind a clause, only where it ends in marks: it may go on with such words itself.
     """
     low, closed = unit.tokens.low, unit.tokens.quote[k - 1] >= 0
-    if form in {"clause", "question"} and not _has_its_verb(skeleton, k, cue):
-        return False  # "a dit que « la peur » | lors du vote est normale"
     if closed and phrase_at(unit.tokens, k, "occasion"):
         return True
     if closed or form not in {"clause", "question"}:

@@ -300,7 +300,7 @@ class _Search:
         So it stands where an adjective comes before the noun (Grevisse, Le Bon Usage, article partitif et indéfini).
         """
         tokens, tags = self.unit.tokens, tags_of(self.unit.tokens)
-        if tokens.low[k] not in {"de", "d'"} or k + 2 >= self.stop or tokens.quote[k + 1] >= 0:
+        if k + 2 >= self.stop or tokens.low[k] not in {"de", "d'"} or tokens.quote[k + 1] >= 0:
             return False
         plural = all(tokens.low[i].endswith(("s", "x")) and tags[i] in "NQB" for i in (k + 1, k + 2))
         return plural and (tokens.low[k + 1] in BEFORE_NOUN or tags[k + 1] == "Q" or tags[k + 2] == "N")
