@@ -185,6 +185,9 @@ def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[
     content = assemble(unit, [_clause(unit, k + 2, limit)])
     if group is None or content is None:
         return
+    marked = k + 2 < limit and unit.tokens.quote[k + 2] >= 0
+    if marked and unit.tokens.low[k] == "selon" and not is_speaker(unit.tokens, group, documents=False):
+        return  # "la formule selon laquelle « A »": it is somebody's who is not named
     if unit.tokens.low[k] == "pour" and not _judges(unit, k, limit):
         return  # "la candidate pour qui elle a voté", "la mairie, pour laquelle il travaille"
     kind, segments = content

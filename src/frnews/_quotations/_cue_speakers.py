@@ -73,7 +73,7 @@ def speaker_words(
     if agent is None and before in words_of("coordinator") | {","}:
         agent = _main_subject(unit, first, cue.first)
     if before in words_of("coordinator") and cue.first - 1 == first:
-        return None, agent or _subject_of_sentence_before(unit, first), True
+        return None, agent, True
     if agent is not None:
         return None, agent, True
     parsed = _parsed_subject(clause, complement, syntax)
@@ -91,17 +91,6 @@ def _source_behind(clause: Clause, complement: Complement) -> tuple[Group | None
     if group is None or apart or not is_speaker(tokens, group):
         return None, None, False  # "a appris de sa mère à tisser les toiles que"
     return (group[0] + (tokens.low[group[0]] == "du"), group[1]), None, True
-
-
-def _subject_of_sentence_before(unit: Unit, first: int) -> Offsets | None:
-    """Return whose verb opens the sentence at token `first` without a subject: "Le maire tient bon. | Et menace de"."""
-    if first == 0:
-        return None
-    start, after = unit.sentence_of(first - 1)
-    skeleton = skeleton_at(unit.tokens, start)
-    verb = skeleton.first_finite(start, after)
-    subject = skeleton.subject(verb) if verb is not None else None
-    return unit.mention_offsets(subject) if subject is not None and can_speak(unit.tokens, subject) else None
 
 
 def _own_subject(clause: Clause) -> Group | None:

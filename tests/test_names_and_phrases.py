@@ -1,0 +1,111 @@
+"""Names that stand behind their nouns, and phrases that stand where no clause shows them: papers of all kinds."""
+
+import pytest
+
+from who_says import told
+
+NAMES = [
+    # an office whose complement has a capital
+    ("« Rien ne presse », a indiqué la procureure de la République de Dole, Maud Ferrier.", "Maud Ferrier"),
+    ("« Rien ne presse », a dit l'ambassadeur de la République de Moldavie, Ion Ciobanu.", "Ion Ciobanu"),
+    ("« Rien ne presse », dit la Lausannoise Mila Perret.", "Mila Perret"),
+    # two first names that a hyphen joins
+    ("« Rien ne presse », a dit le porte-parole du ministère Pierre-Henry Lemoine.", "Pierre-Henry Lemoine"),
+    ("« Rien ne presse », a dit le docteur Tiémoko Marie Diarra.", "Tiémoko Marie Diarra"),
+    ("« Rien ne presse », a dit le député Vert Noël Gagnon.", "Noël Gagnon"),
+    # whoever leads a body that has a name
+    ("Le film plaît, selon la fondatrice du cabinet Sigma Conseil Louise Ngo.", "Louise Ngo"),
+    # a body behind its noun, a person behind an office
+    ("Le premier syndicat du pays, l'UGTT, accuse le gouvernement de mentir.", "UGTT"),
+    ("Selon la principale fédération de locataires, la FLB, les loyers doubleront.", "FLB"),
+    ("Selon le syndicat des taxis, la course, déjà chère, doublera.", "syndicat des taxis"),
+    ("Le principal du collège, Jean Caron, estime que la cantine suffit.", "Jean Caron"),
+    # several persons behind their office
+    ("Les ministres des Transports, Lise Roy et Ali Benna, ont annoncé que la ligne ouvrira.", "Lise Roy et Ali Benna"),
+    ("« Tout va bien », raconte un couple de retraités, Guy et Odile Noël.", "Guy et Odile Noël"),
+    # names of newspapers keep their region, persons lose where they work
+    ("« Rien ne presse », écrit La Voix du Nord.", "La Voix du Nord"),
+    ("Selon un sondage publié par l'hebdomadaire Le Journal du Dimanche, rien ne presse.", "Le Journal du Dimanche"),
+    ("« Rien ne presse », dit Anne Caron de l'Uprona.", "Anne Caron"),
+    ("La Haute Autorité de la Santé a dit que rien ne presse.", "Haute Autorité de la Santé"),
+    # what a document was made for, and when, is no part of who made it
+    ("Selon un sondage d'OpinionWay pour Vitalis courtage, rien ne presse.", "OpinionWay"),
+    ("Selon le dixième baromètre Elabe publié mardi, rien ne presse.", "Elabe"),
+    ("Selon une étude de l'Insee menée en mars, rien ne presse.", "Insee"),
+    # what several share is nobody's alone
+    ("Luc Petit a témoigné. Selon les victimes et leurs familles, rien ne presse.", "victimes et familles"),
+    # where someone is from, in two words
+    ("Marcus Hall tient une échoppe. Cet Afro-Américain dénonce la clémence du juge.", "Marcus Hall"),
+    ("Karim Zidi est rentré lundi. Le Franco-Algérien assure que rien ne presse.", "Karim Zidi"),
+    # a relative clause takes up what its verb agrees with
+    ("Il faut entendre la colère des agriculteurs, qui disent que les prix chutent.", "agriculteurs"),
+    ("Les voisins de la victime, qui dit avoir eu peur, sont partis.", "victime"),
+    ("Il rapporte les propos de l'entourage du maire, qui estime que rien ne presse.", "entourage du maire"),
+    ("Il a adressé une lettre au préfet, qui assure que rien ne presse.", "préfet"),
+    # a sentence without a verb tells whose view it is
+    ("Même inquiétude chez les pompiers : « Rien ne presse. »", "pompiers"),
+    ("Même son de cloche à la CGT : « Rien ne presse. »", "CGT"),
+    ("Réaction des éleveurs : « Rien ne presse. »", "éleveurs"),
+    ("Le verdict de la Cour des comptes : « Rien ne presse. »", "Cour des comptes"),
+    # the name of a line's first word is none
+    ("Originaire de Villars-sur-Lac, la victime a dit que rien ne presse.", "victime"),
+    ("Invité de Canal, le président du syndicat a dit que rien ne presse.", "président du syndicat"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMES)
+def test_name(text: str, speaker: str) -> None:
+    assert [who for who, _ in told(text)][-1:] == [speaker]
+
+
+PHRASES = [
+    # the plural article before an adjective
+    ("Le maire de Mons a annoncé hier de nouvelles mesures.", ["de nouvelles mesures"]),
+    ("L'ONU dénonce de graves violations du cessez-le-feu.", ["de graves violations du cessez-le-feu"]),
+    ("La CAQ accuse les élus de fausses déclarations.", ["les élus de fausses déclarations"]),
+    ("Elle demande de l'aide.", []),
+    # several who are asked
+    ("La ligue demande au préfet et à l'État d'enquêter sur la fuite.", ["enquêter sur la fuite"]),
+    ("Le roi a demandé au juge, à la ministre et aux élus de partir.", ["partir"]),
+    # a document behind its relative
+    ("Il cite une étude de 2009, selon laquelle un jeune sur dix fume.", ["un jeune sur dix fume"]),
+    ("La loi selon laquelle il est jugé est vieille.", []),
+    # whose view it is, and for whom it is
+    ("Il est venu avec Anne Caron, pour qui la loi est mauvaise.", ["la loi est mauvaise"]),
+    ("Il est venu avec Anne Caron, pour qui il travaille.", []),
+    ("Les écoles, pour lesquelles le budget baisse, protestent.", []),
+    # a phrase behind a frame goes with the verb before it
+    ("La côte a été dévastée, selon la préfecture, par la crue.", ["La côte a été dévastée ‖ par la crue"]),
+    ("La côte a été dévastée, selon Lise Roy, membre du GIEC.", ["La côte a été dévastée"]),
+    # a bare noun describes the source
+    ("Pour Guy Noël, plume du président, la loi est « morte ».", ["la loi est « morte »"]),
+    # what somebody says he did to himself is no question
+    (
+        "Des élèves disent s'être trompés de train, d'autres espèrent un retard.",
+        ["s'être trompés de train"],
+    ),
+    # a deed says nothing
+    ("La justice, saisie par le propriétaire de la « petite ceinture », a ordonné leur expulsion.", []),
+    # a relative behind what is worried about
+    ("Léo Blanc s'inquiète de cette loi, que les élus ont votée hier.", ["cette loi"]),
+    # what a noun announces, behind who utters it, and behind who only speaks of it
+    ("Le syndicat a formulé le vœu que la loi passe.", ["la loi passe"]),
+    ("Le syndicat a condamné un appel à manifester.", ["un appel à manifester"]),
+    # a subordinate clause that opens the sentence ends with it
+    ("Même si le maire affirme que le pont rouvrira, les riverains en doutent.", ["le pont rouvrira"]),
+    # what is left unsaid, and what goes on behind it
+    ("Le maire affirme que les chars sont partis, sans préciser lesquels.", ["les chars sont partis"]),
+    (
+        "Le maire a promis de voter la loi, sans annoncer de date aux élus, et de partir.",
+        ["voter la loi, sans annoncer de date aux élus, et de partir"],
+    ),
+    # who is told, and a relative of theirs
+    ("Le maire a rassuré les familles qui attendaient que l'école rouvre.", []),
+    # somebody's marks may look like a newspaper's name
+    ("« Les Français », a répondu Lise Roy.", ["Les Français"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), PHRASES)
+def test_phrase(text: str, said: list[str]) -> None:
+    assert [what for _, what in told(text)] == said

@@ -1,0 +1,119 @@
+"""Each rule of reading quotations that stands in a function of its own, in sentences that only it reads right.
+
+`data/quotations_rules.jsonl`: the full answer, which is another one where the rule is replaced by one that never holds.
+"""
+
+import importlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import frnews
+
+ROWS: list[dict[str, Any]] = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "data/quotations_rules.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+def _always(answer: Any) -> Callable[..., Any]:
+    return lambda *_arguments, **_named: answer
+
+
+def _unchanged(number: int) -> Callable[..., Any]:
+    """Return the argument of that number as it came."""
+    return lambda *arguments: arguments[number]
+
+
+# What a rule answers where it does not hold: for one that leaves something out, that nothing is to be left out.
+WITHOUT: dict[str, Callable[..., Any]] = {
+    "_french._subjects.SubjectSearch._befell": _always(False),
+    "_french._subjects.SubjectSearch._complement": _always(None),
+    "_french._subjects.SubjectSearch._most": _always(False),
+    "_french._subjects.SubjectSearch._only_describes": _always(False),
+    "_french._tags._follows_up": _always(False),
+    "_french._tags._opens_marks": _always(False),
+    "_quotations._announced._claimed": _always(()),
+    "_quotations._announced._judges": _always(True),
+    "_quotations._announced._says_more": _always(False),
+    "_quotations._attributed._is_reported": _always(False),
+    "_quotations._boundaries._closes_sentence": _always(False),
+    "_quotations._boundaries._has_its_verb": _always(True),
+    "_quotations._boundaries._only_describes": _always(False),
+    "_quotations._boundaries._opens_subordinate": _always(False),
+    "_quotations._cue_speakers._subject_of_governor": _always(None),
+    "_quotations._cues._parts": _always(False),
+    "_quotations._extent._awaits_verb": _always(False),
+    "_quotations._extent.leaves_unsaid": _always(False),
+    "_quotations._framed._awaits_verb": _always(False),
+    "_quotations._framed._last_clause": _unchanged(1),
+    "_quotations._frames._names_the_body": _always(False),
+    "_quotations._frames._over_apposed": _unchanged(1),
+    "_quotations._introduced._announces": _always(False),
+    "_quotations._introduced._whose_view": _always(None),
+    "_speakers._cast.Cast._distant_noun": _always(""),
+    "_speakers._groups._is_called": _always(False),
+    "_speakers._groups.linked_before": _always(False),
+    "_speakers._mentions.document_noun": _always(-1),
+    "_speakers._mentions.named_behind_plural": _unchanged(1),
+    "_speakers._reading.is_label": _always(False),
+}
+# Modules that import a rule by its name.
+IMPORTING = {
+    "_quotations._extent.leaves_unsaid": ("_quotations._boundaries", "_quotations._framed"),
+    "_speakers._mentions.document_noun": ("_speakers._descriptions", "_speakers._named"),
+    "_speakers._mentions.named_behind_plural": ("_speakers._reading",),
+    "_speakers._reading.is_label": ("_speakers._resolve",),
+}
+
+
+def _homes(rule: str) -> tuple[list[Any], str]:
+    """Return the modules or the class in which a rule is looked up, and its name there."""
+    path, _, name = rule.rpartition(".")
+    module, _, owner = path.rpartition(".")
+    if owner[0].isupper():
+        return [getattr(importlib.import_module(f"frnews.{module}"), owner)], name
+    return [importlib.import_module(f"frnews.{each}") for each in (path, *IMPORTING.get(rule, ()))], name
+
+
+def _answer(text: str) -> list[list[Any]]:
+    return [
+        [[segment.text for segment in quotation.segments], quotation.speaker and quotation.speaker.name]
+        for quotation in frnews.parse(text).quotations
+    ]
+
+
+def _parameter(row: dict[str, Any]) -> Any:
+    return pytest.param(row, id=f"{row['rule']}: {row['text'][:40]}")
+
+
+def test_each_rule_has_its_sentences() -> None:
+    assert min(Counter(row["rule"] for row in ROWS).values()) >= 2
+    assert {row["rule"] for row in ROWS} == set(WITHOUT)
+
+
+@pytest.mark.parametrize("rule", WITHOUT)
+def test_no_module_imports_a_rule_unseen(rule: str) -> None:
+    homes, name = _homes(rule)
+    held = getattr(homes[0], name)
+    loaded = [module for path, module in sys.modules.items() if path.startswith("frnews.")]
+    assert [module for module in loaded if vars(module).get(name) is held and module not in homes] == []
+    assert all(getattr(home, name) is held for home in homes)
+
+
+@pytest.mark.parametrize("row", [_parameter(row) for row in ROWS])
+def test_quotations(row: dict[str, Any]) -> None:
+    assert _answer(row["text"]) == row["quotations"]
+
+
+@pytest.mark.parametrize("row", [_parameter(row) for row in ROWS])
+def test_the_answer_is_another_one_without_the_rule(row: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    homes, name = _homes(row["rule"])
+    for home in homes:
+        monkeypatch.setattr(home, name, WITHOUT[row["rule"]])
+    assert _answer(row["text"]) != row["quotations"]
