@@ -46,7 +46,8 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
             break
         # What stands between marks in a mention is a title: "un rapport sur « Les revenus et le patrimoine »".
         title = words.forms[index] in ("«", "“") and not _is_name_in_marks(words, first, index)
-        title = title or (words.forms[index] in _DASHES and index < last - 1)
+        parted = words.forms[index] in _DASHES and words.starts[index] > words.ends[index - 1]  # not "2019-2020"
+        title = title or (parted and index < last - 1)
         if words.folds[index] in _RELATIVES or title:
             last = index
             break
