@@ -84,6 +84,11 @@ PHRASES = [
         "Des élèves disent s'être trompés de train, d'autres espèrent un retard.",
         ["s'être trompés de train"],
     ),
+    # a participle that agrees shares no "avoir"
+    ("Elle a dit avoir été frappée et menacée devant témoins.", ["avoir été frappée et menacée devant témoins"]),
+    ("Elle a dit avoir été frappée et a menacé de partir.", ["avoir été frappée", "partir"]),
+    # "ne … que" opens no clause that waits for its verb
+    ("L'état du pont ne laisse que peu de choix, rapporte le Journal.", ["L'état du pont ne laisse que peu de choix"]),
     # a deed says nothing
     ("La justice, saisie par le propriétaire de la « petite ceinture », a ordonné leur expulsion.", []),
     # a relative behind what is worried about

@@ -8,7 +8,7 @@ from frnews._french._verb_groups import VerbGroup
 if TYPE_CHECKING:
     from frnews._french._clauses import Skeleton
 
-# No verb shares a subject with one that stands farther: it also bounds the work on a line without a stop.
+# No subject stands farther from its verb, and no verb with which it is shared: it also bounds the work on a line.
 CHUNKS_IN_REACH = 40
 # Relative clauses, one in the other, that a subject and its verb may have between them.
 _DEEPEST = 4

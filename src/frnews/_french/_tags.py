@@ -323,7 +323,9 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     if i > 1 and tokens.low[i - 1] in _LAST and tokens.low[i - 2] in {"ce", "cette", "ces"}:
         noun_place = share < 0.5  # "ce dernier | voit", but "ce dernier point"
     verb_place = (
-        before in {"p", "c"} or tokens.low[i - 1] in {"ne", "n'"} or (before == "L" and tokens.low[i - 1] == "qui")
+        before in {"p", "c"}
+        or (i > 0 and tokens.low[i - 1] in {"ne", "n'"})
+        or (before == "L" and tokens.low[i - 1] == "qui")
     )
     inverted = i + 1 < len(tokens) and tokens.low[i + 1][0] in "-‐‑" and len(tokens.low[i + 1]) > 1
     if "A" in moods:

@@ -14,6 +14,9 @@ from frnews._french._words import is_adverb, words_of
 from frnews._quotations._lexicon import ReportingVerb, reporting_forms, reporting_verbs
 from frnews._quotations._unit import Unit
 
+# Endings of participles that agree with a feminine or a plural.
+_AGREEING = ("ée", "ées", "és")
+
 Mood = Literal["finite", "infinitive", "participle", "gerund", "passive"]
 
 
@@ -220,6 +223,8 @@ def shared_auxiliary(tokens: Tokens, i: int) -> Cue | None:
     before = skeleton.shares_subject(group)
     if before is None or not before.compound or before.passive:
         return None
+    if not before.reflexive and tokens.low[i].endswith(_AGREEING):
+        return None  # "a dit avoir été agressée et | menacée": behind "avoir" it does not agree
     last, kept = _rest(
         tokens, i, _fitting([v for lemma in group.lemmas for v in reporting_verbs().get(lemma, ())], group)
     )

@@ -194,7 +194,8 @@ def _awaits_verb(unit: Unit, start: int, last: int) -> bool:
     for at in range(skeleton.chunk_at(start), skeleton.chunk_at(last) + 1):
         chunk = skeleton.chunks[at]
         if tokens.low[chunk.first] in _ASKING or (tokens.low[chunk.first] in {"que", "qu'"} and before == "V"):
-            waits = True
+            # but "ne laisse | que peu de doutes"
+            waits = waits or {"ne", "n'"}.isdisjoint(tokens.low[max(start, chunk.first - 4) : chunk.first])
         elif chunk.verb is not None and chunk.verb.mood == "finite":
             waits = waits and skeleton.tags[skeleton.chunks[skeleton.relative_of(at) or 0].first] == "L"
         before = chunk.kind

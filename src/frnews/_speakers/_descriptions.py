@@ -12,9 +12,9 @@ from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene, without_marks
 from frnews._types import Gender
 
-# Nouns for a person of whom nothing else is known but what the article has just said.
 # Sentences within which "une autre" is another one of those described.
 _SAME_KIND = 4
+# Nouns for a person of whom nothing else is known but what the article has just said.
 _AGES = ("genaire", "trentenaire", "centenaire")
 _PERSONS = ("iste", "euse", "rice", "ien", "ienne", "crate", "logue", "eur", "ier", "iere", "ant", "ante", "aire")
 
