@@ -28,6 +28,10 @@ NAMES = [
     ("Selon un sondage publié par l'hebdomadaire Le Journal du Dimanche, rien ne presse.", "Le Journal du Dimanche"),
     ("« Rien ne presse », dit Anne Caron de l'Uprona.", "Anne Caron"),
     ("La Haute Autorité de la Santé a dit que rien ne presse.", "Haute Autorité de la Santé"),
+    # an apostrophe within a name, and one that is none
+    ("« Rien ne presse », a dit le wali, Farid M’hamed Benali.", "Farid M’hamed Benali"),
+    ("« Rien ne presse », a dit le directeur de la branche Europe de l'OMS, Hans Klug.", "Hans Klug"),
+    ("Selon l'Exécutif, il s'attaque au rail.", "Exécutif"),
     # what a document was made for, and when, is no part of who made it
     ("Selon un sondage d'OpinionWay pour Vitalis courtage, rien ne presse.", "OpinionWay"),
     ("Selon le dixième baromètre Elabe publié mardi, rien ne presse.", "Elabe"),

@@ -8,7 +8,7 @@ _BULLET = rf"{_SPACE}{{0,4}}[-–—•>►▶→*»]{{0,2}}{_SPACE}{{0,2}}"
 # "Lire aussi : …", "À LIRE AUSSI > …", "► Voir notre dossier …", "À lire : …"; the rest of the line is a headline.
 _LINK = re.compile(
     rf"{_BULLET}(?:à{_SPACE})?(?:(?:re)?lire|voir|écouter|regarder|découvrir)"
-    rf"{_SPACE}{{1,2}}(?:(?:aussi|également)\b|(?:notre|nos){_SPACE}{{1,2}}\w)"
+    rf"{_SPACE}{{1,2}}(?:(?:aussi|également)(?:\b|(?-i:(?=[A-ZÀ-Ý])))|(?:notre|nos){_SPACE}{{1,2}}\w)"
     rf"|{_BULLET}à{_SPACE}(?:(?:re)?lire|voir|écouter){_SPACE}?[:>]",
     re.IGNORECASE,
 )

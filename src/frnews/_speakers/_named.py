@@ -1,6 +1,8 @@
 """Who is named as the noun of a mention."""
 
 from frnews._french._determiners import determiners_of
+from frnews._french._verbs import is_infinitive
+from frnews._french._words import words_of
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._entities import Entity, Role
@@ -154,6 +156,9 @@ class NamedReader:
             # "Le Monde du 25 janvier"
             if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():
                 break
+            behind = words.low_at(min(index + 1, last - 1))
+            if words.folds[index] in ("de", "d'", "à") and (behind in words_of("clitic") or is_infinitive(behind)):
+                break  # "a sommé l'Exécutif | de s'expliquer"
             # "la France insoumise de | Jean-Luc Mélenchon"
             if words.folds[index] in ("de", "d'") and self._is_person(index + 1):
                 break

@@ -234,7 +234,7 @@ def _run_end(words: Words, index: int) -> int:
         if form[0].isupper() or key.startswith(("al-", "el-", "ash-", "as-", "ar-")):
             if words.forms[last - 1] in ("L'", "L’"):
                 break
-            last += 1
+            last += 1 + _is_prefix(words, last)
             continue
         step = last
         if key in word_set("particle") and words.adjoining(step):
@@ -250,6 +250,13 @@ def _run_end(words: Words, index: int) -> int:
             continue
         break
     return last
+
+
+def _is_prefix(words: Words, index: int) -> bool:
+    """Tell whether a word with a capital only opens the next one: "Farid | M'hamed", "Awa | N'diaye"."""
+    after = index + 1
+    opens = words.folds[index] in ("m'", "n'") and after < len(words)
+    return opens and words.starts[after] == words.ends[index] and words.forms[after].islower()
 
 
 def _opens_function(words: Words, first: int, index: int) -> bool:
@@ -410,12 +417,21 @@ def _cut(words: Words, first: int, last: int) -> int:
             rest = " ".join(words.folds[index + 1 : last])
             if (rest in countries() or is_acronym(words.forms[last - 1])) and index - first > 1:
                 return index
+    last = _without_tail(words, first, last)
+    if last - first > 2 and is_acronym(words.forms[last - 1]) and not is_acronym(words.forms[last - 2]):
+        return _without_tail(words, first, last - 1)
+    return last
+
+
+def _without_tail(words: Words, first: int, last: int) -> int:
+    """Return where a name ends without the particles behind it."""
     while last > first and not (
-        words.forms[last - 1][0].isupper() or words.forms[last - 1][0].isdigit() or "-" in words.forms[last - 1]
+        words.forms[last - 1][0].isupper()
+        or words.forms[last - 1][0].isdigit()
+        or "-" in words.forms[last - 1]
+        or (last - first > 1 and _is_prefix(words, last - 2))
     ):
         last -= 1
-    if last - first > 2 and is_acronym(words.forms[last - 1]) and not is_acronym(words.forms[last - 2]):
-        return last - 1
     return last
 
 
