@@ -32,6 +32,11 @@ NAMES = [
     ("« Rien ne presse », a dit le wali, Farid M’hamed Benali.", "Farid M’hamed Benali"),
     ("« Rien ne presse », a dit le directeur de la branche Europe de l'OMS, Hans Klug.", "Hans Klug"),
     ("Selon l'Exécutif, il s'attaque au rail.", "Exécutif"),
+    # a link whose headline is glued to the next sentence
+    (
+        "Lire aussi: Les élus continuent en FranceDirectement visé, le ministre malien Ali Diop a prôné le « calme ».",
+        "Ali Diop",
+    ),
     # what a document was made for, and when, is no part of who made it
     ("Selon un sondage d'OpinionWay pour Vitalis courtage, rien ne presse.", "OpinionWay"),
     ("Selon le dixième baromètre Elabe publié mardi, rien ne presse.", "Elabe"),

@@ -1,5 +1,6 @@
 """Every proper name of an article, with what stands beside it: civility, determiner, preposition."""
 
+import re
 from collections.abc import Container
 
 from attrs import frozen
@@ -41,6 +42,8 @@ _LINKED_ARTICLES = frozenset({"la", "l'", "las", "los", "der", "den"})
 _LINKED = frozenset({"la", "l'"})
 _NOUNS = frozenset({"ong", "pdg", "p-dg", "dg"})
 _MAX_PARTS = 7
+# Where a headline ends and the next sentence starts without a space: "en FranceDirectement".
+_GLUED = re.compile("[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Bodies whose names say what they are for.
 _WITH_AIMS = frozenset({"association", "organisation", "institution", "organisme", "agence", "institut"})
 _INVERSIONS = ("-vous", "-il", "-elle", "-on", "-ce", "-je", "-tu", "-ils", "-elles", "-nous", "-moi")
@@ -158,6 +161,8 @@ def _masked(words: Words) -> dict[int, int]:
                 ):
                     break
                 end += 1
+                if _GLUED.search(words.forms[end - 1]):
+                    break
             found[index] = end
     return found
 
