@@ -41,6 +41,16 @@ NAMES = [
     ("Selon un sondage d'OpinionWay pour Vitalis courtage, rien ne presse.", "OpinionWay"),
     ("Selon le dixième baromètre Elabe publié mardi, rien ne presse.", "Elabe"),
     ("Selon une étude de l'Insee menée en mars, rien ne presse.", "Insee"),
+    # whose document, and what it is about
+    ("La droite l'emporte, selon un sondage de sortie des urnes.", "sondage de sortie des urnes"),
+    ("Selon un communiqué des avocats, rien ne presse.", "avocats"),
+    ("Selon les informations des autorités, rien ne presse.", "autorités"),
+    ("Selon une note sur Mayotte, rien ne presse.", "note sur Mayotte"),
+    # on what channel it was said is no part of who said it
+    ("« Rien ne presse », s'est agacée la présidente de la région sur France Inter.", "présidente de la région"),
+    # a body behind its noun and what describes it
+    ("Rien ne presse, écrit le magazine spécialisé Cruise Law News.", "Cruise Law News"),
+    ("Rien ne presse, selon l'agence d'État Chine Nouvelle.", "Chine Nouvelle"),
     # what several share is nobody's alone
     ("Luc Petit a témoigné. Selon les victimes et leurs familles, rien ne presse.", "victimes et familles"),
     # where someone is from, in two words

@@ -5,6 +5,7 @@ from collections.abc import Container
 
 from attrs import define
 
+from frnews._french._verbs import is_participle
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._colours import colours
 from frnews._speakers._entities import CIVILITY, Entity, Role
@@ -110,8 +111,8 @@ class Cast:
                     return ""
                 lower = self.words.forms[name.first - back].islower() or key == "ong"
                 return noun.key if lower and not noun.plural and not person else ""
-            if not is_adjective(key):
-                break
+            if not is_adjective(key) and not is_participle(self.words.low_at(name.first - back)):
+                break  # but "le magazine spécialisé | Cruise Law News"
         return self._distant_noun(name)
 
     def _distant_noun(self, name: Name) -> str:

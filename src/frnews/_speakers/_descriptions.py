@@ -114,8 +114,9 @@ class DescriptionReader:
         key = words.folds[index]
         if key == "à" and words.fold_at(index + 1) == "l'" and words.fold_at(index + 2) in ("issue", "occasion"):
             return True
-        if key == "sur" and words.fold_at(index + 1) in word_set("platform"):
-            return True  # "une jeune femme | sur Twitter"
+        if key == "sur" and words.folds[core] not in documents():
+            behind = index + 1 < len(words) and words.forms[index + 1][0].isupper()
+            return behind or words.fold_at(index + 1) in word_set("platform")  # "une élue | sur Twitter", "… | sur RTL"
         return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
 
     def _itself(

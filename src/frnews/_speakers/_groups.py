@@ -14,6 +14,7 @@ from frnews._speakers._lexicon import (
     countries,
     demonyms,
     determiners,
+    documents,
     function_at,
     is_adjective,
     openers,
@@ -186,7 +187,8 @@ def _continues(words: Words, index: int, limit: int) -> bool:
     if after >= limit:
         return False
     if words.forms[after][0].isupper():
-        return words.folds[index] != "sur" or words.folds[after] not in word_set("platform")
+        # "une note sur Mayotte", but "la ministre | sur BFMTV"
+        return words.folds[index] != "sur" or not documents().isdisjoint(words.folds[max(0, index - 3) : index])
     if words.folds[index] == "en":
         return words.folds[after] in word_set("after_en")
     return words.folds[index - 1] in word_set("task") and words.forms[after][0].isalpha()

@@ -240,6 +240,12 @@ def first_names() -> dict[str, Gender | None]:
     return {fold(row["name"]): _gender(row["suggests"]) for row in read_table("speaker_first_names")}
 
 
+@cache
+def families() -> frozenset[str]:
+    """Return the nouns for a whole family of bodies, in the singular: "les | autorités"."""
+    return frozenset(family for body in bodies().values() for family in body.families)
+
+
 @lru_cache(maxsize=1 << 12)
 def is_first_name(key: str) -> bool:
     """Tell whether a word is a frequent first name, or two of them that a hyphen joins.

@@ -4,7 +4,7 @@ from frnews._french._verbs import is_infinitive, is_participle
 from frnews._speakers._capitals import starts_sentence
 from frnews._speakers._cast import Cast
 from frnews._speakers._groups import Group, group_before, read_group
-from frnews._speakers._lexicon import civilities, determiners, documents, is_done, prepositions, word_set
+from frnews._speakers._lexicon import civilities, determiners, documents, families, is_done, prepositions, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import Words
 
@@ -222,6 +222,10 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
     for at in range(index + 1, min(last - 1, index + _NEAR_ISSUER)):
         # "une note de synthèse", "un rapport d'étape" are kinds of documents; issuers have an article or a capital.
         if words.folds[at] in ("du", "des"):
+            key = words.folds[at + 1].rstrip("s")
+            somebody = words.forms[at + 1][0].isupper() or key in families() or read_group(words, at + 1, last)
+            if not (told or somebody):
+                return None  # "un sondage de sortie | des urnes"
             return (at + 1, last) if told else (at, last)
         if words.folds[at] in ("de", "d'") and (
             told or words.folds[at + 1] in determiners() or words.forms[at + 1][0].isupper()

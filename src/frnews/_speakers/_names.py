@@ -175,8 +175,8 @@ def _split(words: Words, first: int, last: int) -> int:
     if words.fold_at(first - 1) == "d'" and last - first > 1:
         # "la conseillère d'État | Doris Roy"
         office = function_at(words, first - 2) if first > 1 else None
-        if office and office.length == 3:
-            return first + 1
+        if (office and office.length == 3) or words.folds[first] == "etat":
+            return first + 1  # "l'agence d'État | Chine nouvelle"
     named = is_first_name(words.folds[first]) and words.fold_at(first + 1) not in ("du", "des")
     if named and last - first > 3 and words.fold_at(first - 1) in GOVERNORS and is_first_name(words.folds[first + 2]):
         # "le soutien d'Alain Roy | Benoist Petit"
