@@ -54,7 +54,7 @@ def test_a_bar_opens_the_passages_behind_it(html: str, show: Show) -> None:
     assert "une aide de 3 millions" in dialog.locator("mark").first.inner_text()
     page.keyboard.press("Escape")
     assert dialog.is_hidden()
-    page.wait_for_function("!location.hash.includes('=')")  # the event that tells of the closing comes later
+    page.wait_for_url(lambda url: "=" not in url)  # the event that tells of the closing comes later
 
 
 def test_every_number_opens_as_many_passages_as_it_says(html: str, show: Show) -> None:
