@@ -15,6 +15,7 @@ NAMES = [
     ("« Rien ne presse », a dit le député Vert Noël Gagnon.", "Noël Gagnon"),
     # whoever leads a body that has a name
     ("Le film plaît, selon la fondatrice du cabinet Sigma Conseil Louise Ngo.", "Louise Ngo"),
+    ("Rien ne presse, selon le porte-parole du cabinet EY Wolfhart Roy.", "Wolfhart Roy"),
     # a body behind its noun, a person behind an office
     ("Le premier syndicat du pays, l'UGTT, accuse le gouvernement de mentir.", "UGTT"),
     ("Selon la principale fédération de locataires, la FLB, les loyers doubleront.", "FLB"),

@@ -13,7 +13,7 @@ from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, pieces_between
 from frnews._quotations._frames import read_frame
-from frnews._quotations._lexicon import reporting_nouns
+from frnews._quotations._lexicon import announces, reporting_nouns
 from frnews._quotations._mentions import speaking_antecedent
 from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
@@ -48,7 +48,7 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
             continue
         first, limit = unit.sentence_of(k)
         noun = next(
-            (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if _announces(tokens.low[i])), None
+            (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if announces(tokens.low[i], "q")), None
         )
         if noun is None or tokens.low[k + 1] == "qui":
             by_antecedent = list(_said_by_antecedent(unit, k, first, limit))
@@ -182,14 +182,16 @@ def _holder(unit: Unit, k: int) -> Offsets | None:
 def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[Candidate]:
     """Read "…, a insisté le ministre, selon qui le budget sera voté": who stands before says the clause."""
     group = speaking_antecedent(unit.tokens, k + 1, first)
-    content = assemble(unit, [_clause(unit, k + 2, limit)])
-    if group is None or content is None:
+    if group is None:
         return
     marked = k + 2 < limit and unit.tokens.quote[k + 2] >= 0
     if marked and unit.tokens.low[k] == "selon" and not is_speaker(unit.tokens, group, documents=False):
         return  # "la formule selon laquelle « A »": it is somebody's who is not named
     if unit.tokens.low[k] == "pour" and not _judges(unit, k, limit):
         return  # "la candidate pour qui elle a voté", "la mairie, pour laquelle il travaille"
+    content = assemble(unit, [_clause(unit, k + 2, limit)])
+    if content is None:
+        return
     kind, segments = content
     cue, mention = unit.offsets(k, k), unit.offsets(*group)
     draft = Draft(kind=kind, segments=segments, cue=cue, mention=mention, rule="announcing noun")
@@ -203,18 +205,13 @@ def _judges(unit: Unit, k: int, limit: int) -> bool:
         return False
     if tokens.low[k + 1] == "qui" and tokens.quote[k + 2] >= 0:
         return True  # "Alex Roy pour qui « les règles ont été violées »"
-    verb = next((group for group in skeleton.verbs if k < group.first < limit and group.mood == "finite"), None)
+    verb = skeleton.first_finite(k + 1, limit)
     if tokens.low[k - 1] != "," or (verb is not None and verb.passive):
         return False
     if verb is None:
         return True  # its verb is none that is known
     behind = (chunk.kind for chunk in skeleton.chunks[skeleton.chunk_at(verb.last) + 1 :] if chunk.kind not in _ASIDE)
     return next(behind, "K") not in {"K", ",", "C"}
-
-
-def _announces(word: str) -> bool:
-    noun = reporting_nouns().get(word)
-    return noun is not None and "q" in noun.constructions
 
 
 def _clause(unit: Unit, start: int, limit: int) -> Offsets:

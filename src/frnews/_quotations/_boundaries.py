@@ -68,7 +68,7 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
 
 def _has_its_verb(skeleton: Skeleton, k: int, cue: Cue) -> bool:
     """Whether the clause that a cue governs has had its verb before token `k`."""
-    return any(group.mood == "finite" and cue.verb < group.verb < k for group in skeleton.verbs)
+    return skeleton.first_finite(cue.verb + 1, k) is not None
 
 
 def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form) -> bool:
@@ -83,7 +83,7 @@ def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form) -> b
         if (low[k] in _MEANWHILE and low[k + 1 : k + 2] in (["que"], ["qu'"])) or low[k : k + 3] == _AT_THE_MOMENT:
             return True
         if low[k] in _WHEN and form not in {"clause", "question"}:
-            verb = next((group for group in skeleton.verbs if group.first > k and group.mood == "finite"), None)
+            verb = skeleton.first_finite(k + 1, len(low))
             return verb is None or verb.tense != "future"  # "a promis une loi | quand la paix sera revenue"
     if not closed or form in {"clause", "question"}:
         return False

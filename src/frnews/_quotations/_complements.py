@@ -193,8 +193,7 @@ class _Search:
 
     def _verb_before(self, k: int) -> bool:
         """Whether another verb than the cue stands before token `k`: "a rassuré les familles qui attendaient | que"."""
-        verbs = skeleton_at(self.unit.tokens, self.cue.verb).verbs
-        return any(group.mood == "finite" and self.cue.verb < group.verb < k for group in verbs)
+        return self.skeleton.first_finite(self.cue.verb + 1, k) is not None
 
     def _tells_of(self, k: int) -> bool:
         """Whether "que" at token `k` tells of what the verb governs by "de": "s'inquiète de l'accord, | qu'il juge"."""

@@ -15,7 +15,8 @@ from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
-_OF_AUTHOR = frozenset({"me", "m'", "nous"})
+OF_AUTHOR = frozenset({"me", "m'", "nous"})
+"""Pronouns of whoever writes, or speaks between marks, as the one who is told."""
 
 
 def agent_of(unit: Unit, cue: Cue, first: int) -> Offsets | None:
@@ -159,7 +160,7 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tup
             )
         ):
             start -= 1
-        if not _OF_AUTHOR.isdisjoint(low[start:k]):
+        if not OF_AUTHOR.isdisjoint(low[start:k]):
             return None, None, False  # "il me reste à préciser que"
         mention = subject_before(unit.tokens, start, first)
         if mention is None and low[start] in {"il", "elle", "ils", "elles"}:

@@ -13,7 +13,7 @@ from frnews._quotations._admission import counts, is_supposed
 from frnews._quotations._boundaries import author_goes_on
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._complements import Complement, find_complement
-from frnews._quotations._cue_speakers import agent_of, says_the_author, speaker_words
+from frnews._quotations._cue_speakers import OF_AUTHOR, agent_of, says_the_author, speaker_words
 from frnews._quotations._cues import Clause, Cue, read_cue, shared_auxiliary
 from frnews._quotations._extent import assemble, content_end, pieces_between
 from frnews._quotations._infinitives import find_infinitive
@@ -37,7 +37,6 @@ _RULES = {
     "view": "stated view",
     "colon": "colon",
 }
-_OF_SPEAKER = frozenset({"me", "m'", "nous"})
 _LINES = {**_RULES, "colon": "colon without marks"}
 
 
@@ -142,7 +141,7 @@ def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement
     tokens = unit.tokens
     if mention[0] == mention[1] and tags_of(tokens)[mention[0]] in "pSi":
         # "Elle m'a dit que A": she is not the one who tells it.
-        return cue.group is not None and not _OF_SPEAKER.isdisjoint(cue.group.clitics)
+        return cue.group is not None and not OF_AUTHOR.isdisjoint(cue.group.clitics)
     if not can_speak(tokens, mention):
         return False
     return not (complement.form in {"noun", "view"} and not is_name_word(tokens, mention[1]))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
-from frnews._french._clauses import skeleton_at
+from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, is_name_word, with_name_after
 from frnews._french._tags import tags_of
@@ -11,7 +11,7 @@ from frnews._french._tokens import Tokens
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._frames import read_frame
-from frnews._quotations._lexicon import reporting_nouns
+from frnews._quotations._lexicon import announces
 from frnews._quotations._mentions import leading_group, subject_after, subject_before
 from frnews._quotations._speaking import is_speaker, is_speaking_noun, names_a_deed, speaking_nouns, who_speaks_in
 from frnews._quotations._unit import Unit
@@ -174,16 +174,13 @@ def _opens_with_noun(unit: Unit, group: Group | None) -> bool:
 
 def _announces(tokens: Tokens, group: Group) -> bool:
     """Whether a noun of the group stands before words that somebody says: "Réaction | du maire : « … »"."""
-    nouns = reporting_nouns()
-    return any(word in nouns and "c" in nouns[word].constructions for word in tokens.low[group[0] : group[1] + 1])
+    return any(announces(word, "c") for word in tokens.low[group[0] : group[1] + 1])
 
 
 def _whose_view(unit: Unit, first: int, colon: int) -> Group | None:
     """Return who has the view of a sentence without a verb: "Même inquiétude chez | les pompiers : « … »"."""
-    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, colon - 1)
-    at = skeleton.chunk_at(colon - 1)
-    if at > 1 and [c.kind for c in skeleton.chunks[at - 1 : at + 1]] == [",", "N"]:
-        at -= 2
+    tokens = unit.tokens
+    skeleton, at = _last_group(unit, colon)
     chunk, word = skeleton.chunks[at], tokens.low[skeleton.chunks[at].first]
     if chunk.kind == "N" and _announces(tokens, chunk.group):
         return who_speaks_in(tokens, chunk.group, thing=True)
@@ -201,12 +198,17 @@ def _whose_view(unit: Unit, first: int, colon: int) -> Group | None:
     return group if named or is_speaker(tokens, group, documents=False) else None
 
 
+def _last_group(unit: Unit, colon: int) -> tuple[Skeleton, int]:
+    """Return the sentence and the chunk right before a colon, or that which an apposition before it describes."""
+    skeleton = skeleton_at(unit.tokens, max(colon - 1, 0))
+    at = skeleton.chunk_at(colon - 1)
+    apposed = at > 1 and [chunk.kind for chunk in skeleton.chunks[at - 1 : at + 1]] == [",", "N"]
+    return skeleton, at - 2 * apposed
+
+
 def _credited_before(unit: Unit, first: int, colon: int) -> Group | None:
     """Return whose the words right before a colon are: "cette phrase de | son rédacteur en chef, Armand Piguet : …"."""
-    skeleton = skeleton_at(unit.tokens, colon - 1 if colon else colon)
-    at = skeleton.chunk_at(colon - 1)
-    if at > 1 and [c.kind for c in skeleton.chunks[at - 1 : at + 1]] == [",", "N"]:
-        at -= 2
+    skeleton, at = _last_group(unit, colon)
     chunk = skeleton.chunks[at]
     if chunk.kind != "N" or chunk.first <= first:
         return None

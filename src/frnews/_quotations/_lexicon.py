@@ -21,6 +21,7 @@ __all__ = [
     "ReportingNoun",
     "ReportingVerb",
     "SourceFrame",
+    "announces",
     "auxiliary_forms",
     "charges",
     "not_sources",
@@ -160,9 +161,14 @@ def charges(word: str) -> bool:
     >>> charges("poursuivie"), charges("plainte"), charges("poursuit")
     (True, True, False)
     """
-    rows = {(row["word"], row["kind"]) for row in read_table("charging_words")}
-    done = {form.lemma for form in readings(word) if form.mood == "past_participle"}
-    return (word, "noun") in rows or any((lemma, "verb") in rows for lemma in done)
+    words = _charging_words()
+    done = (form.lemma for form in readings(word) if form.mood == "past_participle")
+    return (word, "noun") in words or any((lemma, "verb") in words for lemma in done)
+
+
+@cache
+def _charging_words() -> frozenset[tuple[str, str]]:
+    return frozenset((row["word"], row["kind"]) for row in read_table("charging_words"))
 
 
 @cache
@@ -197,6 +203,16 @@ def reporting_nouns() -> dict[str, ReportingNoun]:
         noun = ReportingNoun(row["noun"], frozenset(row["constructions"]))
         nouns |= {plural_of(noun.lemma): noun, noun.lemma: noun}
     return nouns
+
+
+def announces(word: str, construction: str) -> bool:
+    """Whether a word in lower case is a reporting noun that takes a construction, by its letter.
+
+    >>> announces("constats", "c"), announces("constat", "a"), announces("maire", "c")
+    (True, False, False)
+    """
+    noun = reporting_nouns().get(word)
+    return noun is not None and construction in noun.constructions
 
 
 @cache

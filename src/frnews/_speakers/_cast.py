@@ -7,6 +7,7 @@ from attrs import define
 
 from frnews._french._verbs import is_participle
 from frnews._speakers._acronyms import is_acronym
+from frnews._speakers._capitals import is_capital
 from frnews._speakers._colours import colours
 from frnews._speakers._entities import CIVILITY, Entity, Role
 from frnews._speakers._groups import Group, group_after, group_before, group_end, read_group
@@ -154,14 +155,11 @@ class Cast:
 
     def _is_of_role(self, name: Name) -> bool:
         """Tell whether a name belongs to the function of who is named next: "la directrice d'| Helvia, Ana"."""
-        if self.words.fold_at(name.last) != ",":
+        after = name.last + 1
+        if self.words.fold_at(name.last) != "," or not is_capital(self.words, after):
             return False
-        following = group_before(self.words, name.last + 1)
-        return (
-            following is not None
-            and following.core < name.first < following.last
-            and (name.last + 1 < len(self.words) and self.words.forms[name.last + 1][0].isupper())
-        )
+        following = group_before(self.words, after)
+        return following is not None and following.core < name.first < following.last
 
     def thing(self, shown: str, key: str, noun: str = "") -> Entity:
         """Return the record of a body, made when it is first asked for."""

@@ -202,9 +202,10 @@ def _split(words: Words, first: int, last: int) -> int:
     governed = before in GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in GOVERNORS)
     # "le Vaudois | Pierre-Yves Maillard"
     inhabitant = before in ("le", "la", "l'") and is_inhabitant(words.folds[first])
+    shown = acronym or governed or beside or inhabitant
     # "le fondateur du cabinet Sigma Conseil | Paul Roy"
-    housed = before in bodies() and words.fold_at(first - 2) in GOVERNORS
-    if not (acronym or governed or beside or inhabitant or housed):
+    housed = not shown and before in bodies() and words.fold_at(first - 2) in GOVERNORS
+    if not (shown or housed):
         return 0
     for index in range(first + 1, last - 1):
         if is_first_name(words.folds[index]) and words.forms[index][0].isupper():
