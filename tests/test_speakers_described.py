@@ -130,7 +130,7 @@ def test_speaker_of_the_last_one(text, speaker):
             "Kamel Hadj a plaidé, hier à Oran, pour « une révision urgente des salaires ».",
             [("Kamel Hadj", "« une révision urgente des salaires »")],
         ),
-        ("La députée s'est prononcée, jeudi en commission, contre le retrait.", [("députée", "le retrait")]),
+        ("La députée a plaidé, jeudi en commission, pour le retrait.", [("députée", "le retrait")]),
         # a verb behind "et" that no article makes a noun
         (
             "Le nouveau chef dit mesurer l'ampleur de la tâche et compte sur l'appui de tous.",

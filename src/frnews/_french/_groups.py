@@ -112,6 +112,10 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None, *, determined: 
     return (i, last)
 
 
+# Tokens within which an auxiliary stands that two participles share.
+_SHARED = 12
+
+
 class _Walk:
     """One walk to the right through a noun group."""
 
@@ -240,7 +244,8 @@ def joins_groups(tokens: Tokens, k: int, limit: int) -> bool:
     following = tags[k + 1]
     if following == "S" or tags[k - 1] not in 'NPQS#B"':
         return False
-    if starts_group(tokens, k + 1) or low[k + 1] in function_nouns():
+    shared = following == "Q" and "A" in tags[max(0, k - _SHARED) : k]  # "a rejeté toute faute et | accusé Ottawa"
+    if starts_group(tokens, k + 1) or (low[k + 1] in function_nouns() and not shared):
         return low[k] != "ou" or following == "D"  # "la députée de Gouin et porte-parole de Québec solidaire"
     # "Les présidents chinois Xi Jinping et russe Vladimir Poutine": one noun for two names.
     if k + 3 < limit and low[k + 1].isalpha() and tokens.is_capital(k + 2) and tokens.is_capital(k - 1):

@@ -25,9 +25,9 @@ _STRONG = frozenset(
      "celles", "certains", "certaines", "beaucoup", "chacun", "chacune", "personne", "moi", "toi", "cela",
      "ça", "quelqu'un", "quelqu'une"}
 )  # fmt: skip
-_SUBORDINATORS = frozenset(
-    {"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"}
-)
+ASKING = frozenset({"pourquoi", "comment", "combien"})
+"""Words that open an indirect question and nothing else."""
+_SUBORDINATORS = ASKING | {"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"}
 # Adjectives that stand before their noun: what follows them behind a determiner is a noun.
 BEFORE_NOUN = frozenset(
     {"nouveau", "nouvel", "nouvelle", "nouvelles", "nouveaux", "premier", "première", "premiers", "premières", "grand",
@@ -115,6 +115,8 @@ def tags_of(tokens: Tokens) -> list[str]:
         while i < len(tokens.low):
             # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
             aside = phrase_at(tokens, i, "aside") if tokens.low[i] in asides else 0
+            if tokens.low[i] == "fois" and tags[-2:-1] == ["A"]:
+                tags[-1], aside = "B", 1  # "a plusieurs fois affirmé"
             tags += "B" * aside if aside else _tag(tokens, tags, i)
             i += aside or 1
     return tokens.tags
@@ -216,7 +218,7 @@ def _pronoun_in_context(tokens: Tokens, i: int, word: str, before: str) -> str:
         # "nous avons", but "le préfet nous affirme", "la direction nous a dit".
         if follows.endswith(_OF_US_AND_YOU) and "v" in _moods(follows):
             return "p"
-        return "c" if _verb_ahead(tokens, i + 1, before) and before in {"N", "P", "p", ")", "L", "T", "B"} else "S"
+        return "c" if _verb_ahead(tokens, i + 1, before) and before in {"N", "P", "p", ")", "L", "T", "B", ","} else "S"
     if word in {"ce", "c'"}:
         return "p" if word == "c'" or "A" in _moods(follows) or follows in {"ne", "n'", "serait", "sera"} else "D"
     if word == "s'":
@@ -329,7 +331,7 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     )
     inverted = i + 1 < len(tokens) and tokens.low[i + 1][0] in "-‐‑" and len(tokens.low[i + 1]) > 1
     if "A" in moods:
-        return "N" if before == "D" and word == "est" else "A"
+        return "N" if before == "D" and word == "est" and noun_place else "A"
     if ("V" in moods or "v" in moods) and (verb_place or inverted):
         return "V"
     compound = before in {"A"} or _auxiliary_before(tags, i)
@@ -358,8 +360,9 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "V"
     if "V" in moods and tags[max(i - 2, 0) : i] == ["P", "P"] and _opens_marks(tokens, i + 1):
         return "V"
-    if "V" in moods and before == "," and share > 0.0 and i + 1 < len(tokens) and tokens.is_capital(i + 1):
-        return "V"  # "…, note Al Jazeera"
+    parallel = before == "," or (before == "C" and any(tag in "VA" for tag in tags[max(0, i - _PARALLEL) : i]))
+    if "V" in moods and parallel and share > 0.0 and i + 1 < len(tokens) and tokens.is_capital(i + 1):
+        return "V"  # "…, note Al Jazeera", "s'inquiète de … et épingle Twitter", but "l'avocat et juge Paul Roy"
     if "V" in moods and before == "C" and share > 0.0 and _coordinated(tokens, tags, i):
         return "V"
     if "V" in moods and before == "C" and share > 0.0 and _follows_up(tokens, tags, i):
@@ -375,6 +378,8 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"
 
 
+# Tokens within which the verb stands that one behind "et" goes with.
+_PARALLEL = 20
 _COPULAS = frozenset({"être", "devenir", "rester", "sembler", "paraître", "demeurer"})
 
 

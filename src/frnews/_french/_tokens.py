@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
+from frnews._tables import read_table
+
 _APOSTROPHES = "'’ʼ"
 _SUBJECT = r"(?:t[-‐‑'’])?(?:ils?|elles?|on|je|tu|nous|vous|ce)"
 # So many of one sign in a row are one token.
@@ -14,13 +16,14 @@ _RUN = 8
 INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 # A decomposed accent (NFD) is a part of its letter.
 _LETTERS = "\\w[\\w\u0300-\u036f]*"
+_DOMAINS = "|".join(row["ending"] for row in read_table("sentence_domains"))
 _TOKEN = re.compile(
     rf"""
       (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
     | [-‐‑](?i:{_SUBJECT})\b                                # an inverted subject: "-t-il", "-elle"
     | (?i:aujourd[{_APOSTROPHES}]hui|quelqu[{_APOSTROPHES}]une?\b)
     | \d+(?:[.,]\d+)*
-    | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LETTERS})*(?:['’](?i:s)\b)?         # "Moody's"
+    | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LETTERS})*(?:['’](?i:s)\b|\.(?:{_DOMAINS})\b)?  # "Moody's", "BFMTV.com"
     | (?P<sign>[^\w\s{INVISIBLE}])(?P=sign){{{_RUN - 1},}}    # a run of one sign is one token
     | [^\w\s{INVISIBLE}]
     """,

@@ -103,7 +103,13 @@ def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
         if group is not None and counts_time(unit.tokens, group):
             return False  # "a refusé trois fois"
         return not _is_person(unit, complement.start) and not _has_object(cue)
-    if complement.form == "noun" and cue.takes("a") and is_speaking_noun(unit.tokens.low[complement.start]):
+    low = unit.tokens.low
+    if (
+        complement.form == "noun"
+        and cue.takes("a")
+        and is_speaking_noun(low[complement.start])
+        and low[complement.start - 1] == "à"
+    ):
         return False  # "lance un appel à témoins"
     # "Le ministre l'a répété : la réforme ira au bout.": without marks, the colon must follow the verb at once.
     if complement.form == "colon":

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from frnews._french._tags import tags_of
+from frnews._french._tags import ASKING, tags_of
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import words_of
 from frnews._quotations._unit import Unit
@@ -29,6 +29,7 @@ def closing_comma(unit: Unit, k: int, stop: int, own: Container[str], *, anythin
                 anything
                 or low[c + 1] in {"que", "qu'", "de", "d'", "à"}
                 or low[c + 1] in own
+                or low[c + 1] in ASKING
                 or is_infinitive(low[c + 1])
                 or unit.tokens.quote[c + 1] >= 0
                 or low[c + 1] in words_of("determiner")

@@ -3,12 +3,13 @@
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._determiners import determiners_of
+from frnews._french._groups import starts_group
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
 from frnews._quotations._complements import Form
 from frnews._quotations._cues import Cue, cue_of
-from frnews._quotations._extent import leaves_unsaid
+from frnews._quotations._extent import is_occasion, leaves_unsaid
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -20,6 +21,8 @@ _ADDING = (["ainsi", "que"], ["ainsi", "qu'"], ["y", "compris"])
 _AT_THE_MOMENT = ["au", "moment", "où"]
 # Prepositions of what belongs to the deed that is announced: "son abandon, en raison d'une avarie".
 _REASON = frozenset({"en", "contre", "pour", "suite", "grâce", "par", "faute"})
+# What else says how or whether it is to be done: "a promis de rouvrir la rue, si la crue finit".
+_CIRCUMSTANCE = frozenset({"avec", "si", "afin", "plutôt"})
 _AGREEING = ("ées", "és", "ée", "ies", "ues", "tes", "ses")
 # Tokens within which a dash closes what another has opened.
 _LONGEST_ASIDE = 40
@@ -53,10 +56,10 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     if tag == "-":
         return _ends_at_dash(unit, k)
     if tag == "C" and low[k] in {"et", "mais", "puis", "ou"}:
-        return _coordinates_verbs(unit, skeleton, k, cue, form)
+        return _coordinates_verbs(unit, skeleton, k, start, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
         return form == "noun"
-    if (form != "infinitive" or unit.tokens.quote[k - 1] >= 0) and _turns_to_the_scene(unit, skeleton, k, form):
+    if (form != "infinitive" or unit.tokens.quote[k - 1] >= 0) and _turns_to_the_scene(unit, skeleton, k, start, form):
         # but "a dit que « la peur » | lors du vote est normale"
         return form not in {"clause", "question"} or _has_its_verb(skeleton, k, cue)
     if low[k] == "en" and low[k + 1 : k + 4] in (["même", "temps", "que"], ["même", "temps", "qu'"]):
@@ -71,7 +74,7 @@ def _has_its_verb(skeleton: Skeleton, k: int, cue: Cue) -> bool:
     return skeleton.first_finite(cue.verb + 1, k) is not None
 
 
-def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form) -> bool:
+def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, start: int, form: Form) -> bool:
     """Whether words at token `k` say when or beside what it was said: "« une honte » | après le vote".
 
     Behind a clause, only where it ends in marks: it may go on with such words itself.
@@ -79,6 +82,9 @@ def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, form: Form) -> b
     low, closed = unit.tokens.low, unit.tokens.quote[k - 1] >= 0
     if closed and phrase_at(unit.tokens, k, "occasion"):
         return True
+    scene = form in {"noun", "infinitive", "attribute"} and low[k] == "dans" and is_occasion(unit, k, len(low))
+    if scene and not any(tag in "QIG" for tag in tags_of(unit.tokens)[start + 1 : k]):
+        return True  # "a dénoncé une manœuvre | dans un communiqué", but "les propos tenus dans un entretien"
     if closed or form not in {"clause", "question"}:
         if (low[k] in _MEANWHILE and low[k + 1 : k + 2] in (["que"], ["qu'"])) or low[k : k + 3] == _AT_THE_MOMENT:
             return True
@@ -106,7 +112,7 @@ def _ends_at_dash(unit: Unit, k: int) -> bool:
     return "-" not in tags[k + 1 : k + _LONGEST_ASIDE]
 
 
-def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: Form) -> bool:
+def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, form: Form) -> bool:
     """Whether a coordinator goes on with a verb of the speaker's that is no content: "… et menacé les chefs"."""
     tags = tags_of(unit.tokens)
     i = k + 1
@@ -116,9 +122,9 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
         return False
     verb = skeleton.verb_over(i)
     if verb is None or verb.first > i:
-        another = form not in {"clause", "question"} and _subject_and_verb(skeleton, skeleton.chunk_at(k)) is not None
+        another = form not in {"clause", "question"} and _another_clause(unit, skeleton, start, k)
         # "clame son innocence mais le juge le condamne", "menace de partir et les élus rient"
-        return another and (unit.tokens.low[k] == "mais" or (unit.tokens.low[k] == "et" and form == "infinitive"))
+        return another and unit.tokens.low[k] in {"mais", "et"}
     nearer = any(group.mood == "participle" and cue.verb < group.verb < k for group in skeleton.verbs)
     if cue.mood == verb.mood == "participle" and not nearer:
         return True  # "rappelant que la dette est payée et invitant les élus à lire"
@@ -130,6 +136,20 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, cue: Cue, form: F
             return _is_parallel(verb, cue, content)
         return verb.mood == "past" and cue.compound and not any(group.compound or group.passive for group in content)
     return verb.mood == "finite" or (verb.mood == "past" and cue.compound and not _only_describes(unit, verb, cue))
+
+
+def _another_clause(unit: Unit, skeleton: Skeleton, start: int, k: int) -> bool:
+    """Whether a coordinator at token `k` starts a clause with a subject: "la fermeture de Lyon | et un conseil siège".
+
+    What it joins may have been read as one more noun of the content.
+    """
+    at = skeleton.chunk_at(k)
+    if any(chunk.kind in {"L", "U"} for chunk in skeleton.chunks[skeleton.chunk_at(start) : at + 1]):
+        return False  # "un texte que les élus | et les citoyens comprennent"
+    if skeleton.chunks[at].first == k:
+        return _subject_and_verb(skeleton, at) is not None
+    verb = skeleton.chunks[at + 1].verb if at + 1 < len(skeleton.chunks) else None
+    return verb is not None and verb.mood == "finite" and starts_group(unit.tokens, k + 1)
 
 
 def _only_describes(unit: Unit, verb: VerbGroup, cue: Cue) -> bool:
@@ -181,8 +201,12 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False  # "se dit prêt, quant à lui, | à partir"
     if form in {"noun", "object"} and (_quotes_on(unit, skeleton, at + 1) or _set_in(skeleton, at)):
         return False
-    if tokens.low[following.first] in _REASON or (form == "infinitive" and following.kind == "L"):
+    if tokens.low[following.first] in _REASON:
         return False
+    if form in {"infinitive", "noun"} and not closed and tokens.low[k + 1] in _CIRCUMSTANCE:
+        return False
+    if following.kind == "L" and (form == "infinitive" or not tokens.is_capital(k - 1)):
+        return False  # but "annonce le départ de Paul Roy, | qui a marqué dix buts"
     if following.kind == "T" and _closes_sentence(skeleton, skeleton.chunk_at(following.first) + 1):
         return True  # "a dit vouloir un vote, ce mercredi 29 avril."
     if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:

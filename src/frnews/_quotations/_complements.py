@@ -9,10 +9,11 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import is_civility, is_day, is_name_word, starts_group
 from frnews._french._phrases import phrase_at
-from frnews._french._tags import BEFORE_NOUN, tags_of
+from frnews._french._tags import ASKING, BEFORE_NOUN, tags_of
 from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._quotations._asides import closing_comma
+from frnews._quotations._between import attribute_in, behind_time, infinitive_behind, own_preposition_in, sees_in, urges
 from frnews._quotations._cues import Cue
 from frnews._quotations._infinitives import find_infinitive, infinitive_from, object_then_infinitive
 from frnews._quotations._lexicon import ReportingVerb, reporting_nouns
@@ -29,18 +30,14 @@ _FARTHEST_ATTRIBUTE = 25
 # How far the verb's own preposition: "fait état, dans son bilan provisoire arrêté à 18 heures, de deux morts".
 _FARTHEST_NOUN = 25
 _ATTRIBUTE_STARTS = frozenset({"contre", "pour", "en", "sans", "sous"})  # and "d'accord"
-_QUESTION = frozenset(
-    {"si", "s'", "comment", "pourquoi", "combien", "quand", "où", "quel", "quelle", "quels", "quelles"}
-)
+_WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
+_QUESTION = _WHICH | {"si", "s'", "comment", "pourquoi", "combien", "quand", "où"}
 # Endings of participles that are feminine or plural, and pronouns with which one agrees too.
 _AGREEING = ("ée", "és", "ées", "ue", "ues", "ise", "ises", "ite", "ites")
 _OBJECTS = frozenset({"l'", "la", "les", "se", "s'", "me", "m'", "te", "t'", "nous", "vous"})
-_ASKING = frozenset({"si", "s'", "comment", "pourquoi", "combien"})
+_ASKING = ASKING | {"si", "s'"}
 _TO = frozenset({"à", "au", "aux"})
 _COMPARING = frozenset({"plutôt", "autant", "davantage", "autre", "autres", "meilleur", "meilleure", "pire"})
-# What one is called to: how such nouns end, and those that do not.
-_ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
-_ATTITUDES = frozenset({"calme", "dialogue", "respect", "boycott", "sang-froid"})
 _PREFERENCE: tuple[Form, ...] = (
     "clause", "question", "infinitive", "object", "attribute", "view", "noun", "colon",
 )  # fmt: skip
@@ -96,6 +93,7 @@ class _Search:
         self.object_start = -1
         self.skeleton = skeleton_at(unit.tokens, cue.verb)
         self.in_phrase = False
+        self.held = self.attribute = -1  # in phrases passed over
         self.resumed = cue.last
         self.preposition = CONTRACTED.get(verb.preposition, frozenset(filter(None, [verb.preposition])))
 
@@ -121,13 +119,15 @@ class _Search:
         behind_manner = self._clause_behind_manner()
         if behind_manner is not None:
             return behind_manner
-        k = self.cue.last + 1
-        while k < self.stop:
+        k: int | None = self.cue.last + 1
+        while k is not None and k < self.stop:
             step = self._step(k)
-            if isinstance(step, Complement) or step is None:
+            if isinstance(step, Complement):
                 return step
             k = step
-        return None
+        if self.attribute >= 0:
+            return Complement("attribute", self.attribute)
+        return self._after_own_preposition(self.held) if self.held >= 0 else None
 
     def _clause_behind_manner(self) -> Complement | None:
         """Read a clause behind bare words that say how: "affirme | haut et fort | que"."""
@@ -253,10 +253,11 @@ class _Search:
         if chunk.first == k and chunk.kind in {"T", "()"}:
             counts = chunk.kind == "T" and self.takes("n") and not self.preposition
             counts = counts and not self._is_indefinite(chunk.last + 1)  # "hier de nouvelles mesures"
+            counts = counts and find_infinitive(self.unit, chunk.last + 2, self.stop) is None  # "lundi de rouvrir"
             if counts and low[chunk.last + 1 : chunk.last + 2] in (["de"], ["d'"]):
                 return self._object(k)  # "a demandé quatre ans de prison"
             self.in_phrase = False
-            return chunk.last + 1
+            return behind_time(self.unit, self.skeleton, chunk.last + 1, self.stop)
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:
             return k + 2
         return _NEITHER
@@ -275,9 +276,11 @@ class _Search:
         asked = self.takes("w") and self.object_start < 0 and (bare or word in _ASKING)
         addressed = self.takes("d") and word in _ASKING
         asked = asked and (word != "s'" or low[k + 1 : k + 2] in (["il"], ["ils"]))  # and not "dit | s'être trompé"
-        if asked and word in _QUESTION and (k == self.cue.last + 1 or addressed):
-            return Complement("question", k)  # "demande à l'accusé | s'il comprend"
-        if self.verb.lemma == "voir" and self._sees_in(k, chunk):
+        if asked and word in _QUESTION and (k == self.cue.last + 1 or addressed or word in ASKING):
+            return Complement("question", k)  # "demande à l'accusé | s'il comprend", "a expliqué aux juges | comment"
+        if asked and chunk.kind == "PP" and not _WHICH.isdisjoint(low[k + 1 : k + 2]):
+            return Complement("question", k)  # "a précisé | à quel moment"
+        if self.verb.lemma == "voir" and sees_in(self.unit, self.skeleton, k):
             return Complement("view", k)
         if bare and not self.preposition and self._is_indefinite(k):
             return self._object(k)
@@ -304,15 +307,6 @@ class _Search:
         plural = all(tokens.low[i].endswith(("s", "x")) and tags[i] in "NQB" for i in (k + 1, k + 2))
         return plural and (tokens.low[k + 1] in BEFORE_NOUN or tags[k + 1] == "Q" or tags[k + 2] == "N")
 
-    def _sees_in(self, k: int, chunk: Chunk) -> bool:
-        """Whether what is seen stands behind where: "dans ce texte | le moyen", "en cet acte qui étonne | un signe"."""
-        if self.unit.tokens.low[k] not in {"dans", "en", "derrière"} or chunk.kind != "PP" or chunk.first != k:
-            return False
-        chunks, at = self.skeleton.chunks, self.skeleton.chunk_at(k) + 1
-        while at < len(chunks) and chunks[at].kind in {"L", "V", "n", "B"}:
-            at += 1
-        return at < len(chunks) and chunks[at].kind in {"N", "Q"}
-
     def _phrase(self, k: int) -> "Complement | int | _Neither | None":
         """Read a coordinator, a day, or a phrase that another preposition opens."""
         low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
@@ -336,6 +330,10 @@ class _Search:
         partitive = word in words_of("partitive")
         if word in words_of("preposition") or (partitive and (self.in_phrase or word not in {"des", "du"})):
             if chunk.first == k and chunk.kind == "PP":
+                if self.held < 0 and self.cue.mood == "finite":
+                    self.held = own_preposition_in(self.unit, self.skeleton, chunk, self.preposition)
+                if self.attribute < 0 and self._is_attribute():
+                    self.attribute = attribute_in(self.unit, self.skeleton, chunk)
                 return chunk.last + 1
             self.in_phrase = True
             return k + 1
@@ -411,9 +409,11 @@ class _Search:
             and not self.in_phrase
             and self.object_start < 0
             and not self.asked
+            and not infinitive_behind(self.unit, self._chunk(k), k, self.stop)
         ):
             return Complement("noun", after)
-        if self.object_start >= 0 and word in {"à", "au", "aux"} and self._urges(after):
+        urged = self.takes("a") and not self.takes("n") and self.object_start >= 0 and word in {"à", "au", "aux"}
+        if urged and urges(unit, after, self.stop):
             return Complement("noun", self.object_start)
         accused = {"l'", "le", "la", "les"} & set(low[self.cue.first : self.cue.verb])
         if accused and self.takes("o") and word in {"de", "d'"} and find_infinitive(unit, after, self.stop) is not None:
@@ -445,16 +445,6 @@ class _Search:
             return Complement("noun", start)
         infinitive = unit.tokens.quote[after] >= 0 and find_infinitive(unit, after, self.stop) is not None
         return Complement("infinitive" if infinitive else "noun", start, needs_marks=True)
-
-    def _urges(self, after: int) -> bool:
-        """Whether what somebody is called to is an attitude, and no place: "exhorte les élus à la prudence"."""
-        low = self.unit.tokens.low
-        if not self.takes("a") or self.takes("n") or self.unit.tokens.quote[after] >= 0:
-            return False
-        head = after + (low[after] in words_of("determiner"))
-        definite = low[after - 1] in {"au", "aux"} or head > after
-        noun = low[head] if head < self.stop and definite else ""
-        return noun.endswith(_ATTITUDE_ENDINGS) or noun in _ATTITUDES
 
     def _object(self, k: int) -> Complement | int | None:
         """Read the noun group at token `k` as the object of the verb, or as whom it is said to."""

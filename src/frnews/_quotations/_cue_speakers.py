@@ -2,7 +2,7 @@
 
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import Group, noun_group
+from frnews._french._groups import Group, is_name_word, noun_group
 from frnews._french._verb_groups import utters, withholds
 from frnews._french._words import is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
@@ -106,6 +106,8 @@ def _own_subject(clause: Clause) -> Group | None:
     if skeleton.chunks[at].kind != "N" and not several:  # "de nombreux élus réclamant"
         return None
     apposed = unit.tokens.low[group[0]] not in words_of("determiner") | words_of("partitive")
+    # "…, Emmanuel Macron promettant que": a name, and not ", maire de Lyon promettant"
+    apposed = apposed and not all(is_name_word(unit.tokens, k) for k in range(group[0], group[1] + 1))
     return None if apposed or not is_speaker(unit.tokens, group, documents=False) else group
 
 

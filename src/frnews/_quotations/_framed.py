@@ -9,9 +9,10 @@ from itertools import compress, count
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb
-from frnews._french._tags import tags_of
+from frnews._french._tags import ASKING, tags_of
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
+from frnews._quotations._cues import cue_of
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
     after_opening,
@@ -21,18 +22,19 @@ from frnews._quotations._extent import (
     leaves_unsaid,
     pieces_between,
 )
-from frnews._quotations._frames import Frame, openings, read_frame
+from frnews._quotations._frames import Frame, openings, read_frame, waits_for_participle
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
 _SHORTEST_CLAUSE = 3
+# Tokens of "PARIS, 3 mars (AFP) -".
+_LONGEST_DATELINE = 12
 # Chunks between a relative pronoun and the frame in its clause.
 _RELATIVE = 4
 # "…, a dit le maire, alors que la pluie tombait": the author's own words behind a clause that is complete.
 _AUTHOR_GOES_ON = tuple([word, que] for word in ("alors", "tandis", "pendant", "ce") for que in ("que", "qu'"))
-_ASKING = frozenset({"pourquoi", "comment", "combien"})
 _PARTING = frozenset({";", ":"})
 # Prepositions of phrases that go with verbs, and say nothing of who a source is.
 _OF_VERBS = frozenset({"par", "avec", "sans", "après", "avant", "depuis", "pendant", "contre", "en"})
@@ -75,6 +77,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     before_end = found.first - 1
     if low[first : found.first] in (["c'", "est"], ["c'", "était"]):
         return None  # "C'est ce qu'a affirmé le maire, lors d'une visite": the sentence before is what he said
+    if isinstance(found, Frame) and before_end >= first and _speaks_through(unit, before_end):
+        return None
     if before_end >= first and low[before_end] in {",", "–", "—"}:
         before_end -= 1
     elif before_end > first and low[before_end] == ":" and low[found.cue_first - 1] in {"que", "qu'"}:
@@ -97,6 +101,15 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         mention=unit.mention_offsets(found.mention),
         rule=rule,
     )
+
+
+def _speaks_through(unit: Unit, k: int) -> bool:
+    """Whether a verb of saying ends at token `k`, its content to come: "a dit | par la voix de son avocat que"."""
+    verb = skeleton_at(unit.tokens, k).verb_over(k)
+    if verb is None or verb.last != k or verb.mood != "finite" or unit.tokens.quote[k] >= 0:
+        return False
+    cue = cue_of(unit.tokens, verb)
+    return cue is not None and any(cue.takes(letter) for letter in "qndoamvp")
 
 
 def _pieces_behind(unit: Unit, found: Frame | Inserted, limit: int) -> list[Offsets]:
@@ -193,7 +206,7 @@ def _awaits_verb(unit: Unit, start: int, last: int) -> bool:
     waits, before = False, ""
     for at in range(skeleton.chunk_at(start), skeleton.chunk_at(last) + 1):
         chunk = skeleton.chunks[at]
-        if tokens.low[chunk.first] in _ASKING or (tokens.low[chunk.first] in {"que", "qu'"} and before == "V"):
+        if tokens.low[chunk.first] in ASKING or (tokens.low[chunk.first] in {"que", "qu'"} and before == "V"):
             # but "ne laisse | que peu de doutes"
             waits = waits or {"ne", "n'"}.isdisjoint(tokens.low[max(start, chunk.first - 4) : chunk.first])
         elif chunk.verb is not None and chunk.verb.mood == "finite":
@@ -218,6 +231,8 @@ def _author_goes_on(unit: Unit, found: Frame | Inserted, limit: int, *, complete
     named = found.mention is not None and tags_of(unit.tokens)[found.mention[0]] not in "Spic"
     if isinstance(found, Inserted) and following == "L" and named:
         return True  # "Le vaccin est sûr, insiste la médecin, | qui invite les parents à …"
+    if following == "Q" and waits_for_participle(unit, found.first):
+        return False  # "aurait, selon le quotidien, | détourné de l'argent"
     if complete and (
         following in "LQG" or low[after + 1 : after + 3] in _AUTHOR_GOES_ON or _gerund_at(unit, after + 1)
     ):
@@ -310,10 +325,19 @@ def _relative_start(unit: Unit, found: Frame | Inserted, before_end: int) -> int
 def _clause_start(unit: Unit, first: int, last: int) -> int:
     """Return the token at which the clause that a closing frame covers starts."""
     low, quote = unit.tokens.low, unit.tokens.quote
-    first = max(first, last - LONGEST_CONTENT)
+    first = max(_behind_dateline(unit, first, last), last - LONGEST_CONTENT)
     signs = compress(range(last, first, -1), map(_PARTING.__contains__, low[last:first:-1]))
     for k in signs:
         if quote[k] < 0 and (low[k] == ";" or quote[min(k + 1, last)] < 0):
             return k + 1
     # "Mais la rue rouvrira, selon X"
     return after_opening(unit, first + (first < last and tags_of(unit.tokens)[first] == "C"), last)
+
+
+def _behind_dateline(unit: Unit, first: int, last: int) -> int:
+    """Return the token behind where and by whom an article was written: "PARIS (Reuters) - | Le ministre, X, a …"."""
+    tags = tags_of(unit.tokens)
+    dash = next((k for k in range(first + 1, min(first + _LONGEST_DATELINE, last)) if tags[k] == "-"), first)
+    agency = dash > first + 2 and tags[dash - 1] == ")" and unit.tokens.is_capital(dash - 2)
+    place = tags[first] == "P" and all(tag in "P#T,.()d" for tag in tags[first:dash])
+    return dash + 1 if agency and place and "-" not in tags[dash + 1 : last] else first

@@ -145,6 +145,14 @@ def _same(word: str, wanted: str) -> bool:
     return word == wanted or word in CONTRACTED.get(wanted, ())
 
 
+def waits_for_participle(unit: Unit, first: int) -> bool:
+    """Whether a participle is to come behind a frame at token `first`: "aurait, | selon le quotidien, détourné"."""
+    tokens = unit.tokens
+    if first < 2 or tags_of(tokens)[first - 2] != "A":
+        return False
+    return any(form.lemma == "avoir" for form in readings(tokens.low[first - 2]))
+
+
 def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
     tokens = unit.tokens
     low = tokens.low
@@ -178,7 +186,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     if frame.kind == "source" and is_document(tokens, group) and last - group[1] <= _LONGEST_DESCRIPTION:
         marks = next((i for i in range(group[1] + 1, last + 1) if tokens.quote[i] >= 0), last + 1)
         group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
-    last = _over_relative(unit, _over_apposition(unit, last, limit), limit)
+    described = last if waits_for_participle(unit, first) else _over_apposition(unit, last, limit)
+    last = _over_relative(unit, described, limit)
     opens_sentence = first == unit.sentence_of(first)[0]
     set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):

@@ -140,6 +140,8 @@ def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement
         return False
     tokens = unit.tokens
     if mention[0] == mention[1] and tags_of(tokens)[mention[0]] in "pSi":
+        if complement.form == "clause" and tokens.low[mention[0]] in {"il", "elle", "ils", "elles"}:
+            return True
         # "Elle m'a dit que A": she is not the one who tells it.
         return cue.group is not None and not OF_AUTHOR.isdisjoint(cue.group.clitics)
     if not can_speak(tokens, mention):

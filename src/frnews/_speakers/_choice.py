@@ -6,7 +6,7 @@ from math import exp, log
 
 from attrs import define, evolve, field, frozen
 
-from frnews._draft import Draft
+from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
 from frnews._speakers._entities import Entity
 from frnews._speakers._evidence import Seen, Trace, Witness
@@ -106,6 +106,7 @@ class State:
         links: Whom the latest descriptions and pronouns of the running text mean, last first.
         known: Whom each describing noun meant last.
         genders: What pronouns have shown of those whose gender nothing else shows.
+        around: The number of the last quotation in which others stand, and who says it.
         answers: The choices made, as a linked list: the one before, and the candidates of this one, best first.
 
     """
@@ -115,6 +116,7 @@ class State:
     links: tuple[Appearance, ...] = ()
     known: dict[str, Entity] = field(factory=dict)
     genders: dict[int, Gender] = field(factory=dict)
+    around: tuple[int, Entity | None] = (-1, None)
     answers: "Link | None" = None
 
     def shows(self, entity: Entity, gender: Gender | None) -> "State":
@@ -158,8 +160,10 @@ def _noun(query: Query) -> str:
 class Choice:
     """Ranks who may be meant."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, drafts: Sequence[Draft] = ()) -> None:
         self._scene = scene
+        self._outer = _within_others(drafts)
+        self._holding = frozenset(self._outer.values())
         self._witness = Witness(scene)
         self._joint: dict[tuple[int, ...], Entity] = {}
         named = {id(o.entity): o.entity for o in scene.cast.occurrences}
@@ -186,7 +190,7 @@ class Choice:
         ranked = []
         seen = self._candidates(query, state, agent)
         latest = max((s.before.position for s in seen if s.before and s.entity.kind == "person"), default=-1)
-        beside = self._beside(query, state)
+        beside, around = self._beside(query, state), self._around(query, state)
         pointed = self._pointed(query, state)
         for each in seen:
             trace = self._witness.of(query, each, known, agent, state.genders.get(id(each.entity)))
@@ -195,6 +199,8 @@ class Choice:
             trace += [(name, 1.0) for name, entity in pointed if entity is each.entity]
             if each.entity is beside:
                 trace.append(("neighbouring quotation", 1.0))
+            if each.entity is around:
+                trace.append(("speaks around", 1.0))
             score = 0.0
             for name, value in trace:
                 score += worth[name] * value
@@ -213,6 +219,15 @@ class Choice:
             return None
         last, paragraph = state.spoken[0], self._scene.paragraph_of
         return last.entity if paragraph(last.sentence) == paragraph(query.sentence) else None
+
+    def _around(self, query: Query, state: State) -> Entity | None:
+        """Return who says the words in which another one is told to speak: "« Il m'a dit que A », raconte Paul Roy"."""
+        number = self._outer.get((query.draft.start, query.draft.end)) if query.draft is not None else None
+        return state.around[1] if number is not None and state.around[0] == number else None
+
+    def holds_others(self, number: int) -> bool:
+        """Tell whether other quotations stand inside of the one of this number."""
+        return number in self._holding
 
     def _pointed(self, query: Query, state: State) -> list[tuple[str, Entity | None]]:
         """Return whom the words around a query point at, by the evidence that they are."""
@@ -391,6 +406,19 @@ class Choice:
                 grown.append((evolve(state, score=state.score + log(chances[place])), ranked, place))
         grown.sort(key=lambda one: -one[0].score)
         return grown[:BEAM]
+
+
+def _within_others(drafts: Sequence[Draft]) -> dict[Offsets, int]:
+    """Return, for the quotations that stand inside another one, which that is."""
+    outer: dict[Offsets, int] = {}
+    number = 0
+    for inner, draft in enumerate(drafts):  # by start, the longer first
+        within = any(start <= draft.start and draft.end <= end for start, end in drafts[number].segments)
+        if inner and within and (draft.start, draft.end) != (drafts[number].start, drafts[number].end):
+            outer[draft.start, draft.end] = number
+        else:
+            number = inner
+    return outer
 
 
 def _is_one_for_several(query: Query, entity: Entity) -> bool:

@@ -196,7 +196,8 @@ def _split(words: Words, first: int, last: int) -> int:
         return first + 1
     # "le député Vert | Noël Roy", but "le docteur Tiémoko Marie Koné"
     key = words.folds[first]
-    aside = key in parties() or key in bodies() or is_adjective(key)
+    article = key in _ARTICLES and words.forms[first][0].isupper()  # "le député Les Républicains | Paul Roy"
+    aside = article or key in parties() or key in bodies() or is_adjective(key)
     beside = first > 0 and function_at(words, first - 1) is not None and (acronym or aside)
     before = words.fold_at(first - 1)
     governed = before in GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in GOVERNORS)

@@ -119,7 +119,7 @@ class _Resolver:
         self._reader = Reader(self._cast, self._scene)
         self._again = said_again(text, self._cast.words, drafts)
         self._steps = self._read()
-        self._choice = Choice(self._scene)
+        self._choice = Choice(self._scene, drafts)
 
     def _read(self) -> list[_Step]:
         """Return all that is to be resolved, in text order."""
@@ -217,7 +217,8 @@ class _Resolver:
         if answer.entity is not None:
             anchor = draft.mention or draft.agent or draft.cue or (draft.start, draft.start)
             state = state.speaks(answer.entity, anchor[0], self._scene.sentence_of(draft.start))
-        return evolve(state, answers=Link(state.answers, answer))
+        around = (answer.number, answer.entity) if self._choice.holds_others(answer.number) else state.around
+        return evolve(state, around=around, answers=Link(state.answers, answer))
 
     def learned(self, answers: list[Answer]) -> tuple[dict[int, Counter[Gender]], dict[int, Role]]:
         """Return the genders that pronouns, participles and descriptions show, and the functions that these give."""

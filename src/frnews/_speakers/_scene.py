@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Literal
 
 from attrs import define
@@ -94,12 +95,14 @@ class Scene:
         self._apposed = {role.group.core for person in people.values() for role in person.roles}
         self.appearances: list[Appearance] = []
         subject_of = -1
-        for occurrence in cast.occurrences:
+        for occurrence, following in zip_longest(cast.occurrences, cast.occurrences[1:]):
             name, sentence = occurrence.name, self.sentence_of(occurrence.name.start)
             inside = self.is_quoted(name.start)
             standing: Standing = "object"
             if name.governed:
                 standing = "owner" if self._owns(name) else "complement"
+            elif following is not None and following.name.first == name.last and occurrence.entity.kind == "body":
+                standing = "complement"  # "le député LR | Paul Roy"
             elif sentence != subject_of or self._opens_clause(name):
                 standing = "subject"
             if standing == "subject" and not inside:

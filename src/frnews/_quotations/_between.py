@@ -1,0 +1,104 @@
+"""What stands between a verb and its complement, or holds it: times, phrases, whom one calls to something."""
+
+from collections.abc import Set
+
+from frnews._french._chunks import Chunk
+from frnews._french._clauses import Skeleton
+from frnews._french._groups import is_name_word
+from frnews._french._phrases import phrase_at
+from frnews._french._words import CONTRACTED, words_of
+from frnews._quotations._infinitives import find_infinitive
+from frnews._quotations._speaking import is_speaker
+from frnews._quotations._unit import Unit
+
+# Times that are told by what they stand beside, with what stands before them: "au lendemain du vote".
+_TIMES_OF = (["au", "lendemain"], ["au", "surlendemain"], ["la", "veille"])
+# Before whom one is told: "auprès | de la direction".
+_TOLD = frozenset({"auprès", "devant"})
+# What follows an attribute: "prêt | à", "inquiet | de", "convaincu | que".
+_BEHIND_ATTRIBUTE = frozenset({"à", "au", "aux", "de", "d'", "que", "qu'"})
+# What one is called to: how such nouns end, and those that do not.
+_ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
+_ATTITUDES = frozenset({"calme", "dialogue", "respect", "boycott", "sang-froid"})
+
+
+def behind_time(unit: Unit, skeleton: Skeleton, k: int, stop: int) -> int:
+    """Return the token behind a time that ends before token `k`, and behind what it tells of: "au lendemain | du vote".
+
+    Args:
+        unit: The unit.
+        skeleton: The clauses of the sentence.
+        k: Token behind the time.
+        stop: Token after the last one in reach.
+
+    """
+    low = unit.tokens.low
+    told = k < stop and low[k - 2 : k] in _TIMES_OF and low[k] in CONTRACTED["de"] | {"de"}
+    told = told and (low[k - 1] != "veille" or low[k - 3] == "à")  # but "a menacé la veille | d'envahir"
+    if told and find_infinitive(unit, k + 1, stop) is None:
+        return max(k, skeleton.chunks[skeleton.chunk_at(k)].last) + 1
+    return k
+
+
+def own_preposition_in(unit: Unit, skeleton: Skeleton, chunk: Chunk, prepositions: Set[str]) -> int:
+    """Return where the verb's own "de" may stand in a phrase, or -1: "s'est félicité à Paris | de l'accord".
+
+    Args:
+        unit: The unit.
+        skeleton: The clauses of the sentence.
+        chunk: The phrase.
+        prepositions: The forms of the verb's own preposition.
+
+    """
+    low, tags = unit.tokens.low, skeleton.tags
+    places = range(chunk.first + 2, chunk.last)
+    own = [i for i in places if low[i] in prepositions and (tags[i + 1] == "D" or low[i] in {"du", "des"})]
+    if own and phrase_at(unit.tokens, chunk.first, "occasion"):
+        own.pop(0)  # "à l'issue du conseil | de l'accord"
+    elif own and not unit.tokens.is_capital(own[0] - 1):
+        told = is_speaker(unit.tokens, (chunk.first + 1, own[0] - 1), documents=False)
+        own = [] if told else own  # "s'est plaint à la commission | des arbitres", but "à Paris", "dans un communiqué"
+    return own[0] if own and low[chunk.first] not in _TOLD else -1
+
+
+def attribute_in(unit: Unit, skeleton: Skeleton, chunk: Chunk) -> int:
+    """Return where the verb's attribute may stand in a phrase, or -1: "s'est dit à l'AFP | prêt à partir"."""
+    low, tags = unit.tokens.low, skeleton.tags
+    for i in range(chunk.first + 2, min(chunk.last + 1, len(low) - 1)):
+        adjective = tags[i] in "NQ" and tags[i - 1] in "NP#" and not unit.tokens.is_capital(i)
+        if adjective and low[i + 1] in _BEHIND_ATTRIBUTE:
+            return i
+    return -1
+
+
+def infinitive_behind(unit: Unit, chunk: Chunk, k: int, stop: int) -> bool:
+    """Whether what the verb calls to stands behind the phrase at token `k`: "a appelé à l'AFP | à voter"."""
+    tokens, after = unit.tokens, chunk.last + 1
+    if chunk.first != k or chunk.kind != "PP" or tokens.low[after : after + 1] != ["à"]:
+        return False
+    if tokens.low[after + 1 : after + 2] in (["partir"], ["compter"]) or find_infinitive(unit, after + 1, stop) is None:
+        return False  # "a appelé à la grève | à partir de lundi"
+    told = any(is_name_word(tokens, i) for i in range(k, after)) or phrase_at(tokens, k, "occasion") > 0
+    return told or is_speaker(tokens, (min(k + 1, chunk.last), chunk.last))
+
+
+def sees_in(unit: Unit, skeleton: Skeleton, k: int) -> bool:
+    """Whether what is seen stands behind where: "dans ce texte | le moyen", "en cet acte qui étonne | un signe"."""
+    chunks, at = skeleton.chunks, skeleton.chunk_at(k)
+    if unit.tokens.low[k] not in {"dans", "en", "derrière"} or chunks[at].kind != "PP" or chunks[at].first != k:
+        return False
+    at += 1
+    while at < len(chunks) and chunks[at].kind in {"L", "V", "n", "B"}:
+        at += 1
+    return at < len(chunks) and chunks[at].kind in {"N", "Q"}
+
+
+def urges(unit: Unit, after: int, stop: int) -> bool:
+    """Whether what somebody is called to is an attitude, and no place: "exhorte les élus à la prudence"."""
+    low = unit.tokens.low
+    if unit.tokens.quote[after] >= 0:
+        return False
+    head = after + (low[after] in words_of("determiner"))
+    definite = low[after - 1] in {"au", "aux"} or head > after
+    noun = low[head] if head < stop and definite else ""
+    return noun.endswith(_ATTITUDE_ENDINGS) or noun in _ATTITUDES
