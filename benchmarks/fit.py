@@ -1,12 +1,14 @@
 """Fit the weights of the speaker choice and of the confidence on labelled articles, and say what they are worth.
 
     python benchmarks/fit.py speakers DIR... [--check DIR] [--write] [--strength L]
+    python benchmarks/fit.py doubts DIR... [--check DIR] [--write]
     python benchmarks/fit.py confidence DIR... [--check DIR] [--write]
 
 DIR holds ID.txt with ID.json; `score.py` lies in the folder above. The speakers are fitted as a conditional logistic
 choice among the candidates of each quotation (the right one against the others), held near the weights that stand in
-`evidence.tsv` with a strength; the confidence as a plain logistic regression. Both are cross-validated by
-outlet (how the ids begin). --check measures on a folder that takes no part in the fit. Without --write nothing changes.
+`evidence.tsv` with a strength; the doubts whether it is a quotation, for each construction, and the confidence as plain
+logistic regressions. All are cross-validated by outlet (how the ids begin). --check measures on a folder that takes no
+part in the fit. Without --write nothing changes.
 
 Needs the extra `dev` (scikit-learn, and SciPy with it).
 """
@@ -15,7 +17,7 @@ import argparse
 import importlib.util
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -27,6 +29,7 @@ from sklearn.linear_model import LogisticRegression
 import frnews
 from frnews._confidence import ingredients
 from frnews._dates import find_dates
+from frnews._doubts import CONSTRUCTIONS, LEAST_DOUBT, construction_of, doubt, evidence_of
 from frnews._draft import Draft
 from frnews._model import syntax_of
 from frnews._quotations import find_drafts
@@ -39,6 +42,10 @@ DATA = Path(frnews.__file__).parent / "data"
 KINDS = ("pronoun", "description", "none")
 NOBODY = "nobody"
 _PARTS = 10
+# Evidence counts from so many quotations of a construction on.
+_SHOWN = 5
+Row = tuple[str, dict[str, float], bool]
+"""The outlet of something fitted, what it shows, and whether it holds."""
 
 
 class Document(NamedTuple):
@@ -59,9 +66,19 @@ class Question(NamedTuple):
     right: list[bool]
 
 
+class Weighed(NamedTuple):
+    """A quotation as found and resolved, whether it is one, and whether its words and its speaker are right."""
+
+    document: Document
+    draft: Draft
+    resolution: Resolution
+    found: bool
+    right: bool
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("speakers", "confidence"))
+    parser.add_argument("what", choices=("speakers", "doubts", "confidence"))
     parser.add_argument("folders", nargs="+", type=Path, metavar="DIR", help="labelled articles to fit on")
     parser.add_argument("--check", type=Path, metavar="DIR", help="labelled articles to measure on alone")
     parser.add_argument("--cases", action="store_true", help="fit on the project's own cases too (tests/data/speakers)")
@@ -74,6 +91,8 @@ def main() -> int:
     if arguments.what == "speakers":
         own = own_questions(score) if arguments.cases else []
         fit_speakers(documents, check, score, own, arguments.strength, arguments.write)
+    elif arguments.what == "doubts":
+        fit_doubts(documents, check, score, arguments.write)
     else:
         fit_confidence(documents, check, score, arguments.write)
     return 0
@@ -265,9 +284,8 @@ def hits(w: Any, names: Sequence[str], asked: Iterable[Question]) -> int:
     return sum(bool(q.right[int(np.argmax(matrix(q, names) @ w))]) for q in asked)
 
 
-def confidence_rows(documents: Iterable[Document], score: ModuleType) -> list[tuple[str, dict[str, float], bool]]:
-    """Return the ingredients of each quotation found, and whether it is right: found at 0.8 and attributed."""
-    rows = []
+def weighed(documents: Iterable[Document], score: ModuleType) -> Iterator[Weighed]:
+    """Yield each quotation found that no optional label matches, and whether it is one (found at 0.3) and right."""
     for document in documents:
         if not document.found:
             continue
@@ -279,24 +297,66 @@ def confidence_rows(documents: Iterable[Document], score: ModuleType) -> list[tu
                 continue
             name = score.name_key(resolution.speaker.name if resolution.speaker else None)
             near = label is not None and score.iou(said[number], wanted[label_of[number]]) >= 0.8
-            rows.append(
-                (document.outlet, ingredients(draft, resolution), bool(near and label and name in score.names(label)))
-            )
-    return rows
+            right = bool(near and label and name in score.names(label))
+            yield Weighed(document, draft, resolution, label is not None, right)
+
+
+def doubt_rows(documents: Iterable[Document], score: ModuleType) -> list[tuple[str, str, dict[str, float], bool]]:
+    """Return the construction of each quotation that leaves doubt, what speaks for it, and whether it is one."""
+    return [
+        (one.document.outlet, construction, evidence_of(one.document.text, one.draft, one.resolution), one.found)
+        for one in weighed(documents, score)
+        if (construction := construction_of(one.draft))
+    ]
+
+
+def fit_doubts(documents: list[Document], check: list[Document], score: ModuleType, write: bool) -> None:
+    rows, held = doubt_rows(documents, score), doubt_rows(check, score)
+    fitted = {}
+    for construction in sorted(set(CONSTRUCTIONS.values())):
+        mine = [(outlet, evidence, found) for outlet, of, evidence, found in rows if of == construction]
+        names = sorted({row["evidence"] for row in read_table("doubts")} - {"always"})
+        # What a construction hardly ever shows says nothing about it.
+        names = [name for name in names if sum(bool(row[1].get(name)) for row in mine) >= _SHOWN]
+        print(f"{construction}, cross-validated by outlet")
+        reliability(left_out(mine, names))
+        model = regression(mine, names)
+        checked = [(outlet, evidence, found) for outlet, of, evidence, found in held if of == construction]
+        if checked:
+            print(f"{construction}, checked")
+            reliability(list(zip(chance(model, names, checked), [row[2] for row in checked], strict=True)))
+        weights_of = dict(zip(names, map(float, model.coef_[0]), strict=True))
+        fitted[construction] = {"always": float(model.intercept_[0]), **weights_of}
+    if write:
+        rewrite(DATA / "doubts.tsv", "evidence", lambda row, column: fitted[column].get(row, 0.0), tuple(fitted))
+
+
+def left_out(rows: Sequence[Row], names: Sequence[str]) -> list[tuple[float, bool]]:
+    """Return how likely each row is by a regression over the other outlets, and whether it holds."""
+    chances: list[tuple[float, bool]] = []
+    for left in parted({outlet for outlet, _, _ in rows}):
+        model = regression([row for row in rows if row[0] not in left], names)
+        tried = [row for row in rows if row[0] in left]
+        chances += zip(chance(model, names, tried), [row[2] for row in tried], strict=True)
+    return chances
+
+
+def confidence_rows(documents: Iterable[Document], score: ModuleType) -> list[Row]:
+    """Return the ingredients of each quotation found, and whether it is right: found at 0.8 and attributed."""
+    return [
+        (one.document.outlet, ingredients(one.draft, one.resolution), one.right)
+        for one in weighed(documents, score)
+        if doubt(one.document.text, one.draft, one.resolution) <= LEAST_DOUBT
+    ]
 
 
 def fit_confidence(documents: list[Document], check: list[Document], score: ModuleType, write: bool) -> None:
     rows = confidence_rows(documents, score)
     # Rare ingredients, which stand in no row of the table, count for nothing.
     names = sorted({row["ingredient"] for row in read_table("confidence")} - {"always"})
-    chances: list[tuple[float, bool]] = []
-    for left in parted({outlet for outlet, _, _ in rows}):
-        model = regression([r for r in rows if r[0] not in left], names)
-        tried = [r for r in rows if r[0] in left]
-        chances += list(zip(chance(model, names, tried), [r[2] for r in tried], strict=True))
     model = regression(rows, names)
     print("cross-validated by outlet")
-    reliability(chances)
+    reliability(left_out(rows, names))
     if check:
         held = confidence_rows(check, score)
         print("checked")
@@ -306,15 +366,13 @@ def fit_confidence(documents: list[Document], check: list[Document], score: Modu
         rewrite(DATA / "confidence.tsv", "ingredient", lambda row, column: found.get(row, 0.0), ("weight",))
 
 
-def regression(rows: Sequence[tuple[str, dict[str, float], bool]], names: Sequence[str]) -> LogisticRegression:
+def regression(rows: Sequence[Row], names: Sequence[str]) -> LogisticRegression:
     """Return a logistic regression over some rows."""
     table = np.array([[row.get(name, 0.0) for name in names] for _, row, _ in rows])
     return LogisticRegression(C=0.5, max_iter=2000).fit(table, [right for _, _, right in rows])
 
 
-def chance(
-    model: LogisticRegression, names: Sequence[str], rows: Sequence[tuple[str, dict[str, float], bool]]
-) -> list[float]:
+def chance(model: LogisticRegression, names: Sequence[str], rows: Sequence[Row]) -> list[float]:
     """Return how likely each row is right."""
     return list(model.predict_proba(np.array([[row.get(name, 0.0) for name in names] for _, row, _ in rows]))[:, 1])
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from frnews._confidence import confidence_of
 from frnews._dates import find_dates
+from frnews._doubts import LEAST_DOUBT, doubt
 from frnews._input import check_nlp, check_text
 from frnews._sentences import split_sentences
 from frnews._types import Quotation, Sentence, Span, Speaker, span_of
@@ -91,10 +92,23 @@ def find_quotations(
     if not drafts:
         return Findings((), ())
     resolutions, speakers = resolve_speakers(text, sentences, drafts)
-    quotations = tuple(
-        _quotation(text, draft, resolution) for draft, resolution in zip(drafts, resolutions, strict=True)
-    )
-    return Findings(quotations, speakers, tuple(resolutions))
+    quotations, kept = [], []
+    for draft, resolution in zip(drafts, resolutions, strict=True):
+        against = doubt(text, draft, resolution)
+        if against <= LEAST_DOUBT:
+            quotations.append(_quotation(text, draft, resolution))
+            kept.append(resolution)
+        elif turned_down is not None:
+            turned_down.append(evolve(draft, score=-against))
+    return Findings(tuple(quotations), _heard(speakers, kept), tuple(kept))
+
+
+def _heard(speakers: Sequence[Speaker], kept: "Sequence[Resolution]") -> tuple[Speaker, ...]:
+    """Return those of the speakers who say what is kept, by their first quotation."""
+    who = [resolution.speaker for resolution in kept if resolution.speaker is not None]
+    names = dict.fromkeys(name for speaker in who for name in speaker.members or (speaker.name,))
+    places = {name: place for place, name in enumerate(names)}
+    return tuple(sorted((s for s in speakers if s.name in places), key=lambda s: places[s.name]))
 
 
 def _quotation(text: str, draft: "Draft", resolution: "Resolution") -> Quotation:
