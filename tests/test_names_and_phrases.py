@@ -126,6 +126,29 @@ PHRASES = [
     ),
     # who is told, and a relative of theirs
     ("Le maire a rassuré les familles qui attendaient que l'école rouvre.", []),
+    # a day that one is called to, and the hour at which
+    ("Les syndicats appellent à une journée de grève le 5 décembre.", ["une journée de grève le 5 décembre"]),
+    ("Le maire a appelé à une heure du matin à voter la loi.", ["voter la loi"]),
+    # a day is not what is promised
+    ("La ministre a promis lundi de rouvrir l'hôpital.", ["rouvrir l'hôpital"]),
+    ("La CGT a dénoncé ce matin des licenciements abusifs.", ["des licenciements abusifs"]),
+    # to whom, and which
+    ("Le patron a expliqué devant quelques journalistes que l'usine fermerait.", ["l'usine fermerait"]),
+    ("La mairesse a précisé à quel moment le pont rouvrirait.", ["à quel moment le pont rouvrirait"]),
+    # a dateline, and a dash that is none
+    ("PARIS (Reuters) - Le ministre, Luc Petit, a accusé lundi la CGT de mentir.", ["la CGT de mentir"]),
+    (
+        "L'usine de Flins (Yvelines) - fermée en mai - va rouvrir, selon la CGT.",
+        ["L'usine de Flins (Yvelines) - fermée en mai - va rouvrir"],
+    ),
+    # one in so many, and the verb behind them
+    ("Un salarié sur cinq est au chômage, explique Lise Roy.", ["Un salarié sur cinq est au chômage"]),
+    # a clause that the author adds, and two nouns with one verb
+    ("Les autorités ont démenti toute pollution et une enquête a été ouverte.", ["toute pollution"]),
+    (
+        "Le maire réclame un texte que les élus et les citoyens comprennent.",
+        ["un texte que les élus et les citoyens comprennent"],
+    ),
     # somebody's marks may look like a newspaper's name
     ("« Les Français », a répondu Lise Roy.", ["Les Français"]),
 ]

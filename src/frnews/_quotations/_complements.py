@@ -250,6 +250,9 @@ class _Search:
             return k + 1
         if word in {"tout", "bien"} and k + 1 < self.stop and is_adverb(low[k + 1]):
             return k + 2  # "demandent tout simplement sa démission"
+        called = word == "à" and low[k + 1 : k + 2] in (["un"], ["une"]) and self.takes("a") and not self.asked
+        if called and low[chunk.last + 1 : chunk.last + 2] != ["à"]:
+            return _NEITHER  # "appellent | à une journée de grève"
         if chunk.first == k and chunk.kind in {"T", "()"}:
             counts = chunk.kind == "T" and self.takes("n") and not self.preposition
             counts = counts and not self._is_indefinite(chunk.last + 1)  # "hier de nouvelles mesures"
