@@ -141,6 +141,9 @@ PHRASES = [
         "L'usine de Flins (Yvelines) - fermée en mai - va rouvrir, selon la CGT.",
         ["L'usine de Flins (Yvelines) - fermée en mai - va rouvrir"],
     ),
+    # what for: of what is to be done, and of what is announced
+    ("Le maire a promis de rouvrir la rue, afin de vider la place.", ["rouvrir la rue, afin de vider la place"]),
+    ("La directrice annonce une baisse des tarifs, afin de remplir ses trains.", ["une baisse des tarifs"]),
     # one in so many, and the verb behind them
     ("Un salarié sur cinq est au chômage, explique Lise Roy.", ["Un salarié sur cinq est au chômage"]),
     # a clause that the author adds, and two nouns with one verb

@@ -203,8 +203,9 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if tokens.low[following.first] in _REASON:
         return False
-    if form in {"infinitive", "noun"} and not closed and tokens.low[k + 1] in _CIRCUMSTANCE:
-        return False
+    own = form == "infinitive" or (form == "noun" and tokens.low[k + 1] != "afin")
+    if own and not closed and tokens.low[k + 1] in _CIRCUMSTANCE:
+        return False  # but "annonce une baisse des prix, | afin de remplir ses trains"
     if following.kind == "L" and (form == "infinitive" or not tokens.is_capital(k - 1)):
         return False  # but "annonce le départ de Paul Roy, | qui a marqué dix buts"
     if following.kind == "T" and _closes_sentence(skeleton, skeleton.chunk_at(following.first) + 1):
