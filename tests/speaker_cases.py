@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from frnews._draft import Draft
+from frnews._sentences import split_sentences
+from frnews._speakers import resolve_speakers
 
 DATA = Path(__file__).parent / "data" / "speakers"
 # [[content]], {{cue}}, <<mention>>, ((agent)), {(addressee)}; "2:" after the opening sign numbers the quotation.
@@ -63,6 +65,13 @@ def read_marked(marked: str) -> tuple[str, list[Draft]]:
     """Return a text without its marks, and the quotations that they mark."""
     text, spans = _spans(marked.replace("⏎", "\n"))
     return text, drafts_of(text, spans)
+
+
+def read_resolved(marked):
+    """Return a marked-up text without its marks, and its quotations with who speaks in each."""
+    text, drafts = read_marked(marked)
+    resolutions, _ = resolve_speakers(text, split_sentences(text), drafts)
+    return text, list(zip(drafts, resolutions, strict=True))
 
 
 def drafts_of(text: str, spans: dict[tuple[str, int], list[tuple[int, int]]]) -> list[Draft]:

@@ -4,14 +4,13 @@ from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
 
+from frnews._doubts import MOST, clipped
 from frnews._tables import read_table
 
 if TYPE_CHECKING:
     from frnews._draft import Draft, Offsets
     from frnews._speakers import Resolution
 
-# Scores and margins beyond this say no more.
-_MOST = 6.0
 # Findings that are unsure and sure, characters of a short quotation, and between a cue and a mention beside it.
 _LOW, _HIGH, _SHORT, _BESIDE = 2.5, 5.5, 30, 3
 
@@ -48,9 +47,9 @@ def ingredients(draft: "Draft", resolution: "Resolution") -> dict[str, float]:
         "several segments": float(len(draft.segments) > 1),
         "mention beside": float(beside),
         f"via: {resolution.via or 'nobody'}": 1.0,
-        "finding": max(-_MOST, min(_MOST, draft.score)),
-        "speaker score": max(-_MOST, min(_MOST, resolution.score)) / _MOST,
-        "speaker margin": max(0.0, min(_MOST, resolution.margin)) / _MOST,
+        "finding": clipped(draft.score),
+        "speaker score": clipped(resolution.score) / MOST,
+        "speaker margin": max(0.0, clipped(resolution.margin)) / MOST,
         "long": min(1.0, (draft.end - draft.start) / 120),
         "no cue": float(draft.cue is None),
         "unsure speaker": float(resolution.speaker is None or resolution.speaker.kind is None),

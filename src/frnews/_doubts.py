@@ -28,8 +28,8 @@ CONSTRUCTIONS = {
 }
 """What a rule takes for the words said, as `data/doubts.tsv` has a column for each; the other rules leave no doubt, or
 are too rare to tell."""
-# Scores and margins beyond this say no more.
-_MOST = 6.0
+MOST = 6.0
+"""Scores and margins beyond this say no more."""
 # Characters of a name or description in full.
 _LONG = 40
 _WORD = re.compile(r"[^\W\d_]+'?")
@@ -55,6 +55,11 @@ def _weights(construction: str) -> dict[str, float]:
     return {row["evidence"]: float(row[construction]) for row in read_table("doubts")}
 
 
+def clipped(score: float) -> float:
+    """Return a score or margin, of those beyond what says more the nearest that does not."""
+    return max(-MOST, min(MOST, score))
+
+
 def construction_of(draft: "Draft") -> str | None:
     """Return the construction whose words may be said by nobody, or None where there is no doubt.
 
@@ -77,7 +82,7 @@ def doubt(text: str, draft: "Draft", resolution: "Resolution") -> float:
     """
     construction = construction_of(draft)
     if construction is None:
-        return -_MOST
+        return -MOST
     weights = _weights(construction)
     return -sum(weights.get(name, 0.0) * value for name, value in evidence_of(text, draft, resolution).items())
 
@@ -100,10 +105,10 @@ def evidence_of(text: str, draft: "Draft", resolution: "Resolution") -> dict[str
         "always": 1.0,
         f"rule: {draft.rule}": 1.0,
         f"kind: {draft.kind}": 1.0,
-        "finding": max(-_MOST, min(_MOST, draft.score)) / _MOST,
+        "finding": clipped(draft.score) / MOST,
         f"speaker: {kind}": 1.0,
-        "speaker score": max(-_MOST, min(_MOST, resolution.score)) / _MOST,
-        "speaker margin": max(0.0, min(_MOST, resolution.margin)) / _MOST,
+        "speaker score": clipped(resolution.score) / MOST,
+        "speaker margin": max(0.0, clipped(resolution.margin)) / MOST,
         "long mention": min(1.0, (named[1] - named[0]) / _LONG) if named else 0.0,
         f"mood: {mood}": 1.0,
         f"by: {word}": 1.0,

@@ -23,7 +23,6 @@ _SHOWN = 6
 # A name stands in one piece with the function before it.
 _CLAUSE = re.compile(r"[^,;:.!?«»()\n]{1,80}(?:\.[^,;:.!?«»()\n]{1,40})?")  # "M. Poutine" has a full stop
 _NOUN = re.compile(r"(?:(?:l[ea]s?|une?|des|du|[mst]on|[mst]a|[mst]es|leurs?|cet?|cette|ces)\s+|[ld]['’])?[\w-]+", re.I)
-_AGAINST = "more speaks against it than for it"
 
 
 def explain(text: str, *, published: dt.date | str | None = None, nlp: "Language | None" = None) -> list[Explanation]:
@@ -76,8 +75,9 @@ def _refusal(text: str, draft: "Draft", kept: Sequence[Quotation]) -> Explanatio
     """Return why a candidate is no quotation: what spoke against it, or the heavier one in its place."""
     place = span_of(text, draft.start, draft.end)
     other = next((q for q in kept if q.start_char < draft.end and draft.start < q.end_char), None)
-    outweighed = other is not None and draft.score > 0
-    way = f"gives way to {other.rule} at {other.start_char}" if outweighed and other else _AGAINST
+    way = "more speaks against it than for it"
+    if other is not None and draft.score > 0:
+        way = f"gives way to {other.rule} at {other.start_char}"
     return Explanation(None, draft.rule, (), f"weighs {draft.score:.1f}: {way}", place)
 
 

@@ -24,6 +24,8 @@ _ENDS = frozenset('VAILGUTpcniS,(-)K"')
 _ATTACHING = frozenset({"à", "au", "aux", "en", "pour", "contre", "chez", "auprès", "près", "sur"})
 TIME_UNITS = frozenset({"ans", "h", "heures"})
 """What a number counts that is an age or an hour, and nobody."""
+# Tokens within which an auxiliary stands that two participles share.
+_SHARED = 12
 # Pronouns that show the number of their group, as determiners do.
 _PLURAL_PRONOUNS = frozenset({"ils", "elles", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"})
 _SINGULAR_PRONOUNS = frozenset({"il", "elle", "on", "celui-ci", "celle-ci", "lui"})
@@ -110,10 +112,6 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None, *, determined: 
     if last == i and tags[i] in {"D", "d", "#"} and not tokens.is_capital(i):
         return None
     return (i, last)
-
-
-# Tokens within which an auxiliary stands that two participles share.
-_SHARED = 12
 
 
 class _Walk:

@@ -59,3 +59,5 @@ CONTRACTED = {
     "que": frozenset({"que", "qu'"}),
 }
 """The forms that "de" and "à" have with an article behind them, and "que" before a vowel."""
+THIRD_PERSON = frozenset({"il", "elle", "ils", "elles"})
+"""The subject pronouns that stand for somebody named before; "on" is anybody."""

@@ -33,7 +33,7 @@ def behind_time(unit: Unit, skeleton: Skeleton, k: int, stop: int) -> int:
 
     """
     low = unit.tokens.low
-    told = k < stop and low[k - 2 : k] in _TIMES_OF and low[k] in CONTRACTED["de"] | {"de"}
+    told = k < stop and low[k - 2 : k] in _TIMES_OF and low[k] in CONTRACTED["de"]
     told = told and (low[k - 1] != "veille" or low[k - 3] == "à")  # but "a menacé la veille | d'envahir"
     if told and find_infinitive(unit, k + 1, stop) is None:
         return max(k, skeleton.chunks[skeleton.chunk_at(k)].last) + 1

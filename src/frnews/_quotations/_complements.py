@@ -256,9 +256,9 @@ class _Search:
         if chunk.first == k and chunk.kind in {"T", "()"}:
             counts = chunk.kind == "T" and self.takes("n") and not self.preposition
             counts = counts and not self._is_indefinite(chunk.last + 1)  # "hier de nouvelles mesures"
-            counts = counts and find_infinitive(self.unit, chunk.last + 2, self.stop) is None  # "lundi de rouvrir"
-            if counts and low[chunk.last + 1 : chunk.last + 2] in (["de"], ["d'"]):
-                return self._object(k)  # "a demandé quatre ans de prison"
+            counts = counts and low[chunk.last + 1 : chunk.last + 2] in (["de"], ["d'"])
+            if counts and find_infinitive(self.unit, chunk.last + 2, self.stop) is None:
+                return self._object(k)  # "a demandé quatre ans de prison", but "a promis lundi de rouvrir"
             self.in_phrase = False
             return behind_time(self.unit, self.skeleton, chunk.last + 1, self.stop)
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:

@@ -4,7 +4,7 @@ from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, is_name_word, noun_group
 from frnews._french._verb_groups import utters, withholds
-from frnews._french._words import is_adverb, may_part_auxiliary, words_of
+from frnews._french._words import THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._admission import is_admitted
 from frnews._quotations._complements import Complement
@@ -165,7 +165,7 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tup
         if not OF_AUTHOR.isdisjoint(low[start:k]):
             return None, None, False  # "il me reste à préciser que"
         mention = subject_before(unit.tokens, start, first)
-        if mention is None and low[start] in {"il", "elle", "ils", "elles"}:
+        if mention is None and low[start] in THIRD_PERSON:
             mention = (start, start)
         if mention is not None and not is_speaker(unit.tokens, mention):
             return None, None, False

@@ -8,6 +8,7 @@ from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, is_name_word, noun_group
 from frnews._french._tags import tags_of
+from frnews._french._words import THIRD_PERSON
 from frnews._model import Syntax
 from frnews._quotations._admission import counts, is_supposed
 from frnews._quotations._boundaries import author_goes_on
@@ -140,7 +141,7 @@ def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement
         return False
     tokens = unit.tokens
     if mention[0] == mention[1] and tags_of(tokens)[mention[0]] in "pSi":
-        if complement.form == "clause" and tokens.low[mention[0]] in {"il", "elle", "ils", "elles"}:
+        if complement.form == "clause" and tokens.low[mention[0]] in THIRD_PERSON:
             return True
         # "Elle m'a dit que A": she is not the one who tells it.
         return cue.group is not None and not OF_AUTHOR.isdisjoint(cue.group.clitics)
@@ -154,7 +155,7 @@ def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple
     for k in range(start + 1, min(after + 1, limit - 1)):
         if unit.tokens.low[k] == "," and unit.tokens.quote[k] < 0:
             group = noun_group(unit.tokens, k + 1, limit)
-            if unit.tokens.low[k + 1] in {"il", "elle", "ils", "elles"}:
+            if unit.tokens.low[k + 1] in THIRD_PERSON:
                 group = (k + 1, k + 1)
             if group is not None and is_speaker(unit.tokens, group, documents=False):
                 return k, unit.offsets(*group)

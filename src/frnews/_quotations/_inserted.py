@@ -7,7 +7,7 @@ from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_participle
-from frnews._french._words import is_adverb, words_of
+from frnews._french._words import THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
 from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
 from frnews._quotations._mentions import subject_after, subject_before
@@ -134,7 +134,7 @@ def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
         cue = read_cue(tokens, v) or (shared_auxiliary(tokens, v) if v == i and low[k] != "en" else None)
         if cue is None:
             continue
-        if cue.first == i + 1 and low[i] in {"il", "elle", "ils", "elles"} and cue.mood == "finite" and not cue.negated:
+        if cue.first == i + 1 and low[i] in THIRD_PERSON and cue.mood == "finite" and not cue.negated:
             after = cue.last + 1  # "…, mais il assure que"
             return cue if low[k] != "en" and after < limit and low[after] in {"que", "qu'"} else None
         if cue.first > i:

@@ -160,7 +160,7 @@ def _noun(query: Query) -> str:
 class Choice:
     """Ranks who may be meant."""
 
-    def __init__(self, scene: Scene, drafts: Sequence[Draft] = ()) -> None:
+    def __init__(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         self._scene = scene
         self._outer = _within_others(drafts)
         self._holding = frozenset(self._outer.values())
