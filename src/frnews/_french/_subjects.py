@@ -69,7 +69,21 @@ class SubjectSearch:
         if chunk.kind == "S":
             return self._agrees(chunk.group) and self._pronoun(at)
         own = chunk.kind == "N" and not (chunk.governed and depth) and self._agrees(chunk.group)
-        return own and not self._of_infinitive(at) and not self._only_describes(at)
+        if not own or self._of_infinitive(at) or self._only_describes(at):
+            return False
+        return not (chunk.governed and self._of_relative(at))
+
+    def _of_relative(self, at: int) -> bool:
+        """Whether a noun group is the object in a relative clause: "celui | qui | conduira | la liste | | affirme"."""
+        chunks = self.s.chunks
+        k = at - 1
+        while k > 0 and chunks[k].kind in {"B", "T"}:
+            k -= 1
+        verb = chunks[k].verb
+        opens = self.s.relative_of(k) if verb is not None and verb.mood == "finite" else None
+        if opens is None or opens < 1 or self.s.tokens.low[chunks[opens].first] != "qui":
+            return False
+        return chunks[opens - 1].kind in {"N", "S"} and self._agrees(chunks[opens - 1].group)
 
     def _only_describes(self, at: int) -> bool:
         """Whether a noun without an article only says what a group is: "Vox, | site d'information", "le plus | lu"."""

@@ -69,7 +69,7 @@ class VerbGroup:
 
 
 @cache
-def semi_auxiliaries(sign: Literal["verb", "parted", "utters"] = "verb") -> frozenset[str]:
+def semi_auxiliaries(sign: Literal["verb", "parted", "utters", "modal"] = "verb") -> frozenset[str]:
     """Return the verbs that an infinitive follows and whose subject is taken for its own.
 
     Args:

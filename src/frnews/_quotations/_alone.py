@@ -7,10 +7,12 @@ from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._groups import Group, has_verb, number_of, starts_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
+from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
 from frnews._french._verbs import readings
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
 from frnews._quotations._extent import assemble
+from frnews._quotations._lexicon import reporting_verbs
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
@@ -22,6 +24,7 @@ _LONG_FRAGMENT, _SHORTEST_FRAGMENT = 5, 3
 _LONGEST_GAP = 20
 # No clause reaches farther around its quoted words; it bounds the work on a line of nothing but marks.
 _LONGEST_CLAUSE = 200
+_OPENING = frozenset({"C", "L", "U", "K", "-"})
 _LINKING = frozenset({"est", "sont", "était", "étaient"})
 # A longer sentence says more than that somebody is about to speak.
 _LONGEST_INTRODUCTION = 110
@@ -102,25 +105,52 @@ def _fragment(
     hearsay = len(inside) >= _LONG_FRAGMENT and _is_hearsay(unit, first, limit)
     if not (spoken or agent or hearsay or (own and told)):
         return
-    start, end = first, limit - 1
+    mention: Offsets | None = None
     if hearsay and not own:
-        pass  # "Le pont serait un « danger pour les enfants de la ville »": the whole sentence is somebody's
-    elif _says_by_itself(unit, pieces[0][1], told):
-        start = unit.tokens.first_from(unit.quotes[pieces[0][0]].open)
-        end = unit.tokens.last_before(unit.quotes[pieces[-1][0]].close)
-        if own and subject is not None and agent is None:
-            agent = unit.mention_offsets(subject)
-    elif own or not speech_before:
-        start, end = _completed(skeleton_at(unit.tokens, first), unit, pieces[0][0], pieces[-1][0], limit)
-        if own and subject is not None and agent is None:
+        start, end = first, limit - 1  # "Le pont serait un « danger pour tous »": the whole sentence is somebody's
+    else:
+        start, end, says = _extent(unit, pieces, sentence, told=told, own=own, speech_before=speech_before)
+        mention = unit.mention_offsets(_says_in_marks(unit, pieces[0][1][0], first))
+        if own and says and subject is not None and agent is None and mention is None:
             agent = unit.mention_offsets(subject)
     content = assemble(unit, [unit.offsets(start, end)])
     if content is not None:
         kind, segments = content
-        draft = Draft(kind=kind, segments=segments, cue=None, mention=None, agent=agent, rule="fragment")
+        draft = Draft(kind=kind, segments=segments, cue=None, mention=mention, agent=agent, rule="fragment")
         evidence = ["long fragment"] if len(inside) >= _LONG_FRAGMENT else []
         evidence += ["charge"] if is_charge(unit, pieces[0][0], first) else []
         yield candidate(draft, "rule: fragment", *evidence)
+
+
+def _extent(
+    unit: Unit, pieces: list[tuple[int, list[int]]], sentence: Group, *, told: bool, own: bool, speech_before: bool
+) -> tuple[int, int, bool]:
+    """Return the first and last token of what fragments and their clause say, and whether its subject may say it.
+
+    Args:
+        unit: The unit.
+        pieces: The fragments: the number of each and its words.
+        sentence: The first token of their sentence, and the one after its last.
+        told: Whether a verb stands in them.
+        own: Whether they may be the words of the sentence's subject.
+        speech_before: Whether somebody was speaking just before: what is not the subject's own is then theirs.
+
+    """
+    first, limit = sentence
+    fragment = pieces[0][1][0]
+    start, end = first, limit - 1
+    closed = unit.tokens.last_before(unit.quotes[pieces[-1][0]].close)
+    said_of = _predicated(unit, fragment, first)
+    if said_of is not None:
+        return said_of, closed, not speech_before
+    if _says_by_itself(unit, pieces[0][1], told):
+        return unit.tokens.first_from(unit.quotes[pieces[0][0]].open), closed, True
+    beside = _beside_clause(unit, fragment, first)
+    if beside is not None:
+        return beside, closed, True
+    if own or not speech_before:
+        start, end = _completed(skeleton_at(unit.tokens, first), unit, pieces[0][0], pieces[-1][0], limit)
+    return start, end, True
 
 
 def _behind_colon(unit: Unit, fragment: int, first: int, limit: int) -> Candidate | None:
@@ -184,6 +214,74 @@ def _says_by_itself(unit: Unit, inside: list[int], told: bool) -> bool:
     tags = tags_of(unit.tokens)
     ends = last + 1 < len(tags) and unit.tokens.low[last + 1] in {"!", "?"}
     return ends or (told and tags[first] in "VAnpUc")
+
+
+def _predicated(unit: Unit, fragment: int, first: int) -> int | None:
+    """Return where the clause starts of which the marks hold the predicate: "| leur nombre « remonte un peu »".
+
+    None where they hold what its subject does by speaking: "le ministre « souhaite que l'enquête aboutisse »".
+    """
+    skeleton = skeleton_at(unit.tokens, first)
+    verb = skeleton.verb_over(fragment)
+    if verb is None or verb.mood != "finite" or verb.first < fragment or _speaks(unit.tokens, verb):
+        return None
+    return _clause_start(skeleton, verb, fragment)
+
+
+def _says_in_marks(unit: Unit, fragment: int, first: int) -> Group | None:
+    """Return who speaks where a verb of saying opens the marks: "Le ministre « souhaite que tout aboutisse »"."""
+    skeleton = skeleton_at(unit.tokens, first)
+    verb = skeleton.verb_over(fragment)
+    if verb is None or verb.mood != "finite" or verb.first < fragment or not _speaks(unit.tokens, verb):
+        return None
+    subject = skeleton.subject(verb)
+    if subject is None or subject[1] >= fragment or not is_speaker(unit.tokens, subject, documents=False):
+        return None
+    return subject
+
+
+def _beside_clause(unit: Unit, fragment: int, first: int) -> int | None:
+    """Return where the clause starts that the marks only end: "| Il se rendra au palais « pour avoir une réponse »"."""
+    if tags_of(unit.tokens)[fragment] != "R":
+        return None
+    skeleton = skeleton_at(unit.tokens, first)
+    verb = next(iter(skeleton.verbs_before(fragment)), None)
+    if (
+        verb is not None
+        and verb.governor is not None
+        and not verb.governor.lemmas.isdisjoint(semi_auxiliaries("modal"))
+    ):
+        verb = verb.governor
+    if verb is None or verb.mood != "finite" or _speaks(unit.tokens, verb):
+        return None
+    return _clause_start(skeleton, verb, fragment)
+
+
+def _clause_start(skeleton: Skeleton, verb: VerbGroup, fragment: int) -> int | None:
+    """Return where the clause of a verb starts, its leading phrases with it; None of a relative clause."""
+    subject = skeleton.subject(verb)
+    if subject is None or subject[1] >= fragment or "L" in skeleton.tags[subject[1] + 1 : verb.first]:
+        return None
+    if any(group.mood == "finite" and group.first > subject[1] for group in skeleton.verbs_before(verb.first)):
+        return verb.first
+    start = at = skeleton.chunk_at(subject[0])
+    for k in range(at - 1, -1, -1):
+        chunk = skeleton.chunks[k]
+        if chunk.kind in _OPENING or (chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite"):
+            break
+        if chunk.kind != ",":
+            start = k
+    return skeleton.chunks[start].first
+
+
+def _speaks(tokens: Tokens, verb: VerbGroup) -> bool:
+    """Whether the verb says something: "souhaite", "lance un appel", not "met à genoux"."""
+    behind = " ".join(tokens.low[verb.last + 1 : verb.last + 4])
+    return any(
+        behind.startswith(way.rest) and way.pronominal in {None, verb.reflexive}
+        for lemma in verb.lemmas
+        for way in reporting_verbs().get(lemma, ())
+    )
 
 
 def _completed(skeleton: Skeleton, unit: Unit, number: int, last: int, limit: int) -> Group:
