@@ -1,5 +1,8 @@
 """Who speaks: the interface with the finder of quotations."""
 
+import pytest
+
+import frnews
 from frnews._draft import Draft
 from frnews._sentences import split_sentences
 from frnews._speakers import Resolution, resolve_speakers
@@ -66,3 +69,16 @@ def test_aliases_are_the_other_names():
     draft = Draft("direct", (span(text, "rien ne change"),), span(text, "Pour"), span(text, "M. Poutine"), "test")
     (resolution,), _ = resolve_speakers(text, split_sentences(text), [draft])
     assert resolution.speaker.aliases == ("Poutine",)
+
+
+@pytest.mark.parametrize("short", ["J-M Roy", "J.-M. Roy", "J. M. Roy", "J.M. Roy"])
+def test_initials_are_a_first_name(short: str):
+    text = f"Jean-Marc Roy est arrivé à Mons. « Le pont rouvrira », a déclaré hier {short}, le maire."
+    (quotation,) = frnews.parse(text).quotations
+    assert (quotation.speaker.name, quotation.mention.text) == ("Jean-Marc Roy", short)
+
+
+def test_whoever_speaks_in_brackets_is_their_subject():
+    text = "L'opposition a quitté la salle (Jean Copé déplora mardi un texte « creux et vide »)."
+    (quotation,) = frnews.parse(text).quotations
+    assert quotation.speaker.name == "Jean Copé"

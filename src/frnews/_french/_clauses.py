@@ -87,6 +87,10 @@ class Skeleton:
             return self.subject(verb.governor) if verb.governor is not None else None
         if verb.mood != "finite":
             return None
+        around = self.chunks[self.chunk_at(verb.first)]
+        if around.kind == "()" and around.first < verb.first:
+            inner = Skeleton(self.tokens, around.first + 1, around.last)  # "a quitté la salle (Ana Roy | l'a déploré)"
+            return SubjectSearch(inner, verb).run() if inner.verb_at(verb.verb) is not None else None
         return SubjectSearch(self, verb).run()
 
     def agrees(self, verb: VerbGroup, group: Group) -> bool:

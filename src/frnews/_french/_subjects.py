@@ -71,19 +71,31 @@ class SubjectSearch:
         own = chunk.kind == "N" and not (chunk.governed and depth) and self._agrees(chunk.group)
         if not own or self._of_infinitive(at) or self._only_describes(at):
             return False
-        return not (chunk.governed and self._of_relative(at))
+        return not self._of_relative(at)
 
     def _of_relative(self, at: int) -> bool:
-        """Whether a noun group is the object in a relative clause: "celui | qui | conduira | la liste | | affirme"."""
+        """Whether a noun group belongs to the verb of a relative clause before it, and the antecedent is who acts.
+
+        "celui | qui | conduira | la liste | | affirme", "le maire de la ville | où | vit | sa sœur | | affirme".
+        """
         chunks = self.s.chunks
         k = at - 1
-        while k > 0 and chunks[k].kind in {"B", "T"}:
+        while k > 0 and (chunks[k].kind in {"B", "T"} or self._bare(k)):
             k -= 1
         verb = chunks[k].verb
         opens = self.s.relative_of(k) if verb is not None and verb.mood == "finite" else None
-        if opens is None or opens < 1 or self.s.tokens.low[chunks[opens].first] != "qui":
+        if opens is None or opens < 1 or chunks[opens].kind != "L":
             return False
-        return chunks[opens - 1].kind in {"N", "S"} and self._agrees(chunks[opens - 1].group)
+        governed = chunks[at].governed and self.s.tokens.low[chunks[opens].first] == "qui"
+        if not governed and any(chunk.kind not in {"n", "c", "B"} for chunk in chunks[opens + 1 : k]):
+            return False
+        earlier = chunks[opens - 1]
+        before = earlier.group if earlier.kind in {"N", "S"} else self._group_before(opens - 1)
+        return before is not None and self._agrees(before)
+
+    def _bare(self, at: int) -> bool:
+        """Whether chunk `at` is a noun without an article, as in "avoir | lieu"."""
+        return self.s.chunks[at].kind == "N" and not starts_group(self.s.tokens, self.s.chunks[at].first)
 
     def _only_describes(self, at: int) -> bool:
         """Whether a noun without an article only says what a group is: "Vox, | site d'information", "le plus | lu"."""

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     | [-‐‑](?i:{_SUBJECT})\b                                # an inverted subject: "-t-il", "-elle"
     | (?i:aujourd[{_APOSTROPHES}]hui|quelqu[{_APOSTROPHES}]une?\b)
     | \d+(?:[.,]\d+)*
+    | \b[A-ZÀ-ÖØ-Þ]\.[-‐‑][A-ZÀ-ÖØ-Þ]\.(?=\s?\w)             # initials: "J.-M. Roy"
     | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LETTERS})*(?:['’](?i:s)\b|\.(?:{_DOMAINS})\b)?  # "Moody's", "BFMTV.com"
     | (?P<sign>[^\w\s{INVISIBLE}])(?P=sign){{{_RUN - 1},}}    # a run of one sign is one token
     | [^\w\s{INVISIBLE}]

@@ -8,6 +8,7 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb, noun_group
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import words_of
 from frnews._quotations._cues import Cue, cue_of, read_cue
@@ -25,7 +26,7 @@ _MOST_HOLES = 12
 _LONGEST_UNSAID = 12
 _JOINING = frozenset({"et", "mais", "car", "or", "puisque"})
 # Words at which content may end or be parted, whatever governs it.
-_SHOWING = _JOINING | {"(", ";", ":", ",", "–", "—", "selon", "d'", "puis", "avant", "tout", "en"}
+_SHOWING = _JOINING | {"(", ")", ";", ":", ",", "–", "—", "selon", "d'", "puis", "avant", "tout", "en"}
 
 
 def content_end(
@@ -60,6 +61,8 @@ def content_end(
         if word == "(" and k > start and (close := bracket_closes(tokens, k, limit)) is not None:
             k = close + 1  # "(Mons, Ath, Tournai)": nothing ends within brackets
             continue
+        if word == ")" and ends is not None and _opened_before(tokens, start):
+            return k, holes  # "(le maire a dit que tout allait bien | )"
         if behind_mark and _reporter_goes_on(unit, k, limit) and not _awaits_verb(unit, start, k):
             return k, holes
         if word == ";" or (ends is not None and ends(k)):
@@ -92,6 +95,14 @@ def content_end(
                 return k, holes
         k += 1
     return k if len(holes) == _MOST_HOLES else limit, holes
+
+
+def _opened_before(tokens: Tokens, start: int) -> bool:
+    """Whether a bracket is open at token `start`: what is said within it ends with it."""
+    for k in range(start - 1, max(-1, start - LONGEST_CONTENT), -1):
+        if tokens.low[k] in {"(", ")"}:
+            return tokens.low[k] == "("
+    return False
 
 
 def _framed_anew(unit: Unit, k: int, limit: int) -> bool:

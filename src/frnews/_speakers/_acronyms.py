@@ -8,13 +8,15 @@ SPELLED = 16
 
 
 def is_acronym(form: str) -> bool:
-    """Tell whether a word is written as an acronym ("CGT", "LFI", "U.M.P.").
+    """Tell whether a word is written as an acronym ("CGT", "LFI", "U.M.P."), and not as initials ("J-M").
 
-    >>> is_acronym("CGT"), is_acronym("Poutine"), is_acronym("SUD-PTT")
-    (True, False, True)
+    >>> is_acronym("CGT"), is_acronym("Poutine"), is_acronym("SUD-PTT"), is_acronym("J.-M.")
+    (True, False, True, False)
     """
     letters = [c for c in form if c.isalpha()]
-    return len(letters) > 1 and all(c.isupper() for c in letters)
+    if len(letters) < 2 or not all(c.isupper() for c in letters):
+        return False
+    return "-" not in form or any(len(part.strip(".")) > 1 for part in form.split("-"))
 
 
 def spelled_before(words: Words, index: int, acronym: str) -> tuple[int, int] | None:
