@@ -50,15 +50,18 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_quotations._boundaries._has_its_verb": _always(True),
     "_quotations._boundaries._only_describes": _always(False),
     "_quotations._boundaries._opens_subordinate": _always(False),
+    "_quotations._complements._Search._excepts": _always(False),
+    "_quotations._complements._Search._repeats": _always(False),
     "_quotations._cue_speakers._subject_of_governor": _always(None),
     "_quotations._cues._parts": _always(False),
     "_quotations._extent._awaits_verb": _always(False),
-    "_quotations._extent._opened_before": _always(False),
+    "_quotations._extent.bracket_before": _always(None),
     "_quotations._extent.leaves_unsaid": _always(False),
     "_quotations._framed._awaits_verb": _always(False),
     "_quotations._framed._last_clause": _unchanged(1),
     "_quotations._frames._names_the_body": _always(False),
     "_quotations._frames._over_apposed": _unchanged(1),
+    "_quotations._inserted._has_it_do": _always(False),
     "_quotations._introduced._announces": _always(False),
     "_quotations._introduced._whose_view": _always(None),
     "_speakers._cast.Cast._distant_noun": _always(""),
@@ -70,6 +73,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
 }
 # Modules that import a rule by its name.
 IMPORTING = {
+    "_quotations._extent.bracket_before": ("_quotations._framed",),
     "_quotations._extent.leaves_unsaid": ("_quotations._boundaries", "_quotations._framed"),
     "_speakers._mentions.document_noun": ("_speakers._descriptions", "_speakers._named"),
     "_speakers._mentions.named_behind_plural": ("_speakers._reading",),
@@ -81,7 +85,7 @@ def _homes(rule: str) -> tuple[list[Any], str]:
     """Return the modules or the class in which a rule is looked up, and its name there."""
     path, _, name = rule.rpartition(".")
     module, _, owner = path.rpartition(".")
-    if owner[0].isupper():
+    if owner.lstrip("_")[0].isupper():
         return [getattr(importlib.import_module(f"frnews.{module}"), owner)], name
     return [importlib.import_module(f"frnews.{each}") for each in (path, *IMPORTING.get(rule, ()))], name
 

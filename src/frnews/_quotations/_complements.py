@@ -168,7 +168,9 @@ class _Search:
         low, word = self.unit.tokens.low, self.unit.tokens.low[k]
         if word in {"que", "qu'"} and low[k - 1] in _COMPARING:
             return k + 1  # "une commission plutôt | que le silence"
-        if word in {"que", "qu'"} and (self._conjoins(k) or self._tells_of(k) or self._takes_up(k) or self._excepts()):
+        if word in {"que", "qu'"} and self._excepts():
+            return k + 1 if k == self.cue.last + 1 and self._chunk(k + 1).kind == "N" else None
+        if word in {"que", "qu'"} and (self._conjoins(k) or self._tells_of(k) or self._takes_up(k)):
             return None
         if word in {"que", "qu'"}:
             told = self.takes("qf") or (self.takes("r") and self.by_document)
@@ -207,13 +209,22 @@ class _Search:
             return False
         return self._chunk(k).kind == self._chunk(k - 2).kind == "PP" and low[self._chunk(k - 2).first] in _TO
 
+    def _repeats(self, k: int) -> bool:
+        """Whether the coordinator at token `k` joins two like phrases: "annonce | sur TF1 | et | sur X | la fin"."""
+        low = self.unit.tokens.low
+        if not self.cue.last + 1 < k < self.stop - 1:
+            return False
+        before, behind = self._chunk(k - 1), self._chunk(k + 1)
+        alike = before.kind == behind.kind == "PP" and behind.first == k + 1 and before.first > self.cue.last
+        return alike and low[before.first] == low[behind.first]
+
     def _conjoins(self, k: int) -> bool:
         """Whether "que" at token `k` makes a conjunction with the preposition before it: "dès | que"."""
         since = k - 2 == self.cue.last and self.unit.tokens.low[k - 1] == "depuis"  # "a répété depuis | que": an adverb
         return k - 1 > self.cue.last and tags_of(self.unit.tokens)[k - 1] == "R" and not since
 
     def _excepts(self) -> bool:
-        """Whether "que" only excepts, "ne" standing before the verb: "ne jurent | que par lui"."""
+        """Whether "que" only excepts, behind "ne" and the verb: "ne jurent | que par lui", "n'avoue | qu'un tort"."""
         group = self.cue.group
         return group is not None and not self.cue.negated and not {"ne", "n'"}.isdisjoint(group.clitics)
 
@@ -319,7 +330,7 @@ class _Search:
             return None
         if word in words_of("coordinator") and k + 1 < self.stop and self._chunk(k + 1).kind == "V":
             return None  # "a remercié les artistes et a reçu une cape"
-        if word in words_of("coordinator") and self._addressed(k + 1):
+        if word in words_of("coordinator") and (self._addressed(k + 1) or self._repeats(k)):
             return k + 1  # "demande au préfet | et à l'État d'enquêter"
         if is_day(self.unit.tokens, k):
             k += 1

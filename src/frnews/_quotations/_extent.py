@@ -61,7 +61,7 @@ def content_end(
         if word == "(" and k > start and (close := bracket_closes(tokens, k, limit)) is not None:
             k = close + 1  # "(Mons, Ath, Tournai)": nothing ends within brackets
             continue
-        if word == ")" and ends is not None and _opened_before(tokens, start):
+        if word == ")" and ends is not None and bracket_before(tokens, start) is not None:
             return k, holes  # "(le maire a dit que tout allait bien | )"
         if behind_mark and _reporter_goes_on(unit, k, limit) and not _awaits_verb(unit, start, k):
             return k, holes
@@ -97,12 +97,12 @@ def content_end(
     return k if len(holes) == _MOST_HOLES else limit, holes
 
 
-def _opened_before(tokens: Tokens, start: int) -> bool:
-    """Whether a bracket is open at token `start`: what is said within it ends with it."""
+def bracket_before(tokens: Tokens, start: int) -> int | None:
+    """Return the bracket that is open at token `start`, or None: what is said within it ends with it."""
     for k in range(start - 1, max(-1, start - LONGEST_CONTENT), -1):
         if tokens.low[k] in {"(", ")"}:
-            return tokens.low[k] == "("
-    return False
+            return k if tokens.low[k] == "(" else None
+    return None
 
 
 def _framed_anew(unit: Unit, k: int, limit: int) -> bool:

@@ -17,6 +17,7 @@ from frnews._quotations._extent import (
     LONGEST_CONTENT,
     after_opening,
     assemble,
+    bracket_before,
     content_end,
     is_occasion,
     leaves_unsaid,
@@ -326,6 +327,8 @@ def _clause_start(unit: Unit, first: int, last: int) -> int:
     """Return the token at which the clause that a closing frame covers starts."""
     low, quote = unit.tokens.low, unit.tokens.quote
     first = max(_behind_dateline(unit, first, last), last - LONGEST_CONTENT)
+    opened = bracket_before(unit.tokens, last + 1) if "(" in low[first:last] else None
+    first = first if opened is None else max(first, opened + 1)  # "Le fuel s'étend (| sur 200 m², selon la préfecture)"
     signs = compress(range(last, first, -1), map(_PARTING.__contains__, low[last:first:-1]))
     for k in signs:
         if quote[k] < 0 and (low[k] == ";" or quote[min(k + 1, last)] < 0):

@@ -24,7 +24,12 @@ def infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
         )
     ):
         i += 1
-    known = i < stop and (is_infinitive(low[i]) or (tags_of(unit.tokens)[i] == "I" and not readings(low[i])))
+    denied = i > k and low[k] in {"ne", "n'"}  # "ne pas | pouvoir", which is a noun elsewhere
+    known = i < stop and (
+        is_infinitive(low[i])
+        or (tags_of(unit.tokens)[i] == "I" and not readings(low[i]))
+        or (denied and any(form.mood == "infinitive" for form in readings(low[i])))
+    )
     if not known or low[i] in words_of("date word"):
         return None
     if i > k and low[i - 1] in {"l'", "la", "le", "les"} and i + 1 < stop and low[i + 1] in words_of("partitive"):

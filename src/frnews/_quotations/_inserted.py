@@ -9,6 +9,7 @@ from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_participle
 from frnews._french._words import THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
+from frnews._quotations._infinitives import find_infinitive
 from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
 from frnews._quotations._mentions import subject_after, subject_before
 from frnews._quotations._speaking import is_speaker, names_a_deed
@@ -86,6 +87,8 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
     if group is not None and (cue.tense == "subjunctive" or _is_deed(tokens, group)):
         return None
+    if group is not None and not after_mark and cue.takes("o") and _has_it_do(unit, group, limit):
+        return None
     if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, group, k):
         # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
         return None
@@ -95,6 +98,14 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
             return Inserted(k, _clause_end(unit, cue.last, limit), cue, None)
         return None
     return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+
+
+def _has_it_do(unit: Unit, group: Group, limit: int) -> bool:
+    """Whether a group is what a verb governs, and what it is said to do follows: "a accusé | Moscou | d'aggraver"."""
+    after = group[1] + 1
+    if unit.tokens.low[after : after + 1] not in (["de"], ["d'"]):
+        return False
+    return find_infinitive(unit, after + 1, limit) is not None
 
 
 def _is_deed(tokens: Tokens, group: Group) -> bool:
