@@ -46,6 +46,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_quotations._announced._judges": _always(True),
     "_quotations._announced._says_more": _always(False),
     "_quotations._attributed._is_reported": _always(False),
+    "_quotations._boundaries._closes_set_in": _always(False),
     "_quotations._boundaries._closes_sentence": _always(False),
     "_quotations._boundaries._has_its_verb": _always(True),
     "_quotations._boundaries._only_describes": _always(False),

@@ -201,6 +201,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False  # "se dit prêt, quant à lui, | à partir"
     if form in {"noun", "object"} and (_quotes_on(unit, skeleton, at + 1) or _set_in(skeleton, at)):
         return False
+    if form in {"noun", "object"} and _closes_set_in(skeleton, at, start):
+        return False
     if tokens.low[following.first] in _REASON:
         return False
     own = form == "infinitive" or (form == "noun" and tokens.low[k + 1] != "afin")
@@ -263,9 +265,18 @@ def _set_in(skeleton: Skeleton, at: int) -> bool:
     for k in range(at + 1, min(at + 5, len(chunks) - 1)):
         if chunks[k].kind == ",":
             return k > at + 1 and skeleton.tags[chunks[k + 1].first] in "dR"
-        if chunks[k].kind not in {"T", "PP", "B"}:
+        dated = (
+            chunks[k].kind == "N" and chunks[k].first == chunks[k].last and chunks[k + 1].kind == "#"
+        )  # "début 2022"
+        if chunks[k].kind not in _OF_ASIDE and not dated:
             return False
     return False
+
+
+def _closes_set_in(skeleton: Skeleton, at: int, start: int) -> bool:
+    """Whether the comma of chunk `at` closes what parts a noun from its complement: "l'arrivée, mardi, | de deux"."""
+    before = next((k for k in range(at - 1, max(-1, at - _CLAUSE), -1) if skeleton.chunks[k].kind == ","), None)
+    return before is not None and skeleton.chunks[before].first > start and _set_in(skeleton, before)
 
 
 def _goes_on_behind(skeleton: Skeleton, at: int) -> bool:
