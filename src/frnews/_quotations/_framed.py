@@ -80,6 +80,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         return None  # "C'est ce qu'a affirmé le maire, lors d'une visite": the sentence before is what he said
     if isinstance(found, Frame) and before_end >= first and _speaks_through(unit, before_end):
         return None
+    if isinstance(found, Frame) and _says_again(unit, found):
+        return None
     if before_end >= first and low[before_end] in {",", "–", "—"}:
         before_end -= 1
     elif before_end > first and low[before_end] == ":" and low[found.cue_first - 1] in {"que", "qu'"}:
@@ -111,6 +113,18 @@ def _speaks_through(unit: Unit, k: int) -> bool:
         return False
     cue = cue_of(unit.tokens, verb)
     return cue is not None and any(cue.takes(letter) for letter in "qndoamvp")
+
+
+def _says_again(unit: Unit, found: Frame) -> bool:
+    """Whether a frame with a pronoun stands in what a verb of saying governs: "dit que le pont est, selon lui, sûr"."""
+    if found.mention is None or tags_of(unit.tokens)[found.mention[0]] != "S":
+        return False
+    skeleton = skeleton_at(unit.tokens, found.first)
+    for verb in skeleton.verbs_before(found.first):
+        if unit.tokens.low[verb.last + 1] in {"que", "qu'"} and verb.mood == "finite":
+            cue = cue_of(unit.tokens, verb)
+            return cue is not None and cue.takes("q")
+    return False
 
 
 def _pieces_behind(unit: Unit, found: Frame | Inserted, limit: int) -> list[Offsets]:
