@@ -82,3 +82,10 @@ def test_whoever_speaks_in_brackets_is_their_subject():
     text = "L'opposition a quitté la salle (Jean Copé déplora mardi un texte « creux et vide »)."
     (quotation,) = frnews.parse(text).quotations
     assert quotation.speaker.name == "Jean Copé"
+
+
+def test_a_surname_may_open_like_a_function():
+    text = "Bruno Le Maire était à Lyon. « C'est fini », a dit M. Le Maire. « Non », a répondu M. le maire."
+    first, second = frnews.parse(text).quotations
+    assert (first.speaker.name, first.via) == ("Bruno Le Maire", "name")
+    assert second.via == "description"

@@ -301,8 +301,9 @@ def _name(words: Words, first: int, last: int) -> Name | None:
         # "La Néerlandaise | Femke Dijkstra", but "la République de Croatie"
         first += 1
     if first + 1 < last and words.folds[first] in ("le", "la", "l'", "les") and function_at(words, first + 1):
-        # "Crise | Le Premier ministre": the determiner opens a group of its own, save in "Bruno Le Maire".
-        first += not is_first_name(words.fold_at(first - 1))
+        # "Crise | Le Premier ministre": the determiner opens a group of its own, save in "Bruno / M. Le Maire".
+        called = words.fold_at(first - 1) in ("m.", "mm.", "mme", "mme.")
+        first += not (called or is_first_name(words.fold_at(first - 1)))
     start = _past_nouns(words, first, last)
     if start < 0:
         return None
