@@ -69,9 +69,7 @@ class SubjectSearch:
         if chunk.kind == "S":
             return self._agrees(chunk.group) and self._pronoun(at)
         own = chunk.kind == "N" and not (chunk.governed and depth) and self._agrees(chunk.group)
-        if not own or self._of_infinitive(at) or self._only_describes(at):
-            return False
-        return not self._of_relative(at)
+        return own and not (self._of_infinitive(at) or self._only_describes(at) or self._of_relative(at))
 
     def _of_relative(self, at: int) -> bool:
         """Whether a noun group belongs to the verb of a relative clause before it, and the antecedent is who acts.
@@ -94,13 +92,13 @@ class SubjectSearch:
         return before is not None and self._agrees(before)
 
     def _bare(self, at: int) -> bool:
-        """Whether chunk `at` is a noun without an article, as in "avoir | lieu"."""
+        """Whether chunk `at` is a noun without an article: "avoir | lieu", "Vox, | site d'information"."""
         return self.s.chunks[at].kind == "N" and not starts_group(self.s.tokens, self.s.chunks[at].first)
 
     def _only_describes(self, at: int) -> bool:
         """Whether a noun without an article only says what a group is: "Vox, | site d'information", "le plus | lu"."""
         chunks, bare = self.s.chunks, at
-        while bare > 0 and chunks[bare].kind == "N" and not starts_group(self.s.tokens, chunks[bare].first):
+        while bare > 0 and self._bare(bare):
             bare -= 1
         if bare == at or bare < 1:
             return False
@@ -185,13 +183,12 @@ class SubjectSearch:
 
     def _described(self, at: int, k: int) -> Group | None:
         """Return whom what stands before ", qui" only describes: "Ana Roy, médecin au CHU de Sion, | qui invite"."""
-        chunks, tokens = self.s.chunks, self.s.tokens
+        chunks = self.s.chunks
         if k == at - 1 or chunks[k].kind != "PP":
             return None
         while k > 0 and chunks[k].kind in {"PP", "B"}:
             k -= 1
-        bare = chunks[k].kind == "N" and not starts_group(tokens, chunks[k].first)
-        if bare and k > 1 and chunks[k - 1].kind == "," and chunks[k - 2].kind == "N":
+        if self._bare(k) and k > 1 and chunks[k - 1].kind == "," and chunks[k - 2].kind == "N":
             return chunks[k - 2].group if self._agrees(chunks[k - 2].group) else None
         return None
 

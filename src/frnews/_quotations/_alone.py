@@ -24,6 +24,7 @@ _LONG_FRAGMENT, _SHORTEST_FRAGMENT = 5, 3
 _LONGEST_GAP = 20
 # No clause reaches farther around its quoted words; it bounds the work on a line of nothing but marks.
 _LONGEST_CLAUSE = 200
+# Chunks before which another clause stands.
 _OPENING = frozenset({"C", "L", "U", "K", "-"})
 _LINKING = frozenset({"est", "sont", "était", "étaient"})
 # A longer sentence says more than that somebody is about to speak.
@@ -138,7 +139,6 @@ def _extent(
     """
     first, limit = sentence
     fragment = pieces[0][1][0]
-    start, end = first, limit - 1
     closed = unit.tokens.last_before(unit.quotes[pieces[-1][0]].close)
     said_of = _predicated(unit, fragment, first)
     if said_of is not None:
@@ -149,8 +149,8 @@ def _extent(
     if beside is not None:
         return beside, closed, True
     if own or not speech_before:
-        start, end = _completed(skeleton_at(unit.tokens, first), unit, pieces[0][0], pieces[-1][0], limit)
-    return start, end, True
+        return *_completed(skeleton_at(unit.tokens, first), unit, pieces[0][0], pieces[-1][0], limit), True
+    return first, limit - 1, True
 
 
 def _behind_colon(unit: Unit, fragment: int, first: int, limit: int) -> Candidate | None:
@@ -222,22 +222,24 @@ def _predicated(unit: Unit, fragment: int, first: int) -> int | None:
     None where they hold what its subject does by speaking: "le ministre « souhaite que l'enquête aboutisse »".
     """
     skeleton = skeleton_at(unit.tokens, first)
-    verb = skeleton.verb_over(fragment)
-    if verb is None or verb.mood != "finite" or verb.first < fragment or _speaks(unit.tokens, verb):
-        return None
-    return _clause_start(skeleton, verb, fragment)
+    verb = _opening_verb(skeleton, fragment)
+    return None if verb is None or _speaks(unit.tokens, verb) else _clause_start(skeleton, verb, fragment)
 
 
 def _says_in_marks(unit: Unit, fragment: int, first: int) -> Group | None:
     """Return who speaks where a verb of saying opens the marks: "Le ministre « souhaite que tout aboutisse »"."""
     skeleton = skeleton_at(unit.tokens, first)
-    verb = skeleton.verb_over(fragment)
-    if verb is None or verb.mood != "finite" or verb.first < fragment or not _speaks(unit.tokens, verb):
-        return None
-    subject = skeleton.subject(verb)
+    verb = _opening_verb(skeleton, fragment)
+    subject = skeleton.subject(verb) if verb is not None and _speaks(unit.tokens, verb) else None
     if subject is None or subject[1] >= fragment or not is_speaker(unit.tokens, subject, documents=False):
         return None
     return subject
+
+
+def _opening_verb(skeleton: Skeleton, fragment: int) -> VerbGroup | None:
+    """Return the finite verb with which marks open at token `fragment`, or None."""
+    verb = skeleton.verb_over(fragment)
+    return verb if verb is not None and verb.mood == "finite" and verb.first >= fragment else None
 
 
 def _beside_clause(unit: Unit, fragment: int, first: int) -> int | None:
@@ -246,12 +248,9 @@ def _beside_clause(unit: Unit, fragment: int, first: int) -> int | None:
         return None
     skeleton = skeleton_at(unit.tokens, first)
     verb = next(iter(skeleton.verbs_before(fragment)), None)
-    if (
-        verb is not None
-        and verb.governor is not None
-        and not verb.governor.lemmas.isdisjoint(semi_auxiliaries("modal"))
-    ):
-        verb = verb.governor
+    governor = verb.governor if verb is not None else None
+    if governor is not None and not governor.lemmas.isdisjoint(semi_auxiliaries("modal")):
+        verb = governor
     if verb is None or verb.mood != "finite" or _speaks(unit.tokens, verb):
         return None
     return _clause_start(skeleton, verb, fragment)
@@ -267,7 +266,7 @@ def _clause_start(skeleton: Skeleton, verb: VerbGroup, fragment: int) -> int | N
     start = at = skeleton.chunk_at(subject[0])
     for k in range(at - 1, -1, -1):
         chunk = skeleton.chunks[k]
-        if chunk.kind in _OPENING or (chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite"):
+        if chunk.kind in _OPENING or (chunk.verb is not None and chunk.verb.mood == "finite"):
             break
         if chunk.kind != ",":
             start = k

@@ -199,9 +199,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return not _goes_on_behind(skeleton, at + 2) or _subject_and_verb(skeleton, at + 1) is not None
     if form == "attribute" and _set_in(skeleton, at):
         return False  # "se dit prêt, quant à lui, | à partir"
-    if form in {"noun", "object"} and (_quotes_on(unit, skeleton, at + 1) or _set_in(skeleton, at)):
-        return False
-    if form in {"noun", "object"} and _closes_set_in(skeleton, at, start):
+    set_in = _set_in(skeleton, at) or _closes_set_in(skeleton, at, start)
+    if form in {"noun", "object"} and (set_in or _quotes_on(unit, skeleton, at + 1)):
         return False
     if tokens.low[following.first] in _REASON:
         return False
@@ -265,9 +264,8 @@ def _set_in(skeleton: Skeleton, at: int) -> bool:
     for k in range(at + 1, min(at + 5, len(chunks) - 1)):
         if chunks[k].kind == ",":
             return k > at + 1 and skeleton.tags[chunks[k + 1].first] in "dR"
-        dated = (
-            chunks[k].kind == "N" and chunks[k].first == chunks[k].last and chunks[k + 1].kind == "#"
-        )  # "début 2022"
+        # "début 2022"
+        dated = chunks[k].kind == "N" and chunks[k].first == chunks[k].last and chunks[k + 1].kind == "#"
         if chunks[k].kind not in _OF_ASIDE and not dated:
             return False
     return False

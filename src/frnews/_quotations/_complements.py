@@ -165,33 +165,34 @@ class _Search:
 
     def _sign(self, k: int) -> "Complement | int | _Neither | None":
         """Read "que", a colon, a comma or a stop."""
-        low, word = self.unit.tokens.low, self.unit.tokens.low[k]
-        if word in {"que", "qu'"} and low[k - 1] in _COMPARING:
-            return k + 1  # "une commission plutôt | que le silence"
-        if word in {"que", "qu'"} and self._excepts():
-            return k + 1 if k == self.cue.last + 1 and self._chunk(k + 1).kind == "N" else None
-        if word in {"que", "qu'"} and (self._conjoins(k) or self._tells_of(k) or self._takes_up(k)):
-            return None
+        word = self.unit.tokens.low[k]
         if word in {"que", "qu'"}:
-            told = self.takes("qf") or (self.takes("r") and self.by_document)
-            told = told and (self.object_start < 0 or (self.takes("e") and not self._verb_before(k)))
-            return Complement("clause", k + 1) if told and k + 1 < self.limit else None
+            return self._que(k)
         if word == ":":
             return Complement("colon", k + 1) if self.takes("cq") and k + 1 < self.limit else None
-        if word == ".":
-            return k + 1 if is_civility(low[k - 1]) else None
-        if word in {";", "!", "?"}:
-            return None
-        if word == "," and (self.object_start >= 0 or self.in_phrase) and self.skeleton.lists_on(k):
-            return k + 1  # "invite les agences, les guides et les hôtels à fournir"
-        if word == "," and self._addressed(k + 1):
-            return k + 1
+        if word in {".", ";", "!", "?"}:
+            return k + 1 if word == "." and is_civility(self.unit.tokens.low[k - 1]) else None
         if word == ",":
+            listed = (self.object_start >= 0 or self.in_phrase) and self.skeleton.lists_on(k)
+            if listed or self._addressed(k + 1):
+                return k + 1  # "invite les agences, les guides et les hôtels à fournir"
             closing = closing_comma(self.unit, k, self.stop, self.preposition, anything=self.takes("p"))
             self.in_phrase = False
             self.resumed = k if closing is None else closing
             return None if closing is None else closing + 1
         return _NEITHER
+
+    def _que(self, k: int) -> Complement | int | None:
+        """Read "que" at token `k`: it opens what is said, or compares, excepts or takes something up."""
+        if self.unit.tokens.low[k - 1] in _COMPARING:
+            return k + 1  # "une commission plutôt | que le silence"
+        if self._excepts():
+            return k + 1 if k == self.cue.last + 1 and self._chunk(k + 1).kind == "N" else None
+        if self._conjoins(k) or self._tells_of(k) or self._takes_up(k):
+            return None
+        told = self.takes("qf") or (self.takes("r") and self.by_document)
+        told = told and (self.object_start < 0 or (self.takes("e") and not self._verb_before(k)))
+        return Complement("clause", k + 1) if told and k + 1 < self.limit else None
 
     def _verb_before(self, k: int) -> bool:
         """Whether another verb than the cue stands before token `k`: "a rassuré les familles qui attendaient | que"."""
@@ -331,7 +332,7 @@ class _Search:
         if word in words_of("coordinator") and k + 1 < self.stop and self._chunk(k + 1).kind == "V":
             return None  # "a remercié les artistes et a reçu une cape"
         if word in words_of("coordinator") and (self._addressed(k + 1) or self._repeats(k)):
-            return k + 1  # "demande au préfet | et à l'État d'enquêter"
+            return k + 1  # "demande au préfet | et à l'État d'enquêter", "annonce sur TF1 | et sur X la fin"
         if is_day(self.unit.tokens, k):
             k += 1
             while k < self.stop and (low[k] in words_of("date word") or low[k][0].isdigit()):
