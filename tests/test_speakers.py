@@ -78,6 +78,13 @@ def test_initials_are_a_first_name(short: str):
     assert (quotation.speaker.name, quotation.mention.text) == ("Jean-Marc Roy", short)
 
 
+def test_what_somebody_else_is_is_no_function_of_the_next_name():
+    clause = "Alors que Marie Diop espère être candidate à la mairie, Jean-Luc Roy se tait."
+    text = f"{clause} « Rien ne presse », a dit le sénateur."
+    (quotation,) = frnews.parse(text).quotations
+    assert quotation.speaker.name == "Jean-Luc Roy"
+
+
 def test_whoever_speaks_in_brackets_is_their_subject():
     text = "L'opposition a quitté la salle (Jean Copé déplora mardi un texte « creux et vide »)."
     (quotation,) = frnews.parse(text).quotations

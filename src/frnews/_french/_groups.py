@@ -6,6 +6,7 @@ All positions are token numbers; a group is (first, last), both inclusive.
 from functools import cache
 
 from frnews._french._determiners import showing
+from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_infinitive
@@ -62,7 +63,9 @@ def starts_group(tokens: Tokens, i: int) -> bool:
         return TIME_UNITS.isdisjoint(tokens.low[i + 1 : i + 2])
     if tag == "d":
         return word in {"des", "du"} or tokens.low[i + 1 : i + 2] in (["nombreux"], ["nombreuses"], ["autres"])
-    return False
+    # "selon | nombre d'élus", "selon | bon nombre d'élus"
+    noun = i + (word == "bon")
+    return tokens.low[noun : noun + 1] == ["nombre"] and tokens.low[noun + 1 : noun + 2] in (["de"], ["d'"])
 
 
 @cache
@@ -145,7 +148,9 @@ class _Walk:
         if k > self.i and tag in _ENDS and not (tag == "T" and tokens.is_capital(k)):
             return False
         if tag == "B":
-            return k == self.i or (word == "même" or not (is_adverb(word) or word[0].isdigit()))
+            # "de lui-même", but "les élus | au contraire", where a phrase starts
+            more = word == "même" or not (is_adverb(word) or word[0].isdigit() or phrase_at(tokens, k, "aside"))
+            return k == self.i or more
         if tag == "C":
             joined = joins_groups(tokens, k, self.limit)
             self.capitals = 0 if joined else self.capitals
@@ -189,6 +194,8 @@ class _Walk:
         if tag == "d":
             if low[following] == "entre":
                 return True
+            if self.capitals and low[following] in {"source", "sources"}:
+                return False  # "a appris l'AFP | de source judiciaire"
             if tags[following] == "I" or (is_infinitive(low[following]) and not tokens.is_capital(following)):
                 return False  # "accusés par la direction d'avoir séquestré"
             if tags[following] in "TV,K":

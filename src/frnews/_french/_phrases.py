@@ -28,6 +28,8 @@ def phrases(kind: str) -> dict[str, list[list[str]]]:
     index: dict[str, list[list[str]]] = {}
     for row in read_table("phrases"):
         if row["kind"] == kind:
-            words = Tokens(row["phrase"], 0, len(row["phrase"])).low
+            elided = row["phrase"].endswith("'")
+            text = row["phrase"] + "il" * elided  # "s'" is a word before another alone
+            words = Tokens(text, 0, len(text)).low[: -1 if elided else None]
             index.setdefault(words[0], []).append(words)
     return index

@@ -400,8 +400,9 @@ def _is_open_infinitive(tokens: Tokens, tags: list[str], i: int, word: str) -> b
         k -= 1
     if k > 0 and (tokens.low[k - 1] in {"se", "s'"} or any(form.lemma in _COPULAS for form in readings(tokens.low[k]))):
         return False  # "est devenu berger", "se dit étranger"
-    governs = i + 1 < len(tokens) and _closed(tokens.low[i + 1]) in {"D", "a"} and tokens.low[i - 1] in _LINKERS
-    return k >= 0 and (tags[k] in "VQ" or (governs and k == i - 1))
+    linker = i - 1 - (i > 1 and tags[i - 1] == '"')  # "appelle à « | boycotter le vote »"
+    governs = i + 1 < len(tokens) and _closed(tokens.low[i + 1]) in {"D", "a"} and tokens.low[linker] in _LINKERS
+    return k >= 0 and (tags[k] in "VQ" or (governs and k >= linker))
 
 
 def _opens_marks(tokens: Tokens, i: int) -> bool:

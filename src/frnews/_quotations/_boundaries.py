@@ -86,6 +86,8 @@ def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, start: int, form
     if scene and not any(tag in "QIG" for tag in tags_of(unit.tokens)[start + 1 : k]):
         return True  # "a dénoncé une manœuvre | dans un communiqué", but "les propos tenus dans un entretien"
     if closed or form not in {"clause", "question"}:
+        if phrase_at(unit.tokens, k, "concession"):
+            return True
         if (low[k] in _MEANWHILE and low[k + 1 : k + 2] in (["que"], ["qu'"])) or low[k : k + 3] == _AT_THE_MOMENT:
             return True
         if low[k] in _WHEN and form not in {"clause", "question"}:

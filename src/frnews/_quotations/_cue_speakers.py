@@ -81,6 +81,16 @@ def speaker_words(
     return parsed, None, parsed is not None
 
 
+def _made_to_say(clause: Clause, complement: Complement | None) -> Group | None:
+    """Return who is made to say it: "ce qui fait dire | au maire | que la loi échouera"."""
+    tokens, cue = clause.unit.tokens, clause.cue
+    start = cue.last + 1
+    if complement is None or complement.form != "clause" or tokens.low[start] not in {"à", "au", "aux"}:
+        return None
+    group = noun_group(tokens, start + 1, complement.start - 1, determined=tokens.low[start] != "à")
+    return group if group is not None and is_speaker(tokens, group, documents=False) else None
+
+
 def _source_behind(clause: Clause, complement: Complement) -> tuple[Group | None, Offsets | None, bool]:
     """Read from whom one has it: "a appris | du parquet que", "il ressort | de l'enquête que", "il en ressort que"."""
     tokens, cue = clause.unit.tokens, clause.cue
@@ -118,6 +128,10 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tup
     governor = cue.group.governor if cue.group is not None else None
     if governor is not None and withholds(governor):
         return None, None, False
+    if governor is not None and "faire" in governor.lemmas:
+        told, finite = _made_to_say(clause, complement), governor.governor or governor
+        said = not governor.negated and finite.tense not in {"future", "conditional"}
+        return told, None, told is not None and said
     if governor is not None and (governor.mood != "finite" or utters(governor)):
         subject = skeleton_at(unit.tokens, cue.verb).subject(governor)
         if governor.tense in {"future", "conditional"}:

@@ -11,13 +11,24 @@ from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import CONTRACTED, words_of
 from frnews._quotations._cues import governing_cue, read_cue
-from frnews._quotations._lexicon import SourceFrame, denying_verbs, not_sources, semi_auxiliary_forms, source_frames
+from frnews._quotations._lexicon import (
+    SourceFrame,
+    denying_verbs,
+    hearing_verbs,
+    not_sources,
+    semi_auxiliary_forms,
+    source_frames,
+)
 from frnews._quotations._mentions import subject_after
 from frnews._quotations._speaking import is_document, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous", "nos", "notre", "mes", "mon", "ma"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
+# What opens a clause behind a preposition, and no source: "selon qui", "selon que", "selon lequel".
+_NO_SOURCE = frozenset({"que", "qu'", "qui", "cela", "laquelle", "lequel", "lesquelles", "lesquels"})
+# Tokens between a verb of hearing and the source: "a appris | vendredi l'agence Belga | de source judiciaire".
+_NEAR = 6
 # "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
 _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust", "class", "calcul")
 # "Selon Mme Roy, interrogée sur TF1, …": endings of the participles that describe a source.
@@ -72,7 +83,7 @@ def _openings() -> frozenset[str]:
 @cache
 def openings() -> frozenset[str]:
     """Return the words in lower case that may open a frame, and the signs that may open an inserted clause."""
-    return _openings() | {",", "–", "—"}
+    return _openings() | {",", "–", "—", "?", "!"}
 
 
 @cache
@@ -131,9 +142,12 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
 
 
 def _told_from(unit: Unit, first: int) -> bool:
-    """Whether a verb before "de source" says from whom one has it: "on apprend", "a-t-on indiqué"."""
-    tags = tags_of(unit.tokens)
-    return tags[first - 1] == "V" or (tags[first - 1] == "Q" and "i" in tags[max(0, first - 4) : first])
+    """Whether a verb before "de source" says from whom one has it: "on apprend", "a-t-on indiqué", "a appris l'AFP"."""
+    tags, low = tags_of(unit.tokens), unit.tokens.low
+    if tags[first - 1] == "V" or (tags[first - 1] == "Q" and "i" in tags[max(0, first - 4) : first]):
+        return True
+    near = range(max(0, first - _NEAR), first)
+    return any(form.lemma in hearing_verbs() for k in near if tags[k] in "VQ" for form in readings(low[k]))
 
 
 def _opens(unit: Unit, first: int) -> bool:
@@ -156,15 +170,10 @@ def waits_for_participle(unit: Unit, first: int) -> bool:
 def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
     tokens = unit.tokens
     low = tokens.low
-    if (
-        end >= limit
-        or low[end] in _AUTHOR
-        or (
-            low[end] in {"que", "qu'", "qui", "ce", "cela", "laquelle", "lequel", "lesquelles", "lesquels"}
-            and low[end : end + 2] != ["ce", "dernier"]
-        )
-    ):
+    if end >= limit or low[end] in _AUTHOR or low[end] in _NO_SOURCE:
         return None
+    if low[end] == "ce" and end + 1 < limit and low[end + 1] in words_of("relative") | {"que", "qu'"}:
+        return None  # "selon ce qui a été dit", but "selon ce journaliste"
     if low[end] in _PRONOUNS:
         group: Group | None = (end, end)
     else:
@@ -175,7 +184,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     head = group[0]
     while head < group[1] and (low[head] in words_of("determiner") or low[head] in words_of("partitive")):
         head += 1
-    if any(low[i] in excluded for i in range(head, min(head + 2, group[1] + 1))):
+    counts = head == group[0] and not words_of("quantity").isdisjoint(low[head : head + 2])  # "selon nombre d'élus"
+    if not counts and any(low[i] in excluded for i in range(head, min(head + 2, group[1] + 1))):
         return None
     named = with_name_after(tokens, group, limit)
     if named[1] + 1 >= limit or tags_of(tokens)[named[1] + 1] not in "VAnc":

@@ -4,19 +4,25 @@ from attrs import frozen
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import Group
+from frnews._french._groups import Group, noun_group
+from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_participle
 from frnews._french._words import THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
+from frnews._quotations._frames import read_frame
 from frnews._quotations._infinitives import find_infinitive
-from frnews._quotations._lexicon import auxiliary_forms, silent_verbs
+from frnews._quotations._lexicon import auxiliary_forms, hearing_verbs, silent_verbs
 from frnews._quotations._mentions import subject_after, subject_before
 from frnews._quotations._speaking import is_speaker, names_a_deed
 from frnews._quotations._unit import Unit
 
 # A reporting clause behind what it reports names the speaker, the place and the occasion, and no more.
 _LONGEST_INSERTION = 80
+# What stands before an inserted clause behind a whole clause without marks.
+_BEFORE = frozenset({",", "?", "!"})
+# What ends a sentence behind an inserted clause.
+_ENDS = frozenset({".", "!", "?", "…"})
 # Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent"), of
 # verbs too that no table has.
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ert")
@@ -97,7 +103,21 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
         if cue.compound and (after >= limit or not _has_verb_object(unit, after, limit)):
             return Inserted(k, _clause_end(unit, cue.last, limit), cue, None)
         return None
-    return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
+    source = _heard_from(unit, cue, group[1] + 1, limit) or group
+    return Inserted(k, _clause_end(unit, source[1], limit), cue, source)
+
+
+def _heard_from(unit: Unit, cue: Cue, k: int, limit: int) -> Group | None:
+    """Return from whom one has it who hears and says nothing: "…, a appris l'AFP | de source judiciaire"."""
+    low = unit.tokens.low
+    if all(verb.lemma not in hearing_verbs() for verb in cue.verbs):
+        return None
+    frame = read_frame(unit, k, limit)
+    if frame is not None:
+        return frame.mention
+    if low[k : k + 1] != ["auprès"] or k + 2 >= limit:
+        return None
+    return noun_group(unit.tokens, k + 2, limit, determined=low[k + 1] in {"du", "des"})
 
 
 def _has_it_do(unit: Unit, group: Group, limit: int) -> bool:
@@ -172,7 +192,7 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
     What the verb does to somebody would stand in another order; a number that does not agree shows an object too.
     """
     tokens = unit.tokens
-    if k < 2 or tokens.low[k - 1] != "," or tokens.quote[k] >= 0:
+    if k < 2 or tokens.low[k - 1] not in _BEFORE or tokens.quote[k] >= 0:
         return None
     first, _ = unit.sentence_of(k)
     skeleton = skeleton_at(tokens, k)
@@ -193,7 +213,7 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
     if subject is None or not is_speaker(tokens, subject, documents=False) or not skeleton.agrees(group, subject):
         return None
     last = _clause_end(unit, subject[1], limit)
-    ends = last + 1 >= limit or tokens.low[last + 1] in {".", "!", "?", "…"}
+    ends = last + 1 >= limit or tokens.low[last + 1] in _ENDS
     cue = cue_of(tokens, group, any_verb=True)
     return Inserted(k, last, cue, subject) if ends and cue is not None else None
 
@@ -215,11 +235,29 @@ def _can_report(unit: Unit, group: Group, k: int) -> bool:
 
     A document can be either: "…, indique le rapport", "la loi échoue, révèle une enquête", but "…, a défendu un texte".
     """
-    definite = unit.tokens.low[group[0]] in determiners_of("definite", "demonstrative")
-    if not definite and unit.tokens.low[k - 1] == ",":
-        first, _ = unit.sentence_of(k)
-        definite = skeleton_at(unit.tokens, k).has_main_verb(first, k - 1)
-    return is_speaker(unit.tokens, group, documents=definite)
+    tokens = unit.tokens
+    definite = tokens.low[group[0]] in determiners_of("definite", "demonstrative")
+    behind_clause = False
+    if tokens.low[k - 1] in _BEFORE:
+        first, limit = unit.sentence_of(k)
+        behind_clause = skeleton_at(tokens, k).has_main_verb(first, k - 1)
+        if behind_clause and (definite or tokens.is_capital(group[0])) and _is_left_alone(unit, group, k, limit):
+            return True
+    return is_speaker(tokens, group, documents=definite or behind_clause)
+
+
+def _is_left_alone(unit: Unit, group: Group, k: int, limit: int) -> bool:
+    """Whether the verb at token `k` has nobody before it and ends the sentence with a group, which then speaks.
+
+    "…, a noté | le rectorat.", whatever the noun is; "Le reptile, qui …, | menace | la ville" has its subject.
+    """
+    tokens = unit.tokens
+    skeleton = skeleton_at(tokens, k)
+    verb = skeleton.verb_over(k)
+    if verb is None or verb.clitics or skeleton.subject(verb) is not None or not skeleton.agrees(verb, group):
+        return False
+    after = _clause_end(unit, group[1], limit) + 1
+    return after >= limit or tokens.low[after] in _ENDS
 
 
 def _subject_over_aside(unit: Unit, k: int, limit: int) -> Group | None:
@@ -258,8 +296,8 @@ def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
             i += 1
         if i >= limit or not low[i].endswith(_PARTICIPLE_ENDINGS):
             return None
-    elif not low[i].endswith(_FINITE_ENDINGS):
-        return None
+    elif not low[i].endswith(_FINITE_ENDINGS) or tags_of(tokens)[i] == "G":
+        return None  # "« … », | en citant Ana Roy"
     group = subject_after(tokens, i + 1, limit)
     if group is None or not is_speaker(tokens, group, documents=False):
         return None

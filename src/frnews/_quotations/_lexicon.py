@@ -107,6 +107,18 @@ def reporting_verbs() -> dict[str, tuple[ReportingVerb, ...]]:
     return {lemma: tuple(entries) for lemma, entries in verbs.items()}
 
 
+@cache
+def hearing_verbs() -> frozenset[str]:
+    """Return the verbs whose subject hears: who says it stands behind "de" or "auprès de".
+
+    >>> "apprendre" in hearing_verbs(), "annoncer" in hearing_verbs()
+    (True, False)
+    """
+    return frozenset(
+        lemma for lemma, entries in reporting_verbs().items() if any("f" in entry.constructions for entry in entries)
+    )
+
+
 @lru_cache(maxsize=1 << 14)
 def reporting_forms(word: str) -> Readings:
     """Return what a word in lower case may be as a form of a reporting verb, but for tu and vous, who report nothing.

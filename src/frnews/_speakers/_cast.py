@@ -192,7 +192,8 @@ class Cast:
         first = name.first - (1 if name.civility else 0)
         before, after = group_before(words, first), group_after(words, name.last)
         goes_on = words.fold_at(name.last)[:1].isalnum() and words.fold_at(name.last) not in _GOING_ON
-        if before is not None and words.folds[first - 1] == "," and goes_on and self._framed(before.first):
+        apposed = before is not None and words.folds[first - 1] == ","
+        if before and apposed and ((goes_on and self._framed(before.first)) or self._is_predicate(before)):
             before = None
         if after is not None and after.determiner and self._framed(before.first if before else first):
             closing = words.fold_at(after.last)
@@ -251,6 +252,16 @@ class Cast:
         "Selon le procureur, Paul Roy a …", "Pour Paul Roy, le ministre a …"
         """
         return self.words.fold_at(index - 1) in prepositions() | {"selon"}
+
+    def _is_predicate(self, group: Group) -> bool:
+        """Tell whether a group without a determiner ends a clause: "il veut être | candidat, Paul Roy est prudent".
+
+        At the start of its own it is an apposition: "Candidate à Lyon, Anne Roy …", "Lundi, candidate à Lyon, …".
+        """
+        before = group.first - 1
+        if group.determiner or before < 0 or self.words.is_line_end(before):
+            return False
+        return self.words.folds[before][0].isalpha() and self.words.folds[before] not in ("et", "puis", "mais")
 
     def within(self, start: int, end: int) -> list[Occurrence]:
         """Return who is named in a stretch of the text."""
