@@ -147,12 +147,15 @@ class _Walk:
             return True
         if k > self.i and tag in _ENDS and not (tag == "T" and tokens.is_capital(k)):
             return False
+        if tag == "B" and k > self.i and tags[k - 1] == "D" and tags[k + 1 : k + 2] == ["N"]:
+            # "la | plus | grande ville", "une | très | longue grève", but "les communes les | plus | pauvres"
+            return word not in {"plus", "moins"} or k < 2 or tags[k - 2] not in "NP"
         if tag == "B":
             # "de lui-même", but "les élus | au contraire", where a phrase starts
             more = word == "même" or not (is_adverb(word) or word[0].isdigit() or phrase_at(tokens, k, "aside"))
             return k == self.i or more
         if tag == "C":
-            joined = joins_groups(tokens, k, self.limit)
+            joined = joins_groups(tokens, k, self.limit) and not self._places(k)
             self.capitals = 0 if joined else self.capitals
             return joined
         if tag in "dRD":
@@ -168,6 +171,11 @@ class _Walk:
             return self._lower_part_of_name(k)
         self.capitals = 0
         return True
+
+    def _places(self, k: int) -> bool:
+        """Whether the group is a place, and what the coordinator joins has its article: "à Lyon | et la fédération"."""
+        placed = self.i > 0 and self.tokens.low[self.i - 1] in {"à", "en"} and self.tags[self.i] != "D"
+        return placed and self.tags[k + 1 : k + 2] == ["D"]
 
     def _counts(self, k: int) -> bool:
         """Whether token `k` is a unit of time that the group counts: "trois | fois"."""

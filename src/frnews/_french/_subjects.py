@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from frnews._french._groups import Group, function_nouns, is_name_word, starts_group, with_name_after
+from frnews._french._groups import Group, function_nouns, is_name_word, number_of, starts_group, with_name_after
 from frnews._french._verb_groups import VerbGroup
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ CHUNKS_IN_REACH = 40
 _DEEPEST = 4
 # Chunks between a subject and its verb that say nothing of where the subject is.
 _PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R", "d", "#", "G", "I"})
+# Chunks of what describes the first of two subjects between commas.
+_ASIDE = 8
 # Prepositions of a phrase in the name of a body: "l'association Droit | au | logement".
 _BESIDE = frozenset({"à", "au", "aux", "en", "pour", "contre"})
 
@@ -42,8 +44,11 @@ class SubjectSearch:
         while at >= nearest:
             chunk = chunks[at]
             kind = chunk.kind
+            shared = self._joined(at) or self._behind_object(at)
+            if shared is not None:
+                return shared
             if self._is_subject(at, depth):
-                return chunk.group
+                return self._whole(at)
             if kind == "p":
                 return None
             if kind == "L":
@@ -60,6 +65,41 @@ class SubjectSearch:
                 return None
             at -= 1
         return None
+
+    def _joined(self, at: int) -> Group | None:
+        """Return two groups of a plural verb that "et" joins over what describes the first, chunk `at` the second.
+
+        "le patron du Sénat (LR) | et | la ministre", "Ana Roy, maire de Mons, | et | Luc Petit".
+        """
+        chunks, low = self.s.chunks, self.s.tokens.low
+        second = chunks[at]
+        if self.verb.number != "p" or second.kind != "N" or at < 2 or low[chunks[at - 1].first] != "et":
+            return None
+        k = at - 2
+        if chunks[k].kind == ",":
+            k = next((c for c in range(k - 1, max(-1, k - _ASIDE), -1) if chunks[c].kind in {",", "V", "K"}), 0)
+            if chunks[k].kind != ",":
+                return None
+            k -= 1
+        while k > 0 and chunks[k].kind in {"PP", "()", "T", "B"}:
+            k -= 1
+        first = chunks[k]
+        plural = number_of(self.s.tokens, second.group) == "p"
+        return None if plural or k < 0 or first.kind != "N" or first.governed else (first.group[0], second.group[1])
+
+    def _behind_object(self, at: int) -> Group | None:
+        """Return the group that "et" only seems to join to an object before: "a vu le préfet et | la maire dit"."""
+        chunk, low = self.s.chunks[at], self.s.tokens.low
+        if chunk.kind != "N" or not chunk.governed or self._of_relative(at):
+            return None
+        verb = next((c.verb for c in self.s.chunks[at - 1 :: -1] if c.kind == "V"), None)
+        if verb is None or verb.mood != "finite":
+            return None  # "L'association, tout en prônant la paix et l'entente, appelle"
+        first, last = chunk.group
+        start = next((k + 1 for k in range(last - 1, first, -1) if low[k] == "et" and self.s.tags[k] == "C"), None)
+        if start is None or not starts_group(self.s.tokens, start) or not self._agrees((start, last)):
+            return None
+        return start, last
 
     def _is_subject(self, at: int, depth: int) -> bool:
         """Whether chunk `at` is a pronoun or a noun group that can be the subject."""
@@ -78,7 +118,7 @@ class SubjectSearch:
         """
         chunks = self.s.chunks
         k = at - 1
-        while k > 0 and (chunks[k].kind in {"B", "T"} or self._bare(k)):
+        while k > 0 and (chunks[k].kind in {"B", "T", "R", "#"} or self._bare(k)):
             k -= 1
         verb = chunks[k].verb
         opens = self.s.relative_of(k) if verb is not None and verb.mood == "finite" else None
@@ -95,6 +135,14 @@ class SubjectSearch:
         """Whether chunk `at` is a noun without an article: "avoir | lieu", "Vox, | site d'information"."""
         return self.s.chunks[at].kind == "N" and not starts_group(self.s.tokens, self.s.chunks[at].first)
 
+    def _whole(self, at: int) -> Group:
+        """Return the group of chunk `at` with the bare nouns right behind it: "Le Parti | socialiste | affirme"."""
+        end = at
+        while end + 1 < len(self.s.chunks) and self._bare(end + 1):
+            end += 1
+        group = self.s.chunks[at].group
+        return group if end == at else (group[0], self.s.chunks[end].group[1])
+
     def _only_describes(self, at: int) -> bool:
         """Whether a noun without an article only says what a group is: "Vox, | site d'information", "le plus | lu"."""
         chunks, bare = self.s.chunks, at
@@ -102,6 +150,8 @@ class SubjectSearch:
             bare -= 1
         if bare == at or bare < 1:
             return False
+        if chunks[bare].kind in {"N", "PP", "T", "V"}:
+            return True  # "des fins de mois | difficiles | exige", "dont il a eu | connaissance | précise"
         before = chunks[bare - 1]
         apposed = chunks[bare].kind == "," and before.kind == "N" and self._agrees(before.group)
         return apposed or self._most(bare - 1)
@@ -168,7 +218,10 @@ class SubjectSearch:
             named = is_name_word(tokens, first)
             # "l'association Droit au logement, qui", but "une lettre au préfet, qui"
             thing = k < at - 1 and tokens.low[chunks[k].first] in _BESIDE and tokens.low[first] not in function_nouns()
-            if earlier and not named and self._agrees(earlier) and (thing or not self._agrees(group)):
+            # "un travailleur sans papiers, qui"
+            alone = tokens.low[first - 1] not in {"au", "aux", "du", "des"} and not starts_group(tokens, first)
+            bare = k < at - 1 and alone and self.s.tags[first] == "N"
+            if earlier and not named and self._agrees(earlier) and (thing or bare or not self._agrees(group)):
                 return earlier
             return group
         return None
@@ -230,8 +283,12 @@ class SubjectSearch:
             left = k - 1
             while left > 0 and chunks[left].kind in {"()", "T", "B"}:
                 left -= 1
+            if self._only_describes(left):
+                continue  # "Le Mali, | puissance émergente, | pour qui le vote est vital, affirme"
             if chunks[left].kind in {"N", "p", "S"} and not self._is_object(left):
                 group = chunks[left].group
+                if (several := self._joined(left)) is not None:
+                    return several
                 if self._agrees(group):
                     named = with_name_after(self.s.tokens, group, chunks[at].first)
                     return named if left == k - 1 else group

@@ -198,7 +198,7 @@ def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
         following += 1
     if following < limit and tokens.quote[following] > number:
         piece = unit.quotes[tokens.quote[following]]
-        return (piece.open, piece.close) if tokens.low[after] == "," and not _is_reported(unit, following) else None
+        return None if _is_reported(unit, following) else (piece.open, piece.close)
     if number + 1 >= len(unit.quotes):
         return None
     piece = unit.quotes[number + 1]

@@ -395,6 +395,8 @@ def _clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
             continue
         if any(verb.lemma in denying_verbs() for verb in cue.verbs):
             return None  # "ce que conteste le préfet"
+        if cue.group is not None and "en" in cue.group.clitics and not any(verb.clitic for verb in cue.verbs):
+            return None  # "comme en témoigne la démission du maire": it shows, and says nothing
         if cue.inverted:
             pronoun = cue.pronoun(tokens)
             return Frame(first, cue.last, cue.first, cue.last, (pronoun, pronoun), True)
