@@ -106,6 +106,11 @@ def governs(tokens, i):
     return leading is not None and leading[0] == tokens.low.index(",") + 1
 
 
+def is_named_with_the_body(tokens, i):
+    (quotation,) = frnews.extract_quotations(tokens.text)
+    return " à l" in quotation.mention.text
+
+
 def is_quantity_of_speakers(tokens, i):
     group = noun_group(tokens, 0)
     return group is not None and group[0] <= i < group[1] and is_speaker(tokens, group)
@@ -134,6 +139,7 @@ DOES = {
     "noun in -ment": is_noun,
     "numeral": takes_a_verb,
     "partitive": makes_a_complement,
+    "posted at": is_named_with_the_body,
     "preposition": governs,
     "quantity": is_quantity_of_speakers,
     "relative": ends_group,

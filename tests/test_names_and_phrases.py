@@ -70,6 +70,22 @@ NAMES = [
     # the name of a line's first word is none
     ("Originaire de Villars-sur-Lac, la victime a dit que rien ne presse.", "victime"),
     ("Invité de Canal, le président du syndicat a dit que rien ne presse.", "président du syndicat"),
+    # What is done to a document, a day or a year is no part of who issued it or of a body's name.
+    ("Selon les statistiques du FBI rendues publiques lundi, le vol recule.", "FBI"),
+    ("Selon un article du Monde publié récemment, le vol recule.", "Monde"),
+    ("Le Figaro de mardi affirme que le vol recule.", "Figaro"),
+    ("Un rapport du Centre Brennan de 2011 démontre que le vol recule.", "Centre Brennan"),
+    ("Selon un chiffre du Hamas et relayé par la presse, le vol recule.", "Hamas"),
+    ("Selon les Nations unies, le vol recule.", "Nations unies"),
+    ("Selon le rapport des anciens détenus du camp, le vol recule.", "anciens détenus du camp"),
+    ("Le Conseil islamique du 12 au 15 mars. Pour le Conseil islamique, le vol recule.", "Conseil islamique"),
+    # A verb is no adjective of who speaks, whatever it ends in.
+    ("L'exécutif souhaite « fixer un seuil ».", "exécutif"),
+    # Whom one tells is nobody who speaks.
+    ("« Le vol recule », raconte un porte-parole à l'AFP.", "porte-parole"),
+    ("« Le vol recule », avait dit en 2016 son père à la RTBF.", "père"),
+    ("« Le vol recule », a dit l'ambassadrice à l'ONU.", "ambassadrice à l'ONU"),
+    ("On le punit pour avoir parlé. Le maire Paul Roy a dit que le vol recule.", "Paul Roy"),
 ]
 
 

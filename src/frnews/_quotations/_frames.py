@@ -170,8 +170,8 @@ def waits_for_participle(unit: Unit, first: int) -> bool:
 def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
     tokens = unit.tokens
     low = tokens.low
-    if end >= limit or low[end] in _AUTHOR or low[end] in _NO_SOURCE:
-        return None
+    if end >= limit or low[end] in _AUTHOR or low[end] in _NO_SOURCE or tags_of(tokens)[end] in "IA":
+        return None  # "puni pour | avoir parlé"
     if low[end] == "ce" and end + 1 < limit and low[end + 1] in words_of("relative") | {"que", "qu'"}:
         return None  # "selon ce qui a été dit", but "selon ce journaliste"
     if low[end] in _PRONOUNS:

@@ -10,7 +10,7 @@ from frnews._french._determiners import showing
 from frnews._french._groups import LONGEST, Group, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._words import is_adverb
+from frnews._french._words import is_adverb, words_of
 from frnews._quotations._speaking import is_document, is_speaker
 
 # Determiners of which a relative pronoun takes up no group.
@@ -30,7 +30,21 @@ def subject_after(tokens: Tokens, i: int, limit: int) -> Group | None:
     if i >= limit:
         return None
     group = skeleton_at(tokens, i - 1 if i else i).inverted_subject(i, partial(is_speaker, tokens))
-    return group if group is not None and group[1] < limit else None
+    return _without_addressee(tokens, group) if group is not None and group[1] < limit else None
+
+
+def _without_addressee(tokens: Tokens, group: Group) -> Group:
+    """Return who speaks without whom it is told: "a raconté son père | à l'AFP", but "l'ambassadrice à l'ONU"."""
+    first, last = group
+    to = last - 1 - (tokens.low[last - 1] in {"l'", "la", "le"})
+    if to <= first or tokens.low[to] != "à" or not _is_acronym(tokens.word(last)):
+        return group
+    posted = not words_of("posted at").isdisjoint(tokens.low[first:to])
+    return group if posted else (first, to - 1)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def subject_before(tokens: Tokens, i: int, limit: int) -> Group | None:

@@ -163,8 +163,10 @@ class Cast:
 
     def thing(self, shown: str, key: str, noun: str = "") -> Entity:
         """Return the record of a body, made when it is first asked for."""
-        entity = self._things.get(self._longer.get(key, key))
-        key = self._longer.get(key, key)
+        own, key = key, self._longer.get(key, key)
+        entity = self._things.get(key)
+        if entity is not None and own == key and shown.startswith(f"{entity.name} "):
+            entity.name = shown  # made by its short name: "le Conseil", then "le Conseil islamique"
         if entity is None:
             full = self.bodies.full_name(key) if is_acronym(shown) else None
             full_key = " ".join(Words(full).folds) if full else ""

@@ -215,6 +215,9 @@ def _adjectives() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
             endings.add(form[1:])
         else:
             words |= {form, form + "s"}
+    # "l'exécutif | souhaite", "le maire | félicite": what verbs around speech look like is no ending of adjectives.
+    infinitives = {row["verb"] for table in ("reporting_verbs", "semi_auxiliaries") for row in read_table(table)}
+    others |= {fold(verb)[:-1] for verb in infinitives if verb.endswith("er")} - words
     return frozenset(words), frozenset(others), tuple(sorted(endings))
 
 

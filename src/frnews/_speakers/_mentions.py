@@ -226,7 +226,10 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
             somebody = words.forms[at + 1][0].isupper() or key in families() or read_group(words, at + 1, last)
             if not (told or somebody):
                 return None  # "un sondage de sortie | des urnes"
-            return (at + 1, last) if told else (at, last)
+            end = next(
+                (k for k in range(at + 2, last) if is_done(words.low_at(k), "issued")), last
+            )  # "du Monde | parues"
+            return (at + 1, end) if told else (at, end)
         if words.folds[at] in ("de", "d'") and (
             told or words.folds[at + 1] in determiners() or words.forms[at + 1][0].isupper()
         ):

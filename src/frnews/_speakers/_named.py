@@ -1,7 +1,7 @@
 """Who is named as the noun of a mention."""
 
 from frnews._french._determiners import determiners_of
-from frnews._french._verbs import is_infinitive
+from frnews._french._verbs import is_infinitive, is_participle
 from frnews._french._words import words_of
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._cast import Cast, Occurrence
@@ -20,6 +20,7 @@ from frnews._speakers._lexicon import (
     word_set,
 )
 from frnews._speakers._mentions import described, document_noun, governed_in
+from frnews._speakers._organisations import is_dated
 from frnews._speakers._scene import without_marks
 from frnews._speakers._words import Words
 
@@ -153,8 +154,7 @@ class NamedReader:
             counted = words.folds[index] == "sur" and words.fold_at(index + 1) in word_set("number") | {"deux"}
             if words.folds[index] in stops or counted or is_done(words.low_at(index), "issued"):
                 break
-            # "Le Monde du 25 janvier"
-            if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():
+            if is_dated(words, index) or self._is_past(index, last):
                 break
             behind = words.low_at(min(index + 1, last - 1))
             if words.folds[index] in ("de", "d'", "à") and (behind in words_of("clitic") or is_infinitive(behind)):
@@ -164,6 +164,13 @@ class NamedReader:
                 break
             index += 1
         return index
+
+    def _is_past(self, index: int, last: int) -> bool:
+        """Tell whether a participle with words of its own follows a name: "Le Monde | publié récemment"."""
+        words = self._cast.words
+        index += words.folds[index] == "et" and index + 1 < last  # "le Hamas | et relayé par"
+        past = words.forms[index].islower() and is_participle(words.low_at(index))
+        return past and index + 1 < last and words.folds[index + 1] not in ("de", "d'", "du", "des")
 
     def _is_person(self, index: int) -> bool:
         words = self._cast.words

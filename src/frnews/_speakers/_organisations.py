@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from frnews._french._words import words_of
 from frnews._speakers._acronyms import is_acronym, spelled_before
 from frnews._speakers._groups import group_end
 from frnews._speakers._lexicon import is_first_name, word_set
@@ -91,13 +92,22 @@ class Bodies:
         for index in self._near(keys[0], position):
             if tuple(words.folds[index : index + len(keys)]) != keys:
                 continue
-            last = group_end(words, index, len(keys), len(words))
             more = index + len(keys)
+            last = group_end(words, index, len(keys), len(words))
+            last = next((k for k in range(more, last) if is_dated(words, k)), last)
             # "la porte-parole du gouvernement | Anne Roy"
             person = last > more and words.forms[more][0].isupper() and is_first_name(words.folds[more])
             if last > more and not person and self._specifies(more):
                 return index, last
         return None
+
+
+def is_dated(words: Words, index: int) -> bool:
+    """Tell whether a preposition starts a day or a year: "le Conseil | du 12 mars", "Le Figaro | de mardi"."""
+    behind, preposition = words.fold_at(index + 1), words.folds[index]
+    if preposition not in ("de", "du", "en"):
+        return False
+    return behind in words_of("date word") or (behind.isdigit() and (len(behind) == 4 or preposition == "du"))
 
 
 def _letters(key: str) -> str:
