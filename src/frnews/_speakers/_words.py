@@ -48,6 +48,7 @@ def _pattern() -> re.Pattern[str]:
     capital = uppercase()
     letters = r"[^\W_][\w\u0300-\u036f]*"
     parts = [
+        "[a-zà-öø-ÿ]{2,}(?=[ ,.])",  # nearly every second word: nothing else starts so
         r"(?:MM?|Mmes?|Mlle|Mr|Mrs|Ms|Drs?|Dre|Prs?|Mgr|Mes?|Ste?)\.",
         # Initials ("J.-L. Mélenchon", "Joseph J. Lhota", "F.L. Copperman"), not the last letter of a sentence.
         rf"(?:[{capital}]\.[-‑]?){{1,6}}(?=[ \u00a0\u202f]?[{capital}])",
