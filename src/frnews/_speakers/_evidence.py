@@ -54,6 +54,7 @@ class Seen:
         spoken: How many sentences ago it spoke, or None.
         turn: Its place among the latest speakers: 0 for the last, or None.
         subject: Whether it is a subject where it is nearest.
+        far: How many sentences lie between it and the words, one more where it is quoted.
 
     """
 
@@ -63,6 +64,7 @@ class Seen:
     spoken: int | None = None
     turn: int | None = None
     subject: bool = False
+    far: int = 0
 
 
 class Witness:
