@@ -119,10 +119,11 @@ def _settled(word: str) -> str:
         return "" if word == "." else _sign(word)
     closed, moods, civility = _alone(word)
     if closed:
-        open_class = closed == "a" or word in _IN_CONTEXT or (closed == "B" and word.endswith("ment"))
-        return "" if open_class else closed
-    open_class = moods or civility or word[0].isdigit() or word.endswith(("er", *REGULAR_PARTICIPLE))
-    return "" if open_class else "N"
+        in_context = closed == "a" or word in _IN_CONTEXT or (closed == "B" and word.endswith("ment"))
+        return "" if in_context else closed
+    if moods or civility or word[0].isdigit() or word.endswith(("er", *REGULAR_PARTICIPLE)):
+        return ""
+    return "N"
 
 
 def tags_of(tokens: Tokens) -> list[str]:
@@ -135,15 +136,17 @@ def tags_of(tokens: Tokens) -> list[str]:
     if tokens.tags is None:
         tags: list[str] = []
         tokens.tags = tags
+        asides = phrases("aside")
         i = 0
         while i < len(tokens.low):
-            if (letter := _settled(tokens.low[i])) and not tokens.cased[i] and not tokens.timed[i]:
+            word = tokens.low[i]
+            if (letter := _settled(word)) and not tokens.cased[i] and not tokens.timed[i]:
                 tags.append(letter)
                 i += 1
                 continue
             # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
-            aside = phrase_at(tokens, i, "aside")
-            if tokens.low[i] == "fois" and tags[-2:-1] == ["A"]:
+            aside = phrase_at(tokens, i, "aside") if word in asides else 0
+            if word == "fois" and tags[-2:-1] == ["A"]:
                 tags[-1], aside = "B", 1  # "a plusieurs fois affirmé"
             tags += "B" * aside if aside else _tag(tokens, tags, i)
             i += aside or 1
@@ -483,6 +486,7 @@ def _auxiliary_before(tags: list[str], i: int) -> bool:
     return k >= 0 and tags[k] == "A"
 
 
+@lru_cache(maxsize=1 << 14)
 def third_person(word: str) -> VerbForm | None:
     """Return the reading of a finite form that news has: a third person, of the indicative if there is one.
 

@@ -130,8 +130,9 @@ class Tokens:
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the tokens (first, after) of the sentence in which token `i` stands."""
-        number = max(bisect_right(self.firsts, i) - 1, 0)
-        return self.firsts[number], self.firsts[number + 1] if number + 1 < len(self.firsts) else len(self.low)
+        firsts = self.firsts
+        after = bisect_right(firsts, i) or 1
+        return firsts[after - 1], firsts[after] if after < len(firsts) else len(self.low)
 
     def first_from(self, offset: int) -> int:
         """Return the number of the first token that starts at or after an offset."""
