@@ -175,8 +175,9 @@ class Witness:
         self._nature(query, entity, plural, found)
 
     def _gender(self, query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
-        by_function = entity.gender == "m" and entity.votes["m"] < PRONOUN
-        shown = entity.gender or learned
+        given = entity.gender
+        by_function = given == "m" and entity.votes["m"] < PRONOUN
+        shown = given or learned
         if by_function and entity.suggested == "f":
             shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman
         open_gender = not entity.suggested and not learned and " " in entity.name
