@@ -80,6 +80,8 @@ def read_chunks(tokens: Tokens, first: int, after: int, verbs: Sequence[VerbGrou
 class _Reader:
     """One walk over the tokens of a sentence."""
 
+    __slots__ = ("_by_first", "after", "first", "piece", "tags", "tokens")
+
     def __init__(self, tokens: Tokens, first: int, after: int, verbs: Sequence[VerbGroup]) -> None:
         self.tokens = tokens
         self.first = first

@@ -99,29 +99,29 @@ def _moods(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _alone(word: str) -> tuple[str, str, bool]:
-    """Return what a word is whatever stands around it: its closed class, its moods as a verb, whether a civility."""
-    return _closed(word), _moods(word), word in words_of("civility")
+def _alone(word: str) -> tuple[str, str, bool, str]:
+    """Return what a word is whatever stands around it.
 
+    Returns:
+        Its closed class, its moods as a verb, whether it is a civility, and the letter that it has wherever it stands
+        in small letters, outside of time expressions and set phrases, or "": half of all tokens have one.
 
-@lru_cache(maxsize=1 << 14)
-def _settled(word: str) -> str:
-    """Return the letter that a token has wherever it stands, unless in a time expression or with a capital; or "".
-
-    Half of all tokens are so: nothing around them needs to be read.
-
-    >>> [_settled(word) for word in (",", "»", "dans", "préfet", "porte", "la")]
+    >>> [_alone(word)[-1] for word in (",", "»", "dans", "préfet", "porte", "la")]
     [',', '"', 'R', 'N', '', '']
+
     """
-    if word in phrases("aside") or word == "fois":
-        return ""
+    closed, moods, civility = _closed(word), _moods(word), word in words_of("civility")
+    return closed, moods, civility, _settled(word, closed, open_class=bool(moods) or civility)
+
+
+def _settled(word: str, closed: str, *, open_class: bool) -> str:
+    """Return the letter of a word that nothing around it changes, or ""."""
     if not word[0].isalnum():
         return "" if word == "." else _sign(word)
-    closed, moods, civility = _alone(word)
     if closed:
         in_context = closed == "a" or word in _IN_CONTEXT or (closed == "B" and word.endswith("ment"))
         return "" if in_context else closed
-    if moods or civility or word[0].isdigit() or word.endswith(("er", *REGULAR_PARTICIPLE)):
+    if open_class or word == "fois" or word[0].isdigit() or word.endswith(("er", *REGULAR_PARTICIPLE)):
         return ""
     return "N"
 
@@ -140,16 +140,16 @@ def tags_of(tokens: Tokens) -> list[str]:
         i = 0
         while i < len(tokens.low):
             word = tokens.low[i]
-            if (letter := _settled(word)) and not tokens.cased[i] and not tokens.timed[i]:
-                tags.append(letter)
-                i += 1
-                continue
             # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
-            aside = phrase_at(tokens, i, "aside") if word in asides else 0
+            if word in asides and (aside := phrase_at(tokens, i, "aside")):
+                tags += "B" * aside
+                i += aside
+                continue
+            settled = "" if tokens.cased[i] or tokens.timed[i] else _alone(word)[-1]
             if word == "fois" and tags[-2:-1] == ["A"]:
-                tags[-1], aside = "B", 1  # "a plusieurs fois affirmé"
-            tags += "B" * aside if aside else _tag(tokens, tags, i)
-            i += aside or 1
+                tags[-1] = settled = "B"  # "a plusieurs fois affirmé"
+            tags.append(settled or _tag(tokens, tags, i))
+            i += 1
     return tokens.tags
 
 
@@ -170,7 +170,7 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         opening = i == 0 or tags[i - 1] in 'K"-' or tokens.quote[i] != tokens.quote[i - 1]
         if capital and not opening and not (word in _SUBJECTS or _shouted(tokens, i)):
             return "P"
-    closed, moods, civility = _alone(word)
+    closed, moods, civility, _ = _alone(word)
     if closed:
         letter = _in_context(tokens, tags, i, word, closed)
         if letter:
@@ -245,7 +245,7 @@ def _pronoun_in_context(tokens: Tokens, i: int, word: str, before: str) -> str:
 
 
 def _form_at(tokens: Tokens, i: int) -> str:
-    return tokens.low[i] if i < len(tokens) else ""
+    return tokens.low[i] if i < len(tokens.low) else ""
 
 
 def _is_noun(tokens: Tokens, i: int, word: str, closed: str, before: str) -> bool:
