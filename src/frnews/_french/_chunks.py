@@ -23,6 +23,8 @@ from frnews._french._words import words_of
 # "plus de quatre millions", "près de la moitié": how exact a number is.
 _APPROXIMATE = frozenset({"plus", "moins", "près"})
 _ARTICLES = frozenset({"la", "l'", "un", "une"})
+# Signs, coordinators, subordinators and relatives: no more than they belongs to them.
+_SINGLE = frozenset(',K)-"CUL')
 # Tokens that brackets hold at most.
 _LONGEST_BRACKET = 60
 
@@ -78,6 +80,8 @@ def read_chunks(tokens: Tokens, first: int, after: int, verbs: Sequence[VerbGrou
 class _Reader:
     """One walk over the tokens of a sentence."""
 
+    __slots__ = ("_by_first", "after", "first", "piece", "tags", "tokens")
+
     def __init__(self, tokens: Tokens, first: int, after: int, verbs: Sequence[VerbGroup]) -> None:
         self.tokens = tokens
         self.first = first
@@ -108,6 +112,8 @@ class _Reader:
         if verb is not None:
             return Chunk("V", i, min(verb.last, self.after - 1), verb)
         tag = tags[i]
+        if tag in _SINGLE:
+            return Chunk(tag, i, i)
         if tag == "T" or (tag == "D" and i + 1 < self.after and tags[i + 1] == "T"):
             last = i
             while last + 1 < self.after and tags[last + 1] in "T#" and tokens.quote[last + 1] == number:

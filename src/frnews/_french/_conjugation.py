@@ -22,7 +22,7 @@ Tense = Literal["present", "imperfect", "past", "future", "conditional", "subjun
 
 _Number = Literal["s", "p"]
 _Gender = Literal["f", "m"]
-_Says = tuple[Mood, int | None, _Number | None, _Gender | None, Tense | None]
+Says = tuple[Mood, int | None, _Number | None, _Gender | None, Tense | None]
 """The fields of a `VerbForm` but the lemma, in their order."""
 
 
@@ -102,18 +102,18 @@ def model_of(infinitive: str) -> tuple[str, tuple[str, str]]:
     return infinitive[: len(infinitive) - len(ending.replace("*", onset).lstrip("^"))], (ending, onset)
 
 
-def says_of(model: tuple[str, str]) -> tuple[tuple[str, _Says], ...]:
+def says_of(model: tuple[str, str]) -> tuple[tuple[str, Says], ...]:
     """Return the endings of a model, but for those of tu and vous, each with what it says beside the lemma."""
     return _without_second_person(*model)
 
 
 @cache
-def _without_second_person(ending: str, onset: str) -> tuple[tuple[str, _Says], ...]:
+def _without_second_person(ending: str, onset: str) -> tuple[tuple[str, Says], ...]:
     return tuple((form, says) for form, says in _inflect(ending, onset) if says[1] != 2)
 
 
 @cache
-def _inflect(ending: str, onset: str) -> tuple[tuple[str, _Says], ...]:
+def _inflect(ending: str, onset: str) -> tuple[tuple[str, Says], ...]:
     """Return every form of the verbs of one model, without the radical, with what it says beside the lemma."""
     parts = {name: cell.replace("*", onset) for name, cell in _models()[ending].items()}
     present = parts["present"].split()
@@ -134,19 +134,19 @@ def _inflect(ending: str, onset: str) -> tuple[tuple[str, _Says], ...]:
     return tuple((form, says) for form, says in forms if form != "-")
 
 
-def _infinitives(written: str) -> Iterator[tuple[str, _Says]]:
+def _infinitives(written: str) -> Iterator[tuple[str, Says]]:
     # The spelling of 1990 writes "reconnaitre"; both are in use.
     for infinitive in sorted({written, written.replace("aître", "aitre")}):
         yield infinitive, ("infinitive", None, None, None, None)
 
 
-def _finite(tense: Tense, forms: list[str]) -> Iterator[tuple[str, _Says]]:
+def _finite(tense: Tense, forms: list[str]) -> Iterator[tuple[str, Says]]:
     for (person, number), cell in zip(_PERSONS, forms, strict=True):
         for form in cell.split("/"):
             yield form, ("finite", person, number, None, tense)
 
 
-def _past_participle(masculine: str) -> Iterator[tuple[str, _Says]]:
+def _past_participle(masculine: str) -> Iterator[tuple[str, Says]]:
     # "dû" and "mû" keep their circumflex in the masculine singular alone.
     base = masculine.replace("û", "u")
     yield masculine, ("past_participle", None, "s", "m", None)

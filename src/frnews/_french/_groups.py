@@ -120,6 +120,8 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None, *, determined: 
 class _Walk:
     """One walk to the right through a noun group."""
 
+    __slots__ = ("capitals", "i", "limit", "tags", "tokens")
+
     def __init__(self, tokens: Tokens, i: int, limit: int) -> None:
         self.tokens = tokens
         self.tags = tags_of(tokens)
@@ -137,16 +139,15 @@ class _Walk:
     def _takes(self, k: int) -> bool:
         tokens, tags, word = self.tokens, self.tags, self.tokens.low[k]
         tag = tags[k]
-        if k > self.i and tokens.quote[k] != tokens.quote[k - 1]:
-            return False
+        if k > self.i:
+            if tokens.quote[k] != tokens.quote[k - 1]:
+                return False
+            if tag in _ENDS and not (tag == "T" and tokens.is_capital(k)):
+                return tag == "S" and tokens.low[k - 1] == "entre"  # "70 % d'entre eux"
+            if word == "entre" and tags[k - 1] == "d":
+                return True
         if tag == "P" and word == ".":
             return True
-        if tokens.low[k - 1] == "entre" and tag == "S" and k > self.i:
-            return True  # "70 % d'entre eux"
-        if word == "entre" and k > self.i and tags[k - 1] == "d":
-            return True
-        if k > self.i and tag in _ENDS and not (tag == "T" and tokens.is_capital(k)):
-            return False
         if tag == "B" and k > self.i and tags[k - 1] == "D" and tags[k + 1 : k + 2] == ["N"]:
             # "la | plus | grande ville", "une | très | longue grève", but "les communes les | plus | pauvres"
             return word not in {"plus", "moins"} or k < 2 or tags[k - 2] not in "NP"
@@ -160,7 +161,7 @@ class _Walk:
             return joined
         if tag in "dRD":
             return k == self.i or self._goes_on(k)
-        if is_name_word(tokens, k) or self._name_particle(k):
+        if is_name_word(tokens, k) or (self.capitals and self._name_particle(k)):
             if k > self.i and self._counts(k - 1):
                 return False  # "a répété trois fois | Anne Roy"
             self.capitals += 1
@@ -242,7 +243,7 @@ class _Walk:
 
     def _name_particle(self, k: int) -> bool:
         tokens, low = self.tokens, self.tokens.low
-        if not self.capitals or k + 1 >= self.limit or low[k] not in words_of("name particle"):
+        if k + 1 >= self.limit or low[k] not in words_of("name particle"):
             return False
         if low[k] == "l'" and self.tags[k - 1] != "d":
             return False  # "Le Monde | l'Élysée", but "Michel de l'Hospital"

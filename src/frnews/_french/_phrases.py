@@ -12,8 +12,9 @@ def phrase_at(tokens: Tokens, k: int, kind: str) -> int:
     >>> phrase_at(Tokens("Il dit de son côté vouloir partir.", 0, 34), 2, "aside")
     3
     """
-    for words in phrases(kind).get(tokens.low[k], ()):
-        if tokens.low[k : k + len(words)] == words:
+    low = tokens.low
+    for words in phrases(kind).get(low[k], ()):
+        if low[k : k + len(words)] == words:
             return len(words)
     return 0
 

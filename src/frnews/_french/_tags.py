@@ -41,14 +41,18 @@ _LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
 _LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
+# Words of closed classes that what stands around them makes something else: see `_in_context`.
+_IN_CONTEXT = _COUNTING | {
+    "en", "lui", "leur", "nous", "vous", "ce", "c'", "s'", "elle", "elles", "un", "une", "personne", "point", "pas",
+    "tout", "depuis", "après", "avant", "donc", "autres",
+}  # fmt: skip
 # How verbs end whose subject is "nous" or "vous".
 _OF_US_AND_YOU = ("ons", "ez", "mes", "tes")
 # How nouns end that an auxiliary may have before it without an article: "a pitié".
 _NOUNS_IN_É = ("té", "tié")
-_STOPS = frozenset(".!?…;:")
-_DASHES = frozenset("–—-")
 _MARKS = frozenset('«»"“”„‟‹›')
-_MARK_SINGLE = frozenset("'‘’")
+_LETTERS_OF_SIGNS = {",": ",", "-": "–—-", "(": "([", ")": ")]", '"': _MARKS | set("'‘’"), "N": "%°&/+"}
+_SIGNS = {sign: letter for letter, signs in _LETTERS_OF_SIGNS.items() for sign in signs}
 _CLOSED = {
     "determiner": "D", "partitive": "d", "preposition": "R", "coordinator": "C", "relative": "L", "negation": "n",
 }  # fmt: skip
@@ -95,9 +99,31 @@ def _moods(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _alone(word: str) -> tuple[str, str, bool]:
-    """Return what a word is whatever stands around it: its closed class, its moods as a verb, whether a civility."""
-    return _closed(word), _moods(word), word in words_of("civility")
+def _alone(word: str) -> tuple[str, str, bool, str]:
+    """Return what a word is whatever stands around it.
+
+    Returns:
+        Its closed class, its moods as a verb, whether it is a civility, and the letter that it has wherever it stands
+        in small letters, outside of time expressions and set phrases, or "": half of all tokens have one.
+
+    >>> [_alone(word)[-1] for word in (",", "»", "dans", "préfet", "porte", "la")]
+    [',', '"', 'R', 'N', '', '']
+
+    """
+    closed, moods, civility = _closed(word), _moods(word), word in words_of("civility")
+    return closed, moods, civility, _settled(word, closed, open_class=bool(moods) or civility)
+
+
+def _settled(word: str, closed: str, *, open_class: bool) -> str:
+    """Return the letter of a word that nothing around it changes, or ""."""
+    if not word[0].isalnum():
+        return "" if word == "." else _sign(word)
+    if closed:
+        in_context = closed == "a" or word in _IN_CONTEXT or (closed == "B" and word.endswith("ment"))
+        return "" if in_context else closed
+    if open_class or word == "fois" or word[0].isdigit() or word.endswith(("er", *REGULAR_PARTICIPLE)):
+        return ""
+    return "N"
 
 
 def tags_of(tokens: Tokens) -> list[str]:
@@ -113,12 +139,17 @@ def tags_of(tokens: Tokens) -> list[str]:
         asides = phrases("aside")
         i = 0
         while i < len(tokens.low):
+            word = tokens.low[i]
             # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
-            aside = phrase_at(tokens, i, "aside") if tokens.low[i] in asides else 0
-            if tokens.low[i] == "fois" and tags[-2:-1] == ["A"]:
-                tags[-1], aside = "B", 1  # "a plusieurs fois affirmé"
-            tags += "B" * aside if aside else _tag(tokens, tags, i)
-            i += aside or 1
+            if word in asides and (aside := phrase_at(tokens, i, "aside")):
+                tags += "B" * aside
+                i += aside
+                continue
+            settled = "" if tokens.cased[i] or tokens.timed[i] else _alone(word)[-1]
+            if word == "fois" and tags[-2:-1] == ["A"]:
+                tags[-1] = settled = "B"  # "a plusieurs fois affirmé"
+            tags.append(settled or _tag(tokens, tags, i))
+            i += 1
     return tokens.tags
 
 
@@ -126,7 +157,9 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
     word = tokens.low[i]
     first = word[0]
     if not first.isalnum():
-        return _sign(tokens, tags, i, word)
+        if word == "." and i and (tokens.low[i - 1] in words_of("civility") or len(tokens.low[i - 1]) == 1):
+            return "P" if tags[i - 1] == "P" or tokens.is_capital(i - 1) else "K"
+        return _sign(word)
     if tokens.timed[i]:
         return "T"
     if first.isdigit():
@@ -137,7 +170,7 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         opening = i == 0 or tags[i - 1] in 'K"-' or tokens.quote[i] != tokens.quote[i - 1]
         if capital and not opening and not (word in _SUBJECTS or _shouted(tokens, i)):
             return "P"
-    closed, moods, civility = _alone(word)
+    closed, moods, civility, _ = _alone(word)
     if closed:
         letter = _in_context(tokens, tags, i, word, closed)
         if letter:
@@ -153,24 +186,9 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
     return _verb_or_noun(tokens, tags, i, word, moods, capital)
 
 
-def _sign(tokens: Tokens, tags: list[str], i: int, word: str) -> str:
-    if word == ",":
-        return ","
-    if word[0] in "-‐‑" and len(word) > 1:
-        return "i"
-    if word == "." and i and (tokens.low[i - 1] in words_of("civility") or len(tokens.low[i - 1]) == 1):
-        return "P" if tags[i - 1] == "P" or tokens.is_capital(i - 1) else "K"
-    if word[0] in _STOPS:
-        return "K"
-    if word in {"(", "["}:
-        return "("
-    if word in {")", "]"}:
-        return ")"
-    if word[0] in _DASHES:
-        return "-"
-    if word[0] in _MARKS or word[0] in _MARK_SINGLE:
-        return '"'
-    return "N" if word in {"%", "°", "&", "/", "+"} else "K"
+def _sign(word: str) -> str:
+    """Return the letter of a sign; those of no table are stops."""
+    return "i" if len(word) > 1 and word[0] in "-‐‑" else _SIGNS.get(word, "K")
 
 
 def _shouted(tokens: Tokens, i: int) -> bool:
@@ -227,7 +245,7 @@ def _pronoun_in_context(tokens: Tokens, i: int, word: str, before: str) -> str:
 
 
 def _form_at(tokens: Tokens, i: int) -> str:
-    return tokens.low[i] if i < len(tokens) else ""
+    return tokens.low[i] if i < len(tokens.low) else ""
 
 
 def _is_noun(tokens: Tokens, i: int, word: str, closed: str, before: str) -> bool:
@@ -469,6 +487,7 @@ def _auxiliary_before(tags: list[str], i: int) -> bool:
     return k >= 0 and tags[k] == "A"
 
 
+@lru_cache(maxsize=1 << 14)
 def third_person(word: str) -> VerbForm | None:
     """Return the reading of a finite form that news has: a third person, of the indicative if there is one.
 

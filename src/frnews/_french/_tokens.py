@@ -19,7 +19,8 @@ _LETTERS = "\\w[\\w\u0300-\u036f]*"
 _DOMAINS = "|".join(row["ending"] for row in read_table("sentence_domains"))
 _TOKEN = re.compile(
     rf"""
-      (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
+      [a-zà-öø-ÿ]{{3,}}(?=[ ,])                               # nearly every second token: nothing else starts so
+    | (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
     | [-‐‑](?i:{_SUBJECT})\b                                # an inverted subject: "-t-il", "-elle"
     | (?i:aujourd[{_APOSTROPHES}]hui|quelqu[{_APOSTROPHES}]une?\b)
     | \d+(?:[.,]\d+)*
@@ -99,7 +100,9 @@ class Tokens:
         spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
         if unseen:
             spans = [span for span in spans if span[0] not in unseen]
-        words = [_looked_up(text[at : min(after, at + _LONGEST_WORD)]) for at, after in spans]
+        words = [
+            _looked_up(text[at : after if after - at < _LONGEST_WORD else at + _LONGEST_WORD]) for at, after in spans
+        ]
         self.text = text
         self.low = [low for low, _ in words]
         self.cased = [cased for _, cased in words]
@@ -127,8 +130,9 @@ class Tokens:
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the tokens (first, after) of the sentence in which token `i` stands."""
-        number = max(bisect_right(self.firsts, i) - 1, 0)
-        return self.firsts[number], self.firsts[number + 1] if number + 1 < len(self.firsts) else len(self.low)
+        firsts = self.firsts
+        after = bisect_right(firsts, i) or 1
+        return firsts[after - 1], firsts[after] if after < len(firsts) else len(self.low)
 
     def first_from(self, offset: int) -> int:
         """Return the number of the first token that starts at or after an offset."""

@@ -6,8 +6,9 @@ of a model and its start a radical of that model.
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from frnews._french._conjugation import VerbForm, conjugate, model_of, says_of
+from frnews._french._conjugation import Says, VerbForm, conjugate, model_of, says_of
 from frnews._tables import read_table
 
 # Words met in the texts are kept for a while, not for ever: memory must not grow with the number of articles.
@@ -16,8 +17,11 @@ _KEPT = 1 << 14
 _LONGEST_ENDING = 14
 REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")
 """How the past participle of every verb in -er ends, of those too that no list has."""
-# Verbs that the language makes every day ("finlandiser", "bunkériser", "complexifier").
-_PRODUCTIVE = re.compile(r"[^\W\d_]{3,}(?:(?<![oa])is|ifi)er")  # "danoise" and "anglaise" are no verbs
+# Verbs that the language makes every day ("finlandiser", "bunkériser", "complexifier") in the forms of the news.
+_PRODUCTIVE = re.compile(
+    r"([^\W\d_]{3,}(?:(?<![oa])is|ifi))"  # "danoise" and "anglaise" are no verbs
+    "(?:e|ent|ait|aient|er|ée?s?|ant|era|erait)"
+)
 _PREFIX = re.compile(r"(?:re|ré|r|dé|co|sur|auto-?|pré)(?=[^\W\d_]{4})")
 
 
@@ -36,20 +40,30 @@ def infinitive_of(verb: str) -> str:
     return verb.replace("(", "").replace(")", "").replace("s'", "se ").split()[-1]
 
 
+class _Inflection(NamedTuple):
+    """What an ending is in one model: how its verbs end, their radicals, and what a form with the ending says."""
+
+    infinitive: str
+    radicals: frozenset[str]
+    says: tuple[Says, ...]
+
+
 @cache
-def _index() -> tuple[dict[str, tuple[tuple[str, str], ...]], dict[tuple[str, str], frozenset[str]]]:
-    """Return the models by the endings of their forms, and the radicals of each model."""
+def _inflections() -> dict[str, tuple[_Inflection, ...]]:
+    """Return what each ending may be, by the ending."""
     radicals: dict[tuple[str, str], set[str]] = {}
     for lemma in _lemmas():
         radical, model = model_of(lemma)
         radicals.setdefault(model, set()).add(radical)
-    endings: dict[str, list[tuple[str, str]]] = {}
-    for model in radicals:
-        for ending in {form for form, _ in says_of(model)}:
-            endings.setdefault(ending, []).append(model)
-    return {ending: tuple(models) for ending, models in endings.items()}, {
-        model: frozenset(found) for model, found in radicals.items()
-    }
+    endings: dict[str, list[_Inflection]] = {}
+    for model, found in radicals.items():
+        infinitive, kept = model[0].replace("*", model[1]).lstrip("^"), frozenset(found)
+        says_by_ending: dict[str, list[Says]] = {}
+        for ending, says in says_of(model):
+            says_by_ending.setdefault(ending, []).append(says)
+        for ending, every in says_by_ending.items():
+            endings.setdefault(ending, []).append(_Inflection(infinitive, kept, tuple(every)))
+    return {ending: tuple(inflections) for ending, inflections in endings.items()}
 
 
 @lru_cache(maxsize=_KEPT)
@@ -71,23 +85,21 @@ def readings(word: str) -> tuple[VerbForm, ...]:
 
 
 def _read(word: str) -> tuple[VerbForm, ...]:
-    endings, radicals = _index()
+    inflections = _inflections()
     found = []
     for cut in range(max(0, len(word) - _LONGEST_ENDING), len(word) + 1):
-        for model in endings.get(word[cut:], ()):
-            if word[:cut] in radicals[model]:
-                lemma = word[:cut] + model[0].replace("*", model[1]).lstrip("^")
-                found += [VerbForm(lemma, *says) for form, says in says_of(model) if form == word[cut:]]
+        for infinitive, radicals, every in inflections.get(word[cut:], ()):
+            if word[:cut] in radicals:
+                found += [VerbForm(word[:cut] + infinitive, *says) for says in every]
     return tuple(found)
 
 
 def _coined(word: str) -> tuple[VerbForm, ...]:
     """Read a form of a verb in -iser or -ifier that no list has."""
-    for ending in ("e", "ent", "ait", "aient", "er", "é", "ée", "és", "ées", "ant", "era", "erait"):
-        lemma = word.removesuffix(ending) + "er"
-        if word.endswith(ending) and _PRODUCTIVE.fullmatch(lemma):
-            return tuple(says for form, says in conjugate(lemma, second_person=False) if form == word)
-    return ()
+    parts = _PRODUCTIVE.fullmatch(word)
+    if parts is None:
+        return ()
+    return tuple(says for form, says in conjugate(parts[1] + "er", second_person=False) if form == word)
 
 
 @cache

@@ -21,6 +21,7 @@ _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
 _STOPS = frozenset({".", "!", "?", "…"})
+_PARTING = _STOPS | {":", ";"}
 _DASHES = frozenset({"–", "—", "-"})
 
 
@@ -232,7 +233,7 @@ def _content_start(unit: Unit, number: int) -> int:
         word = tokens.low[k]
         initial = word == "." and k > first and len(tokens.low[k - 1]) == 1
         agency = word == ")" and tokens.low[first] == "(" and k - first <= 3  # "(Belga) « … »"
-        if tokens.quote[k] < 0 and (word in _STOPS | {":", ";"} or agency) and not initial:
+        if tokens.quote[k] < 0 and (word in _PARTING or agency) and not initial:
             break
         if tokens.quote[k] >= 0 and _ends_sentence(unit, tokens.quote[k]):
             break
@@ -241,7 +242,7 @@ def _content_start(unit: Unit, number: int) -> int:
             return quote.open  # "« A », a souligné Ana Roy, « B », a ajouté l'ONG"
         start = k
         k -= 1
-    words = [i for i in range(start, tokens.first_from(quote.open)) if any(c.isalnum() for c in tokens.word(i))]
+    words = [i for i in range(start, tokens.first_from(quote.open)) if any(map(str.isalnum, tokens.word(i)))]
     if not words:
         return quote.open
     connectors = all(

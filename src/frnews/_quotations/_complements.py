@@ -113,7 +113,7 @@ class _Search:
         return group is not None and is_document(self.unit.tokens, group)
 
     def takes(self, letters: str) -> bool:
-        return any(letter in self.verb.constructions for letter in letters)
+        return not self.verb.constructions.isdisjoint(letters)
 
     def run(self) -> Complement | None:
         behind_manner = self._clause_behind_manner()

@@ -85,6 +85,8 @@ class Clause:
 
 def read_cue(tokens: Tokens, i: int) -> Cue | None:
     """Return the cue whose main verb is token `i`, or None."""
+    if not reporting_forms(tokens.low[i]):
+        return None
     if i not in tokens.asked:
         tokens.asked[i] = _read(tokens, i)
     known: Cue | None = tokens.asked[i]
@@ -92,8 +94,6 @@ def read_cue(tokens: Tokens, i: int) -> Cue | None:
 
 
 def _read(tokens: Tokens, i: int) -> Cue | None:
-    if not reporting_forms(tokens.low[i]):
-        return None
     rests = _rests(tokens.low[i])
     if rests is not None and rests.isdisjoint(tokens.low[i + 1 : i + 5]):
         return None  # "fait" without "savoir", "valoir", "part"

@@ -86,6 +86,8 @@ class _Walk:
         if not (self._turn_of_line and unit.start < self.drafts.end):
             self._read_speech(unit, link=link)
         self._before = unit
+        # They hold the tokens that hold them, and would wait for the garbage collector.
+        unit.tokens.skeletons.clear()
 
     def _read_turn(self, unit: Unit, before: Unit | None) -> None:
         """Read a line that is a turn of dialogue or interview."""

@@ -1,6 +1,6 @@
 """Frames that name a source without a verb: "selon X", "d'après X", "pour X", "aux yeux de X", "de source sûre"."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -86,15 +86,16 @@ def openings() -> frozenset[str]:
     return _openings() | {",", "–", "—", "?", "!"}
 
 
-@cache
-def _second_words() -> dict[str, frozenset[str]]:
-    """Return what may follow the first word of a frame, of first words after which not everything may."""
-    follow: dict[str, frozenset[str]] = {}
-    for first, frames in _by_first_word().items():
-        if all(len(words) > 1 for words, _ in frames):
-            seconds = {words[1] for words, _ in frames}
-            follow[first] = frozenset(seconds.union(*(CONTRACTED.get(word, ()) for word in seconds)))
-    return follow
+@lru_cache(maxsize=1 << 14)
+def _frames_with(first: str, second: str) -> tuple[tuple[tuple[str, ...], SourceFrame], ...]:
+    """Return the frames that may start with two words, longest first.
+
+    >>> [frame.frame for _, frame in _frames_with("d'", "après")], _frames_with("d'", "abord")
+    (["d'après les dires de", "d'après"], ())
+    """
+    return tuple(
+        (words, frame) for words, frame in _by_first_word().get(first, ()) if len(words) == 1 or _same(second, words[1])
+    )
 
 
 def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
@@ -109,12 +110,9 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
     if k >= limit:
         return None
     opening = "à" if low[k] == "a" and tokens.is_capital(k) else low[k]  # "A en croire": capitals lose their accents
-    follow = _second_words().get(opening)
-    if follow is not None and (k + 1 >= limit or low[k + 1] not in follow):
-        return None
-    for words, frame in _by_first_word().get(opening, ()):
+    for words, frame in _frames_with(opening, low[k + 1] if k + 1 < limit else ""):
         end = k + len(words)
-        if end > limit or not all(_same(low[k + n], word) for n, word in enumerate(words) if n):
+        if end > limit or not all(map(_same, low[k + 2 : end], words[2:])):
             continue
         if frame.takes == "none" and end < limit and tags_of(tokens)[end] == "D":
             continue  # "de l'avis de tous | les soignants"

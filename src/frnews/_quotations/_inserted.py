@@ -23,6 +23,8 @@ _LONGEST_INSERTION = 80
 _BEFORE = frozenset({",", "?", "!"})
 # What ends a sentence behind an inserted clause.
 _ENDS = frozenset({".", "!", "?", "…"})
+# Tokens from the auxiliary of its verb to what it says is done, days and phrases between them.
+_LONGEST_VERB = 12
 # Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent"), of
 # verbs too that no table has.
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ert")
@@ -219,15 +221,15 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
 
 
 def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
-    for i in range(k, min(k + 12, limit)):
-        if unit.tokens.low[i] in {".", ";", ":"} or (i > k and unit.tokens.quote[i] != unit.tokens.quote[k]):
+    """Return the cue whose verb group starts at token `k`, no stop or mark in it, or None."""
+    tokens = unit.tokens
+    group = skeleton_at(tokens, k).verb_over(k)
+    if group is None or group.first != k or group.verb >= min(k + _LONGEST_VERB, limit):
+        return None
+    for i in range(k, group.verb + 1):
+        if tokens.low[i] in {".", ";", ":"} or tokens.quote[i] != tokens.quote[k]:
             return None
-        cue = read_cue(unit.tokens, i)
-        if cue is not None and cue.first == k:
-            return cue
-        if cue is not None and cue.first > k:
-            return None
-    return None
+    return read_cue(tokens, group.verb)
 
 
 def _can_report(unit: Unit, group: Group, k: int) -> bool:

@@ -13,6 +13,8 @@ def is_acronym(form: str) -> bool:
     >>> is_acronym("CGT"), is_acronym("Poutine"), is_acronym("SUD-PTT"), is_acronym("J.-M.")
     (True, False, True, False)
     """
+    if not form.isupper():
+        return False
     letters = [c for c in form if c.isalpha()]
     if len(letters) < 2 or not all(c.isupper() for c in letters):
         return False

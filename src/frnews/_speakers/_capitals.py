@@ -18,6 +18,8 @@ from frnews._speakers._words import Words
 
 GOVERNORS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 """Prepositions, alone or with their article, that make a name the complement of the word before it."""
+# Signs behind which a sentence, a clause or a piece in marks starts.
+_BEFORE_START = frozenset('.?!…:«»"“”—–-•(*')
 
 
 def starts_sentence(words: Words, index: int) -> bool:
@@ -27,7 +29,7 @@ def starts_sentence(words: Words, index: int) -> bool:
     >>> [words.forms[index] for index in range(len(words)) if starts_sentence(words, index)]
     ['Paul', 'Anne']
     """
-    return words.is_line_end(index - 1) or words.forms[index - 1] in tuple('.?!…:«»"“”—–-•(*')
+    return words.is_line_end(index - 1) or words.forms[index - 1] in _BEFORE_START
 
 
 def is_capital(words: Words, index: int) -> bool:
@@ -54,12 +56,7 @@ def own_capitals(words: Words) -> frozenset[str]:
     >>> own_capitals(Words("Hier, Anne est venue. Demain aussi."))
     frozenset({'anne'})
     """
-    forms = words.forms
-    return frozenset(
-        words.folds[index]
-        for index in range(1, len(words))
-        if forms[index][0].isupper() and not starts_sentence(words, index)
-    )
+    return frozenset(words.folds[index] for index in words.capitals if not starts_sentence(words, index))
 
 
 def past_common_word(words: Words, first: int, last: int, capitals: Container[str], mentions: Container[int]) -> int:

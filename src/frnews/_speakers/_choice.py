@@ -189,14 +189,17 @@ class Choice:
         known = state.known.get(_noun(query)) if query.wanted == "description" else None
         ranked = []
         seen = self._candidates(query, state, agent)
-        latest = max((s.before.position for s in seen if s.before and s.entity.kind == "person"), default=-1)
+        persons = [s.before.position for s in seen if s.before and s.entity.kind == "person"] if query.last else []
+        latest = max(persons, default=-1)
         beside, around = self._beside(query, state), self._around(query, state)
         pointed = self._pointed(query, state)
         for each in seen:
             trace = self._witness.of(query, each, known, agent, state.genders.get(id(each.entity)))
             if query.last and each.before is not None and each.before.position == latest:
                 trace.append(("named last", 1.0))
-            trace += [(name, 1.0) for name, entity in pointed if entity is each.entity]
+            for name, entity in pointed:
+                if entity is each.entity:
+                    trace.append((name, 1.0))
             if each.entity is beside:
                 trace.append(("neighbouring quotation", 1.0))
             if each.entity is around:
@@ -292,51 +295,48 @@ class Choice:
         return near[1 - _ORDINALS[query.keys[0]]] if len(near) >= 2 else None
 
     def _candidates(self, query: Query, state: State, agent: Entity | None) -> list[Seen]:
-        found: dict[int, _Gathered] = {}
-        scene = self._scene
+        scene, found = self._scene, _Gathered(self._scene, query)
         turn = 0
         for each in state.spoken:
             if each.position < query.position or each.sentence <= query.sentence:
-                gathered = found.setdefault(id(each.entity), _Gathered(each.entity))
-                if gathered.spoken is None:
-                    gathered.spoken, gathered.turn = scene.distance(each.sentence, query.sentence), turn
+                seen = found.add(each)
+                if seen.spoken is None:
+                    seen.spoken, seen.turn = scene.distance(each.sentence, query.sentence), turn
                     turn += 1
-                gathered.add(each, scene, query)
         for each in state.links:
             if each.position < query.position:
-                found.setdefault(id(each.entity), _Gathered(each.entity)).add(each, scene, query)
+                found.add(each)
         at = scene.before(query.position)
         for each in reversed(scene.appearances[max(0, at - _BACK) : at]):
-            if id(each.entity) not in found and len(found) >= _ENOUGH + turn:
-                continue
-            found.setdefault(id(each.entity), _Gathered(each.entity)).add(each, scene, query)
+            if len(found) < _ENOUGH + turn or id(each.entity) in found:
+                found.add(each)
         for number in range(query.sentence, max(-1, query.sentence - _GROUPS), -1):
             for each in scene.groups(number):
                 if each.position < query.position and not (query.plural is False and each.entity.plural):
-                    found.setdefault(id(each.entity), _Gathered(each.entity)).add(each, scene, query)
+                    found.add(each)
         self._add_ahead(at, found)
         self._add_known(query, found)
         if query.plural:
             self._add_joined(query, found)
         if agent is not None and query.draft is not None and query.draft.agent is not None:
-            place = Appearance(agent, query.draft.agent[0], query.sentence, "subject", False)
-            found.setdefault(id(agent), _Gathered(agent)).add(place, scene, query)
+            found.add(Appearance(agent, query.draft.agent[0], query.sentence, "subject", False))
         if query.itself is not None:
-            found.setdefault(id(query.itself), _Gathered(query.itself))
-        return [each.seen() for each in found.values() if not _is_one_for_several(query, each.entity)]
+            found.of(query.itself)
+        return found.seen()
 
-    def _add_ahead(self, at: int, found: "dict[int, _Gathered]") -> None:
+    def _add_ahead(self, at: int, found: "_Gathered") -> None:
         """Add who is named after the words for the first time: first after the mention, then further on."""
         added = 0
         for each in self._scene.appearances[at : at + _AHEAD]:
-            gathered = found.get(id(each.entity))
-            if gathered is None and added < _FEW:
-                gathered = found[id(each.entity)] = _Gathered(each.entity)
+            if id(each.entity) not in found:
+                if added == _FEW:
+                    continue
                 added += 1
-            if gathered is not None and gathered.ahead is None:
-                gathered.ahead = each
+            seen = found.of(each.entity)
+            if seen.ahead is None:
+                seen.ahead = each
 
-    def _add_known(self, query: Query, found: "dict[int, _Gathered]") -> None:
+    def _add_known(self, query: Query, found: "_Gathered") -> None:
         """Add the holders of a function that a description names, and those of whom the article speaks most."""
         people = self._scene.cast.people
         group = query.group
@@ -348,18 +348,17 @@ class Choice:
         for entity in more:
             if id(entity) in found or not entity.positions:
                 continue
-            gathered = found[id(entity)] = _Gathered(entity)
             before = entity.last_before(query.position)
             place = entity.positions[0] if before is None else before
             appearance = Appearance(
                 entity, place, self._scene.sentence_of(place), "object", self._scene.is_quoted(place)
             )
             if before is None:
-                gathered.ahead = appearance
+                found.of(entity).ahead = appearance
             else:
-                gathered.before = appearance
+                found.of(entity).before = appearance
 
-    def _add_joined(self, query: Query, found: "dict[int, _Gathered]") -> None:
+    def _add_joined(self, query: Query, found: "_Gathered") -> None:
         """Add those named side by side, and for "les deux dirigeants" the last two named."""
         scene, words = self._scene, self._scene.cast.words
         at = scene.before(query.position)
@@ -386,8 +385,7 @@ class Choice:
                 pairs.append((people[1].entity, people[0].entity, people[1]))
         for one_entity, other_entity, appearance in pairs:
             entity = self.joint((one_entity, other_entity))
-            joined = evolve(appearance, entity=entity)
-            found.setdefault(id(entity), _Gathered(entity)).add(joined, scene, query)
+            found.add(evolve(appearance, entity=entity))
 
     def step(
         self, states: list[State], query: Query, agent: Entity | None = None
@@ -444,31 +442,33 @@ def _chances(ranked: list[Ranked]) -> list[float]:
     return [each / total for each in raised]
 
 
-class _Gathered:
-    """What is found of one candidate while its appearances are walked over."""
+class _Gathered(dict[int, Seen]):
+    """The candidates of one query while the appearances are walked over, by the identity of who they are."""
 
-    __slots__ = ("ahead", "before", "entity", "far", "spoken", "subject", "turn")
+    def __init__(self, scene: Scene, query: Query) -> None:
+        self._scene = scene
+        self._query = query
 
-    def __init__(self, entity: Entity) -> None:
-        self.entity = entity
-        self.before: Appearance | None = None
-        self.ahead: Appearance | None = None
-        self.spoken: int | None = None
-        self.turn: int | None = None
-        self.subject = False
-        self.far = 0
+    def of(self, entity: Entity) -> Seen:
+        """Return what is known of one candidate so far."""
+        seen = self.get(id(entity))
+        if seen is None:
+            seen = self[id(entity)] = Seen(entity)
+        return seen
 
-    def add(self, each: Appearance, scene: Scene, query: Query) -> None:
+    def add(self, each: Appearance) -> Seen:
         """Take in one more appearance: the nearest counts, the reporter's words before quoted ones."""
-        far = scene.distance(each.sentence, query.sentence) + each.quoted
-        if self.before is None or far < self.far:
-            self.before, self.far, self.subject = each, far, each.standing == "subject"
-        elif far == self.far and each.standing == "subject":
-            self.subject = True
+        seen = self.of(each.entity)
+        far = self._scene.distance(each.sentence, self._query.sentence) + each.quoted
+        if seen.before is None or far < seen.far:
+            seen.before, seen.far, seen.subject = each, far, each.standing == "subject"
+        elif far == seen.far and each.standing == "subject":
+            seen.subject = True
+        return seen
 
-    def seen(self) -> Seen:
-        """Return it as a candidate."""
-        subject = self.subject
-        if self.before is None and self.ahead is not None:
-            subject = self.ahead.standing == "subject" and not self.ahead.quoted
-        return Seen(self.entity, self.before, self.ahead, self.spoken, self.turn, subject)
+    def seen(self) -> list[Seen]:
+        """Return the candidates."""
+        for seen in self.values():
+            if seen.before is None and seen.ahead is not None:
+                seen.subject = seen.ahead.standing == "subject" and not seen.ahead.quoted
+        return [seen for seen in self.values() if not _is_one_for_several(self._query, seen.entity)]

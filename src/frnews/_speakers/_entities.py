@@ -120,7 +120,7 @@ class Entity:
     @property
     def gender(self) -> Gender | None:
         """What the evidence comes to."""
-        f, m = self.votes["f"], self.votes["m"]
+        f, m = self.votes.get("f", 0), self.votes.get("m", 0)  # what a Counter lacks costs it a call
         return "f" if f > m else "m" if m > f else None
 
     def last_before(self, position: int) -> int | None:

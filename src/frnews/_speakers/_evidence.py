@@ -54,6 +54,7 @@ class Seen:
         spoken: How many sentences ago it spoke, or None.
         turn: Its place among the latest speakers: 0 for the last, or None.
         subject: Whether it is a subject where it is nearest.
+        far: How many sentences lie between it and the words, one more where it is quoted.
 
     """
 
@@ -63,6 +64,7 @@ class Seen:
     spoken: int | None = None
     turn: int | None = None
     subject: bool = False
+    far: int = 0
 
 
 class Witness:
@@ -173,8 +175,9 @@ class Witness:
         self._nature(query, entity, plural, found)
 
     def _gender(self, query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
-        by_function = entity.gender == "m" and entity.votes["m"] < PRONOUN
-        shown = entity.gender or learned
+        given = entity.gender
+        by_function = given == "m" and entity.votes["m"] < PRONOUN
+        shown = given or learned
         if by_function and entity.suggested == "f":
             shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman
         open_gender = not entity.suggested and not learned and " " in entity.name

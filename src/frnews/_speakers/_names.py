@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from itertools import compress, count
 
 from attrs import frozen
 
@@ -43,6 +44,8 @@ _LINKED = frozenset({"la", "l'"})
 _NOUNS = frozenset({"ong", "pdg", "p-dg", "dg"})
 _MAX_PARTS = 7
 # Where a headline ends and the next sentence starts without a space: "en FranceDirectement".
+# Signs and words that may open a stretch in which nobody is named.
+_MASKING = frozenset({"@", "#", "lire", "voir", "ecouter", "relire"})
 _GLUED = re.compile("[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Bodies whose names say what they are for.
 _WITH_AIMS = frozenset({"association", "organisation", "institution", "organisme", "agence", "institut"})
@@ -98,23 +101,20 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
 
     """
     names: list[Name] = []
-    index, forms = 0, words.forms
-    civil = civilities()
     masked = _masked(words)
     capitals = own_capitals(words)
-    while index < len(forms):
-        form = forms[index]
-        if index in masked:
-            index = masked[index]
+    reached = 0
+    # "M." is written with a capital; "maître Dupont", "madame Le Pen" are not.
+    civil = compress(count(), map(civilities().__contains__, words.folds))
+    for start in sorted({*words.capitals, *civil, *masked}):
+        if start < reached:
             continue
-        if not form[0].isupper():
-            # "M." is written with a capital; "maître Dupont", "madame Le Pen" are not.
-            if words.folds[index] in civil and is_capital(words, index + 1) and words.adjoining(index):
-                pass
-            else:
-                index += 1
-                continue
-        index = past_openers(words, index)
+        if start in masked:
+            reached = masked[start]
+            continue
+        if not (is_capital(words, start) or (is_capital(words, start + 1) and words.adjoining(start))):
+            continue
+        index = past_openers(words, start)
         last = _run_end(words, index)
         middle = _mention_within(words, index, last, mentions) or _split(words, index, last)
         pieces = [(index, middle), (middle, last)] if middle else [(index, last)]
@@ -125,7 +125,7 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
             name = _name(words, first, end) if first < end else None
             if name is not None:
                 names.append(name)
-        index = max(last, index + 1)
+        reached = max(last, index + 1)
     return names
 
 
@@ -144,14 +144,11 @@ def _masked(words: Words) -> dict[int, int]:
     """
     outside = (words.at(start, end) for start, end in outside_lines(words.text))
     found = {first: last for first, last in outside if first < last}
-    for index, key in enumerate(words.folds):
-        if key in ("@", "#") and words.adjoining(index):
-            found[index] = index + 2
-        elif key in ("lire", "voir", "ecouter", "relire") and words.fold_at(index + 1) in (
-            "aussi",
-            "egalement",
-            "notre",
-        ):
+    for index in compress(count(), map(_MASKING.__contains__, words.folds)):
+        if words.folds[index] in ("@", "#"):
+            if words.adjoining(index):
+                found[index] = index + 2
+        elif words.fold_at(index + 1) in ("aussi", "egalement", "notre"):
             end = index + 2
             while end < len(words) and end - index < 40 and not words.is_line_end(end):
                 if (

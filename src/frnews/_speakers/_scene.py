@@ -183,10 +183,11 @@ class Scene:
         first, last = words.at(*self.bounds(number))
         last = min(last, first + _LONG)
         found: list[Appearance] = []
+        opening = determiners()
         index, opened = first, False
         while index < last:
             key = words.folds[index]
-            if (key in determiners() or key[0].isdigit()) and not self.is_quoted(words.starts[index]):
+            if (key in opening or key[0].isdigit()) and not self.is_quoted(words.starts[index]):
                 end = self._group_at(index, last, found, number, opened)
                 opened = opened or bool(found and end > index)
                 index = max(end, index + 1)

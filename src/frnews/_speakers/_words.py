@@ -48,6 +48,7 @@ def _pattern() -> re.Pattern[str]:
     capital = uppercase()
     letters = r"[^\W_][\w\u0300-\u036f]*"
     parts = [
+        "[a-zà-öø-ÿ]{2,}(?=[ ,.])",  # nearly every second word: nothing else starts so
         r"(?:MM?|Mmes?|Mlle|Mr|Mrs|Ms|Drs?|Dre|Prs?|Mgr|Mes?|Ste?)\.",
         # Initials ("J.-L. Mélenchon", "Joseph J. Lhota", "F.L. Copperman"), not the last letter of a sentence.
         rf"(?:[{capital}]\.[-‑]?){{1,6}}(?=[ \u00a0\u202f]?[{capital}])",
@@ -96,10 +97,11 @@ class Words:
         ends: Offset after each word.
         forms: Each word as it stands.
         folds: Each word's key for comparison.
+        capitals: The indexes of the words that start with a capital.
 
     """
 
-    __slots__ = ("ends", "folds", "forms", "starts", "text")
+    __slots__ = ("capitals", "ends", "folds", "forms", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -111,6 +113,7 @@ class Words:
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.forms = forms
+        self.capitals = [index for index, form in enumerate(forms) if form[0].isupper()]
         short = max(map(len, self.forms), default=0) <= LONGEST_WORD
         self.folds = list(map(fold, self.forms if short else [form[:LONGEST_WORD] for form in self.forms]))
 
