@@ -30,7 +30,7 @@ _RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
 
 @cache
 def _opening() -> frozenset[str]:
-    return _BEFORE_RELATIVE | reporting_nouns().keys()
+    return _BEFORE_RELATIVE.union(reporting_nouns())
 
 
 def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate]:
