@@ -37,8 +37,9 @@ def rain(tmp_path: Path) -> Path:
     return path
 
 
-def test_version(capsys: pytest.CaptureFixture[str]) -> None:
-    assert call(capsys, "--version") == (0, f"frnews {frnews.__version__}\n", "")
+def test_version(capsys: pytest.CaptureFixture[str], compiled: bool) -> None:
+    which = " (compiled)" if compiled else ""
+    assert call(capsys, "--version") == (0, f"frnews {frnews.__version__}{which}\n", "")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["parse", "--help"]])

@@ -159,7 +159,7 @@ def test_no_phrase_is_idle(kind, monkeypatch):
     for row in rows:
         if row["kind"] != kind:
             continue
-        monkeypatch.setattr(_phrases, "read_table", lambda name, row=row: [r for r in rows if r is not row])
+        monkeypatch.setattr(_phrases, "read_table", lambda name, row=row: tuple(r for r in rows if r is not row))
         _phrases.phrases.cache_clear()
         tokens = Tokens(row["example"], 0, len(row["example"]))
         if any(_phrases.phrase_at(tokens, k, kind) for k in range(len(tokens))):

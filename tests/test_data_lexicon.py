@@ -144,6 +144,7 @@ def test_loading_is_fast():
     assert min(runs) < 0.18
 
 
+@pytest.mark.usefixtures("replaceable")
 def test_who_withholds_an_infinitive_says_nothing(monkeypatch):
     examples = [row["example"] for row in read_table("semi_auxiliaries") if row["utters"] == "silent"]
     assert [text for text in examples if frnews.extract_quotations(text)] == []

@@ -125,6 +125,7 @@ def test_quotations(row: dict[str, Any]) -> None:
     assert _answer(row["text"]) == row["quotations"]
 
 
+@pytest.mark.usefixtures("replaceable")
 @pytest.mark.parametrize("row", [_parameter(row) for row in ROWS])
 def test_the_answer_is_another_one_without_the_rule(row: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     homes, name = _homes(row["rule"])

@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from typing import Annotated
 
 import typer
@@ -56,8 +57,13 @@ def _print_version(wanted: bool) -> None:
     if wanted:
         import frnews
 
-        typer.echo(f"frnews {frnews.__version__}")
+        typer.echo(f"frnews {frnews.__version__}{' (compiled)' if _is_compiled() else ''}")
         raise typer.Exit
+
+
+def _is_compiled() -> bool:
+    spec = find_spec("frnews._french._tags")
+    return spec is not None and spec.origin is not None and not spec.origin.endswith(".py")
 
 
 @app.callback()

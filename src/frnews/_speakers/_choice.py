@@ -1,10 +1,11 @@
 """The one choice of who is meant: candidates, their evidence weighed, and a few readings of the article kept open."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from math import exp, log
+from types import MappingProxyType
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, frozen
 
 from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
@@ -114,8 +115,8 @@ class State:
     score: float = 0.0
     spoken: tuple[Appearance, ...] = ()
     links: tuple[Appearance, ...] = ()
-    known: dict[str, Entity] = field(factory=dict)
-    genders: dict[int, Gender] = field(factory=dict)
+    known: Mapping[str, Entity] = MappingProxyType({})
+    genders: Mapping[int, Gender] = MappingProxyType({})
     around: tuple[int, Entity | None] = (-1, None)
     answers: "Link | None" = None
 
