@@ -90,6 +90,8 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
     if after < limit and tokens.low[after] in {"que", "qu'"}:
         return None
     if cue.inverted:
+        if not after_mark and after < limit and tags_of(tokens)[after] == "D":
+            return None  # "Pourtant, n'a-t-il pas annoncé | une baisse ?": the verb of the clause with its object
         pronoun = cue.pronoun(tokens)
         return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
