@@ -85,6 +85,15 @@ NAMES = [
     ("« Le vol recule », raconte un porte-parole à l'AFP.", "porte-parole"),
     ("« Le vol recule », avait dit en 2016 son père à la RTBF.", "père"),
     ("« Le vol recule », a dit l'ambassadrice à l'ONU.", "ambassadrice à l'ONU"),
+    # A share alone is one of the group named last; a line glued to the next one ends before it.
+    ("Selon Elabe, 75 % des Français approuvent le plan. 81 % jugent que le ministre doit partir.", "Français"),
+    ("75 % des personnes interrogées disent oui. 12 % jugent que le ministre doit partir.", "personnes interrogées"),
+    ("Cuba démentCuba a démenti toute présence militaire.", "Cuba"),
+    # Whoever has an account or a page on a platform writes there.
+    ("La page Facebook de Gilets jaunes du Canada affirme que le vol recule.", "Gilets jaunes du Canada"),
+    ("Selon le compte Twitter de la préfecture, le vol recule.", "préfecture"),
+    ("Selon la page Facebook d'Alek Minassian, le vol recule.", "Alek Minassian"),
+    ("Selon le site de la mairie, le vol recule.", "site de la mairie"),
     ("On le punit pour avoir parlé. Le maire Paul Roy a dit que le vol recule.", "Paul Roy"),
 ]
 

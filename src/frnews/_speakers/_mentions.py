@@ -3,7 +3,7 @@
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._speakers._capitals import starts_sentence
 from frnews._speakers._cast import Cast
-from frnews._speakers._groups import Group, group_before, read_group
+from frnews._speakers._groups import Group, group_before, group_end, read_group
 from frnews._speakers._lexicon import civilities, determiners, documents, families, is_done, prepositions, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import Words
@@ -17,6 +17,8 @@ _CROWDS = frozenset({"nombreux", "nombreuses", "nombre", "plusieurs", "certains"
 _BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "d'", "de"})
 # Words from a document's noun to its issuer, at most: "la base de données de | la Banque".
 _NEAR_ISSUER = 6
+# Words between a share of a group and the next one, which alone is named: "75 % des Français …. 81 % …".
+_NEAR_SHARE = 60
 # Where several are: "massés | devant", "réunis | à".
 _PLACING = frozenset({"devant", "derriere", "à", "au", "aux", "dans", "sur", "en", "autour", "lors"})
 _PAIRS = frozenset({"deux", "trois", "couple", "duo", "tandem", "trio"})
@@ -210,6 +212,7 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
 
     """
     index = document_noun(words, first, last)
+    account = index < 0 and (index := _account_noun(words, first, last)) >= 0
     if index < 0:
         return None
     if index > first and all(words.forms[i][0].isupper() for i in (first, index)) and not starts_sentence(words, first):
@@ -218,7 +221,7 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
         if words.folds[at] == "par" and any(_is_issued(words, done) for done in range(index + 1, at)):
             return at + 1, last  # "réalisé en avril | par"
     last = next((at for at in range(index + 2, last) if words.folds[at] == "pour"), last)  # "d'Elabe | pour BFMTV"
-    told = words.folds[index] in ("temoignages", "propos", "declarations", "recits")
+    told = account or words.folds[index] in ("temoignages", "propos", "declarations", "recits")
     for at in range(index + 1, min(last - 1, index + _NEAR_ISSUER)):
         # "une note de synthèse", "un rapport d'étape" are kinds of documents; issuers have an article or a capital.
         if words.folds[at] in ("du", "des"):
@@ -235,6 +238,12 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
         ):
             return at + 1, last
     return None
+
+
+def _account_noun(words: Words, first: int, last: int) -> int:
+    """Return the noun before the platform on which somebody writes, or -1: "la | page | Facebook du club"."""
+    pairs = range(first, min(first + 3, last - 2))
+    return next((k for k in pairs if words.folds[k + 1] in word_set("platform") and words.forms[k].islower()), -1)
 
 
 def document_noun(words: Words, first: int, last: int) -> int:
@@ -260,6 +269,25 @@ def described(words: Words, first: int, last: int) -> Group | None:
     while first < last and words.folds[first] in word_set("leading") and words.folds[first] not in determiners():
         first += 1
     return read_group(words, first, last)
+
+
+def past_glue(words: Words, first: int, last: int) -> int:
+    """Return where the words of a mention start behind a line that the next one is glued to: "Tunis rassure|Tunis"."""
+    capitals = (k for k in range(last - 1, first, -1) if words.forms[k][0].isupper())
+    glued = (k for k in capitals if words.starts[k] == words.ends[k - 1] and words.forms[k - 1][-1].islower())
+    return next(glued, first)
+
+
+def shared_group(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """Return the group of which a share alone was named last: "75 % des | Français | le veulent. 81 % jugent"."""
+    if last - first > 2 or not words.forms[first][0].isdigit() or words.fold_at(first + 1) != "%":
+        return None
+    for index in range(first - 2, max(0, first - _NEAR_SHARE), -1):
+        if words.folds[index] == "%" and words.folds[index + 1] in _LINKS:
+            head = index + 2 + (words.folds[index + 2] in determiners())
+            end = group_end(words, head, 1, first)
+            return head, end + is_participle(words.low_at(end))  # "des personnes | interrogées"
+    return None
 
 
 def uncounted(words: Words, first: int, last: int) -> int:

@@ -241,6 +241,8 @@ def _run_end(words: Words, index: int) -> int:
             last += 1 + _is_prefix(words, last)
             continue
         step = last
+        if words.folds[last - 1] in word_set("platform"):
+            break  # "la page Facebook | de Paul Roy"
         if key in word_set("particle") and words.adjoining(step):
             step += 1
             if words.fold_at(step) in _LINKED_ARTICLES and words.adjoining(step):

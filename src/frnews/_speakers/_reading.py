@@ -9,7 +9,16 @@ from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_before, group_end, read_group
 from frnews._speakers._lexicon import bodies, determiners, documents, prepositions, word_set
-from frnews._speakers._mentions import governed_in, issuer, named_behind_plural, parts, trimmed, uncounted
+from frnews._speakers._mentions import (
+    governed_in,
+    issuer,
+    named_behind_plural,
+    parts,
+    past_glue,
+    shared_group,
+    trimmed,
+    uncounted,
+)  # fmt: skip
 from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
@@ -268,7 +277,9 @@ class Reader:
     def of_words(self, first: int, last: int, draft: Draft | None) -> Reading:
         """Return what one speaker's words say."""
         words = self._cast.words
-        first = uncounted(words, first, last)
+        first = uncounted(words, past_glue(words, first, last), last)
+        if shared := shared_group(words, first, last):
+            first, last = shared
         if first + 1 < last and words.forms[first] in '«“"':
             # "certains « gilets »"
             first, last = first + 1, last - (words.forms[last - 1] in '»”"')
