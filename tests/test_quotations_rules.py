@@ -53,6 +53,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_quotations._boundaries._opens_subordinate": _always(False),
     "_quotations._complements._Search._excepts": _always(False),
     "_quotations._complements._Search._repeats": _always(False),
+    "_quotations._cue_speakers._described": _always(None),
     "_quotations._cue_speakers._made_to_say": _always(None),
     "_quotations._cue_speakers._subject_of_governor": _always(None),
     "_quotations._cues._parts": _always(False),

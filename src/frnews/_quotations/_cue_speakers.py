@@ -6,7 +6,7 @@ from frnews._french._groups import Group, is_name_word, noun_group
 from frnews._french._verb_groups import utters, withholds
 from frnews._french._words import THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
-from frnews._quotations._admission import is_admitted
+from frnews._quotations._admission import holds_marks, is_admitted
 from frnews._quotations._complements import Complement
 from frnews._quotations._cues import Clause, Cue, cue_of
 from frnews._quotations._lexicon import auxiliary_forms, semi_auxiliary_forms
@@ -60,7 +60,7 @@ def speaker_words(
     if cue.mood in {"participle", "gerund"}:
         set_off = before in {"", ",", "tout", "et", "(", "–", "—"} or tokens.quote[cue.first - 1] >= 0
         if cue.mood == "participle" and not set_off and not before.endswith("ment"):
-            own = _own_subject(clause)
+            own = _own_subject(clause) or _described(clause, complement)
             return own, None, own is not None
         return None, agent or _subject_of_governor(unit, cue, first) or _main_subject(unit, first, cue.first), True
     if cue.takes("f") and complement is not None and complement.form == "clause":
@@ -119,6 +119,27 @@ def _own_subject(clause: Clause) -> Group | None:
     # "…, Emmanuel Macron promettant que": a name, and not ", maire de Lyon promettant"
     apposed = apposed and not all(is_name_word(unit.tokens, k) for k in range(group[0], group[1] + 1))
     return None if apposed or not is_speaker(unit.tokens, group, documents=False) else group
+
+
+def _described(clause: Clause, complement: Complement | None) -> Group | None:
+    """Return whose words a participle right behind a noun tells: "une pétition | appelant à « … »".
+
+    Its clause, what somebody is to do or words in marks are said; a noun need not be: "un cortège dénonçant la loi".
+    """
+    tokens, cue = clause.unit.tokens, clause.cue
+    if complement is None or cue.negated:
+        return None
+    if complement.form not in {"clause", "object"} and not holds_marks(clause.unit, complement, clause.limit):
+        return None
+    skeleton = skeleton_at(tokens, cue.verb)
+    at = skeleton.chunk_at(cue.first) - 1
+    while at > 0 and skeleton.chunks[at].kind in {"B", "T"}:
+        at -= 1
+    chunk = skeleton.chunks[at]
+    if at < 0 or chunk.kind not in {"N", "PP"} or tokens.quote[chunk.last] >= 0:
+        return None
+    group = chunk.group if chunk.kind == "N" else noun_group(tokens, chunk.first + 1, cue.first, determined=True)
+    return group if group is not None and is_speaker(tokens, group) else None
 
 
 def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tuple[Group | None, Offsets | None, bool]:

@@ -188,10 +188,13 @@ def _before_verb_of_antecedent(clause: Clause, complement: Complement, after: in
     Behind the verb of the content, a second one with neither a subject nor a conjunction before it is that verb.
     """
     low, cue = clause.unit.tokens.low, clause.cue
-    if cue.first == clause.first or low[cue.first - 1] != "qui" or complement.form not in {"clause", "infinitive"}:
+    if cue.first == clause.first:
         return after
+    relative = low[cue.first - 1] == "qui" and complement.form in {"clause", "infinitive"}
+    if not relative and not (cue.mood == "participle" and low[cue.first - 1][0].isalnum()):
+        return after  # "une pétition réclamant « justice » | a été lancée"
     skeleton = skeleton_at(clause.unit.tokens, cue.verb)
-    own = complement.form == "infinitive"
+    own = complement.form != "clause"
     at = skeleton.chunk_at(complement.start)
     while at < len(skeleton.chunks) and skeleton.chunks[at].first < after:
         chunk = skeleton.chunks[at]
