@@ -85,6 +85,9 @@ NAMES = [
     ("« Le vol recule », raconte un porte-parole à l'AFP.", "porte-parole"),
     ("« Le vol recule », avait dit en 2016 son père à la RTBF.", "père"),
     ("« Le vol recule », a dit l'ambassadrice à l'ONU.", "ambassadrice à l'ONU"),
+    # Behind a country with its article two words are a name, also one that no table has.
+    ("Le président de Debout la France Ferréol Dupont a dit que le vol recule.", "Ferréol Dupont"),
+    ("Le président de la Roumanie Wandrille Ionescu a dit que le vol recule.", "Wandrille Ionescu"),
     # A share alone is one of the group named last; a line glued to the next one ends before it.
     ("Selon Elabe, 75 % des Français approuvent le plan. 81 % jugent que le ministre doit partir.", "Français"),
     ("75 % des personnes interrogées disent oui. 12 % jugent que le ministre doit partir.", "personnes interrogées"),

@@ -188,9 +188,11 @@ def _split(words: Words, first: int, last: int) -> int:
         and not is_first_name(words.fold_at(first + 1))
     ):
         return 0  # "le EU Disinfo Lab"; a leader's name stands behind "du"
-    if words.folds[first] in countries() and is_first_name(words.fold_at(first + 1)):
-        # "le président de Debout la France | Nicolas Roy"
-        return first + 1
+    if words.folds[first] in countries():
+        # "le président de Debout la France | Nicolas Roy"; behind an article two words are a name: "… | Octave Roy"
+        placed = words.fold_at(first - 1) in _ARTICLES and last - first == 3 and words.forms[first + 1][0].isupper()
+        if is_first_name(words.fold_at(first + 1)) or placed:
+            return first + 1
     # "le député Vert | Noël Roy", but "le docteur Tiémoko Marie Koné"
     key = words.folds[first]
     article = key in _ARTICLES and words.forms[first][0].isupper()  # "le député Les Républicains | Paul Roy"
