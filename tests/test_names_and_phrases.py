@@ -88,6 +88,11 @@ NAMES = [
     # Behind a country with its article two words are a name, also one that no table has.
     ("Le président de Debout la France Ferréol Dupont a dit que le vol recule.", "Ferréol Dupont"),
     ("Le président de la Roumanie Wandrille Ionescu a dit que le vol recule.", "Wandrille Ionescu"),
+    # Of two functions before a comma and a name, the first is meant.
+    (
+        "« Oui », a dit le porte-parole de la chancelière, Stefan Seibert. Il a promis que le vol reculera.",
+        "Stefan Seibert",
+    ),
     # A share alone is one of the group named last; a line glued to the next one ends before it.
     ("Selon Elabe, 75 % des Français approuvent le plan. 81 % jugent que le ministre doit partir.", "Français"),
     ("75 % des personnes interrogées disent oui. 12 % jugent que le ministre doit partir.", "personnes interrogées"),

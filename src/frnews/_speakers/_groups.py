@@ -24,6 +24,7 @@ from frnews._speakers._words import Words
 from frnews._types import Gender
 
 _FIRM_LINKS = frozenset({"de", "d'", "du", "des"})
+_OF = frozenset({"de", "d'", "du"})
 _FINITE = frozenset({"a", "est", "avait", "etait", "ont", "sont", "avaient", "etaient"})
 # What closes a quotation or an inserted clause before its verb.
 _CLOSING = frozenset({",", "»", "”", '"', "?", "!", "…"})
@@ -357,7 +358,10 @@ def group_before(words: Words, index: int) -> Group | None:
                 if outer := _attached(words, group, end):
                     return outer
                 # "l'avocat du suspect, | Me Roy": what the civility says is meant, not its complement.
-                if not (civility and civility.function) or found.key == civility.function:
+                said = not (civility and civility.function) or found.key == civility.function
+                # "le porte-parole de la chancelière, | Paul Roy": behind a comma the first of the two is meant.
+                apart = end < index and words.fold_at(group.first - 1) in _OF
+                if said and not apart:
                     return group
                 inner = inner or group
         elif key == ")" and (opening := _opening(words, at, limit)):
