@@ -106,9 +106,9 @@ def governs(tokens, i):
     return leading is not None and leading[0] == tokens.low.index(",") + 1
 
 
-def is_named_with_the_body(tokens, i):
+def is_told(tokens, i):
     (quotation,) = frnews.extract_quotations(tokens.text)
-    return " à l" in quotation.mention.text
+    return quotation.mention.text == "son père"
 
 
 def is_quantity_of_speakers(tokens, i):
@@ -139,7 +139,7 @@ DOES = {
     "noun in -ment": is_noun,
     "numeral": takes_a_verb,
     "partitive": makes_a_complement,
-    "posted at": is_named_with_the_body,
+    "newsroom": is_told,
     "preposition": governs,
     "quantity": is_quantity_of_speakers,
     "relative": ends_group,

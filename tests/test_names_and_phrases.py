@@ -93,6 +93,12 @@ NAMES = [
         "« Oui », a dit le porte-parole de la chancelière, Stefan Seibert. Il a promis que le vol reculera.",
         "Stefan Seibert",
     ),
+    # nothing behind a clause of hearing, not even a stop
+    ("Le vol recule, a appris Ana Roy", "Ana Roy"),
+    ("Le vol recule, a appris l'AFP mardi auprès du parquet.", "parquet"),
+    ("« Oui », a indiqué le Mouvement du 23 mars.", "Mouvement du 23 mars"),
+    ("« Le vol recule », a dit un médecin à l'AP-HP.", "médecin à l'AP-HP"),
+    ("Selon un responsable Twitter de Lyon, le vol recule.", "responsable Twitter de Lyon"),
     # A share alone is one of the group named last; a line glued to the next one ends before it.
     ("Selon Elabe, 75 % des Français approuvent le plan. 81 % jugent que le ministre doit partir.", "Français"),
     ("75 % des personnes interrogées disent oui. 12 % jugent que le ministre doit partir.", "personnes interrogées"),

@@ -92,7 +92,7 @@ class SubjectSearch:
         chunk, low = self.s.chunks[at], self.s.tokens.low
         if chunk.kind != "N" or not chunk.governed or self._of_relative(at):
             return None
-        verb = next((c.verb for c in self.s.chunks[at - 1 :: -1] if c.kind == "V"), None)
+        verb = next((self.s.chunks[k].verb for k in range(at - 1, -1, -1) if self.s.chunks[k].kind == "V"), None)
         if verb is None or verb.mood != "finite":
             return None  # "L'association, tout en prônant la paix et l'entente, appelle"
         first, last = chunk.group

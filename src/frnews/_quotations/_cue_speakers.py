@@ -124,7 +124,7 @@ def _own_subject(clause: Clause) -> Group | None:
 def _described(clause: Clause, complement: Complement | None) -> Group | None:
     """Return whose words a participle right behind a noun tells: "une pétition | appelant à « … »".
 
-    Its clause, what somebody is to do or words in marks are said; a noun need not be: "un cortège dénonçant la loi".
+    Only a clause, an order or words in marks count as said, and no other noun: "un cortège dénonçant la loi".
     """
     tokens, cue = clause.unit.tokens, clause.cue
     if complement is None or cue.negated:
@@ -150,8 +150,10 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tup
     if governor is not None and withholds(governor):
         return None, None, False
     if governor is not None and "faire" in governor.lemmas:
-        told, finite = _made_to_say(clause, complement), governor.governor or governor
-        said = not governor.negated and finite.tense not in {"future", "conditional"}
+        told = _made_to_say(clause, complement)
+        said = governor.mood == "finite" and governor.tense not in {"future", "conditional"}
+        said = said or low[max(first, governor.first - 2) : governor.first] == ["de", "quoi"]
+        said = said and not governor.negated
         return told, None, told is not None and said
     if governor is not None and (governor.mood != "finite" or utters(governor)):
         subject = skeleton_at(unit.tokens, cue.verb).subject(governor)

@@ -103,7 +103,7 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
     tokens = unit.tokens
     low = tokens.low
     first = k
-    if low[k] not in _openings():
+    if k >= limit or low[k] not in _openings():
         return None
     while k < limit and k - first < 2 and low[k] in _BEFORE_FRAME:
         k += 1
@@ -144,7 +144,9 @@ def _told_from(unit: Unit, first: int) -> bool:
     tags, low = tags_of(unit.tokens), unit.tokens.low
     if tags[first - 1] == "V" or (tags[first - 1] == "Q" and "i" in tags[max(0, first - 4) : first]):
         return True
-    near = range(max(0, first - _NEAR), first)
+    if tags[first - 1] not in "PT":
+        return False  # "a appris la présence | de sources chaudes"
+    near = range(max(unit.sentence_of(first)[0], first - _NEAR), first)
     return any(form.lemma in hearing_verbs() for k in near if tags[k] in "VQ" for form in readings(low[k]))
 
 

@@ -90,8 +90,8 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
     if after < limit and tokens.low[after] in {"que", "qu'"}:
         return None
     if cue.inverted:
-        if not after_mark and after < limit and tags_of(tokens)[after] == "D":
-            return None  # "Pourtant, n'a-t-il pas annoncé | une baisse ?": the verb of the clause with its object
+        if cue.negated and not after_mark:
+            return None  # "Pourtant, n'a-t-il pas annoncé une baisse ?": the verb of the clause itself
         pronoun = cue.pronoun(tokens)
         return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
@@ -99,7 +99,7 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
         return None
     if group is not None and not after_mark and cue.takes("o") and _has_it_do(unit, group, limit):
         return None
-    if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, group, k):
+    if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, cue, group, k):
         # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
         return None
     if group is None:
@@ -113,15 +113,18 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
 
 def _heard_from(unit: Unit, cue: Cue, k: int, limit: int) -> Group | None:
     """Return from whom one has it who hears and says nothing: "…, a appris l'AFP | de source judiciaire"."""
-    low = unit.tokens.low
+    tokens, low = unit.tokens, unit.tokens.low
     if all(verb.lemma not in hearing_verbs() for verb in cue.verbs):
         return None
+    while k < limit and tokens.timed[k]:
+        k += 1  # "a appris l'AFP | mardi | auprès du parquet"
     frame = read_frame(unit, k, limit)
     if frame is not None:
         return frame.mention
-    if low[k : k + 1] != ["auprès"] or k + 2 >= limit:
+    if low[k : k + 1] != ["auprès"] or k + 2 >= limit or low[k + 1] not in {"de", "d'", "du", "des"}:
         return None
-    return noun_group(unit.tokens, k + 2, limit, determined=low[k + 1] in {"du", "des"})
+    group = noun_group(tokens, k + 2, limit, determined=low[k + 1] in {"du", "des"})
+    return group if group is not None and is_speaker(tokens, group, documents=False) else None
 
 
 def _has_it_do(unit: Unit, group: Group, limit: int) -> bool:
@@ -234,7 +237,7 @@ def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
     return read_cue(tokens, group.verb)
 
 
-def _can_report(unit: Unit, group: Group, k: int) -> bool:
+def _can_report(unit: Unit, cue: Cue, group: Group, k: int) -> bool:
     """Whether the group after a verb at token `k` without marks is who says it, and not what the verb is about.
 
     A document can be either: "…, indique le rapport", "la loi échoue, révèle une enquête", but "…, a défendu un texte".
@@ -245,12 +248,12 @@ def _can_report(unit: Unit, group: Group, k: int) -> bool:
     if tokens.low[k - 1] in _BEFORE:
         first, limit = unit.sentence_of(k)
         behind_clause = skeleton_at(tokens, k).has_main_verb(first, k - 1)
-        if behind_clause and (definite or tokens.is_capital(group[0])) and _is_left_alone(unit, group, k, limit):
+        if behind_clause and (definite or tokens.is_capital(group[0])) and _is_left_alone(unit, cue, group, k, limit):
             return True
     return is_speaker(tokens, group, documents=definite or behind_clause)
 
 
-def _is_left_alone(unit: Unit, group: Group, k: int, limit: int) -> bool:
+def _is_left_alone(unit: Unit, cue: Cue, group: Group, k: int, limit: int) -> bool:
     """Whether the verb at token `k` has nobody before it and ends the sentence with a group, which then speaks.
 
     "…, a noté | le rectorat.", whatever the noun is; "Le reptile, qui …, | menace | la ville" has its subject.
@@ -258,7 +261,15 @@ def _is_left_alone(unit: Unit, group: Group, k: int, limit: int) -> bool:
     tokens = unit.tokens
     skeleton = skeleton_at(tokens, k)
     verb = skeleton.verb_over(k)
-    if verb is None or verb.clitics or skeleton.subject(verb) is not None or not skeleton.agrees(verb, group):
+    # "Le film émeut, dénonce la guerre.": what such verbs govern may well be a noun.
+    sure = cue.compound or (cue.takes("q") and (cue.takes("i") or not cue.takes("n")))
+    if (
+        not sure
+        or verb is None
+        or verb.clitics
+        or skeleton.subject(verb) is not None
+        or not skeleton.agrees(verb, group)
+    ):
         return False
     after = _clause_end(unit, group[1], limit) + 1
     return after >= limit or tokens.low[after] in _ENDS

@@ -109,7 +109,7 @@ def reporting_verbs() -> dict[str, tuple[ReportingVerb, ...]]:
 
 @cache
 def hearing_verbs() -> frozenset[str]:
-    """Return the verbs whose subject hears: who says it stands behind "de" or "auprès de".
+    """Return the verbs of hearing and of showing: who says it stands behind "de" or "auprès de".
 
     >>> "apprendre" in hearing_verbs(), "annoncer" in hearing_verbs()
     (True, False)

@@ -37,14 +37,8 @@ def _without_addressee(tokens: Tokens, group: Group) -> Group:
     """Return who speaks without whom it is told: "a raconté son père | à l'AFP", but "l'ambassadrice à l'ONU"."""
     first, last = group
     to = last - 1 - (tokens.low[last - 1] in {"l'", "la", "le"})
-    if to <= first or tokens.low[to] != "à" or not _is_acronym(tokens.word(last)):
-        return group
-    posted = not words_of("posted at").isdisjoint(tokens.low[first:to])
-    return group if posted else (first, to - 1)
-
-
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
+    told = to > first and tokens.low[to] == "à" and tokens.low[last] in words_of("newsroom")
+    return (first, to - 1) if told else group
 
 
 def subject_before(tokens: Tokens, i: int, limit: int) -> Group | None:

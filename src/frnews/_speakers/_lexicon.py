@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from frnews._french._verbs import readings
+from frnews._french._verbs import infinitive_of, readings
 from frnews._french._words import plural_of, words_of
 from frnews._speakers._words import Words, fold
 from frnews._tables import read_table
@@ -216,7 +216,9 @@ def _adjectives() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
         else:
             words |= {form, form + "s"}
     # "l'exécutif | souhaite", "le maire | félicite": what verbs around speech look like is no ending of adjectives.
-    infinitives = {row["verb"] for table in ("reporting_verbs", "semi_auxiliaries") for row in read_table(table)}
+    infinitives = {
+        infinitive_of(row["verb"]) for table in ("reporting_verbs", "semi_auxiliaries") for row in read_table(table)
+    }
     others |= {fold(verb)[:-1] for verb in infinitives if verb.endswith("er")} - words
     return frozenset(words), frozenset(others), tuple(sorted(endings))
 

@@ -243,7 +243,9 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
 def _account_noun(words: Words, first: int, last: int) -> int:
     """Return the noun before the platform on which somebody writes, or -1: "la | page | Facebook du club"."""
     pairs = range(first, min(first + 3, last - 2))
-    return next((k for k in pairs if words.folds[k + 1] in word_set("platform") and words.forms[k].islower()), -1)
+    return next(
+        (k for k in pairs if words.folds[k] in word_set("account") and words.folds[k + 1] in word_set("platform")), -1
+    )
 
 
 def document_noun(words: Words, first: int, last: int) -> int:
@@ -285,8 +287,11 @@ def shared_group(words: Words, first: int, last: int) -> tuple[int, int] | None:
     for index in range(first - 2, max(0, first - _NEAR_SHARE), -1):
         if words.folds[index] == "%" and words.folds[index + 1] in _LINKS:
             head = index + 2 + (words.folds[index + 2] in determiners())
-            end = group_end(words, head, 1, first)
-            return head, end + is_participle(words.low_at(end))  # "des personnes | interrogées"
+            noun = words.folds[head]
+            people = words.forms[head][0].isupper() or noun in families() or noun in word_set("surveyed")
+            if people or read_group(words, head, first) is not None:  # and not "75 % de hausse"
+                end = group_end(words, head, 1, first)
+                return head, end + is_participle(words.low_at(end))  # "des personnes | interrogées"
     return None
 
 

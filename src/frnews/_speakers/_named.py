@@ -154,6 +154,9 @@ class NamedReader:
             counted = words.folds[index] == "sur" and words.fold_at(index + 1) in word_set("number") | {"deux"}
             if words.folds[index] in stops or counted or is_done(words.low_at(index), "issued"):
                 break
+            # "Le Monde du 25 janvier"
+            if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():
+                break
             if is_dated(words, index) or self._is_past(index, last):
                 break
             behind = words.low_at(min(index + 1, last - 1))

@@ -44,9 +44,9 @@ _LINKED = frozenset({"la", "l'"})
 _NOUNS = frozenset({"ong", "pdg", "p-dg", "dg"})
 _MAX_PARTS = 7
 # Where a headline ends and the next sentence starts without a space: "en FranceDirectement".
+_GLUED = re.compile("[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Signs and words that may open a stretch in which nobody is named.
 _MASKING = frozenset({"@", "#", "lire", "voir", "ecouter", "relire"})
-_GLUED = re.compile("[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Bodies whose names say what they are for.
 _WITH_AIMS = frozenset({"association", "organisation", "institution", "organisme", "agence", "institut"})
 _INVERSIONS = ("-vous", "-il", "-elle", "-on", "-ce", "-je", "-tu", "-ils", "-elles", "-nous", "-moi")

@@ -103,11 +103,15 @@ class Bodies:
 
 
 def is_dated(words: Words, index: int) -> bool:
-    """Tell whether a preposition starts a day or a year: "le Conseil | du 12 mars", "Le Figaro | de mardi"."""
-    behind, preposition = words.fold_at(index + 1), words.folds[index]
-    if preposition not in ("de", "du", "en"):
+    """Tell whether a preposition starts a day, days or a year: "Le Figaro | de mardi", "le Conseil | du 12 au 13 mars".
+
+    A day of a month may name a body: "le Mouvement du 23 mars".
+    """
+    behind = words.fold_at(index + 1)
+    if words.folds[index] not in ("de", "d'", "du", "en"):
         return False
-    return behind in words_of("date word") or (behind.isdigit() and (len(behind) == 4 or preposition == "du"))
+    days = words.folds[index] == "du" and words.fold_at(index + 2) == "au"
+    return behind in words_of("date word") or (behind.isdigit() and (len(behind) == 4 or days))
 
 
 def _letters(key: str) -> str:
