@@ -2,10 +2,12 @@
 
 import pytest
 
+from frnews._french import _tags
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import is_adverb
+from frnews._tables import read_table
 
 
 def tagged(text):
@@ -139,3 +141,21 @@ def test_what_is_no_form_of_a_verb(word):
 def test_adverbs_and_other_words_in_ment():
     endings = ["fermement", "récemment", "parlement", "règlement", "affirment", "démentent", "prudemment", "argument"]
     assert [word for word in endings if is_adverb(word)] == ["fermement", "récemment", "prudemment"]
+
+
+@pytest.mark.usefixtures("replaceable")
+@pytest.mark.parametrize("frame", ["Le maire {} la loi", "il {} dit que les élus", "a {} élus", "{} les élus, dit-il"])
+def test_a_settled_word_has_its_letter_wherever_it_stands(frame: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = {row["word"] for row in read_table("grammar_words")} | {"préfet", "loi", "»", "("}
+    texts = [frame.format(word) for word in sorted(words)]
+
+    def tags() -> list[str]:
+        _tags._alone.cache_clear()
+        return ["".join(_tags.tags_of(Tokens(text, 0, len(text)))) for text in texts]
+
+    settled = tags()
+    monkeypatch.setattr(_tags, "_settled", lambda *_words, **_named: "")
+    walked = tags()
+    monkeypatch.undo()
+    _tags._alone.cache_clear()
+    assert settled == walked

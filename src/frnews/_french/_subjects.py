@@ -44,11 +44,11 @@ class SubjectSearch:
         while at >= nearest:
             chunk = chunks[at]
             kind = chunk.kind
-            shared = self._joined(at) or self._behind_object(at)
+            shared = self._coordinated(at) or self._behind_object(at)
             if shared is not None:
                 return shared
             if self._is_subject(at, depth):
-                return self._whole(at)
+                return self._with_bare_nouns(at)
             if kind == "p":
                 return None
             if kind == "L":
@@ -66,7 +66,7 @@ class SubjectSearch:
             at -= 1
         return None
 
-    def _joined(self, at: int) -> Group | None:
+    def _coordinated(self, at: int) -> Group | None:
         """Return two groups of a plural verb that "et" joins over what describes the first, chunk `at` the second.
 
         "le patron du Sénat (LR) | et | la ministre", "Ana Roy, maire de Mons, | et | Luc Petit".
@@ -135,7 +135,7 @@ class SubjectSearch:
         """Whether chunk `at` is a noun without an article: "avoir | lieu", "Vox, | site d'information"."""
         return self.s.chunks[at].kind == "N" and not starts_group(self.s.tokens, self.s.chunks[at].first)
 
-    def _whole(self, at: int) -> Group:
+    def _with_bare_nouns(self, at: int) -> Group:
         """Return the group of chunk `at` with the bare nouns right behind it: "Le Parti | socialiste | affirme"."""
         end = at
         while end + 1 < len(self.s.chunks) and self._bare(end + 1):
@@ -287,7 +287,7 @@ class SubjectSearch:
                 continue  # "Le Mali, | puissance émergente, | pour qui le vote est vital, affirme"
             if chunks[left].kind in {"N", "p", "S"} and not self._is_object(left):
                 group = chunks[left].group
-                if (several := self._joined(left)) is not None:
+                if (several := self._coordinated(left)) is not None:
                     return several
                 if self._agrees(group):
                     named = with_name_after(self.s.tokens, group, chunks[at].first)

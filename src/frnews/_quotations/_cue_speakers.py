@@ -60,7 +60,7 @@ def speaker_words(
     if cue.mood in {"participle", "gerund"}:
         set_off = before in {"", ",", "tout", "et", "(", "–", "—"} or tokens.quote[cue.first - 1] >= 0
         if cue.mood == "participle" and not set_off and not before.endswith("ment"):
-            own = _own_subject(clause) or _described(clause, complement)
+            own = _own_subject(clause) or _noun_of_participle(clause, complement)
             return own, None, own is not None
         return None, agent or _subject_of_governor(unit, cue, first) or _main_subject(unit, first, cue.first), True
     if cue.takes("f") and complement is not None and complement.form == "clause":
@@ -81,7 +81,7 @@ def speaker_words(
     return parsed, None, parsed is not None
 
 
-def _made_to_say(clause: Clause, complement: Complement | None) -> Group | None:
+def _causee(clause: Clause, complement: Complement | None) -> Group | None:
     """Return who is made to say it: "ce qui fait dire | au maire | que la loi échouera"."""
     tokens, cue = clause.unit.tokens, clause.cue
     start = cue.last + 1
@@ -121,7 +121,7 @@ def _own_subject(clause: Clause) -> Group | None:
     return None if apposed or not is_speaker(unit.tokens, group, documents=False) else group
 
 
-def _described(clause: Clause, complement: Complement | None) -> Group | None:
+def _noun_of_participle(clause: Clause, complement: Complement | None) -> Group | None:
     """Return whose words a participle right behind a noun tells: "une pétition | appelant à « … »".
 
     Only a clause, an order or words in marks count as said, and no other noun: "un cortège dénonçant la loi".
@@ -150,7 +150,7 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tup
     if governor is not None and withholds(governor):
         return None, None, False
     if governor is not None and "faire" in governor.lemmas:
-        told = _made_to_say(clause, complement)
+        told = _causee(clause, complement)
         said = governor.mood == "finite" and governor.tense not in {"future", "conditional"}
         said = said or low[max(first, governor.first - 2) : governor.first] == ["de", "quoi"]
         said = said and not governor.negated

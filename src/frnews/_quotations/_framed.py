@@ -23,7 +23,7 @@ from frnews._quotations._extent import (
     leaves_unsaid,
     pieces_between,
 )
-from frnews._quotations._frames import Frame, openings, read_frame, waits_for_participle
+from frnews._quotations._frames import CLAUSE_SIGNS, Frame, openings, read_frame, waits_for_participle
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
@@ -43,9 +43,6 @@ _OF_VERBS = frozenset({"par", "avec", "sans", "après", "avant", "depuis", "pend
 _AWAITING = frozenset("VARdDUC")
 _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
 
-# Signs before an inserted clause; a question or an exclamation goes on with it: "Faut-il partir ? | demande le maire."
-_BEFORE_CLAUSE = frozenset({",", "–", "—", "?", "!"})
-
 
 def find_framed(unit: Unit) -> Iterator[Candidate]:
     """Yield the quotations of a unit that a frame or an inserted clause reports."""
@@ -58,7 +55,7 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
         first, limit = unit.sentence_of(k)
         found: Frame | Inserted | None = read_frame(unit, k, limit)
         rule = "frame"
-        if found is None and tokens.low[k] in _BEFORE_CLAUSE and k > first and k + 1 < limit:
+        if found is None and tokens.low[k] in CLAUSE_SIGNS and k > first and k + 1 < limit:
             found = read_inserted(unit, k + 1, limit)
             rule = "inserted clause"
             if found is not None and found.mention is None:

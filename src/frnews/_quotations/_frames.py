@@ -23,6 +23,9 @@ from frnews._quotations._mentions import subject_after
 from frnews._quotations._speaking import is_document, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
 
+CLAUSE_SIGNS = frozenset({",", "–", "—", "?", "!"})
+"""Signs before an inserted clause; a question or exclamation goes on with it: "Faut-il partir ? | demande le maire"."""
+
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous", "nos", "notre", "mes", "mon", "ma"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
 # What opens a clause behind a preposition, and no source: "selon qui", "selon que", "selon lequel".
@@ -83,7 +86,7 @@ def _openings() -> frozenset[str]:
 @cache
 def openings() -> frozenset[str]:
     """Return the words in lower case that may open a frame, and the signs that may open an inserted clause."""
-    return _openings() | {",", "–", "—", "?", "!"}
+    return _openings() | CLAUSE_SIGNS
 
 
 @lru_cache(maxsize=1 << 14)

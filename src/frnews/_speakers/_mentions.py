@@ -273,14 +273,14 @@ def described(words: Words, first: int, last: int) -> Group | None:
     return read_group(words, first, last)
 
 
-def past_glue(words: Words, first: int, last: int) -> int:
+def after_glued_line(words: Words, first: int, last: int) -> int:
     """Return where the words of a mention start behind a line that the next one is glued to: "Tunis rassure|Tunis"."""
     capitals = (k for k in range(last - 1, first, -1) if words.forms[k][0].isupper())
     glued = (k for k in capitals if words.starts[k] == words.ends[k - 1] and words.forms[k - 1][-1].islower())
     return next(glued, first)
 
 
-def shared_group(words: Words, first: int, last: int) -> tuple[int, int] | None:
+def group_of_share(words: Words, first: int, last: int) -> tuple[int, int] | None:
     """Return the group of which a share alone was named last: "75 % des | Français | le veulent. 81 % jugent"."""
     if last - first > 2 or not words.forms[first][0].isdigit() or words.fold_at(first + 1) != "%":
         return None

@@ -157,7 +157,7 @@ class NamedReader:
             # "Le Monde du 25 janvier"
             if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():
                 break
-            if is_dated(words, index) or self._is_past(index, last):
+            if is_dated(words, index) or self._is_reduced_relative(index, last):
                 break
             behind = words.low_at(min(index + 1, last - 1))
             if words.folds[index] in ("de", "d'", "à") and (behind in words_of("clitic") or is_infinitive(behind)):
@@ -168,7 +168,7 @@ class NamedReader:
             index += 1
         return index
 
-    def _is_past(self, index: int, last: int) -> bool:
+    def _is_reduced_relative(self, index: int, last: int) -> bool:
         """Tell whether a participle with words of its own follows a name: "Le Monde | publié récemment"."""
         words = self._cast.words
         index += words.folds[index] == "et" and index + 1 < last  # "le Hamas | et relayé par"

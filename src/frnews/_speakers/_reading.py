@@ -10,12 +10,12 @@ from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_before, group_end, read_group
 from frnews._speakers._lexicon import bodies, determiners, documents, prepositions, word_set
 from frnews._speakers._mentions import (
+    after_glued_line,
     governed_in,
+    group_of_share,
     issuer,
     named_behind_plural,
     parts,
-    past_glue,
-    shared_group,
     trimmed,
     uncounted,
 )  # fmt: skip
@@ -277,8 +277,8 @@ class Reader:
     def of_words(self, first: int, last: int, draft: Draft | None) -> Reading:
         """Return what one speaker's words say."""
         words = self._cast.words
-        first = uncounted(words, past_glue(words, first, last), last)
-        if shared := shared_group(words, first, last):
+        first = uncounted(words, after_glued_line(words, first, last), last)
+        if shared := group_of_share(words, first, last):
             first, last = shared
         if first + 1 < last and words.forms[first] in '«“"':
             # "certains « gilets »"
