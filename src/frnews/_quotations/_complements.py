@@ -220,9 +220,10 @@ class _Search:
         return alike and low[before.first] == low[behind.first]
 
     def _conjoins(self, k: int) -> bool:
-        """Whether "que" at token `k` makes a conjunction with the preposition before it: "dès | que"."""
+        """Whether "que" at token `k` makes a conjunction with what is before it: "dès | que", "avant même | que"."""
         since = k - 2 == self.cue.last and self.unit.tokens.low[k - 1] == "depuis"  # "a répété depuis | que": an adverb
-        return k - 1 > self.cue.last and tags_of(self.unit.tokens)[k - 1] == "R" and not since
+        last = k - 1 - (self.unit.tokens.low[k - 1] == "même")
+        return last > self.cue.last and tags_of(self.unit.tokens)[last] == "R" and not since
 
     def _excepts(self) -> bool:
         """Whether "que" only excepts, behind "ne" and the verb: "ne jurent | que par lui", "n'avoue | qu'un tort"."""

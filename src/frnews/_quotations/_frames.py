@@ -9,7 +9,7 @@ from frnews._french._groups import Group, function_nouns, has_verb, is_name_word
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, words_of
+from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._quotations._cues import governing_cue, read_cue
 from frnews._quotations._lexicon import (
     SourceFrame,
@@ -175,6 +175,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     low = tokens.low
     if end >= limit or low[end] in _AUTHOR or low[end] in _NO_SOURCE or tags_of(tokens)[end] in "IA":
         return None  # "puni pour | avoir parlé"
+    if frame.frame in _READERS and is_adverb(low[end]):
+        return None  # "À lire | aussi : …" is a link
     if low[end] == "ce" and end + 1 < limit and low[end + 1] in words_of("relative") | {"que", "qu'"}:
         return None  # "selon ce qui a été dit", but "selon ce journaliste"
     if low[end] in _PRONOUNS:

@@ -214,7 +214,7 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
         or group.lemmas & silent_verbs()
     ):
         return None
-    if not skeleton.has_main_verb(first, k - 1) or group.clitics:
+    if not skeleton.has_main_verb(first, k - 1) or group.clitics or skeleton.subject(group) is not None:
         return None
     subject = subject_after(tokens, group.last + 1, limit)
     if subject is None or not is_speaker(tokens, subject, documents=False) or not skeleton.agrees(group, subject):
@@ -262,7 +262,7 @@ def _is_left_alone(unit: Unit, cue: Cue, group: Group, k: int, limit: int) -> bo
     skeleton = skeleton_at(tokens, k)
     verb = skeleton.verb_over(k)
     # "Le film émeut, dénonce la guerre.": what such verbs govern may well be a noun.
-    sure = cue.compound or (cue.takes("q") and (cue.takes("i") or not cue.takes("n")))
+    sure = cue.takes("q") and (cue.compound or cue.takes("i") or not cue.takes("n"))
     if (
         not sure
         or verb is None
@@ -272,7 +272,9 @@ def _is_left_alone(unit: Unit, cue: Cue, group: Group, k: int, limit: int) -> bo
     ):
         return False
     after = _clause_end(unit, group[1], limit) + 1
-    return after >= limit or tokens.low[after] in _ENDS
+    # "…, a annoncé le marchand d'art Sotheby's, | lors d'une vente"
+    aside = tokens.low[after : after + 1] == [","] and tags_of(tokens)[after + 1 : after + 2] in (["R"], ["G"])
+    return after >= limit or tokens.low[after] in _ENDS or aside
 
 
 def _subject_over_aside(unit: Unit, k: int, limit: int) -> Group | None:

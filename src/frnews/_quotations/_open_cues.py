@@ -69,7 +69,7 @@ def any_verb(unit: Unit, k: int) -> Cue | None:
         return None
     if group.lemmas & silent_verbs() or _governs_clause(group) or {"ne", "n'"} & set(group.clitics):
         return None
-    if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
+    if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING or unit.tokens.low[k - 1] in _CONJOINING:
         return None
     subject = skeleton.subject(group)
     impersonal = subject is not None and group.reflexive and unit.tokens.low[subject[0]] == "il"
@@ -87,6 +87,8 @@ def _governs_clause(group: VerbGroup) -> bool:
     return any(verb.constructions & {"q", "r"} for lemma in group.lemmas for verb in reporting_verbs().get(lemma, ()))
 
 
+# "disparaissent alors qu'ils sont en mission"
+_CONJOINING = frozenset({"alors", "tandis", "pendant", "sitôt", "aussitôt", "tant"})
 # "gagne plus que son voisin", "aussi vite que"
 _COMPARING = frozenset(
     {"plus", "moins", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"}
