@@ -3,6 +3,7 @@
 `data/quotations/mechanisms.txt` has the full right answers: content, cue, mention and speaker.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,11 @@ def test_quotations(case: Case):
     for quotation, (names,) in zip(found, case.expected, strict=True):
         name = quotation.speaker.name if quotation.speaker else "-"
         assert name in [each.strip() for each in names.split("~")]
+
+
+def test_a_sentence_cut_behind_any_word_is_read():
+    for case in CASES:
+        for word in re.finditer(r"\S+", case.text):
+            cut = case.text[: word.end()]
+            for quotation in frnews.extract_quotations(cut):
+                assert all(cut[s.start_char : s.end_char] == s.text for s in quotation.segments)
