@@ -99,6 +99,10 @@ NAMES = [
     ("« Oui », a indiqué le Mouvement du 23 mars.", "Mouvement du 23 mars"),
     ("« Le vol recule », a dit un médecin à l'AP-HP.", "médecin à l'AP-HP"),
     ("Selon un responsable Twitter de Lyon, le vol recule.", "responsable Twitter de Lyon"),
+    # no participle behind an acronym, no verb behind a number
+    ("La circulaire du 29 décembre 1956 affirme que le vol recule.", "circulaire du 29 décembre 1956"),
+    ("Selon le NHC basé à Miami, le vol recule.", "NHC"),
+    ("La Laddh saisie par les élus affirme que le vol recule.", "Laddh"),
     # A share alone is one of the group named last; a line glued to the next one ends before it.
     ("Selon Elabe, 75 % des Français approuvent le plan. 81 % jugent que le ministre doit partir.", "Français"),
     ("75 % des personnes interrogées disent oui. 12 % jugent que le ministre doit partir.", "personnes interrogées"),

@@ -117,8 +117,9 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
             continue
         before = words.folds[index - 1]
         linked = before in links or (before in inner and words.folds[index - 2] in links)
-        # "maire du 18e arrondissement"
-        linked = linked or (before[0].isdigit() and index - 1 > head)
+        # "maire du 18e arrondissement", but "France 24 | résume"
+        counted = before[0].isdigit() and index - 1 > head
+        linked = linked or (counted and not any(r.mood == "finite" for r in readings(words.low_at(index))))
         if key == "et" and index + 1 < limit and words.folds[index + 1] in ("de", "du", "des", "d'", "à"):
             index += 1
             continue

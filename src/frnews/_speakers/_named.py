@@ -173,7 +173,9 @@ class NamedReader:
         words = self._cast.words
         index += words.folds[index] == "et" and index + 1 < last  # "le Hamas | et relayé par"
         past = words.forms[index].islower() and is_participle(words.low_at(index))
-        return past and index + 1 < last and words.folds[index + 1] not in ("de", "d'", "du", "des")
+        if index + 1 >= last:  # "le NHC | basé à Miami", "la Commission | saisie par", but "les Nations unies"
+            return past and (is_acronym(words.forms[index - 1]) or words.fold_at(index + 1) == "par")
+        return past and words.folds[index + 1] not in ("de", "d'", "du", "des")
 
     def _is_person(self, index: int) -> bool:
         words = self._cast.words
