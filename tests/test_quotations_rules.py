@@ -39,6 +39,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_french._subjects.SubjectSearch._only_describes": _always(False),
     "_french._tags._follows_up": _always(False),
     "_french._tags._opens_marks": _always(False),
+    "_quotations._admission._answers_fact": _always(False),
     "_quotations._alone._beside_clause": _always(None),
     "_quotations._alone._predicated": _always(None),
     "_quotations._alone._speaks": _always(False),

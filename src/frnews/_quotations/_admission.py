@@ -82,10 +82,25 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
         return True  # "pour que la ville annonce un vote"
     if k < first or unit.tokens.low[k] not in {"si", "s'"} or unit.tokens.low[max(k - 1, first)] == "même":
         return False  # "même si le syndicat promet de poursuivre la grève" concedes
+    if k == first and cue.compound and cue.tense == "past" and _answers_fact(clause, complement):
+        return False
     governor = cue.group.governor if cue.group is not None else None
     tense = cue.tense if cue.mood == "finite" or governor is None else governor.tense
     named = mention is not None and tags_of(unit.tokens)[mention[0]] not in "Sp" and unit.tokens.quote[cue.verb] < 0
     return not named or tense not in {"present", "past"} or not holds_marks(unit, complement, clause.limit)
+
+
+def _answers_fact(clause: Clause, complement: Complement) -> bool:
+    """Whether what follows "si" and a past is told of as it is: "Si l'élu a dit que la loi passe, | le maire en doute".
+
+    The condition is none where the main clause is neither in the future nor in the conditional: it sets two facts
+    against each other.
+    """
+    tokens = clause.unit.tokens
+    signs = range(complement.start, clause.limit)
+    comma = next((k for k in signs if tokens.low[k] == "," and tokens.quote[k] < 0), clause.limit)
+    main = skeleton_at(tokens, clause.cue.verb).first_finite(comma, clause.limit)
+    return main is not None and main.tense not in {"future", "conditional"}
 
 
 def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
