@@ -23,7 +23,7 @@ from frnews._french._subjects import CHUNKS_IN_REACH, SubjectSearch
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, verb_groups
-from frnews._french._words import words_of
+from frnews._french._words import SENTENCE_ENDS, words_of
 
 # Chunks of an aside between a verb and its subject, at most: "a assuré, bottes aux pieds et casque sur la tête, X".
 _FARTHEST_ASIDE = 10
@@ -303,14 +303,10 @@ def _quoted_sentence(tokens: Tokens, i: int, first: int, after: int) -> tuple[in
     while (
         start > first
         and tokens.quote[start - 1] == number
-        and not (tags[start - 1] == "K" and tokens.low[start - 1] in {".", "!", "?", "…"})
+        and not (tags[start - 1] == "K" and tokens.low[start - 1] in SENTENCE_ENDS)
     ):
         start -= 1
-    while (
-        end < after
-        and tokens.quote[end] == number
-        and not (tags[end] == "K" and tokens.low[end] in {".", "!", "?", "…"})
-    ):
+    while end < after and tokens.quote[end] == number and not (tags[end] == "K" and tokens.low[end] in SENTENCE_ENDS):
         end += 1
     tokens.quoted = start, min(end + (end < after and tokens.quote[end] == number), after)
     return tokens.quoted

@@ -117,6 +117,16 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None, *, determined: 
     return (i, last)
 
 
+def group_behind(tokens: Tokens, k: int, limit: int) -> Group | None:
+    """Return the noun group that the preposition at token `k` governs, without an article contracted with it, or None.
+
+    >>> text = "fait dire au maire de Mons"
+    >>> group_behind(Tokens(text, 0, len(text)), 2, 6)
+    (3, 5)
+    """
+    return noun_group(tokens, k + 1, limit, determined=tokens.low[k] in {"au", "aux", "du", "des"})
+
+
 class _Walk:
     """One walk to the right through a noun group."""
 

@@ -75,30 +75,31 @@ class SubjectSearch:
         second = chunks[at]
         if self.verb.number != "p" or second.kind != "N" or at < 2 or low[chunks[at - 1].first] != "et":
             return None
+        if number_of(self.s.tokens, second.group) == "p":
+            return None
         k = at - 2
         if chunks[k].kind == ",":
-            k = next((c for c in range(k - 1, max(-1, k - _ASIDE), -1) if chunks[c].kind in {",", "V", "K"}), 0)
-            if chunks[k].kind != ",":
+            opens = next((c for c in range(k - 1, max(-1, k - _ASIDE), -1) if chunks[c].kind in {",", "V", "K"}), 0)
+            if opens == 0 or chunks[opens].kind != ",":
                 return None
-            k -= 1
+            k = opens - 1
         while k > 0 and chunks[k].kind in {"PP", "()", "T", "B"}:
             k -= 1
         first = chunks[k]
-        plural = number_of(self.s.tokens, second.group) == "p"
-        return None if plural or k < 0 or first.kind != "N" or first.governed else (first.group[0], second.group[1])
+        return None if first.kind != "N" or first.governed else (first.group[0], second.group[1])
 
     def _behind_object(self, at: int) -> Group | None:
         """Return the group that "et" only seems to join to an object before: "a vu le préfet et | la maire dit"."""
         chunk, low = self.s.chunks[at], self.s.tokens.low
-        if chunk.kind != "N" or not chunk.governed or self._of_relative(at):
+        if chunk.kind != "N" or not chunk.governed:
             return None
-        verb = next((self.s.chunks[k].verb for k in range(at - 1, -1, -1) if self.s.chunks[k].kind == "V"), None)
-        if verb is None or verb.mood != "finite":
-            return None  # "L'association, tout en prônant la paix et l'entente, appelle"
         first, last = chunk.group
         start = next((k + 1 for k in range(last - 1, first, -1) if low[k] == "et" and self.s.tags[k] == "C"), None)
         if start is None or not starts_group(self.s.tokens, start) or not self._agrees((start, last)):
             return None
+        verb = next((self.s.chunks[k].verb for k in range(at - 1, -1, -1) if self.s.chunks[k].kind == "V"), None)
+        if verb is None or verb.mood != "finite" or self._of_relative(at):
+            return None  # "L'association, tout en prônant la paix et l'entente, appelle"
         return start, last
 
     def _is_subject(self, at: int, depth: int) -> bool:

@@ -5,6 +5,9 @@ from functools import cache
 from frnews._french._verbs import readings
 from frnews._tables import read_table
 
+SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
+"""Signs with which a sentence ends."""
+
 
 @cache
 def words_of(word_class: str) -> frozenset[str]:

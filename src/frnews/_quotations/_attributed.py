@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, noun_group
-from frnews._french._words import is_adverb, words_of
+from frnews._french._words import SENTENCE_ENDS, is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
 from frnews._quotations._cues import read_cue
@@ -20,8 +20,7 @@ from frnews._types import QuotationKind
 _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
-_STOPS = frozenset({".", "!", "?", "…"})
-_PARTING = _STOPS | {":", ";"}
+_PARTING = SENTENCE_ENDS | {":", ";"}
 _DASHES = frozenset({"–", "—", "-"})
 
 
@@ -146,7 +145,7 @@ def _tail(unit: Unit, k: int, limit: int) -> int | None:
     """Return the comma that ends the reporter's words between a mark and its clause ("« … » en Russie, a-t-il dit")."""
     tokens = unit.tokens
     for i in range(k, min(k + 40, limit)):
-        if tokens.low[i] in {";", ":"} or (tokens.quote[i] < 0 and tokens.low[i] in _STOPS):
+        if tokens.low[i] in {";", ":"} or (tokens.quote[i] < 0 and tokens.low[i] in SENTENCE_ENDS):
             return None
         if tokens.low[i] == "," and tokens.quote[i] < 0 and read_inserted(unit, i + 1, limit) is not None:
             return i

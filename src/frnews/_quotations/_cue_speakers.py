@@ -2,7 +2,7 @@
 
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import Group, is_name_word, noun_group
+from frnews._french._groups import Group, group_behind, is_name_word, noun_group
 from frnews._french._verb_groups import utters, withholds
 from frnews._french._words import THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
@@ -87,7 +87,7 @@ def _causee(clause: Clause, complement: Complement | None) -> Group | None:
     start = cue.last + 1
     if complement is None or complement.form != "clause" or tokens.low[start] not in {"à", "au", "aux"}:
         return None
-    group = noun_group(tokens, start + 1, complement.start - 1, determined=tokens.low[start] != "à")
+    group = group_behind(tokens, start, complement.start - 1)
     return group if group is not None and is_speaker(tokens, group, documents=False) else None
 
 

@@ -28,8 +28,6 @@ CLAUSE_SIGNS = frozenset({",", "–", "—", "?", "!"})
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous", "nos", "notre", "mes", "mon", "ma"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
-# What opens a clause behind a preposition, and no source: "selon qui", "selon que", "selon lequel".
-_NO_SOURCE = frozenset({"que", "qu'", "qui", "cela", "laquelle", "lequel", "lesquelles", "lesquels"})
 # Tokens between a verb of hearing and the source: "a appris | vendredi l'agence Belga | de source judiciaire".
 _NEAR = 6
 # "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
@@ -142,6 +140,12 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
     return None
 
 
+@cache
+def _clause_openers() -> frozenset[str]:
+    """Return what opens a clause behind a preposition, where a source would stand: "selon qui", "selon que"."""
+    return words_of("relative") | {"que", "qu'"}
+
+
 def _told_from(unit: Unit, first: int) -> bool:
     """Whether a verb before "de source" says from whom one has it: "on apprend", "a-t-on indiqué", "a appris l'AFP"."""
     tags, low = tags_of(unit.tokens), unit.tokens.low
@@ -173,12 +177,12 @@ def waits_for_participle(unit: Unit, first: int) -> bool:
 def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
     tokens = unit.tokens
     low = tokens.low
-    if end >= limit or low[end] in _AUTHOR or low[end] in _NO_SOURCE or tags_of(tokens)[end] in "IA":
+    if end >= limit or low[end] in _AUTHOR or low[end] == "cela" or tags_of(tokens)[end] in "IA":
         return None  # "puni pour | avoir parlé"
-    if frame.frame in _READERS and is_adverb(low[end]):
-        return None  # "À lire | aussi : …" is a link
-    if low[end] == "ce" and end + 1 < limit and low[end + 1] in words_of("relative") | {"que", "qu'"}:
-        return None  # "selon ce qui a été dit", but "selon ce journaliste"
+    if low[end] in _clause_openers() or (low[end] == "ce" and _clause_openers() & set(low[end + 1 : end + 2])):
+        return None  # "selon qui", "selon ce qui a été dit", but "selon ce journaliste"
+    if frame.frame in _READERS and (is_adverb(low[end]) or not _opens(unit, first)):
+        return None  # "À lire | aussi : …" is a link, and "prêt à entendre la direction" no frame
     if low[end] in _PRONOUNS:
         group: Group | None = (end, end)
     else:
@@ -207,8 +211,6 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
         return None
-    if frame.frame in _READERS and not _opens(unit, first):
-        return None  # "prêt à entendre la direction"
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
         return None

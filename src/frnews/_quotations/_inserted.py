@@ -4,11 +4,11 @@ from attrs import frozen
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import Group, noun_group
+from frnews._french._groups import Group, group_behind
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_participle
-from frnews._french._words import THIRD_PERSON, is_adverb, words_of
+from frnews._french._words import SENTENCE_ENDS, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
 from frnews._quotations._frames import read_frame
 from frnews._quotations._infinitives import find_infinitive
@@ -21,8 +21,6 @@ from frnews._quotations._unit import Unit
 _LONGEST_INSERTION = 80
 # What stands before an inserted clause behind a whole clause without marks.
 _BEFORE = frozenset({",", "?", "!"})
-# What ends a sentence behind an inserted clause.
-_ENDS = frozenset({".", "!", "?", "…"})
 # Tokens from the auxiliary of its verb to what it says is done, days and phrases between them.
 _LONGEST_VERB = 12
 # Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent"), of
@@ -99,7 +97,7 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
         return None
     if group is not None and not after_mark and cue.takes("o") and _has_it_do(unit, group, limit):
         return None
-    if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, cue, group, k):
+    if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, cue, group):
         # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
         return None
     if group is None:
@@ -123,7 +121,7 @@ def _heard_from(unit: Unit, cue: Cue, k: int, limit: int) -> Group | None:
         return frame.mention
     if low[k : k + 1] != ["auprès"] or k + 2 >= limit or low[k + 1] not in {"de", "d'", "du", "des"}:
         return None
-    group = noun_group(tokens, k + 2, limit, determined=low[k + 1] in {"du", "des"})
+    group = group_behind(tokens, k + 1, limit)
     return group if group is not None and is_speaker(tokens, group, documents=False) else None
 
 
@@ -220,7 +218,7 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
     if subject is None or not is_speaker(tokens, subject, documents=False) or not skeleton.agrees(group, subject):
         return None
     last = _clause_end(unit, subject[1], limit)
-    ends = last + 1 >= limit or tokens.low[last + 1] in _ENDS
+    ends = last + 1 >= limit or tokens.low[last + 1] in SENTENCE_ENDS
     cue = cue_of(tokens, group, any_verb=True)
     return Inserted(k, last, cue, subject) if ends and cue is not None else None
 
@@ -237,30 +235,30 @@ def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
     return read_cue(tokens, group.verb)
 
 
-def _can_report(unit: Unit, cue: Cue, group: Group, k: int) -> bool:
-    """Whether the group after a verb at token `k` without marks is who says it, and not what the verb is about.
+def _can_report(unit: Unit, cue: Cue, group: Group) -> bool:
+    """Whether the group after a cue without marks is who says it, and not what the verb is about.
 
     A document can be either: "…, indique le rapport", "la loi échoue, révèle une enquête", but "…, a défendu un texte".
     """
-    tokens = unit.tokens
+    tokens, k = unit.tokens, cue.first
     definite = tokens.low[group[0]] in determiners_of("definite", "demonstrative")
     behind_clause = False
     if tokens.low[k - 1] in _BEFORE:
         first, limit = unit.sentence_of(k)
         behind_clause = skeleton_at(tokens, k).has_main_verb(first, k - 1)
-        if behind_clause and (definite or tokens.is_capital(group[0])) and _is_left_alone(unit, cue, group, k, limit):
+        if behind_clause and (definite or tokens.is_capital(group[0])) and _is_left_alone(unit, cue, group, limit):
             return True
     return is_speaker(tokens, group, documents=definite or behind_clause)
 
 
-def _is_left_alone(unit: Unit, cue: Cue, group: Group, k: int, limit: int) -> bool:
-    """Whether the verb at token `k` has nobody before it and ends the sentence with a group, which then speaks.
+def _is_left_alone(unit: Unit, cue: Cue, group: Group, limit: int) -> bool:
+    """Whether the verb of a cue has nobody before it and ends the sentence with a group, which then speaks.
 
     "…, a noté | le rectorat.", whatever the noun is; "Le reptile, qui …, | menace | la ville" has its subject.
     """
     tokens = unit.tokens
-    skeleton = skeleton_at(tokens, k)
-    verb = skeleton.verb_over(k)
+    skeleton = skeleton_at(tokens, cue.first)
+    verb = skeleton.verb_over(cue.first)
     # "Le film émeut, dénonce la guerre.": what such verbs govern may well be a noun.
     sure = cue.takes("q") and (cue.compound or cue.takes("i") or not cue.takes("n"))
     if (
@@ -274,7 +272,7 @@ def _is_left_alone(unit: Unit, cue: Cue, group: Group, k: int, limit: int) -> bo
     after = _clause_end(unit, group[1], limit) + 1
     # "…, a annoncé le marchand d'art Sotheby's, | lors d'une vente"
     aside = tokens.low[after : after + 1] == [","] and tags_of(tokens)[after + 1 : after + 2] in (["R"], ["G"])
-    return after >= limit or tokens.low[after] in _ENDS or aside
+    return after >= limit or tokens.low[after] in SENTENCE_ENDS or aside
 
 
 def _subject_over_aside(unit: Unit, k: int, limit: int) -> Group | None:

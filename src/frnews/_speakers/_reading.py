@@ -18,7 +18,7 @@ from frnews._speakers._mentions import (
     parts,
     trimmed,
     uncounted,
-)  # fmt: skip
+)
 from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
