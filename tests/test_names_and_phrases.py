@@ -5,6 +5,23 @@ import pytest
 from who_says import told
 
 NAMES = [
+    # three who speak together, whatever they are
+    ("La SNCF, la RATP et l'Unef ont annoncé un accord.", "SNCF, RATP et Unef"),
+    ("Hier, la France, l'Italie et le Mali ont annoncé un accord.", "France, Italie et Mali"),
+    ("L'ONU, Amnesty International et Oxfam, notamment, réclament un accord.", "ONU, Amnesty International et Oxfam"),
+    ("À l'ONU, la France et l'Italie ont annoncé un accord.", "France et Italie"),
+    # a body that its head's name only tells apart
+    ("Le gouvernement Legault promet de rouvrir l'école. François Legault est à Gaspé.", "gouvernement Legault"),
+    ("La famille Diallo réclame un procès.", "famille Diallo"),
+    ("L'exécutif Renard et le ministre Luc Petit ont annoncé un accord.", "exécutif Renard et Luc Petit"),
+    ("Le groupe Renault annonce la fermeture de l'usine.", "Renault"),
+    # a lawyer who "et" does not join to what was left, and who is described behind a name
+    ("Ils avaient quitté le site et leur avocat, Me Luc Marchand, assure que tout va bien.", "Luc Marchand"),
+    ("Le maire a reçu Ana Roy, une élue de Mons, qui affirme que la loi passera.", "Ana Roy"),
+    (
+        "La police de Peel a dit que l'homme est mort. La police de Peel et la police de York enquêtent.",
+        "police de Peel",
+    ),
     # an office whose complement has a capital
     ("« Rien ne presse », a indiqué la procureure de la République de Dole, Maud Ferrier.", "Maud Ferrier"),
     ("« Rien ne presse », a dit l'ambassadeur de la République de Moldavie, Ion Ciobanu.", "Ion Ciobanu"),
@@ -155,7 +172,7 @@ PHRASES = [
     # a deed says nothing
     ("La justice, saisie par le propriétaire de la « petite ceinture », a ordonné leur expulsion.", []),
     # a relative behind what is worried about
-    ("Léo Blanc s'inquiète de cette loi, que les élus ont votée hier.", ["cette loi"]),
+    ("Léo Blanc se plaint de cette loi, que les élus ont votée hier.", ["cette loi"]),
     # what a noun announces, behind who utters it, and behind who only speaks of it
     ("Le syndicat a formulé le vœu que la loi passe.", ["la loi passe"]),
     ("Le syndicat a condamné un appel à manifester.", ["un appel à manifester"]),

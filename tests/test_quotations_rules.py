@@ -56,6 +56,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_quotations._complements._Search._repeats": _always(False),
     "_quotations._cue_speakers._noun_of_participle": _always(None),
     "_quotations._cue_speakers._causee": _always(None),
+    "_quotations._inserted._closing_inversion": _always(None),
     "_quotations._cue_speakers._subject_of_governor": _always(None),
     "_quotations._cues._parts": _always(False),
     "_quotations._extent._awaits_verb": _always(False),

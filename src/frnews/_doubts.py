@@ -8,6 +8,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from frnews._french._groups import has_verb
+from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings, shares
 from frnews._tables import read_table
 
@@ -32,6 +34,11 @@ MOST = 6.0
 """Scores and margins beyond this say no more."""
 # Characters of a name or description in full.
 _LONG = 40
+# Determiners of what is denied or asked for as a whole: "rejette | toute responsabilité".
+_ALL = frozenset({"tout", "toute"})
+# As many words in marks, or around them, as say something.
+_MANY_WORDS = 8
+_IN_MARKS = re.compile(r"[«\"“„]([^«»\"“”„]*)")
 _WORD = re.compile(r"[^\W\d_]+'?")
 _MOODS = {
     "infinitive": "infinitive",
@@ -112,6 +119,22 @@ def evidence_of(text: str, draft: "Draft", resolution: "Resolution") -> dict[str
         "long mention": min(1.0, (named[1] - named[0]) / _LONG) if named else 0.0,
         f"mood: {mood}": 1.0,
         f"by: {word}": 1.0,
+        "all of it": float(text[draft.start : draft.end].split(" ", 1)[0].lower() in _ALL),
+        **(_marked(text, draft) if draft.cue is None else {}),
+    }
+
+
+def _marked(text: str, draft: "Draft") -> dict[str, float]:
+    """Return what speaks for words in marks being somebody's, and no name or title: each a number between 0 and 1."""
+    content = " ".join(text[slice(*segment)] for segment in draft.segments)
+    parts = [content] if draft.kind == "direct" else _IN_MARKS.findall(content)
+    marked = [part.strip(' «»"“”') for part in parts]
+    words = sum(len(part.split()) for part in marked)
+    return {
+        "words in marks": min(1.0, words / _MANY_WORDS),
+        "words around marks": min(1.0, (len(content.split()) - words) / _MANY_WORDS),
+        "capital in marks": float(any(part[:1].isupper() for part in marked[:1])),
+        "verb in marks": float(any(has_verb(Tokens(part, 0, len(part)), 0, len(part)) for part in marked)),
     }
 
 

@@ -97,8 +97,9 @@ class SubjectSearch:
         start = next((k + 1 for k in range(last - 1, first, -1) if low[k] == "et" and self.s.tags[k] == "C"), None)
         if start is None or not starts_group(self.s.tokens, start) or not self._agrees((start, last)):
             return None
-        verb = next((self.s.chunks[k].verb for k in range(at - 1, -1, -1) if self.s.chunks[k].kind == "V"), None)
-        if verb is None or verb.mood != "finite" or self._of_relative(at):
+        governor = next((k for k in range(at - 1, -1, -1) if self.s.chunks[k].kind == "V"), None)
+        verb = self.s.chunks[governor].verb if governor is not None else None
+        if governor is None or verb is None or verb.mood != "finite" or self.s.relative_of(governor) is not None:
             return None  # "L'association, tout en prônant la paix et l'entente, appelle"
         return start, last
 
@@ -242,7 +243,10 @@ class SubjectSearch:
             return None
         while k > 0 and chunks[k].kind in {"PP", "B"}:
             k -= 1
-        if self._bare(k) and k > 1 and chunks[k - 1].kind == "," and chunks[k - 2].kind == "N":
+        if k < 2 or chunks[k - 1].kind != "," or chunks[k - 2].kind != "N":
+            return None
+        indefinite = chunks[k].kind == "N" and self.s.tokens.low[chunks[k].first] in {"un", "une"}
+        if self._bare(k) or (indefinite and is_name_word(self.s.tokens, chunks[k - 2].last)):
             return chunks[k - 2].group if self._agrees(chunks[k - 2].group) else None
         return None
 
@@ -286,6 +290,8 @@ class SubjectSearch:
                 left -= 1
             if self._only_describes(left):
                 continue  # "Le Mali, | puissance émergente, | pour qui le vote est vital, affirme"
+            if (behind := self._behind_object(left)) is not None:
+                return behind
             if chunks[left].kind in {"N", "p", "S"} and not self._is_object(left):
                 group = chunks[left].group
                 if (several := self._coordinated(left)) is not None:

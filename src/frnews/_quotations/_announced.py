@@ -12,7 +12,7 @@ from frnews._french._tags import tags_of
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, pieces_between
-from frnews._quotations._frames import read_frame
+from frnews._quotations._frames import presenter_of, read_frame
 from frnews._quotations._lexicon import announces, reporting_nouns
 from frnews._quotations._mentions import speaking_antecedent
 from frnews._quotations._speaking import can_speak, is_speaker
@@ -20,6 +20,8 @@ from frnews._quotations._unit import Unit
 
 # How far "selon laquelle" may stand from its noun: the noun's own complement and an apposition lie between.
 _FARTHEST_NOUN = 24
+# Tokens of "c'est en tout cas ce que".
+_NEAR = 7
 # A sentence that only says whose words the one before it were.
 _SHORT = 16
 _BEFORE_RELATIVE = frozenset({"selon", "pour"})
@@ -83,7 +85,7 @@ def _claimed(unit: Unit, k: int, limit: int) -> Iterator[Candidate]:
 def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
     """Read "Les danseurs attendent leur cachet. C'est le constat d'Awa Diallo."."""
     tokens = unit.tokens
-    if before.paragraph == unit.paragraph and tokens.low[:3] == ["c'", "est", "ce"]:
+    if tokens.low[:1] == ["c'"] and "ce" in tokens.low[2:_NEAR]:
         yield from _said_just_before(unit, before)
         return
     if before.paragraph != unit.paragraph or tokens.low[:1] not in (["c'"], ["tel"], ["telle"]) or _says_more(unit):
@@ -111,8 +113,8 @@ def _says_more(unit: Unit) -> bool:
 
 def _said_just_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
     """Read "Le pont restera fermé. C'est ce qu'a affirmé mercredi le directeur, lors d'une visite."."""
-    frame = read_frame(unit, 2, unit.sentence_of(2)[1])
-    if frame is None or frame.mention is None or before.quotes:
+    frame = read_frame(unit, unit.tokens.low.index("ce"), unit.sentence_of(2)[1])
+    if frame is None or frame.mention is None or before.quotes or presenter_of(unit, frame, 0) is None:
         return
     segment = before.trim(before.start, before.end)
     cue, mention = unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention)

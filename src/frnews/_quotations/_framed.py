@@ -23,7 +23,14 @@ from frnews._quotations._extent import (
     leaves_unsaid,
     pieces_between,
 )
-from frnews._quotations._frames import CLAUSE_SIGNS, Frame, openings, read_frame, waits_for_participle
+from frnews._quotations._frames import (
+    CLAUSE_SIGNS,
+    Frame,
+    openings,
+    presenter_of,
+    read_frame,
+    waits_for_participle,
+)
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
@@ -76,17 +83,16 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     low = unit.tokens.low
     after = found.last + 1
     before_end = found.first - 1
-    if low[first : found.first] in (["c'", "est"], ["c'", "était"]):
-        return None  # "C'est ce qu'a affirmé le maire, lors d'une visite": the sentence before is what he said
+    presenter = presenter_of(unit, found, first) if isinstance(found, Frame) else None
     if isinstance(found, Frame) and before_end >= first and _speaks_through(unit, before_end):
         return None
     if isinstance(found, Frame) and _says_again(unit, found):
         return None
     if before_end >= first and low[before_end] in {",", "–", "—"}:
         before_end -= 1
-    elif before_end > first and low[before_end] == ":" and low[found.cue_first - 1] in {"que", "qu'"}:
-        before_end -= 1  # "La ville gèle les loyers : c'est ce qu'a déclaré X"
-    if before_end < first or (rule == "frame" and _opens_clause(unit, found.first, first)):
+    if presenter is not None:
+        pieces = _pieces_presented(unit, found, presenter, first, limit)
+    elif before_end < first or (rule == "frame" and _opens_clause(unit, found.first, first)):
         pieces = _pieces_behind(unit, found, limit)
     elif after + 1 < limit and low[after] in {"que", "qu'"}:
         # "On apprend de sources concordantes que": the clause is what they say.
@@ -104,6 +110,17 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         mention=unit.mention_offsets(found.mention),
         rule=rule,
     )
+
+
+def _pieces_presented(unit: Unit, found: Frame | Inserted, k: int, first: int, limit: int) -> list[Offsets]:
+    """Return what "c'est ce que dit X" at token `k` speaks of: what stands before it, or behind a colon after it.
+
+    Nothing where that is the sentence before: "C'est ce qu'a affirmé le maire, lors d'une visite."
+    """
+    if unit.tokens.low[found.last + 1 : found.last + 2] == [":"]:
+        return _pieces_behind(unit, found, limit)
+    last = k - 2
+    return [unit.offsets(_clause_start(unit, first, last), last)] if last > first else []
 
 
 def _speaks_through(unit: Unit, k: int) -> bool:

@@ -140,6 +140,26 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
     return None
 
 
+def presenter_of(unit: Unit, frame: Frame, first: int) -> int | None:
+    """Return the token of "c'est" before a frame that tells of what was said before: "c'est du moins ce que dit X".
+
+    Args:
+        unit: The unit.
+        frame: The frame, from "ce" or from "c'est".
+        first: First token of the sentence.
+
+    """
+    low, tags = unit.tokens.low, tags_of(unit.tokens)
+    if low[frame.first] == "c'":
+        return frame.first
+    k = frame.first - 1
+    if low[frame.first] != "ce" or k < first + 1 or tags[k] in "dR":
+        return None  # "c'est l'inverse de | ce qu'a dit X"
+    while k > max(first, frame.first - _NEAR) and tags[k] in "BRNd":
+        k -= 1
+    return k - 1 if k > first and low[k] in {"est", "était"} and low[k - 1] == "c'" else None
+
+
 @cache
 def _clause_openers() -> frozenset[str]:
     """Return what opens a clause behind a preposition, where a source would stand: "selon qui", "selon que"."""

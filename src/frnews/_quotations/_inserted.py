@@ -81,7 +81,7 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
     if cue is None or cue.mood != "finite" or cue.first != k:
         if after_mark:
             return _open_inversion(unit, k, limit) or _open_verb(unit, k, limit)
-        return _closing_verb(unit, k, limit)
+        return _closing_verb(unit, k, limit) or _closing_inversion(unit, k, limit)
     if not cue.takes("x") and not cue.inverted and not after_mark:
         return _closing_verb(unit, k, limit)
     after = cue.last + 1
@@ -221,6 +221,25 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
     ends = last + 1 >= limit or tokens.low[last + 1] in SENTENCE_ENDS
     cue = cue_of(tokens, group, any_verb=True)
     return Inserted(k, last, cue, subject) if ends and cue is not None else None
+
+
+def _closing_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Read "…, renseigne-t-elle.", "…, a-t-il pesté, …": a verb with its pronoun behind it, behind a whole clause.
+
+    In such a place the inversion asks nothing and hangs on no adverb: any verb that does not say how sure one is.
+    """
+    tokens, low = unit.tokens, unit.tokens.low
+    first, end = unit.sentence_of(k)
+    if k < 2 or low[k - 1] != "," or tokens.quote[k] >= 0 or low[end - 1] == "?":
+        return None
+    skeleton = skeleton_at(tokens, k)
+    group = skeleton.verb_over(k)
+    if group is None or group.first != k or group.negated or group.lemmas & (silent_verbs() | {"être", "avoir"}):
+        return None
+    found = _open_inversion(unit, k, limit)
+    if found is None or not (skeleton.has_main_verb(first, k - 1) or skeleton.has_main_verb(found.last + 1, end)):
+        return None
+    return found if found.last + 1 >= limit or low[found.last + 1] in SENTENCE_ENDS | {","} else None
 
 
 def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:

@@ -121,6 +121,11 @@ class NamedReader:
             and words.folds[i] not in prepositions()
             and words.forms[i][0].isalnum()
         ]
+        if nouns and nouns[0] == name.first - 1 and words.folds[nouns[0]] in word_set("headed"):
+            # "le gouvernement Legault": its head's name only tells which one is meant.
+            first, last = nouns[0], self._body_end(name.last, last)
+            known = words.folds[first] if words.folds[first] in bodies() else ""
+            return self._cast.thing(words.slice(first, last), " ".join(words.folds[first:last]), known)
         if nouns and (words.folds[nouns[0]] not in bodies() or occurrence.entity.kind == "person"):
             # "le porte-parole LREM", "sources Élysée": the name is an adjunct.
             return None

@@ -95,6 +95,8 @@ class Bodies:
             more = index + len(keys)
             last = group_end(words, index, len(keys), len(words))
             last = next((k for k in range(more, last) if is_dated(words, k)), last)
+            if keys[0] in words.folds[more:last] and "et" in words.folds[more:last]:
+                last = words.folds.index("et", more)  # "la police de Peel | et la police de York"
             # "la porte-parole du gouvernement | Anne Roy"
             person = last > more and words.forms[more][0].isupper() and is_first_name(words.folds[more])
             if last > more and not person and self._specifies(more):

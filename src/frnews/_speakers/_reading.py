@@ -178,15 +178,21 @@ class Reader:
         return [piece for piece in pieces if piece.named or piece.query] or [Reading()]
 
     def _listed(self, first: int) -> list[tuple[int, int]]:
-        """Return the persons before a mention cut short in a list: "Anne Roy, | Luc Petit et Jean Blanc ont dit"."""
+        """Return who stands before a mention cut short in a list: "Anne Roy, | Luc Petit et Jean Blanc ont dit"."""
         words, found = self._cast.words, list[tuple[int, int]]()
         while words.fold_at(first - 1) == "," and len(found) < _LISTED:
             near = self._cast.within(words.starts[max(0, first - 6)], words.starts[first - 1])
-            if not near or near[-1].name.last != first - 1 or near[-1].entity.kind != "person":
+            if not near or near[-1].name.last != first - 1:
                 break
             name = near[-1].name
             if name.governed:
                 break
+            if near[-1].entity.kind != "person":
+                first = name.first - name.determined
+                if not words.is_sentence_start(first) and words.fold_at(first - 1) != ",":
+                    return []  # "À l'ONU, la France et l'Italie"
+                found.insert(0, (name.first, name.last))
+                continue
             role = group_before(words, name.first)
             if role is not None and words.folds[name.first - 1] == "," and not words.is_sentence_start(role.first):
                 break
