@@ -82,15 +82,20 @@ def infinitive_behind(unit: Unit, chunk: Chunk, k: int, stop: int) -> bool:
     return told or is_speaker(tokens, (min(k + 1, chunk.last), chunk.last))
 
 
-def sees_in(unit: Unit, skeleton: Skeleton, k: int) -> bool:
-    """Whether what is seen stands behind where: "dans ce texte | le moyen", "en cet acte qui étonne | un signe"."""
+def sees_in(unit: Unit, skeleton: Skeleton, k: int) -> int | None:
+    """Return where a view starts whose object stands behind where it is seen, or None.
+
+    "voit | dans ce texte le moyen", "voit | en cet acte qui étonne un signe", "ne voit dans ce vote qu' | un caprice".
+    """
     chunks, at = skeleton.chunks, skeleton.chunk_at(k)
     if unit.tokens.low[k] not in {"dans", "en", "derrière"} or chunks[at].kind != "PP" or chunks[at].first != k:
-        return False
+        return None
     at += 1
     while at < len(chunks) and chunks[at].kind in {"L", "V", "n", "B"}:
         at += 1
-    return at < len(chunks) and chunks[at].kind in {"N", "Q"}
+    if at < len(chunks) - 1 and unit.tokens.low[chunks[at].first] in {"que", "qu'"} and chunks[at + 1].kind in "ND":
+        return chunks[at + 1].first
+    return k if at < len(chunks) and chunks[at].kind in {"N", "Q"} else None
 
 
 def urges(unit: Unit, after: int, stop: int) -> bool:
@@ -99,6 +104,8 @@ def urges(unit: Unit, after: int, stop: int) -> bool:
     if unit.tokens.quote[after] >= 0:
         return False
     head = after + (low[after] in words_of("determiner"))
+    if after < head < stop and unit.tokens.quote[head] >= 0:
+        return True  # "exhorte les élus à une | « lutte commune »"
     definite = low[after - 1] in {"au", "aux"} or head > after
     noun = low[head] if head < stop and definite else ""
     return noun.endswith(_ATTITUDE_ENDINGS) or noun in _ATTITUDES

@@ -296,8 +296,8 @@ class _Search:
             return Complement("question", k)  # "demande à l'accusé | s'il comprend", "a expliqué aux juges | comment"
         if asked and chunk.kind == "PP" and not _WHICH.isdisjoint(low[k + 1 : k + 2]):
             return Complement("question", k)  # "a précisé | à quel moment"
-        if self.verb.lemma == "voir" and sees_in(self.unit, self.skeleton, k):
-            return Complement("view", k)
+        if self.verb.lemma == "voir" and (start := sees_in(self.unit, self.skeleton, k)) is not None:
+            return Complement("view", start)
         if bare and not self.preposition and self._is_indefinite(k):
             return self._object(k)
         governed = self._governed_by_preposition(k)

@@ -32,6 +32,7 @@ def called(unit: Unit, k: int) -> Draft | None:
     start = verb.last + 1
     if cue is None or start >= skeleton.after:
         return None
+    likened = tokens.low[start] == "comme"
     if tokens.low[start] in {"de", "d'", "comme"}:
         start += 1
     this = tokens.low[k - 1] == "ce"
@@ -39,7 +40,7 @@ def called(unit: Unit, k: int) -> Draft | None:
         return None
     after, _ = content_end(unit, start, skeleton.after, lambda i: i > start and tags[i] in ",CR-")
     content = assemble(unit, [unit.offsets(start, after - 1)]) if after > start else None
-    if content is None or (this and content[0] == "indirect") or (not this and tags[start] not in "NQ" + '"'):
+    if content is None or (this and content[0] == "indirect") or (not (this or likened) and tags[start] not in 'NQ"'):
         return None
     kind, segments = content
     if kind == "direct":
