@@ -74,6 +74,7 @@ class Scene:
     Attributes:
         cast: Who is who in the article.
         appearances: Everyone named, by start.
+        told: How many sentences up to each one hold words of the reporter's own.
 
     """
 
@@ -85,7 +86,7 @@ class Scene:
         quoted = merged([segment for draft in drafts for segment in draft.segments if segment[0] < segment[1]])
         self._quoted_starts = [start for start, _ in quoted]
         self._quoted_ends = [end for _, end in quoted]
-        self._told = self._count_told()
+        self.told = self._count_told()
         elsewhere = {id(o.entity) for o in cast.occurrences if not _is_where(cast, o.name)}
         self._places = {id(o.entity) for o in cast.occurrences} - elsewhere
         self._groups: dict[int, list[Appearance]] = {}
@@ -161,12 +162,24 @@ class Scene:
 
     def distance(self, one: int, other: int) -> int:
         """Return how many sentences with the reporter's own words lie between two."""
-        return abs(self._told[one] - self._told[other])
+        return abs(self.told[one] - self.told[other])
 
     def is_quoted(self, position: int) -> bool:
         """Tell whether an offset lies in the content of a quotation."""
         at = bisect_right(self._quoted_starts, position) - 1
         return at >= 0 and position < self._quoted_ends[at]
+
+    def named_within(self, start: int, end: int) -> frozenset[int]:
+        """Return who is named in a stretch of the text, by identity."""
+        return frozenset(id(occurrence.entity) for occurrence in self.cast.within(start, end))
+
+    def named_in(self, segments: Sequence[Offsets]) -> frozenset[int]:
+        """Return who is named in the segments of a quotation, and not right behind them, by identity."""
+        found = frozenset[int]()
+        for start, end in segments:
+            # Who is named right behind "…président|Paul Roy" is named there, wherever else.
+            found |= self.named_within(start, end) - self.named_within(end, end + 1)
+        return found
 
     def before(self, position: int) -> int:
         """Return how many appearances start before an offset."""
