@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from math import exp, log
 from types import MappingProxyType
+from typing import NamedTuple
 
 from attrs import define, evolve, frozen
 
@@ -25,8 +26,8 @@ _ORDINALS = {"premier": 0, "premiere": 0, "second": 1, "seconde": 1}
 _MAIN = 3
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
 _GROUPS, _JOINED = 3, 4
-BEAM = 3
-"""Readings of the article that are kept open."""
+# Readings of the article that are kept open.
+_BEAM = 3
 # How close the second candidate must come for one more reading.
 _CLOSE = 0.7
 
@@ -97,6 +98,11 @@ class Link:
     answer: Answer
 
 
+def latest(entity: Entity, position: int, sentence: int, before: tuple[Appearance, ...]) -> tuple[Appearance, ...]:
+    """Return the latest who speak or are meant after one more, last first."""
+    return (Appearance(entity, position, sentence, "subject", False), *before[: _LATEST - 1])
+
+
 @frozen(eq=False)
 class State:
     """One reading of the article up to a place.
@@ -120,30 +126,21 @@ class State:
     around: tuple[int, Entity | None] = (-1, None)
     answers: "Link | None" = None
 
-    def shows(self, entity: Entity, gender: Gender | None) -> "State":
-        """Return the state after a pronoun has shown somebody's gender."""
+    def shown(self, query: Query, entity: Entity) -> Mapping[int, Gender]:
+        """Return the genders that are known after a query was found to mean somebody: a pronoun shows one."""
+        gender = query.gender
         if gender is None or entity.kind != "person" or entity.gender or id(entity) in self.genders:
-            return self
+            return self.genders
         if entity.suggested and entity.suggested != gender:
-            return self  # the pronoun more likely means somebody else
-        return evolve(self, genders={**self.genders, id(entity): gender})
+            return self.genders  # the pronoun more likely means somebody else
+        return {**self.genders, id(entity): gender}
 
-    def speaks(self, entity: Entity, position: int, sentence: int) -> "State":
-        """Return the state after somebody has spoken."""
-        appearance = Appearance(entity, position, sentence, "subject", False)
-        return evolve(self, spoken=(appearance, *self.spoken[: _LATEST - 1]))
-
-    def links_to(self, entity: Entity, position: int, sentence: int) -> "State":
-        """Return the state after words of the running text were found to mean somebody."""
-        appearance = Appearance(entity, position, sentence, "subject", False)
-        return evolve(self, links=(appearance, *self.links[: _LATEST - 1]))
-
-    def knows(self, query: Query, entity: Entity) -> "State":
-        """Return the state after a description was found to mean somebody."""
+    def described(self, query: Query, entity: Entity) -> Mapping[str, Entity]:
+        """Return whom each describing noun means after a query was found to mean somebody."""
         noun = _noun(query)
         if not noun or self.known.get(noun) is entity:
-            return self
-        return evolve(self, known={**self.known, noun: entity})
+            return self.known
+        return {**self.known, noun: entity}
 
     def at(self, position: int) -> Entity | None:
         """Return whom the words at an offset were found to mean."""
@@ -370,23 +367,36 @@ class Choice:
             entity = self.joint((one_entity, other_entity))
             found.add((evolve(appearance, entity=entity),))
 
-    def step(
-        self, states: list[State], query: Query, agent: Entity | None = None
-    ) -> list[tuple[State, list[Ranked], int]]:
-        """Return the states that a choice leads to: each with the ranked candidates and which of them was taken."""
-        grown = []
-        for state in states:
-            ranked = self.rank(query, state, agent)
-            if not is_answer(ranked):
-                grown.append((state, ranked, -1))
-                continue
-            chances = _chances(ranked)
-            for place in range(min(2, len(ranked))):
-                if place and ranked[0].score - ranked[place].score > _CLOSE:
-                    break
-                grown.append((evolve(state, score=state.score + log(chances[place])), ranked, place))
-        grown.sort(key=lambda one: -one[0].score)
-        return grown[:BEAM]
+    def step(self, query: Query, state: State, agent: Entity | None = None) -> list["Step"]:
+        """Return the choices of whom a query means that are worth going on with, best first."""
+        ranked = self.rank(query, state, agent)
+        if not is_answer(ranked):
+            return [Step(state.score, state, ranked, None)]
+        close = [one for one in ranked[:2] if ranked[0].score - one.score <= _CLOSE]
+        chances = _chances(ranked)
+        return [Step(state.score + log(chances[place]), state, ranked, one.entity) for place, one in enumerate(close)]
+
+
+class Step(NamedTuple):
+    """One choice of whom a query means.
+
+    Attributes:
+        score: Logarithm of how likely this choice and those before it are.
+        state: The reading of the article up to it.
+        ranked: Who was weighed, best first.
+        entity: Who was chosen, or None.
+
+    """
+
+    score: float
+    state: State
+    ranked: list[Ranked]
+    entity: Entity | None
+
+
+def best_of(steps: list[Step]) -> list[Step]:
+    """Return the likeliest choices: as many as readings of the article are kept open."""
+    return sorted(steps, key=lambda step: -step.score)[:_BEAM]
 
 
 def _within_others(drafts: Sequence[Draft]) -> dict[Offsets, int]:
@@ -419,10 +429,11 @@ def is_answer(ranked: Sequence[Ranked]) -> bool:
 
 
 def _chances(ranked: list[Ranked]) -> list[float]:
+    """Return how likely the best two are among all that were weighed."""
     best = ranked[0].score
     raised = [exp(max(-30.0, one.score - best)) for one in ranked]
     total = sum(raised)
-    return [each / total for each in raised]
+    return [each / total for each in raised[:2]]
 
 
 class _Gathered(dict[int, Seen]):
