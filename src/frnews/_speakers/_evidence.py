@@ -118,7 +118,7 @@ class Hearing:
         of_body = self._described and query.kind in ("body", "document", "group")
         self._gender = None if query.plural or of_body else query.gender
         self._settled = witness.settled(pronoun=query.wanted == "pronoun", gender=self._gender, plural=query.plural)
-        self._in_content = scene.named_in(draft.segments) if draft is not None else frozenset()
+        self._in_content = scene.named_in(draft) if draft is not None else frozenset()
         addressee = draft.addressee if draft is not None else None
         self._addressed = scene.named_within(addressee[0], addressee[1] + 1) if addressee else frozenset()
         self._in_description = scene.named_within(query.start, query.end) if self._described else frozenset()

@@ -90,6 +90,7 @@ class Scene:
         elsewhere = {id(o.entity) for o in cast.occurrences if not _is_where(cast, o.name)}
         self._places = {id(o.entity) for o in cast.occurrences} - elsewhere
         self._groups: dict[int, list[Appearance]] = {}
+        self._contents: dict[int, frozenset[int]] = {}
         self._unnamed: dict[str, Entity] = {}
         # Where functions start that stand beside a name: they bring in nobody else.
         people = {id(o.entity): o.entity for o in cast.occurrences if o.entity.kind == "person"}
@@ -171,14 +172,19 @@ class Scene:
 
     def named_within(self, start: int, end: int) -> frozenset[int]:
         """Return who is named in a stretch of the text, by identity."""
-        return frozenset(id(occurrence.entity) for occurrence in self.cast.within(start, end))
+        named = self.cast.within(start, end)
+        return frozenset({id(occurrence.entity) for occurrence in named}) if named else frozenset()
 
-    def named_in(self, segments: Sequence[Offsets]) -> frozenset[int]:
+    def named_in(self, draft: Draft) -> frozenset[int]:
         """Return who is named in the segments of a quotation, and not right behind them, by identity."""
-        found = frozenset[int]()
-        for start, end in segments:
-            # Who is named right behind "…président|Paul Roy" is named there, wherever else.
-            found |= self.named_within(start, end) - self.named_within(end, end + 1)
+        found = self._contents.get(id(draft))
+        if found is None:
+            found = frozenset()
+            for start, end in draft.segments:
+                if inside := self.named_within(start, end):
+                    # Who is named right behind "…président|Paul Roy" is named there, wherever else.
+                    found |= inside - self.named_within(end, end + 1)
+            self._contents[id(draft)] = found
         return found
 
     def before(self, position: int) -> int:
@@ -196,16 +202,14 @@ class Scene:
         first, last = words.at(*self.bounds(number))
         last = min(last, first + _LONG)
         found: list[Appearance] = []
-        opening = determiners()
-        index, opened = first, False
-        while index < last:
-            key = words.folds[index]
-            if (key in opening or key[0].isdigit()) and not self.is_quoted(words.starts[index]):
-                end = self._group_at(index, last, found, number, opened)
-                opened = opened or bool(found and end > index)
-                index = max(end, index + 1)
-                continue
-            index += 1
+        determined, opened, reached = determiners(), False, first
+        openings = [
+            at for at, key in enumerate(words.folds[first:last], first) if key in determined or key[0].isdigit()
+        ]
+        for index in openings:
+            if index >= reached and not self.is_quoted(words.starts[index]):
+                reached = self._group_at(index, last, found, number, opened)
+                opened = opened or bool(found and reached > index)
         return found
 
     def _group_at(self, index: int, last: int, found: list[Appearance], number: int, opened: bool) -> int:
