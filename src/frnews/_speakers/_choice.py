@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from math import exp, log
 from types import MappingProxyType
+from typing import NamedTuple
 
 from attrs import define, evolve, frozen
 
 from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
 from frnews._speakers._entities import Entity
-from frnews._speakers._evidence import Seen, Trace, Witness
+from frnews._speakers._evidence import Hearing, Seen, Trace, Witness
 from frnews._speakers._lexicon import word_set
 from frnews._speakers._queries import Query, Wanted
 from frnews._speakers._scene import Appearance, Scene
@@ -25,8 +26,8 @@ _ORDINALS = {"premier": 0, "premiere": 0, "second": 1, "seconde": 1}
 _MAIN = 3
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
 _GROUPS, _JOINED = 3, 4
-BEAM = 3
-"""Readings of the article that are kept open."""
+# Readings of the article that are kept open.
+_BEAM = 3
 # How close the second candidate must come for one more reading.
 _CLOSE = 0.7
 
@@ -97,6 +98,11 @@ class Link:
     answer: Answer
 
 
+def latest(entity: Entity, position: int, sentence: int, before: tuple[Appearance, ...]) -> tuple[Appearance, ...]:
+    """Return the latest who speak or are meant after one more, last first."""
+    return (Appearance(entity, position, sentence, "subject", False), *before[: _LATEST - 1])
+
+
 @frozen(eq=False)
 class State:
     """One reading of the article up to a place.
@@ -120,30 +126,21 @@ class State:
     around: tuple[int, Entity | None] = (-1, None)
     answers: "Link | None" = None
 
-    def shows(self, entity: Entity, gender: Gender | None) -> "State":
-        """Return the state after a pronoun has shown somebody's gender."""
+    def shown(self, query: Query, entity: Entity) -> Mapping[int, Gender]:
+        """Return the genders that are known after a query was found to mean somebody: a pronoun shows one."""
+        gender = query.gender
         if gender is None or entity.kind != "person" or entity.gender or id(entity) in self.genders:
-            return self
+            return self.genders
         if entity.suggested and entity.suggested != gender:
-            return self  # the pronoun more likely means somebody else
-        return evolve(self, genders={**self.genders, id(entity): gender})
+            return self.genders  # the pronoun more likely means somebody else
+        return {**self.genders, id(entity): gender}
 
-    def speaks(self, entity: Entity, position: int, sentence: int) -> "State":
-        """Return the state after somebody has spoken."""
-        appearance = Appearance(entity, position, sentence, "subject", False)
-        return evolve(self, spoken=(appearance, *self.spoken[: _LATEST - 1]))
-
-    def links_to(self, entity: Entity, position: int, sentence: int) -> "State":
-        """Return the state after words of the running text were found to mean somebody."""
-        appearance = Appearance(entity, position, sentence, "subject", False)
-        return evolve(self, links=(appearance, *self.links[: _LATEST - 1]))
-
-    def knows(self, query: Query, entity: Entity) -> "State":
-        """Return the state after a description was found to mean somebody."""
+    def described(self, query: Query, entity: Entity) -> Mapping[str, Entity]:
+        """Return whom each describing noun means after a query was found to mean somebody."""
         noun = _noun(query)
         if not noun or self.known.get(noun) is entity:
-            return self
-        return evolve(self, known={**self.known, noun: entity})
+            return self.known
+        return {**self.known, noun: entity}
 
     def at(self, position: int) -> Entity | None:
         """Return whom the words at an offset were found to mean."""
@@ -188,23 +185,15 @@ class Choice:
         """Return who may be meant, best first."""
         worth = weights(query.wanted)
         known = state.known.get(_noun(query)) if query.wanted == "description" else None
-        ranked = []
+        hearing = Hearing(self._witness, query, known, agent)
         seen = self._candidates(query, state, agent)
-        persons = [s.before.position for s in seen if s.before and s.entity.kind == "person"] if query.last else []
-        latest = max(persons, default=-1)
-        beside, around = self._beside(query, state), self._around(query, state)
-        pointed = self._pointed(query, state)
+        shown = self._shown(query, state, seen)
+        ranked = []
         for each in seen:
-            trace = self._witness.of(query, each, known, agent, state.genders.get(id(each.entity)))
-            if query.last and each.before is not None and each.before.position == latest:
-                trace.append(("named last", 1.0))
-            for name, entity in pointed:
-                if entity is each.entity:
-                    trace.append((name, 1.0))
-            if each.entity is beside:
-                trace.append(("neighbouring quotation", 1.0))
-            if each.entity is around:
-                trace.append(("speaks around", 1.0))
+            key = id(each.entity)
+            trace = hearing.of(each, state.genders.get(key))
+            if key in shown:
+                trace += shown[key]
             score = 0.0
             for name, value in trace:
                 score += worth[name] * value
@@ -232,6 +221,22 @@ class Choice:
     def holds_others(self, number: int) -> bool:
         """Tell whether other quotations stand inside of the one of this number."""
         return number in self._holding
+
+    def _shown(self, query: Query, state: State, seen: Sequence[Seen]) -> dict[int, Trace]:
+        """Return whom order, layout and the words around a query show, by identity, each with this evidence."""
+        shown: list[tuple[str, Entity | None]] = []
+        if query.last:
+            places = [(each.before.position, each.entity) for each in seen if each.before is not None]
+            latest = max((place for place, entity in places if entity.kind == "person"), default=-1)
+            shown += [("named last", entity) for place, entity in places if place == latest]
+        shown += self._pointed(query, state)
+        shown.append(("neighbouring quotation", self._beside(query, state)))
+        shown.append(("speaks around", self._around(query, state)))
+        found: dict[int, Trace] = {}
+        for name, entity in shown:
+            if entity is not None:
+                found.setdefault(id(entity), []).append((name, 1.0))
+        return found
 
     def _pointed(self, query: Query, state: State) -> list[tuple[str, Entity | None]]:
         """Return whom the words around a query point at, by the evidence that they are."""
@@ -297,45 +302,22 @@ class Choice:
 
     def _candidates(self, query: Query, state: State, agent: Entity | None) -> list[Seen]:
         scene, found = self._scene, _Gathered(self._scene, query)
-        turn = 0
-        for each in state.spoken:
-            if each.position < query.position or each.sentence <= query.sentence:
-                seen = found.add(each)
-                if seen.spoken is None:
-                    seen.spoken, seen.turn = scene.distance(each.sentence, query.sentence), turn
-                    turn += 1
-        for each in state.links:
-            if each.position < query.position:
-                found.add(each)
+        found.add_spoken(state.spoken)
+        found.add(each for each in state.links if each.position < query.position)
         at = scene.before(query.position)
-        for each in reversed(scene.appearances[max(0, at - _BACK) : at]):
-            if len(found) < _ENOUGH + turn or id(each.entity) in found:
-                found.add(each)
+        found.add_named(reversed(scene.appearances[max(0, at - _BACK) : at]))
         for number in range(query.sentence, max(-1, query.sentence - _GROUPS), -1):
-            for each in scene.groups(number):
-                if each.position < query.position and not (query.plural is False and each.entity.plural):
-                    found.add(each)
-        self._add_ahead(at, found)
+            groups = [each for each in scene.groups(number) if each.position < query.position]
+            found.add(each for each in groups if query.plural is not False or not each.entity.plural)
+        found.add_ahead(scene.appearances[at : at + _AHEAD])
         self._add_known(query, found)
         if query.plural:
             self._add_joined(query, found)
         if agent is not None and query.draft is not None and query.draft.agent is not None:
-            found.add(Appearance(agent, query.draft.agent[0], query.sentence, "subject", False))
+            found.add((Appearance(agent, query.draft.agent[0], query.sentence, "subject", False),))
         if query.itself is not None:
             found.of(query.itself)
         return found.seen()
-
-    def _add_ahead(self, at: int, found: "_Gathered") -> None:
-        """Add who is named after the words for the first time: first after the mention, then further on."""
-        added = 0
-        for each in self._scene.appearances[at : at + _AHEAD]:
-            if id(each.entity) not in found:
-                if added == _FEW:
-                    continue
-                added += 1
-            seen = found.of(each.entity)
-            if seen.ahead is None:
-                seen.ahead = each
 
     def _add_known(self, query: Query, found: "_Gathered") -> None:
         """Add the holders of a function that a description names, and those of whom the article speaks most."""
@@ -354,10 +336,7 @@ class Choice:
             appearance = Appearance(
                 entity, place, self._scene.sentence_of(place), "object", self._scene.is_quoted(place)
             )
-            if before is None:
-                found.of(entity).ahead = appearance
-            else:
-                found.of(entity).before = appearance
+            found[id(entity)] = Seen(entity, *((None, appearance) if before is None else (appearance, None)))
 
     def _add_joined(self, query: Query, found: "_Gathered") -> None:
         """Add those named side by side, and for "les deux dirigeants" the last two named."""
@@ -386,25 +365,38 @@ class Choice:
                 pairs.append((people[1].entity, people[0].entity, people[1]))
         for one_entity, other_entity, appearance in pairs:
             entity = self.joint((one_entity, other_entity))
-            found.add(evolve(appearance, entity=entity))
+            found.add((evolve(appearance, entity=entity),))
 
-    def step(
-        self, states: list[State], query: Query, agent: Entity | None = None
-    ) -> list[tuple[State, list[Ranked], int]]:
-        """Return the states that a choice leads to: each with the ranked candidates and which of them was taken."""
-        grown = []
-        for state in states:
-            ranked = self.rank(query, state, agent)
-            if not is_answer(ranked):
-                grown.append((state, ranked, -1))
-                continue
-            chances = _chances(ranked)
-            for place in range(min(2, len(ranked))):
-                if place and ranked[0].score - ranked[place].score > _CLOSE:
-                    break
-                grown.append((evolve(state, score=state.score + log(chances[place])), ranked, place))
-        grown.sort(key=lambda one: -one[0].score)
-        return grown[:BEAM]
+    def step(self, query: Query, state: State, agent: Entity | None = None) -> list["Step"]:
+        """Return the choices of whom a query means that are worth going on with, best first."""
+        ranked = self.rank(query, state, agent)
+        if not is_answer(ranked):
+            return [Step(state.score, state, ranked, None)]
+        close = [one for one in ranked[:2] if ranked[0].score - one.score <= _CLOSE]
+        chances = _chances(ranked)
+        return [Step(state.score + log(chances[place]), state, ranked, one.entity) for place, one in enumerate(close)]
+
+
+class Step(NamedTuple):
+    """One choice of whom a query means.
+
+    Attributes:
+        score: Logarithm of how likely this choice and those before it are.
+        state: The reading of the article up to it.
+        ranked: Who was weighed, best first.
+        entity: Who was chosen, or None.
+
+    """
+
+    score: float
+    state: State
+    ranked: list[Ranked]
+    entity: Entity | None
+
+
+def best_of(steps: list[Step]) -> list[Step]:
+    """Return the likeliest choices: as many as readings of the article are kept open."""
+    return sorted(steps, key=lambda step: -step.score)[:_BEAM]
 
 
 def _within_others(drafts: Sequence[Draft]) -> dict[Offsets, int]:
@@ -420,9 +412,9 @@ def _within_others(drafts: Sequence[Draft]) -> dict[Offsets, int]:
     return outer
 
 
-def _is_one_for_several(query: Query, entity: Entity) -> bool:
-    """Tell whether a plural would mean one person: the only candidates that nothing else can speak for."""
-    return bool(query.plural) and entity.kind == "person" and not entity.plural and not entity.members
+def _is_one(entity: Entity) -> bool:
+    """Tell whether somebody is one person: where several are meant, nothing can speak for such a candidate."""
+    return entity.kind == "person" and not entity.several
 
 
 def _latest_source(state: State) -> Entity | None:
@@ -437,18 +429,21 @@ def is_answer(ranked: Sequence[Ranked]) -> bool:
 
 
 def _chances(ranked: list[Ranked]) -> list[float]:
+    """Return how likely the best two are among all that were weighed."""
     best = ranked[0].score
     raised = [exp(max(-30.0, one.score - best)) for one in ranked]
     total = sum(raised)
-    return [each / total for each in raised]
+    return [each / total for each in raised[:2]]
 
 
 class _Gathered(dict[int, Seen]):
     """The candidates of one query while the appearances are walked over, by the identity of who they are."""
 
     def __init__(self, scene: Scene, query: Query) -> None:
-        self._scene = scene
         self._query = query
+        self._told = scene.told
+        self._here = scene.told[query.sentence]
+        self._speakers = 0
 
     def of(self, entity: Entity) -> Seen:
         """Return what is known of one candidate so far."""
@@ -457,19 +452,47 @@ class _Gathered(dict[int, Seen]):
             seen = self[id(entity)] = Seen(entity)
         return seen
 
-    def add(self, each: Appearance) -> Seen:
-        """Take in one more appearance: the nearest counts, the reporter's words before quoted ones."""
-        seen = self.of(each.entity)
-        far = self._scene.distance(each.sentence, self._query.sentence) + each.quoted
-        if seen.before is None or far < seen.far:
-            seen.before, seen.far, seen.subject = each, far, each.standing == "subject"
-        elif far == seen.far and each.standing == "subject":
-            seen.subject = True
-        return seen
+    def add(self, appearances: Iterable[Appearance]) -> None:
+        """Take in more appearances: of each the nearest counts, the reporter's words before quoted ones."""
+        told, here = self._told, self._here
+        for each in appearances:
+            key = id(each.entity)
+            far = abs(told[each.sentence] - here) + each.quoted
+            if key not in self:
+                self[key] = Seen(each.entity, each, None, None, None, each.standing == "subject", far)
+                continue
+            seen = self[key]
+            if far < seen.far or seen.before is None:
+                seen.before, seen.far, seen.subject = each, far, each.standing == "subject"
+            elif far == seen.far and each.standing == "subject":
+                seen.subject = True
+
+    def add_spoken(self, appearances: Sequence[Appearance]) -> None:
+        """Take in the latest speakers, last first."""
+        query = self._query
+        earlier = [each for each in appearances if each.position < query.position or each.sentence <= query.sentence]
+        self.add(earlier)
+        for each in earlier:
+            seen = self[id(each.entity)]
+            if seen.spoken is None:
+                seen.spoken, seen.turn = abs(self._told[each.sentence] - self._here), self._speakers
+                self._speakers += 1
+
+    def add_named(self, appearances: Iterable[Appearance]) -> None:
+        """Take in those named before, nearest first, until there are enough of them."""
+        most = _ENOUGH + self._speakers
+        self.add(each for each in appearances if len(self) < most or id(each.entity) in self)
+
+    def add_ahead(self, appearances: Iterable[Appearance]) -> None:
+        """Take in the first few of those who are named after the words only: where each is so first."""
+        added = 0
+        for each in appearances:
+            if added < _FEW and id(each.entity) not in self:
+                subject = each.standing == "subject" and not each.quoted
+                self[id(each.entity)] = Seen(each.entity, ahead=each, subject=subject)
+                added += 1
 
     def seen(self) -> list[Seen]:
         """Return the candidates."""
-        for seen in self.values():
-            if seen.before is None and seen.ahead is not None:
-                seen.subject = seen.ahead.standing == "subject" and not seen.ahead.quoted
-        return [seen for seen in self.values() if not _is_one_for_several(self._query, seen.entity)]
+        several = self._query.plural
+        return [seen for seen in self.values() if not (several and _is_one(seen.entity))]

@@ -112,6 +112,11 @@ class Entity:
     titles: set[str] = field(factory=set)
 
     @property
+    def several(self) -> bool:
+        """Whether it stands for several: a plural, or those who speak together."""
+        return self.plural or bool(self.members)
+
+    @property
     def people(self) -> bool:
         """Whether several are people by the look of their noun."""
         noun = self.keys[0] if self.keys else ""

@@ -71,164 +71,156 @@ class Witness:
     """Says what speaks for and against the candidates of one article."""
 
     def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+        self.scene = scene
         self._most = log2(1 + max((len(o.entity.positions) for o in scene.cast.occurrences), default=1))
+        # All that is known of the named is known before the first question: it is put together once for each, by what
+        # a query asks of gender and number.
+        self._settled: dict[tuple[bool, Gender | None, bool | None], dict[int, Trace]] = {}
 
-    def of(
-        self, query: Query, seen: Seen, known: Entity | None, agent: Entity | None, shown: Gender | None = None
-    ) -> Trace:
+    def settled(self, *, pronoun: bool, gender: Gender | None, plural: bool | None) -> dict[int, Trace]:
+        """Return, for the queries that ask alike, what has been put together of the named, by identity."""
+        return self._settled.setdefault((pronoun, gender, plural), {})
+
+    def renown(self, entity: Entity) -> Trace:
+        """Return what the whole article says of somebody who is named: a place, often named."""
+        found: Trace = []
+        if self.scene.is_place(entity):
+            found.append(("place", 1.0))
+        if len(entity.positions) > 1:
+            found.append(("often named", log2(len(entity.positions)) / self._most))
+        return found
+
+
+class Hearing:
+    """What speaks for and against the candidates of one query; what the query alone decides is looked up once.
+
+    Args:
+        witness: What is known of the candidates.
+        query: What is asked.
+        known: Whom the same description meant before, or None.
+        agent: Who is the subject of the clause above, or None.
+
+    """
+
+    def __init__(self, witness: Witness, query: Query, known: Entity | None, agent: Entity | None) -> None:
+        scene, draft = witness.scene, query.draft
+        self._witness = witness
+        self._scene = scene
+        self._query = query
+        self._known = known
+        self._agent = agent
+        self._told = scene.told
+        self._here = scene.told[query.sentence]
+        self._paragraph = scene.paragraph_of(query.sentence)
+        self._cued = draft is None or draft.cue is not None
+        self._bare = query.wanted == "none" and draft is not None and draft.cue is None and draft.agent is None
+        self._described = query.wanted == "description"
+        of_body = self._described and query.kind in ("body", "document", "group")
+        self._gender = None if query.plural or of_body else query.gender
+        self._settled = witness.settled(pronoun=query.wanted == "pronoun", gender=self._gender, plural=query.plural)
+        self._in_content = scene.named_in(draft) if draft is not None else frozenset()
+        addressee = draft.addressee if draft is not None else None
+        self._addressed = scene.named_within(addressee[0], addressee[1] + 1) if addressee else frozenset()
+        self._in_description = scene.named_within(query.start, query.end) if self._described else frozenset()
+
+    def of(self, seen: Seen, shown: Gender | None) -> Trace:
         """Return the evidence on one candidate.
 
         Args:
-            query: What is asked.
             seen: The candidate.
-            known: Whom the same description meant before, or None.
-            agent: Who is the subject of the clause above, or None.
             shown: The gender that pronouns have shown so far.
 
         """
         found: Trace = []
-        self._place(query, seen, found)
-        self._agreement(query, seen.entity, shown, found)
-        self._quotation(query, seen, found)
-        if query.wanted == "description":
-            self._description(query, seen.entity, found)
-            inside = seen.entity.last_before(query.end - 1)
-            if inside is not None and inside >= query.start:
-                found.append(("named in the description", 1.0))
-            if known is seen.entity:
-                found.append(("so described before", 1.0))
-        if agent is seen.entity:
-            # A document that is the subject may well speak.
-            found[:] = [one for one in found if one[0] != "document"]
-            cued = query.draft is None or query.draft.cue is not None
-            name = "agent" if agent.kind is not None else "agent of open kind"
-            if cued or agent.kind == "person":
-                # Of a body a sentence may speak before words in marks that are somebody else's.
-                found.append((name if cued else "agent without a cue", 1.0))
-        return found
-
-    def _place(self, query: Query, seen: Seen, found: Trace) -> None:
-        scene, entity = self._scene, seen.entity
-        before = seen.before
-        if before is not None:
-            distance = scene.distance(before.sentence, query.sentence)
-            if before.sentence == query.sentence:
-                found.append(("same sentence", 1.0))
-            found.append(("distance", log2(1 + distance)))
-            if seen.subject:
-                found.append(("subject", 1.0 / (1 + distance)))
-            elif before.standing in ("complement", "owner"):
-                found.append((before.standing, 1.0))
-            if self._issues(query, before):
-                found.append(("issues a document", 1.0))
-            if before.quoted:
-                found.append(("in another quotation", 1.0))
-            if scene.paragraph_of(before.sentence) == scene.paragraph_of(query.sentence):
-                found.append(("same paragraph", 1.0))
+        query, entity = self._query, seen.entity
+        if seen.before is not None:
+            self._before(seen, seen.before, found)
         elif seen.ahead is not None:
-            self._ahead(query, seen, seen.ahead, found)
+            self._ahead(seen, seen.ahead, found)
         if seen.spoken is not None:
             found.append(("has spoken", 1.0))
             if seen.turn == 0:
                 found.append(("spoke last", 1.0 / (1 + seen.spoken)))
                 if query.answers:
                     found.append(("is answered", 1.0))
-        if entity.named and scene.is_place(entity):
-            found.append(("place", 1.0))
-        if entity.named and len(entity.positions) > 1:
-            found.append(("often named", log2(len(entity.positions)) / self._most))
+        if shown is not None or not entity.named:
+            found += self._standing(entity, shown)
+        elif (settled := self._settled.get(id(entity))) is not None:
+            found += settled
+        else:
+            found += self._settled.setdefault(id(entity), self._standing(entity, None))
+        if id(entity) in self._in_content:
+            found.append(("in its content", 1.0))
+        if id(entity) in self._addressed:
+            found.append(("addressee", 1.0))
+        if self._described:
+            self._description(query, entity, found)
+            if id(entity) in self._in_description:
+                found.append(("named in the description", 1.0))
+            if entity is self._known:
+                found.append(("so described before", 1.0))
+        if entity is self._agent:
+            self._acts(entity, found)
+        return found
 
-    def _ahead(self, query: Query, seen: Seen, ahead: Appearance, found: Trace) -> None:
+    def _standing(self, entity: Entity, shown: Gender | None) -> Trace:
+        """Return what a candidate is wherever it was seen: where from, how well known, in number, gender and kind."""
+        query = self._query
+        found = self._witness.renown(entity) if entity.named else []
+        if query.plural is not None and not entity.either and entity.several != query.plural:
+            found.append(("number", 1.0))
+        if self._gender is not None and not entity.members:
+            _gender(query, entity, shown, found)
+        _nature(entity, found, is_itself=entity is query.itself)
+        return found
+
+    def _acts(self, agent: Entity, found: Trace) -> None:
+        # A document that is the subject may well speak.
+        found[:] = [one for one in found if one[0] != "document"]
+        if self._cued or agent.kind == "person":
+            # Of a body a sentence may speak before words in marks that are somebody else's.
+            name = "agent" if agent.kind is not None else "agent of open kind"
+            found.append((name if self._cued else "agent without a cue", 1.0))
+
+    def _before(self, seen: Seen, before: Appearance, found: Trace) -> None:
+        distance = abs(self._told[before.sentence] - self._here)
+        if before.sentence == self._query.sentence:
+            found.append(("same sentence", 1.0))
+        found.append(("distance", log2(1 + distance)))
+        if seen.subject:
+            found.append(("subject", 1.0 / (1 + distance)))
+        elif before.standing in ("complement", "owner"):
+            found.append((before.standing, 1.0))
+        if self._bare and self._issues(before):
+            found.append(("issues a document", 1.0))
+        if before.quoted:
+            found.append(("in another quotation", 1.0))
+        if self._scene.paragraph_of(before.sentence) == self._paragraph:
+            found.append(("same paragraph", 1.0))
+
+    def _ahead(self, seen: Seen, ahead: Appearance, found: Trace) -> None:
         found.append(("named later", 1.0))
-        found.append(("distance ahead", log2(1 + self._scene.distance(ahead.sentence, query.sentence))))
-        if seen.entity.kind == "body" and _opens_what_is_said(query, ahead):
+        found.append(("distance ahead", log2(1 + abs(self._told[ahead.sentence] - self._here))))
+        if seen.entity.kind == "body" and _opens_what_is_said(self._query, ahead):
             found.append(("subject of what is said", 1.0))
         if seen.subject:
             found.append(("subject ahead", 1.0))
-            if self._is_next(query, ahead):
+            if not self._cued and self._is_next(ahead):
                 found.append(("named next", 1.0))
 
-    def _issues(self, query: Query, before: Appearance) -> bool:
+    def _issues(self, before: Appearance) -> bool:
         """Tell whether somebody is the subject beside a document, and bare quoted words follow: "X a écrit un mot"."""
-        draft = query.draft
-        if query.wanted != "none" or draft is None or draft.cue is not None or draft.agent is not None:
-            return False
-        beside = before.standing == "subject" and not before.quoted and query.sentence - before.sentence < 2
-        return beside and self._scene.tells_of_document(before.sentence, draft.start)
+        draft = self._query.draft
+        beside = before.standing == "subject" and not before.quoted and self._query.sentence - before.sentence < 2
+        return draft is not None and beside and self._scene.tells_of_document(before.sentence, draft.start)
 
-    def _is_next(self, query: Query, ahead: Appearance) -> bool:
+    def _is_next(self, ahead: Appearance) -> bool:
         """Tell whether somebody is named right after a quotation without a cue: "« On a eu chaud ! » Yann Quéré …"."""
-        draft, scene = query.draft, self._scene
-        if draft is None or draft.cue is not None or draft.kind != "direct":
+        draft, scene = self._query.draft, self._scene
+        if draft is None or draft.kind != "direct":
             return False
         beside = ahead.sentence - scene.sentence_of(draft.end - 1) < 2
-        return beside and scene.paragraph_of(ahead.sentence) == scene.paragraph_of(query.sentence)
-
-    def _agreement(self, query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
-        plural = entity.plural or bool(entity.members)
-        if query.plural is not None and plural != query.plural and not entity.either:
-            found.append(("number", 1.0))
-        of_body = query.wanted == "description" and query.kind in ("body", "document", "group")
-        if query.gender and not query.plural and not entity.members and not of_body:
-            self._gender(query, entity, learned, found)
-        self._nature(query, entity, plural, found)
-
-    def _gender(self, query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
-        given = entity.gender
-        by_function = given == "m" and entity.votes["m"] < PRONOUN
-        shown = given or learned
-        if by_function and entity.suggested == "f":
-            shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman
-        open_gender = not entity.suggested and not learned and " " in entity.name
-        if by_function and open_gender and query.gender == "f":
-            found.append(("function's gender differs", 1.0))  # "le ministre, Pascaline Yé"
-        elif shown:
-            found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
-            if query.gender == "f" and shown == "m" and entity.suggested == "m":
-                found.append(("man for a woman", 1.0))
-        elif entity.suggested:
-            agrees = entity.suggested == query.gender
-            found.append(("first name agrees" if agrees else "first name differs", 1.0))
-        elif entity.kind != "person" and query.wanted == "pronoun":
-            found.append(("body of no gender", 1.0))
-
-    def _nature(self, query: Query, entity: Entity, plural: bool, found: Trace) -> None:
-        """Add what a candidate is: a person, a document, a body, one or several, named or only described."""
-        if entity.kind == "person":
-            found.append(("person", 1.0))
-            if entity.named and not entity.sure:
-                found.append(("unsure person", 1.0))
-        elif entity.kind == "document" and entity is not query.itself:
-            found.append(("document", 1.0))
-        elif not plural and entity is not query.itself:
-            found.append(("body", 1.0))
-        if not entity.named and not plural:
-            found.append(("unnamed", 1.0))
-            if entity.definite and entity.kind == "person" and entity is not query.itself:
-                found.append(("described as known", 1.0))
-        if plural and not entity.members:
-            found.append(("group", 1.0))
-            if entity.people and entity is not query.itself:
-                found.append(("people", 1.0))
-        if entity.members:
-            found.append(("joined", 1.0))
-
-    def _quotation(self, query: Query, seen: Seen, found: Trace) -> None:
-        draft = query.draft
-        if draft is None:
-            return
-        positions = seen.entity.positions
-        if positions:
-            for start, end in draft.segments:
-                before = seen.entity.last_before(end)
-                if before is not None and start <= before < end:
-                    found.append(("in its content", 1.0))
-                    break
-        if draft.addressee is not None:
-            before = seen.entity.last_before(draft.addressee[1])
-            if before is not None and draft.addressee[0] <= before:
-                found.append(("addressee", 1.0))
+        return beside and scene.paragraph_of(ahead.sentence) == self._paragraph
 
     def _description(self, query: Query, entity: Entity, found: Trace) -> None:
         group = query.group
@@ -324,6 +316,47 @@ class Witness:
         if body is None or query.plural or not definite or "camp" in body.families:
             return False
         return not _ORGANISED.isdisjoint(body.families | {body.key})
+
+
+def _gender(query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
+    given, suggested = entity.gender, entity.suggested
+    by_function = given == "m" and entity.votes["m"] < PRONOUN
+    shown = given or learned
+    if by_function and suggested == "f":
+        shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman
+    open_gender = not suggested and not learned and " " in entity.name
+    if by_function and open_gender and query.gender == "f":
+        found.append(("function's gender differs", 1.0))  # "le ministre, Pascaline Yé"
+    elif shown:
+        found.append(("gender agrees" if shown == query.gender else "gender differs", 1.0))
+        if query.gender == "f" and shown == "m" and suggested == "m":
+            found.append(("man for a woman", 1.0))
+    elif suggested:
+        found.append(("first name agrees" if suggested == query.gender else "first name differs", 1.0))
+    elif entity.kind != "person" and query.wanted == "pronoun":
+        found.append(("body of no gender", 1.0))
+
+
+def _nature(entity: Entity, found: Trace, *, is_itself: bool) -> None:
+    """Add what a candidate is: a person, a document, a body, one or several, named or only described."""
+    if entity.kind == "person":
+        found.append(("person", 1.0))
+        if entity.named and not entity.sure:
+            found.append(("unsure person", 1.0))
+    elif entity.kind == "document" and not is_itself:
+        found.append(("document", 1.0))
+    elif not entity.several and not is_itself:
+        found.append(("body", 1.0))
+    if not entity.named and not entity.several:
+        found.append(("unnamed", 1.0))
+        if entity.definite and entity.kind == "person" and not is_itself:
+            found.append(("described as known", 1.0))
+    if entity.several and not entity.members:
+        found.append(("group", 1.0))
+        if entity.people and not is_itself:
+            found.append(("people", 1.0))
+    if entity.members:
+        found.append(("joined", 1.0))
 
 
 def _opens_what_is_said(query: Query, ahead: Appearance) -> bool:

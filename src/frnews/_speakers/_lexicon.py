@@ -89,14 +89,16 @@ def function_at(words: Words, index: int) -> Function | None:
     """Return the longest function that starts at a word, a prefixed "ex-" or "vice-" aside."""
     first = words.folds[index]
     table = functions()
+    found = table.get(first)
+    if found is None and "-" not in first:
+        return None
     if first in _accented() and words.forms[index].islower() and not _ACUTE.intersection(words.forms[index]):
         return None  # "Anne Roy accuse" is no "accusé"
-    found = table.get(first)
     if found is None:
         bare = first.removeprefix("ex-").removeprefix("vice-")
         found = table.get(bare) if bare != first else None
         if found is None:
-            return _compound(first) if "-" in first else None
+            return _compound(first)
         first = bare
     best = None
     for shape, function in found.items():

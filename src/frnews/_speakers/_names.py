@@ -35,7 +35,7 @@ from frnews._speakers._lexicon import (
     word_set,
 )
 from frnews._speakers._name_kinds import NameKind, kind_of
-from frnews._speakers._words import LONGEST_WORD, Words, fold
+from frnews._speakers._words import Words
 from frnews._types import Gender
 
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
@@ -116,6 +116,9 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
             continue
         index = past_openers(words, start)
         last = _run_end(words, index)
+        if last == index + 1 and is_opener(words, index) and starts_sentence(words, index):
+            reached = last  # "Le | maire", "Mais | Anne"
+            continue
         middle = _mention_within(words, index, last, mentions) or _split(words, index, last)
         pieces = [(index, middle), (middle, last)] if middle else [(index, last)]
         if middle and is_inhabitant(words.folds[index]):
@@ -366,7 +369,10 @@ def _people_for(words: Words, first: int) -> int:
 
 def _up_to_acronym(words: Words, first: int, last: int) -> int:
     """Return where a name ends whose acronym follows it: "Action | des parents pour la sécurité de la route (APSR)"."""
-    for index in range(last, min(len(words) - 1, last + SPELLED)):
+    end = min(len(words) - 1, last + SPELLED)
+    if "(" not in words.forms[last:end]:
+        return 0
+    for index in range(last, end):
         if words.forms[index] == "(":
             # "(Acat)" too: what counts is that its letters are the words'.
             short = words.forms[index + 1]
@@ -479,17 +485,3 @@ def _gender(parts: tuple[str, ...], kind: NameKind, determiner: str, civility: s
     if country is not None:
         return country
     return "m" if determiner in showing("m") else "f" if determiner in showing("f") else None
-
-
-def sortable(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the pieces by which names are compared: hyphens, dots and particles taken apart.
-
-    >>> sortable(("j.-l.", "melenchon")), sortable(("jean-luc", "melenchon"))
-    (('j', 'l', 'melenchon'), ('jean', 'luc', 'melenchon'))
-    """
-    pieces: list[str] = []
-    for part in parts:
-        pieces += [
-            p for p in fold(part[:LONGEST_WORD]).replace(".", "-").replace("'", "-").replace("/", "-").split("-") if p
-        ]
-    return tuple(p for p in pieces if p not in word_set("particle"))

@@ -1,6 +1,7 @@
 """Bodies that speak: their full names for their acronyms and for the nouns that take them up."""
 
 from functools import cached_property
+from itertools import compress, count
 
 from frnews._french._words import words_of
 from frnews._speakers._acronyms import is_acronym, spelled_before
@@ -19,6 +20,7 @@ class Bodies:
     def __init__(self, words: Words, names: list[Name]) -> None:
         self._words = words
         self._names = names
+        self._named: dict[str, dict[str, tuple[int, int]]] = {}
 
     def _near(self, key: str, position: int) -> list[int]:
         """Return where a word stands around an offset, nearest before first, then after."""
@@ -38,21 +40,38 @@ class Bodies:
         return found
 
     @cached_property
-    def _acronyms(self) -> dict[str, tuple[int, int]]:
-        """Acronym → the words of its full name: "Confédération générale du travail (CGT)", or by its initials."""
+    def _spelled(self) -> dict[str, tuple[int, int]]:
+        """Acronym → the words before it: "Confédération générale du travail (CGT)"."""
         words, found = self._words, dict[str, tuple[int, int]]()
-        for index, key in enumerate(words.folds):
-            if key != "(" or index + 2 >= len(words) or not is_acronym(words.forms[index + 1]):
-                continue
-            span = spelled_before(words, index, words.folds[index + 1])
+        for index in compress(count(), map("(".__eq__, words.folds[:-2])):
+            span = is_acronym(words.forms[index + 1]) and spelled_before(words, index, words.folds[index + 1])
             if span:
                 found.setdefault(words.folds[index + 1], span)
+        return found
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[Name]]:
+        """The names that an acronym can stand for, by its first letter."""
+        words, small, found = self._words, word_set("small"), dict[str, list[Name]]()
         for name in self._names:
-            # "SUD" for "SUD-PTT"
-            short, hyphen, _ = name.parts[0].partition("-")
-            if hyphen and is_acronym(words.forms[name.first]):
-                found.setdefault(short, (name.first, name.last))
-            if is_acronym(words.forms[name.first]) or name.kind == "person":
+            at = name.first
+            if is_acronym(words.forms[at]):
+                if "-" not in name.parts[0]:
+                    continue
+            elif name.kind == "person":
+                continue
+            else:
+                while at + 1 < len(words) and words.folds[at] in small:
+                    at += 1
+            found.setdefault(words.folds[at][0], []).append(name)
+        return found
+
+    def _initials(self, letter: str) -> dict[str, tuple[int, int]]:
+        """Return the words that are named, by their initials, for those that start with a letter."""
+        words, found = self._words, dict[str, tuple[int, int]]()
+        for name in self._by_letter.get(letter, ()):
+            if is_acronym(words.forms[name.first]):
+                found.setdefault(name.parts[0].partition("-")[0], (name.first, name.last))  # "SUD" for "SUD-PTT"
                 continue
             last = group_end(words, name.first, name.last - name.first, len(words))
             initials = ""
@@ -63,9 +82,17 @@ class Bodies:
                         found.setdefault(initials, (name.first, index + 1))
         return found
 
+    def _span(self, key: str) -> tuple[int, int] | None:
+        """Return the words that an acronym stands for, or None."""
+        if (spelled := self._spelled.get(key)) or not key:
+            return spelled
+        if key[0] not in self._named:
+            self._named[key[0]] = self._initials(key[0])
+        return self._named[key[0]].get(key)
+
     def full_name(self, key: str) -> str | None:
         """Return the full name that the article gives for an acronym, or None."""
-        span = self._acronyms.get(key) or self._acronyms.get(_letters(key))
+        span = self._span(key) or self._span(_letters(key))
         if span is None or not self._words.forms[span[0]][0].isupper():
             return None
         return self._words.slice(*span)

@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
 
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._entities import Entity
-from frnews._speakers._lexicon import Function, first_names, is_first_name
-from frnews._speakers._names import Name, sortable
-from frnews._speakers._words import Words
+from frnews._speakers._lexicon import Function, first_names, is_first_name, word_set
+from frnews._speakers._names import Name
+from frnews._speakers._words import LONGEST_WORD, Words, fold
 from frnews._types import Gender
 
 # Names that one surname can stand for at once; beyond it only the latest count, so that time stays linear.
@@ -17,6 +19,21 @@ _MAX_HOLDERS = 12
 _SHORTEST_SPELLING = 5
 
 Pieces = tuple[str, ...]
+
+
+def sortable(parts: Pieces) -> Pieces:
+    """Return the pieces by which names are compared: hyphens, dots and particles taken apart.
+
+    >>> sortable(("j.-l.", "melenchon")), sortable(("jean-luc", "melenchon"))
+    (('j', 'l', 'melenchon'), ('jean', 'luc', 'melenchon'))
+    """
+    return tuple(chain.from_iterable(map(_pieces, parts)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _pieces(part: str) -> Pieces:
+    plain = fold(part[:LONGEST_WORD]).replace(".", "-").replace("'", "-").replace("/", "-")
+    return tuple(piece for piece in plain.split("-") if piece and piece not in word_set("particle"))
 
 
 def suggested_gender(pieces: Pieces) -> Gender | None:

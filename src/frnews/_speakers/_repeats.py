@@ -25,18 +25,20 @@ def said_again(text: str, words: Words, drafts: Sequence[Draft]) -> dict[int, in
         drafts: Its quotations.
 
     """
-    content = [_content(words, d, 2 * _REPEATED) for d in drafts]
     # In a headline the subject of a clause around bare marks says less than the words do that come again.
     headline = (text.find("\n", len(text) - len(text.lstrip())) + 1 or len(text)) if "\n" in text else 0
     told = [d.mention is not None or (d.agent is not None and (d.cue is not None or d.end > headline)) for d in drafts]
+    bare = [number for number, draft in enumerate(drafts) if not told[number] and draft.cue is None]
+    if not bare:
+        return {}
+    content = [_content(words, d, 2 * _REPEATED) for d in drafts]
     attributed: dict[tuple[str, ...], int] = {}
     for number in range(len(drafts)):
         if told[number]:
             attributed.setdefault(content[number][:_REPEATED], number)
     found = {}
-    for number, draft in enumerate(drafts):
-        if told[number] or draft.cue is not None:
-            continue
+    for number in bare:
+        draft = drafts[number]
         later = attributed.get(content[number][:_REPEATED]) if len(content[number]) >= 3 else None
         if later is None:
             later = _later(words, drafts, number, told)

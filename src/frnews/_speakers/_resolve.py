@@ -8,9 +8,9 @@ from attrs import evolve, frozen
 
 from frnews._draft import Draft
 from frnews._speakers._cast import Cast
-from frnews._speakers._choice import BEAM, Answer, Choice, Link, Ranked, State
+from frnews._speakers._choice import Answer, Choice, Link, Ranked, State, Step, best_of, latest
 from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, PRONOUN, Entity, Role
-from frnews._speakers._queries import Reading
+from frnews._speakers._queries import Query, Reading
 from frnews._speakers._reading import Reader, is_label
 from frnews._speakers._repeats import said_again
 from frnews._speakers._scene import Scene
@@ -158,33 +158,36 @@ class _Resolver:
         return [answers[number] for number in range(len(self._drafts))]
 
     def _link(self, states: list[State], step: _Step) -> list[State]:
+        """Return the readings of the article after a description or a pronoun of the running text."""
         query = step.readings[0].query
         assert query is not None
-        grown = []
-        for state, ranked, place in self._choice.step(states, query):
-            if place >= 0:
-                entity = ranked[place].entity
-                state = (
-                    state.links_to(entity, query.start, query.sentence).knows(query, entity).shows(entity, query.gender)
-                )
-            grown.append(state)
-        return grown
+        found = best_of([each for state in states for each in self._choice.step(query, state)])
+        return [self._linked(each, query) for each in found]
+
+    def _linked(self, found: Step, query: Query) -> State:
+        state, entity = found.state, found.entity
+        if entity is None:
+            return state
+        return evolve(
+            state,
+            score=found.score,
+            links=latest(entity, query.start, query.sentence, state.links),
+            known=state.described(query, entity),
+            genders=state.shown(query, entity),
+        )
 
     def _speak(self, states: list[State], step: _Step) -> list[State]:
+        """Return the readings of the article after a quotation."""
         draft = self._drafts[step.number]
-        if len(step.readings) == 1 and (query := step.readings[0].query) is not None:
-            grown = []
-            for before in states:
-                agent = self._agent(step, before)
-                for state, ranked, place in self._choice.step([before], query, agent):
-                    entity = ranked[place].entity if place >= 0 else None
-                    answer = Answer(step.number, entity, step.readings[0].via if entity else None, tuple(ranked), query)
-                    if entity is not None:
-                        state = state.knows(query, entity).shows(entity, query.gender)
-                    grown.append(self._noted(state, draft, answer))
-            grown.sort(key=lambda one: -one.score)
-            return grown[:BEAM]
-        return [self._noted(state, draft, self._together(step, state)) for state in states]
+        if len(step.readings) != 1 or (query := step.readings[0].query) is None:
+            return [self._noted(state, state.score, draft, self._together(step, state)) for state in states]
+        via = step.readings[0].via
+        found = [each for state in states for each in self._choice.step(query, state, self._agent(step, state))]
+        grown = []
+        for score, state, ranked, entity in best_of(found):
+            answer = Answer(step.number, entity, via if entity else None, tuple(ranked), query)
+            grown.append(self._noted(state, score, draft, answer))
+        return grown
 
     def _agent(self, step: _Step, state: State) -> Entity | None:
         """Return who is the subject of the clause above."""
@@ -213,12 +216,17 @@ class _Resolver:
             return Answer(step.number, None)
         return Answer(step.number, self._choice.joint(found), via)
 
-    def _noted(self, state: State, draft: Draft, answer: Answer) -> State:
-        if answer.entity is not None:
+    def _noted(self, state: State, score: float, draft: Draft, answer: Answer) -> State:
+        """Return a reading of the article after one more answer."""
+        entity, query = answer.entity, answer.query
+        spoken, known, genders = state.spoken, state.known, state.genders
+        if entity is not None:
             anchor = draft.mention or draft.agent or draft.cue or (draft.start, draft.start)
-            state = state.speaks(answer.entity, anchor[0], self._scene.sentence_of(draft.start))
-        around = (answer.number, answer.entity) if self._choice.holds_others(answer.number) else state.around
-        return evolve(state, around=around, answers=Link(state.answers, answer))
+            spoken = latest(entity, anchor[0], self._scene.sentence_of(draft.start), spoken)
+            if query is not None:
+                known, genders = state.described(query, entity), state.shown(query, entity)
+        around = (answer.number, entity) if self._choice.holds_others(answer.number) else state.around
+        return State(score, spoken, state.links, known, genders, around, Link(state.answers, answer))
 
     def learned(self, answers: list[Answer]) -> tuple[dict[int, Counter[Gender]], dict[int, Role]]:
         """Return the genders that pronouns, participles and descriptions show, and the functions that these give."""

@@ -74,6 +74,7 @@ class Scene:
     Attributes:
         cast: Who is who in the article.
         appearances: Everyone named, by start.
+        told: How many sentences up to each one hold words of the reporter's own.
 
     """
 
@@ -85,10 +86,11 @@ class Scene:
         quoted = merged([segment for draft in drafts for segment in draft.segments if segment[0] < segment[1]])
         self._quoted_starts = [start for start, _ in quoted]
         self._quoted_ends = [end for _, end in quoted]
-        self._told = self._count_told()
+        self.told = self._count_told()
         elsewhere = {id(o.entity) for o in cast.occurrences if not _is_where(cast, o.name)}
         self._places = {id(o.entity) for o in cast.occurrences} - elsewhere
         self._groups: dict[int, list[Appearance]] = {}
+        self._contents: dict[int, frozenset[int]] = {}
         self._unnamed: dict[str, Entity] = {}
         # Where functions start that stand beside a name: they bring in nobody else.
         people = {id(o.entity): o.entity for o in cast.occurrences if o.entity.kind == "person"}
@@ -161,12 +163,29 @@ class Scene:
 
     def distance(self, one: int, other: int) -> int:
         """Return how many sentences with the reporter's own words lie between two."""
-        return abs(self._told[one] - self._told[other])
+        return abs(self.told[one] - self.told[other])
 
     def is_quoted(self, position: int) -> bool:
         """Tell whether an offset lies in the content of a quotation."""
         at = bisect_right(self._quoted_starts, position) - 1
         return at >= 0 and position < self._quoted_ends[at]
+
+    def named_within(self, start: int, end: int) -> frozenset[int]:
+        """Return who is named in a stretch of the text, by identity."""
+        named = self.cast.within(start, end)
+        return frozenset({id(occurrence.entity) for occurrence in named}) if named else frozenset()
+
+    def named_in(self, draft: Draft) -> frozenset[int]:
+        """Return who is named in the segments of a quotation, and not right behind them, by identity."""
+        found = self._contents.get(id(draft))
+        if found is None:
+            found = frozenset()
+            for start, end in draft.segments:
+                if inside := self.named_within(start, end):
+                    # Who is named right behind "…président|Paul Roy" is named there, wherever else.
+                    found |= inside - self.named_within(end, end + 1)
+            self._contents[id(draft)] = found
+        return found
 
     def before(self, position: int) -> int:
         """Return how many appearances start before an offset."""
@@ -183,16 +202,14 @@ class Scene:
         first, last = words.at(*self.bounds(number))
         last = min(last, first + _LONG)
         found: list[Appearance] = []
-        opening = determiners()
-        index, opened = first, False
-        while index < last:
-            key = words.folds[index]
-            if (key in opening or key[0].isdigit()) and not self.is_quoted(words.starts[index]):
-                end = self._group_at(index, last, found, number, opened)
-                opened = opened or bool(found and end > index)
-                index = max(end, index + 1)
-                continue
-            index += 1
+        determined, opened, reached = determiners(), False, first
+        openings = [
+            at for at, key in enumerate(words.folds[first:last], first) if key in determined or key[0].isdigit()
+        ]
+        for index in openings:
+            if index >= reached and not self.is_quoted(words.starts[index]):
+                reached = self._group_at(index, last, found, number, opened)
+                opened = opened or bool(found and reached > index)
         return found
 
     def _group_at(self, index: int, last: int, found: list[Appearance], number: int, opened: bool) -> int:

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 from functools import cache, lru_cache
+from itertools import accumulate, compress, count
 
-from frnews._draft import Offsets
 from frnews._french._tokens import INVISIBLE
 
 # Little words that an accent tells from a verb, a determiner or a conjunction.
@@ -48,7 +48,9 @@ def _pattern() -> re.Pattern[str]:
     capital = uppercase()
     letters = r"[^\W_][\w\u0300-\u036f]*"
     parts = [
-        "[a-zà-öø-ÿ]{2,}(?=[ ,.])",  # nearly every second word: nothing else starts so
+        "[a-zà-öø-ÿ]+(?=[ ,.])",  # nearly every second word: nothing else starts so
+        "[,.]",  # alone: in a number, an initial or an abbreviation it is no first sign
+        "[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?=[ ,])",  # before a full stop it may be abbreviated
         r"(?:MM?|Mmes?|Mlle|Mr|Mrs|Ms|Drs?|Dre|Prs?|Mgr|Mes?|Ste?)\.",
         # Initials ("J.-L. Mélenchon", "Joseph J. Lhota", "F.L. Copperman"), not the last letter of a sentence.
         rf"(?:[{capital}]\.[-‑]?){{1,6}}(?=[ \u00a0\u202f]?[{capital}])",
@@ -61,7 +63,7 @@ def _pattern() -> re.Pattern[str]:
         rf"[{_NEWLINES}]+",
         rf"[^\s\w{INVISIBLE}]|_+",
     ]
-    return re.compile("|".join(parts))
+    return re.compile(f"({'|'.join(parts)})")
 
 
 def _glued_at(form: str) -> int:
@@ -76,10 +78,17 @@ def _glued_at(form: str) -> int:
     return seam if form[seam + 1 : seam + 2].islower() or (seam > 3 and seam + 1 == len(form)) else 0
 
 
-def _parted(span: Offsets, form: str) -> tuple[Offsets, ...]:
-    """Return where a word stands, or each of the two that are glued."""
-    seam = _glued_at(form)
-    return ((span[0], span[0] + seam), (span[0] + seam, span[1])) if seam else (span,)
+def _parted(pieces: list[str]) -> list[str]:
+    """Return the words of a text with what stands between, those that are glued taken apart.
+
+    >>> _parted(["", "pasFlorian", " ", "dit", ""])
+    ['', 'pas', '', 'Florian', ' ', 'dit', '']
+    """
+    parted: list[str] = []
+    for number, piece in enumerate(pieces):
+        seam = _glued_at(piece) if number % 2 else 0
+        parted += (piece[:seam], "", piece[seam:]) if seam else (piece,)
+    return parted
 
 
 # Two or three where a text was justified or copied; more set columns apart.
@@ -105,15 +114,15 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = [match.span() for match in _pattern().finditer(text)]
-        forms = [text[start:end] for start, end in spans]
-        if any(not form.islower() and _glued_at(form) for form in forms):
-            spans = [part for span, form in zip(spans, forms, strict=True) for part in _parted(span, form)]
-            forms = [text[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.forms = forms
-        self.capitals = [index for index, form in enumerate(forms) if form[0].isupper()]
+        # What stands before the first word, the first word, what stands before the second one, …
+        pieces = _pattern().split(text)
+        if any(map(_glued_at, {form for form in pieces[1::2] if not form.islower()})):
+            pieces = _parted(pieces)
+        offsets = list(accumulate(map(len, pieces)))
+        self.starts = offsets[:-1:2]
+        self.ends = offsets[1::2]
+        self.forms = pieces[1::2]
+        self.capitals = list(compress(count(), [form[0].isupper() for form in self.forms]))
         short = max(map(len, self.forms), default=0) <= LONGEST_WORD
         self.folds = list(map(fold, self.forms if short else [form[:LONGEST_WORD] for form in self.forms]))
 
