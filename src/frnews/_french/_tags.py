@@ -38,6 +38,8 @@ BEFORE_NOUN = frozenset(
      "deuxième", "troisième", "prochain", "prochaine", "haut", "haute", "hauts", "vieux", "vieille", "propre", "ex"}
 )  # fmt: skip
 _LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
+# A word that is a verb more often than this is one behind "et" and what may be its article.
+_NEARLY_ALWAYS = 0.9
 _LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
@@ -329,7 +331,7 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
         return "c" if share >= 0.5 and (governs or before == ",") else "D"
     if "V" in moods and before in {"N", "P", ")", "S", '"', "B", ",", "#", "U", "T"} and share >= 0.5:
         return "c"
-    return "D"
+    return "c" if "V" in moods and before == "C" and share >= _NEARLY_ALWAYS else "D"  # "et l'appellent une victoire"
 
 
 def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str, capital: bool) -> str:

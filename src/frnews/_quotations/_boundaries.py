@@ -54,7 +54,7 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
         return False
     skeleton = skeleton_at(unit.tokens, cue.verb)
     if tag == "-":
-        return _ends_at_dash(unit, k)
+        return tags[start:k].count("-") % 2 == 0 and _ends_at_dash(unit, k)
     if tag == "C" and low[k] in {"et", "mais", "puis", "ou"}:
         return _coordinates_verbs(unit, skeleton, k, start, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
@@ -62,6 +62,9 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     if (form != "infinitive" or unit.tokens.quote[k - 1] >= 0) and _turns_to_the_scene(unit, skeleton, k, start, form):
         # but "a dit que « la peur » | lors du vote est normale"
         return form not in {"clause", "question"} or _has_its_verb(skeleton, k, cue)
+    if low[k] == "avant" and form in {"noun", "attribute", "view"} and low[k + 1 : k + 2] in (["de"], ["d'"]):
+        verb = skeleton.verb_over(k + 2)
+        return verb is not None and verb.mood == "infinitive"  # "ont appelé à la grève | avant de la suspendre"
     if low[k] == "en" and low[k + 1 : k + 4] in (["même", "temps", "que"], ["même", "temps", "qu'"]):
         return True
     if tag != "," or k + 1 >= len(tags):
@@ -183,10 +186,13 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     closed = tokens.quote[k - 1] >= 0
     if tokens.low[k + 1 : k + 3] in (["ce", "que"], ["ce", "qu'"]) or leaves_unsaid(unit, k + 1):
         return True  # ", ce que conteste le préfet", ", sans préciser lesquels"
+    if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] == ["tout", "en"]:
+        return True  # "dément toute ingérence, | tout en se défaussant sur la justice"
     if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] in _ADDING:
         return False  # "avoue avoir menti, ainsi que d'avoir volé"
     if form in {"clause", "question"}:
-        if not any(group.mood == "finite" for group in skeleton.verbs if start <= group.verb < k):
+        told = (group for group in skeleton.verbs if start <= group.verb < k and not tokens.timed[group.verb])
+        if not any(group.mood == "finite" for group in told):
             return False  # "relate que, lors de leur rencontre, X a demandé": the clause is to come
         if closed and tokens.low[k + 1] in _CONTRAST:
             return True

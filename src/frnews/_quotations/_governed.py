@@ -152,8 +152,10 @@ def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement
 
 def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple[int, Offsets | None]:
     """Return where the content of an opening participle ends, and who says it: "Jugeant que A, le tribunal"."""
+    told = unit.tokens.low[start - 1] not in {"que", "qu'"}
     for k in range(start + 1, min(after + 1, limit - 1)):
-        if unit.tokens.low[k] == "," and unit.tokens.quote[k] < 0:
+        told = told or (tags_of(unit.tokens)[k - 1] in "VA" and not unit.tokens.timed[k - 1])
+        if told and unit.tokens.low[k] == "," and unit.tokens.quote[k] < 0:
             group = noun_group(unit.tokens, k + 1, limit)
             if unit.tokens.low[k + 1] in THIRD_PERSON:
                 group = (k + 1, k + 1)
@@ -190,20 +192,23 @@ def _before_verb_of_antecedent(clause: Clause, complement: Complement, after: in
     low, cue = clause.unit.tokens.low, clause.cue
     if cue.first == clause.first:
         return after
-    relative = low[cue.first - 1] == "qui" and complement.form in {"clause", "infinitive"}
-    if not relative and not (cue.mood == "participle" and low[cue.first - 1][0].isalnum()):
+    if low[cue.first - 1] != "qui" and not (cue.mood == "participle" and low[cue.first - 1][0].isalnum()):
         return after  # "une pétition réclamant « justice » | a été lancée"
     skeleton = skeleton_at(clause.unit.tokens, cue.verb)
     own = complement.form != "clause"
     at = skeleton.chunk_at(complement.start)
     while at < len(skeleton.chunks) and skeleton.chunks[at].first < after:
-        chunk = skeleton.chunks[at]
+        chunk, before = skeleton.chunks[at], skeleton.chunks[at - 1]
+        if own and complement.form != "clause" and low[chunk.first] == ":":
+            return chunk.first  # "qui proposent des « vols pour nulle part » | : les gens embarquent"
         if chunk.kind in {"L", "U", "C", ",", "p", "K", "-"}:
             own = own and chunk.kind != "C"
             if own and chunk.kind in {"L", "U"}:
                 return after
         elif chunk.verb is not None and chunk.verb.mood == "finite":
-            if own and skeleton.chunks[at - 1].kind not in {"p", "L", "C", ","}:
+            if own and before.kind == "N" and skeleton.chunks[at - 2].kind == ",":
+                return skeleton.chunks[at - 2].first  # "qui a dénoncé « un acte »|, le maire l'a accusée"
+            if own and before.kind not in {"p", "L", "C", ","}:
                 return chunk.first
             own = True
         at += 1
