@@ -131,9 +131,11 @@ class _Search:
 
     def _clause_behind_manner(self) -> Complement | None:
         """Read a clause behind bare words that say how: "affirme | haut et fort | que"."""
-        low, chunks = self.unit.tokens.low, self.skeleton.chunks
+        low = self.unit.tokens.low
+        if not self.takes("q") or CONTRACTED["que"].isdisjoint(low[self.cue.last + 1 : self.limit]):
+            return None
         before: Chunk | None = None
-        for chunk in chunks[self.skeleton.chunk_at(self.cue.last) + 1 :] if self.takes("q") else ():
+        for chunk in self.skeleton.chunks[self.skeleton.chunk_at(self.cue.last) + 1 :]:
             if low[chunk.first] in {"que", "qu'"}:
                 follows = (
                     before is not None
