@@ -12,7 +12,7 @@ One letter a token, so that a stretch of them can be read as a string:
 from functools import lru_cache
 
 from frnews._french._conjugation import VerbForm
-from frnews._french._phrases import phrase_at, phrases
+from frnews._french._phrases import phrases_in
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
 from frnews._french._words import is_adverb, words_of
@@ -99,31 +99,23 @@ def _moods(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _alone(word: str) -> tuple[str, str, bool, str]:
-    """Return what a word is whatever stands around it.
+def _settled(word: str) -> str:
+    """Return the letter that a word has wherever it stands in small letters, outside of time expressions, or "".
 
-    Returns:
-        Its closed class, its moods as a verb, whether it is a civility, and the letter that it has wherever it stands
-        in small letters, outside of time expressions and set phrases, or "": half of all tokens have one.
+    Half of all tokens have one.
 
-    >>> [_alone(word)[-1] for word in (",", "»", "dans", "préfet", "porte", "la")]
+    >>> [_settled(word) for word in (",", "»", "dans", "préfet", "porte", "la")]
     [',', '"', 'R', 'N', '', '']
-
     """
-    closed, moods, civility = _closed(word), _moods(word), word in words_of("civility")
-    return closed, moods, civility, _settled(word, closed, open_class=bool(moods) or civility)
-
-
-def _settled(word: str, closed: str, *, open_class: bool) -> str:
-    """Return the letter of a word that nothing around it changes, or ""."""
     if not word[0].isalnum():
         return "" if word == "." else _sign(word)
+    closed = _closed(word)
     if closed:
         in_context = closed == "a" or word in _IN_CONTEXT or (closed == "B" and word.endswith("ment"))
         return "" if in_context else closed
-    if open_class or word == "fois" or word[0].isdigit() or word.endswith(("er", *REGULAR_PARTICIPLE)):
+    if word == "fois" or word[0].isdigit() or word.endswith(("er", *REGULAR_PARTICIPLE)):
         return ""
-    return "N"
+    return "" if _moods(word) or word in words_of("civility") else "N"
 
 
 def tags_of(tokens: Tokens) -> list[str]:
@@ -134,23 +126,26 @@ def tags_of(tokens: Tokens) -> list[str]:
     'DNAQTUpcVN'
     """
     if tokens.tags is None:
-        tags: list[str] = []
-        tokens.tags = tags
-        asides = phrases("aside")
-        i = 0
-        while i < len(tokens.low):
-            word = tokens.low[i]
-            # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
-            if word in asides and (aside := phrase_at(tokens, i, "aside")):
-                tags += "B" * aside
-                i += aside
-                continue
-            settled = "" if tokens.cased[i] or tokens.timed[i] else _alone(word)[-1]
-            if word == "fois" and tags[-2:-1] == ["A"]:
-                tags[-1] = settled = "B"  # "a plusieurs fois affirmé"
-            tags.append(settled or _tag(tokens, tags, i))
-            i += 1
+        tokens.tags = _read_tags(tokens)
     return tokens.tags
+
+
+def _read_tags(tokens: Tokens) -> list[str]:
+    """Return the letter of each token: first of those that nothing around them changes, then of the others in order."""
+    low = tokens.low
+    tags = [
+        "" if cased or timed else _settled(word)
+        for word, cased, timed in zip(low, tokens.cased, tokens.timed, strict=True)
+    ]
+    # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
+    for first, length in phrases_in(tokens, "aside"):
+        tags[first : first + length] = "B" * length
+    for i in [i for i, tag in enumerate(tags) if not tag]:
+        if low[i] == "fois" and i > 1 and tags[i - 2] == "A":
+            tags[i - 1] = tags[i] = "B"  # "a plusieurs fois affirmé"
+        else:
+            tags[i] = _tag(tokens, tags, i)
+    return tags
 
 
 def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
@@ -170,12 +165,13 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         opening = i == 0 or tags[i - 1] in 'K"-' or tokens.quote[i] != tokens.quote[i - 1]
         if capital and not opening and not (word in _SUBJECTS or _shouted(tokens, i)):
             return "P"
-    closed, moods, civility, _ = _alone(word)
+    closed = _closed(word)
     if closed:
         letter = _in_context(tokens, tags, i, word, closed)
         if letter:
             return letter
-    if civility and i + 1 < len(tokens) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
+    moods = _moods(word)
+    if word in words_of("civility") and i + 1 < len(tokens) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
         return "P"
     if not moods and not capital and _is_open_infinitive(tokens, tags, i, word):
         return "I"

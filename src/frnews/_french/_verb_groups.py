@@ -125,9 +125,9 @@ def _marked(utters: str) -> frozenset[str]:
 def opens_verb_group(tokens: Tokens, k: int) -> bool:
     """Return whether a verb group may start at token `k`: with its verb, a clitic, a negation, the "en" of a gerund.
 
-    >>> text = "L'élu, en le disant"
-    >>> [k for k in range(6) if opens_verb_group(Tokens(text, 0, len(text)), k)]
-    [3, 4, 5]
+    >>> text = "Le maire veut le dire"
+    >>> [k for k in range(5) if opens_verb_group(Tokens(text, 0, len(text)), k)]
+    [2, 3, 4]
     """
     return tags_of(tokens)[k] in _OPENING or tokens.low[k] == "en"
 
