@@ -171,7 +171,11 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         if letter:
             return letter
     moods = _moods(word)
-    if word in words_of("civility") and i + 1 < len(tokens) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
+    if (
+        word in words_of("civility")
+        and i + 1 < len(tokens.low)
+        and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1))
+    ):
         return "P"
     if not moods and not capital and _is_open_infinitive(tokens, tags, i, word):
         return "I"
@@ -193,13 +197,15 @@ def _shouted(tokens: Tokens, i: int) -> bool:
     return (
         len(word) > 1
         and word.isupper()
-        and any(0 <= k < len(tokens) and len(tokens.low[k]) > 2 and tokens.word(k).isupper() for k in (i - 1, i + 1))
+        and any(
+            0 <= k < len(tokens.low) and len(tokens.low[k]) > 2 and tokens.word(k).isupper() for k in (i - 1, i + 1)
+        )
         and bool(_closed(tokens.low[i]))
     )
 
 
 def _name_follows(tokens: Tokens, i: int) -> bool:
-    return i + 1 < len(tokens) and tokens.is_capital(i + 1) and tokens.quote[i] == tokens.quote[i + 1]
+    return i + 1 < len(tokens.low) and tokens.is_capital(i + 1) and tokens.quote[i] == tokens.quote[i + 1]
 
 
 def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str) -> str:
@@ -283,9 +289,9 @@ def _is_no_negation(tokens: Tokens, i: int, word: str, before: str) -> bool:
 
 def _verb_ahead(tokens: Tokens, i: int, before: str) -> bool:
     """Whether a verb, other clitics aside, stands at token `i`, so that what precedes is a clitic."""
-    while i < len(tokens) and (tokens.low[i] in _OTHER_CLITICS or tokens.low[i] in _ARTICLES):
+    while i < len(tokens.low) and (tokens.low[i] in _OTHER_CLITICS or tokens.low[i] in _ARTICLES):
         i += 1
-    if i >= len(tokens) or tokens.is_capital(i):
+    if i >= len(tokens.low) or tokens.is_capital(i):
         return False
     moods = _moods(tokens.low[i])
     if not moods:
@@ -301,9 +307,9 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
     """Tell "la porte" from "il la porte", "le faire" from "le ministre"."""
     before = tags[i - 1] if i else ""
     k = i + 1
-    while k < len(tokens) and tokens.low[k] in {"lui", "leur", "y", "en"}:
+    while k < len(tokens.low) and tokens.low[k] in {"lui", "leur", "y", "en"}:
         k += 1
-    if k >= len(tokens) or tokens.is_capital(k) or not tokens.low[k][0].isalpha():
+    if k >= len(tokens.low) or tokens.is_capital(k) or not tokens.low[k][0].isalpha():
         return "D"
     following = tokens.low[k]
     moods = _moods(following)
@@ -343,7 +349,7 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
         or (i > 0 and tokens.low[i - 1] in {"ne", "n'"})
         or (before == "L" and tokens.low[i - 1] == "qui")
     )
-    inverted = i + 1 < len(tokens) and tokens.low[i + 1][0] in "-‐‑" and len(tokens.low[i + 1]) > 1
+    inverted = i + 1 < len(tokens.low) and tokens.low[i + 1][0] in "-‐‑" and len(tokens.low[i + 1]) > 1
     if "A" in moods:
         return "N" if before == "D" and word == "est" and noun_place else "A"
     if ("V" in moods or "v" in moods) and (verb_place or inverted):
@@ -375,7 +381,7 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     if "V" in moods and tags[max(i - 2, 0) : i] == ["P", "P"] and _opens_marks(tokens, i + 1):
         return "V"
     parallel = before == "," or (before == "C" and any(tag in "VA" for tag in tags[max(0, i - _PARALLEL) : i]))
-    if "V" in moods and parallel and share > 0.0 and i + 1 < len(tokens) and tokens.is_capital(i + 1):
+    if "V" in moods and parallel and share > 0.0 and i + 1 < len(tokens.low) and tokens.is_capital(i + 1):
         return "V"  # "…, note Al Jazeera", "s'inquiète de … et épingle Twitter", but "l'avocat et juge Paul Roy"
     if "V" in moods and before == "C" and share > 0.0 and _coordinated(tokens, tags, i):
         return "V"
@@ -415,15 +421,15 @@ def _is_open_infinitive(tokens: Tokens, tags: list[str], i: int, word: str) -> b
     if k > 0 and (tokens.low[k - 1] in {"se", "s'"} or any(form.lemma in _COPULAS for form in readings(tokens.low[k]))):
         return False  # "est devenu berger", "se dit étranger"
     linker = i - 1 - (i > 1 and tags[i - 1] == '"')  # "appelle à « | boycotter le vote »"
-    governs = i + 1 < len(tokens) and _closed(tokens.low[i + 1]) in {"D", "a"} and tokens.low[linker] in _LINKERS
+    governs = i + 1 < len(tokens.low) and _closed(tokens.low[i + 1]) in {"D", "a"} and tokens.low[linker] in _LINKERS
     return k >= 0 and (tags[k] in "VQ" or (governs and k >= linker))
 
 
 def _opens_marks(tokens: Tokens, i: int) -> bool:
     """Whether a quoted piece opens at token `i`: "Paul Roy critique | « une honte »"."""
-    mark = i < len(tokens) and tokens.low[i][0] in _MARKS
+    mark = i < len(tokens.low) and tokens.low[i][0] in _MARKS
     k = i + mark
-    return k < len(tokens) and tokens.quote[k] >= 0 > tokens.quote[i - 1]
+    return k < len(tokens.low) and tokens.quote[k] >= 0 > tokens.quote[i - 1]
 
 
 def _headed(tokens: Tokens, tags: list[str], i: int) -> bool:
@@ -456,9 +462,9 @@ def _follows_up(tokens: Tokens, tags: list[str], i: int) -> bool:
 
 def _governs(tokens: Tokens, i: int) -> bool:
     """Whether "que", a determiner or an infinitive stands at token `i`: before it is then a verb rather than a noun."""
-    if i >= len(tokens):
+    if i >= len(tokens.low):
         return False
-    if i + 1 < len(tokens) and _closed(tokens.low[i]) == "B":
+    if i + 1 < len(tokens.low) and _closed(tokens.low[i]) == "B":
         i += 1  # "pointe enfin la responsabilité"
     word, follows = tokens.low[i], _form_at(tokens, i + 1)
     return (

@@ -49,6 +49,14 @@ class _Inflection(NamedTuple):
 
 
 @cache
+def _radicals() -> frozenset[str]:
+    """Return the radicals of all models: of most words, no start is one."""
+    return frozenset(
+        radical for every in _inflections().values() for inflection in every for radical in inflection.radicals
+    )
+
+
+@cache
 def _inflections() -> dict[str, tuple[_Inflection, ...]]:
     """Return what each ending may be, by the ending."""
     radicals: dict[tuple[str, str], set[str]] = {}
@@ -85,9 +93,11 @@ def readings(word: str) -> tuple[VerbForm, ...]:
 
 
 def _read(word: str) -> tuple[VerbForm, ...]:
-    inflections = _inflections()
+    inflections, known = _inflections(), _radicals()
     found = []
     for cut in range(max(0, len(word) - _LONGEST_ENDING), len(word) + 1):
+        if word[:cut] not in known:
+            continue
         for infinitive, radicals, every in inflections.get(word[cut:], ()):
             if word[:cut] in radicals:
                 found += [VerbForm(word[:cut] + infinitive, *says) for says in every]

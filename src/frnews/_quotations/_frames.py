@@ -384,11 +384,14 @@ def _bare_end(unit: Unit, k: int, limit: int) -> int:
 
 def _clause_follows(unit: Unit, first: int, after: int) -> bool:
     """Whether a clause starts right behind a frame that opens the sentence: "Pour Paul Diop | la loi est morte"."""
-    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, first)
-    at = skeleton.chunk_at(after)
-    if first != unit.sentence_of(first)[0] or at + 1 >= len(skeleton.chunks) or skeleton.chunks[at].first != after:
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if first != unit.sentence_of(first)[0] or after >= len(tags) or tags[after] not in "Dp":
         return False
-    if skeleton.chunks[at].kind not in {"N", "p"} or tags_of(tokens)[after] not in "Dp":
+    skeleton = skeleton_at(tokens, first)
+    at = skeleton.chunk_at(after)
+    if at + 1 >= len(skeleton.chunks) or skeleton.chunks[at].first != after:
+        return False
+    if skeleton.chunks[at].kind not in {"N", "p"}:
         return False
     behind = at + 1
     while behind + 1 < len(skeleton.chunks) and skeleton.chunks[behind].kind in {"PP", "()"}:

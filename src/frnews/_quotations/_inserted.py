@@ -80,7 +80,7 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
 
 def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | None:
     tokens = unit.tokens
-    cue = _cue_starting(unit, k, limit) or governing_cue(tokens, k)
+    cue = (_cue_starting(unit, k, limit) or governing_cue(tokens, k)) if opens_verb_group(tokens, k) else None
     if cue is None or cue.mood != "finite" or cue.first != k:
         if after_mark:
             return _open_inversion(unit, k, limit) or _open_verb(unit, k, limit)
@@ -229,7 +229,7 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
 def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
     """Return the cue whose verb group starts at token `k`, no stop or mark in it, or None."""
     tokens = unit.tokens
-    group = skeleton_at(tokens, k).verb_over(k) if opens_verb_group(tokens, k) else None
+    group = skeleton_at(tokens, k).verb_over(k)
     if group is None or group.first != k or group.verb >= min(k + _LONGEST_VERB, limit):
         return None
     for i in range(k, group.verb + 1):
