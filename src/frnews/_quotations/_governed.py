@@ -82,7 +82,7 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
             yield candidate(passive, "rule: passive", *(("act",) if act else ()), told=True)
         return
     complement = None if hangs_alone(unit, cue, first, limit) else find_complement(unit, cue, limit)
-    if complement is None:
+    if complement is None or (complement.needs_marks and not unit.quotes):
         return
     clause = Clause(unit, cue, first, limit, agent_of(unit, cue, first))
     mention, agent, known = speaker_words(clause, complement, syntax)
