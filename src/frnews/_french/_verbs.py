@@ -49,23 +49,27 @@ class _Inflection(NamedTuple):
 
 
 @cache
-def _radicals() -> frozenset[str]:
+def _radicals() -> dict[tuple[str, str], frozenset[str]]:
+    """Return the radicals of the verbs of each model."""
+    radicals: dict[tuple[str, str], set[str]] = {}
+    for lemma in _lemmas():
+        radical, model = model_of(lemma)
+        radicals.setdefault(model, set()).add(radical)
+    return {model: frozenset(found) for model, found in radicals.items()}
+
+
+@cache
+def _every_radical() -> frozenset[str]:
     """Return the radicals of all models: of most words, no start is one."""
-    return frozenset(
-        radical for every in _inflections().values() for inflection in every for radical in inflection.radicals
-    )
+    return frozenset().union(*_radicals().values())
 
 
 @cache
 def _inflections() -> dict[str, tuple[_Inflection, ...]]:
     """Return what each ending may be, by the ending."""
-    radicals: dict[tuple[str, str], set[str]] = {}
-    for lemma in _lemmas():
-        radical, model = model_of(lemma)
-        radicals.setdefault(model, set()).add(radical)
     endings: dict[str, list[_Inflection]] = {}
-    for model, found in radicals.items():
-        infinitive, kept = model[0].replace("*", model[1]).lstrip("^"), frozenset(found)
+    for model, kept in _radicals().items():
+        infinitive = model[0].replace("*", model[1]).lstrip("^")
         says_by_ending: dict[str, list[Says]] = {}
         for ending, says in says_of(model):
             says_by_ending.setdefault(ending, []).append(says)
@@ -93,7 +97,7 @@ def readings(word: str) -> tuple[VerbForm, ...]:
 
 
 def _read(word: str) -> tuple[VerbForm, ...]:
-    inflections, known = _inflections(), _radicals()
+    inflections, known = _inflections(), _every_radical()
     found = []
     for cut in range(max(0, len(word) - _LONGEST_ENDING), len(word) + 1):
         if word[:cut] not in known:
