@@ -51,12 +51,24 @@ class Skeleton:
         self.verbs = verb_groups(tokens, first, after)
         self._by_verb = {group.verb: group for group in self.verbs}
         self._verb_starts = [group.first for group in self.verbs]
-        self.chunks = read_chunks(tokens, first, after, self.verbs)
-        self._starts = [chunk.first for chunk in self.chunks]
+        self._chunks: list[Chunk] | None = None
+        self._starts: list[int] = []
         self._subjects: dict[int, Group | None] = {}
+
+    @property
+    def chunks(self) -> list[Chunk]:
+        """Its chunks, read when first asked for: of half of all sentences, only the verbs are."""
+        return self._read_chunks() if self._chunks is None else self._chunks
+
+    def _read_chunks(self) -> list[Chunk]:
+        self._chunks = read_chunks(self.tokens, self.first, self.after, self.verbs)
+        self._starts = [chunk.first for chunk in self._chunks]
+        return self._chunks
 
     def chunk_at(self, i: int) -> int:
         """Return the number of the chunk in which token `i` stands."""
+        if self._chunks is None:
+            self._read_chunks()
         return max(0, bisect_right(self._starts, i) - 1)
 
     def verb_at(self, i: int) -> VerbGroup | None:
@@ -281,6 +293,15 @@ class Skeleton:
 
 def skeleton_at(tokens: Tokens, i: int) -> Skeleton:
     """Return the skeleton of the sentence in which token `i` stands; inside marks, of the sentence in the marks."""
+    around = sentence_at(tokens, i)
+    known: Skeleton | None = tokens.skeletons.get(around)
+    if known is None:
+        known = tokens.skeletons[around] = Skeleton(tokens, *around)
+    return known
+
+
+def sentence_at(tokens: Tokens, i: int) -> tuple[int, int]:
+    """Return the tokens (first, after) of the sentence that `skeleton_at` reads around token `i`."""
     first, after = tokens.sentence_of(i)
     if tokens.quote[i] >= 0:
         block = i // _LONGEST_SENTENCE * _LONGEST_SENTENCE
@@ -288,10 +309,7 @@ def skeleton_at(tokens: Tokens, i: int) -> Skeleton:
     if after - first > _LONGEST_SENTENCE:
         first += (i - first) // _LONGEST_SENTENCE * _LONGEST_SENTENCE
         after = min(after, first + _LONGEST_SENTENCE)
-    known: Skeleton | None = tokens.skeletons.get((first, after))
-    if known is None:
-        known = tokens.skeletons[first, after] = Skeleton(tokens, first, after)
-    return known
+    return first, after
 
 
 def _quoted_sentence(tokens: Tokens, i: int, first: int, after: int) -> tuple[int, int]:

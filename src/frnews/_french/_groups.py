@@ -95,10 +95,10 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None, *, determined: 
     >>> noun_group(Tokens(text, 0, len(text)), 0)
     (0, 6)
     """
-    limit = len(tokens) if limit is None else min(limit, len(tokens))
+    low, tags = tokens.low, tags_of(tokens)
+    limit = len(low) if limit is None else min(limit, len(low))
     if i >= limit:
         return None
-    low, tags = tokens.low, tags_of(tokens)
     if low[i] in {"ce", "cette", "ces"} and i + 1 < limit and low[i + 1].startswith("derni") and tags[i + 1] != "T":
         return (i, i + 1)
     if low[i] == "l'" and low[i + 1 : i + 3] in (["un", "d'"], ["une", "d'"]) and i + 3 < limit:

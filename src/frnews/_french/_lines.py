@@ -55,5 +55,6 @@ def outside_lines(text: str) -> list[tuple[int, int]]:
 def _is_outside(line: str) -> bool:
     if _LINK.match(line) or _SIGNATURE.match(line):
         return True
-    credit = line.lstrip().startswith(("©", "(c) ")) or _PICTURE.match(line) or _SIGNED.fullmatch(line)
-    return bool(credit) and len(line) <= _LONGEST_CREDIT and line[-1] not in ".!?…»"
+    if len(line) > _LONGEST_CREDIT or line[-1] in ".!?…»":
+        return False
+    return bool(line.lstrip().startswith(("©", "(c) ")) or _PICTURE.match(line) or _SIGNED.fullmatch(line))

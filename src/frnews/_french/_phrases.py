@@ -1,6 +1,8 @@
 """Fixed phrases of `data/phrases.tsv`, matched on tokens."""
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import compress, count
 
 from frnews._french._tokens import Tokens
 from frnews._tables import read_table
@@ -17,6 +19,26 @@ def phrase_at(tokens: Tokens, k: int, kind: str) -> int:
         if low[k : k + len(words)] == words:
             return len(words)
     return 0
+
+
+def phrases_in(tokens: Tokens, kind: str) -> Iterator[tuple[int, int]]:
+    """Yield the first token and the length of each phrase of a kind, from left to right, none within another.
+
+    >>> list(phrases_in(Tokens("Il dit de son côté, de plus, vouloir partir.", 0, 44), "aside"))
+    [(2, 3), (6, 2)]
+    """
+    low, seconds = tokens.low, _seconds(kind)
+    after = 0
+    for k in compress(count(), map(seconds.__contains__, low)):
+        if k >= after and not seconds[low[k]].isdisjoint(low[k + 1 : k + 2]) and (length := phrase_at(tokens, k, kind)):
+            yield k, length
+            after = k + length
+
+
+@cache
+def _seconds(kind: str) -> dict[str, frozenset[str]]:
+    """Return the second words of the phrases of a kind by their first; none has one word alone."""
+    return {first: frozenset(words[1] for words in every) for first, every in phrases(kind).items()}
 
 
 @cache

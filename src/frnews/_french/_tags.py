@@ -12,7 +12,7 @@ One letter a token, so that a stretch of them can be read as a string:
 from functools import lru_cache
 
 from frnews._french._conjugation import VerbForm
-from frnews._french._phrases import phrase_at, phrases
+from frnews._french._phrases import phrases_in
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
 from frnews._french._words import is_adverb, words_of
@@ -101,31 +101,23 @@ def _moods(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _alone(word: str) -> tuple[str, str, bool, str]:
-    """Return what a word is whatever stands around it.
+def _settled(word: str) -> str:
+    """Return the letter that a word has wherever it stands in small letters, outside of time expressions, or "".
 
-    Returns:
-        Its closed class, its moods as a verb, whether it is a civility, and the letter that it has wherever it stands
-        in small letters, outside of time expressions and set phrases, or "": half of all tokens have one.
+    Half of all tokens have one.
 
-    >>> [_alone(word)[-1] for word in (",", "»", "dans", "préfet", "porte", "la")]
+    >>> [_settled(word) for word in (",", "»", "dans", "préfet", "porte", "la")]
     [',', '"', 'R', 'N', '', '']
-
     """
-    closed, moods, civility = _closed(word), _moods(word), word in words_of("civility")
-    return closed, moods, civility, _settled(word, closed, open_class=bool(moods) or civility)
-
-
-def _settled(word: str, closed: str, *, open_class: bool) -> str:
-    """Return the letter of a word that nothing around it changes, or ""."""
     if not word[0].isalnum():
         return "" if word == "." else _sign(word)
+    closed = _closed(word)
     if closed:
         in_context = closed == "a" or word in _IN_CONTEXT or (closed == "B" and word.endswith("ment"))
         return "" if in_context else closed
-    if open_class or word == "fois" or word[0].isdigit() or word.endswith(("er", *REGULAR_PARTICIPLE)):
+    if word == "fois" or word[0].isdigit() or word.endswith(("er", *REGULAR_PARTICIPLE)):
         return ""
-    return "N"
+    return "" if _moods(word) or word in words_of("civility") else "N"
 
 
 def tags_of(tokens: Tokens) -> list[str]:
@@ -136,23 +128,26 @@ def tags_of(tokens: Tokens) -> list[str]:
     'DNAQTUpcVN'
     """
     if tokens.tags is None:
-        tags: list[str] = []
-        tokens.tags = tags
-        asides = phrases("aside")
-        i = 0
-        while i < len(tokens.low):
-            word = tokens.low[i]
-            # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
-            if word in asides and (aside := phrase_at(tokens, i, "aside")):
-                tags += "B" * aside
-                i += aside
-                continue
-            settled = "" if tokens.cased[i] or tokens.timed[i] else _alone(word)[-1]
-            if word == "fois" and tags[-2:-1] == ["A"]:
-                tags[-1] = settled = "B"  # "a plusieurs fois affirmé"
-            tags.append(settled or _tag(tokens, tags, i))
-            i += 1
+        tokens.tags = _read_tags(tokens)
     return tokens.tags
+
+
+def _read_tags(tokens: Tokens) -> list[str]:
+    """Return the letter of each token: first of those that nothing around them changes, then of the others in order."""
+    low = tokens.low
+    tags = [
+        "" if cased or timed else _settled(word)
+        for word, cased, timed in zip(low, tokens.cased, tokens.timed, strict=True)
+    ]
+    # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
+    for first, length in phrases_in(tokens, "aside"):
+        tags[first : first + length] = "B" * length
+    for i in [i for i, tag in enumerate(tags) if not tag]:
+        if low[i] == "fois" and i > 1 and tags[i - 2] == "A":
+            tags[i - 1] = tags[i] = "B"  # "a plusieurs fois affirmé"
+        else:
+            tags[i] = _tag(tokens, tags, i)
+    return tags
 
 
 def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
@@ -172,12 +167,17 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         opening = i == 0 or tags[i - 1] in 'K"-' or tokens.quote[i] != tokens.quote[i - 1]
         if capital and not opening and not (word in _SUBJECTS or _shouted(tokens, i)):
             return "P"
-    closed, moods, civility, _ = _alone(word)
+    closed = _closed(word)
     if closed:
         letter = _in_context(tokens, tags, i, word, closed)
         if letter:
             return letter
-    if civility and i + 1 < len(tokens) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
+    moods = _moods(word)
+    if (
+        word in words_of("civility")
+        and i + 1 < len(tokens.low)
+        and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1))
+    ):
         return "P"
     if not moods and not capital and _is_open_infinitive(tokens, tags, i, word):
         return "I"
@@ -199,13 +199,15 @@ def _shouted(tokens: Tokens, i: int) -> bool:
     return (
         len(word) > 1
         and word.isupper()
-        and any(0 <= k < len(tokens) and len(tokens.low[k]) > 2 and tokens.word(k).isupper() for k in (i - 1, i + 1))
+        and any(
+            0 <= k < len(tokens.low) and len(tokens.low[k]) > 2 and tokens.word(k).isupper() for k in (i - 1, i + 1)
+        )
         and bool(_closed(tokens.low[i]))
     )
 
 
 def _name_follows(tokens: Tokens, i: int) -> bool:
-    return i + 1 < len(tokens) and tokens.is_capital(i + 1) and tokens.quote[i] == tokens.quote[i + 1]
+    return i + 1 < len(tokens.low) and tokens.is_capital(i + 1) and tokens.quote[i] == tokens.quote[i + 1]
 
 
 def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str) -> str:
@@ -289,9 +291,9 @@ def _is_no_negation(tokens: Tokens, i: int, word: str, before: str) -> bool:
 
 def _verb_ahead(tokens: Tokens, i: int, before: str) -> bool:
     """Whether a verb, other clitics aside, stands at token `i`, so that what precedes is a clitic."""
-    while i < len(tokens) and (tokens.low[i] in _OTHER_CLITICS or tokens.low[i] in _ARTICLES):
+    while i < len(tokens.low) and (tokens.low[i] in _OTHER_CLITICS or tokens.low[i] in _ARTICLES):
         i += 1
-    if i >= len(tokens) or tokens.is_capital(i):
+    if i >= len(tokens.low) or tokens.is_capital(i):
         return False
     moods = _moods(tokens.low[i])
     if not moods:
@@ -307,9 +309,9 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
     """Tell "la porte" from "il la porte", "le faire" from "le ministre"."""
     before = tags[i - 1] if i else ""
     k = i + 1
-    while k < len(tokens) and tokens.low[k] in {"lui", "leur", "y", "en"}:
+    while k < len(tokens.low) and tokens.low[k] in {"lui", "leur", "y", "en"}:
         k += 1
-    if k >= len(tokens) or tokens.is_capital(k) or not tokens.low[k][0].isalpha():
+    if k >= len(tokens.low) or tokens.is_capital(k) or not tokens.low[k][0].isalpha():
         return "D"
     following = tokens.low[k]
     moods = _moods(following)
@@ -349,7 +351,7 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
         or (i > 0 and tokens.low[i - 1] in {"ne", "n'"})
         or (before == "L" and tokens.low[i - 1] == "qui")
     )
-    inverted = i + 1 < len(tokens) and tokens.low[i + 1][0] in "-‐‑" and len(tokens.low[i + 1]) > 1
+    inverted = i + 1 < len(tokens.low) and tokens.low[i + 1][0] in "-‐‑" and len(tokens.low[i + 1]) > 1
     if "A" in moods:
         return "N" if before == "D" and word == "est" and noun_place else "A"
     if ("V" in moods or "v" in moods) and (verb_place or inverted):
@@ -381,7 +383,7 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     if "V" in moods and tags[max(i - 2, 0) : i] == ["P", "P"] and _opens_marks(tokens, i + 1):
         return "V"
     parallel = before == "," or (before == "C" and any(tag in "VA" for tag in tags[max(0, i - _PARALLEL) : i]))
-    if "V" in moods and parallel and share > 0.0 and i + 1 < len(tokens) and tokens.is_capital(i + 1):
+    if "V" in moods and parallel and share > 0.0 and i + 1 < len(tokens.low) and tokens.is_capital(i + 1):
         return "V"  # "…, note Al Jazeera", "s'inquiète de … et épingle Twitter", but "l'avocat et juge Paul Roy"
     if "V" in moods and before == "C" and share > 0.0 and _coordinated(tokens, tags, i):
         return "V"
@@ -421,15 +423,15 @@ def _is_open_infinitive(tokens: Tokens, tags: list[str], i: int, word: str) -> b
     if k > 0 and (tokens.low[k - 1] in {"se", "s'"} or any(form.lemma in _COPULAS for form in readings(tokens.low[k]))):
         return False  # "est devenu berger", "se dit étranger"
     linker = i - 1 - (i > 1 and tags[i - 1] == '"')  # "appelle à « | boycotter le vote »"
-    governs = i + 1 < len(tokens) and _closed(tokens.low[i + 1]) in {"D", "a"} and tokens.low[linker] in _LINKERS
+    governs = i + 1 < len(tokens.low) and _closed(tokens.low[i + 1]) in {"D", "a"} and tokens.low[linker] in _LINKERS
     return k >= 0 and (tags[k] in "VQ" or (governs and k >= linker))
 
 
 def _opens_marks(tokens: Tokens, i: int) -> bool:
     """Whether a quoted piece opens at token `i`: "Paul Roy critique | « une honte »"."""
-    mark = i < len(tokens) and tokens.low[i][0] in _MARKS
+    mark = i < len(tokens.low) and tokens.low[i][0] in _MARKS
     k = i + mark
-    return k < len(tokens) and tokens.quote[k] >= 0 > tokens.quote[i - 1]
+    return k < len(tokens.low) and tokens.quote[k] >= 0 > tokens.quote[i - 1]
 
 
 def _headed(tokens: Tokens, tags: list[str], i: int) -> bool:
@@ -462,9 +464,9 @@ def _follows_up(tokens: Tokens, tags: list[str], i: int) -> bool:
 
 def _governs(tokens: Tokens, i: int) -> bool:
     """Whether "que", a determiner or an infinitive stands at token `i`: before it is then a verb rather than a noun."""
-    if i >= len(tokens):
+    if i >= len(tokens.low):
         return False
-    if i + 1 < len(tokens) and _closed(tokens.low[i]) == "B":
+    if i + 1 < len(tokens.low) and _closed(tokens.low[i]) == "B":
         i += 1  # "pointe enfin la responsabilité"
     word, follows = tokens.low[i], _form_at(tokens, i + 1)
     return (

@@ -19,7 +19,9 @@ _LETTERS = "\\w[\\w\u0300-\u036f]*"
 _DOMAINS = "|".join(row["ending"] for row in read_table("sentence_domains"))
 _TOKEN = re.compile(
     rf"""
-      [a-zà-öø-ÿ]{{3,}}(?=[ ,])                               # nearly every second token: nothing else starts so
+    [ ]?(                                                     # a space is no place at which to try all of these
+      [A-Za-zÀ-ÖØ-öø-ÿ]+(?=[ ,])                              # two tokens of three: what nothing else could be
+    | [,.](?=\s)
     | (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
     | [-‐‑](?i:{_SUBJECT})\b                                # an inverted subject: "-t-il", "-elle"
     | (?i:aujourd[{_APOSTROPHES}]hui|quelqu[{_APOSTROPHES}]une?\b)
@@ -28,6 +30,7 @@ _TOKEN = re.compile(
     | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LETTERS})*(?:['’](?i:s)\b|\.(?:{_DOMAINS})\b)?  # "Moody's", "BFMTV.com"
     | (?P<sign>[^\w\s{INVISIBLE}])(?P=sign){{{_RUN - 1},}}    # a run of one sign is one token
     | [^\w\s{INVISIBLE}]
+    )
     """,
     re.VERBOSE,
 )
@@ -97,7 +100,7 @@ class Tokens:
     )
 
     def __init__(self, text: str, start: int, end: int, unseen: frozenset[int] = frozenset()) -> None:
-        spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+        spans = [match.span(1) for match in _TOKEN.finditer(text, start, end)]
         if unseen:
             spans = [span for span in spans if span[0] not in unseen]
         words = [

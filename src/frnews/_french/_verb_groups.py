@@ -24,6 +24,8 @@ _WITH_BE = frozenset(
      "décéder"}
 )  # fmt: skip
 
+# Tags with which a verb group starts.
+_OPENING = frozenset("cnAVIGQ")
 _NEGATING = frozenset({"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"})
 
 
@@ -118,6 +120,16 @@ def withholds(group: VerbGroup) -> bool:
 def _marked(utters: str) -> frozenset[str]:
     """Return the semi-auxiliaries of which the table says in a word whether their infinitive is uttered."""
     return frozenset(infinitive_of(row["verb"]) for row in read_table("semi_auxiliaries") if row["utters"] == utters)
+
+
+def opens_verb_group(tokens: Tokens, k: int) -> bool:
+    """Return whether a verb group may start at token `k`: with its verb, a clitic, a negation, the "en" of a gerund.
+
+    >>> text = "Le maire veut le dire"
+    >>> [k for k in range(5) if opens_verb_group(Tokens(text, 0, len(text)), k)]
+    [2, 3, 4]
+    """
+    return tags_of(tokens)[k] in _OPENING or tokens.low[k] == "en"
 
 
 def verb_groups(tokens: Tokens, first: int, after: int) -> list[VerbGroup]:

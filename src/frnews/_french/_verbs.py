@@ -49,15 +49,27 @@ class _Inflection(NamedTuple):
 
 
 @cache
-def _inflections() -> dict[str, tuple[_Inflection, ...]]:
-    """Return what each ending may be, by the ending."""
+def _radicals() -> dict[tuple[str, str], frozenset[str]]:
+    """Return the radicals of the verbs of each model."""
     radicals: dict[tuple[str, str], set[str]] = {}
     for lemma in _lemmas():
         radical, model = model_of(lemma)
         radicals.setdefault(model, set()).add(radical)
+    return {model: frozenset(found) for model, found in radicals.items()}
+
+
+@cache
+def _every_radical() -> frozenset[str]:
+    """Return the radicals of all models: of most words, no start is one."""
+    return frozenset().union(*_radicals().values())
+
+
+@cache
+def _inflections() -> dict[str, tuple[_Inflection, ...]]:
+    """Return what each ending may be, by the ending."""
     endings: dict[str, list[_Inflection]] = {}
-    for model, found in radicals.items():
-        infinitive, kept = model[0].replace("*", model[1]).lstrip("^"), frozenset(found)
+    for model, kept in _radicals().items():
+        infinitive = model[0].replace("*", model[1]).lstrip("^")
         says_by_ending: dict[str, list[Says]] = {}
         for ending, says in says_of(model):
             says_by_ending.setdefault(ending, []).append(says)
@@ -85,9 +97,11 @@ def readings(word: str) -> tuple[VerbForm, ...]:
 
 
 def _read(word: str) -> tuple[VerbForm, ...]:
-    inflections = _inflections()
+    inflections, known = _inflections(), _every_radical()
     found = []
     for cut in range(max(0, len(word) - _LONGEST_ENDING), len(word) + 1):
+        if word[:cut] not in known:
+            continue
         for infinitive, radicals, every in inflections.get(word[cut:], ()):
             if word[:cut] in radicals:
                 found += [VerbForm(word[:cut] + infinitive, *says) for says in every]

@@ -127,8 +127,8 @@ def _after(unit: Unit, number: int) -> Iterator[Candidate]:
         frame = read_frame(unit, tokens.first_from(quote.close) + (1 if had_comma and between is None else 0), limit)
         if frame is None and between is not None:
             frame = read_frame(unit, between + 1, limit)
-        alone = _content_start(unit, number) == quote.open
-        if frame is not None and frame.mention is not None and (had_comma or (frame.sure and alone)):
+        named = frame is not None and frame.mention is not None
+        if frame is not None and named and (had_comma or (frame.sure and _stands_alone(unit, number))):
             yield from _with_clause(unit, number, frame, k, limit, None)
         elif tokens.low[k - 1] in {"–", "—", "-", ","} or tokens.low[k] == "(":
             yield from _signed(unit, number, k, limit)
@@ -220,6 +220,11 @@ def _ends_sentence(unit: Unit, number: int) -> bool:
     return quote.end > quote.start and unit.text[quote.end - 1] in ".!?"
 
 
+def _stands_alone(unit: Unit, number: int) -> bool:
+    """Whether no words of the reporter's before the marks belong to the content in them."""
+    return _content_start(unit, number) == unit.quotes[number].open
+
+
 def _content_start(unit: Unit, number: int) -> int:
     """Return where the content before a following clause starts: at the marks, or at the reporter's words before."""
     tokens = unit.tokens
@@ -273,7 +278,7 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
     tokens, quote = unit.tokens, unit.quotes[number]
     bracket = tokens.low[k] == "("
     i = k + bracket
-    if i >= limit or attached_cue(unit, i, limit) is not None or _content_start(unit, number) != quote.open:
+    if i >= limit or attached_cue(unit, i, limit) is not None or not _stands_alone(unit, number):
         return
     group = noun_group(tokens, i, limit)
     if group is None:
@@ -304,7 +309,7 @@ def _identified(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candida
     """Read words said to be somebody's: "« … », c'est le message de la préfète", "« … », tel est l'avis de X"."""
     tokens, quote = unit.tokens, unit.quotes[number]
     start = _presented(unit, k)
-    if start is None or _content_start(unit, number) != quote.open:
+    if start is None or not _stands_alone(unit, number):
         return
     thing = noun_group(tokens, start, limit)
     owner = who_speaks_in(tokens, thing, documents=False) if thing is not None else None

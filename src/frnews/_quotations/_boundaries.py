@@ -1,10 +1,12 @@
 """Where what somebody says ends and the author goes on: asked at each token of content that a cue governs."""
 
+from functools import cache
+
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import starts_group
-from frnews._french._phrases import phrase_at
+from frnews._french._phrases import phrase_at, phrases
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
 from frnews._quotations._complements import Form
@@ -50,7 +52,7 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     """
     tags, low = tags_of(unit.tokens), unit.tokens.low
     tag = tags[k]
-    if k <= start:
+    if k <= start or (tag not in "-C," and low[k] not in _turning() and unit.tokens.quote[k - 1] < 0):
         return False
     skeleton = skeleton_at(unit.tokens, cue.verb)
     if tag == "-":
@@ -70,6 +72,12 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     if tag != "," or k + 1 >= len(tags):
         return False
     return _behind_comma(unit, skeleton, k, start, cue, form)
+
+
+@cache
+def _turning() -> frozenset[str]:
+    """Return the words, signs and coordinators aside, at which the author may go on where no mark closes."""
+    return _MEANWHILE | _WHEN | phrases("concession").keys() | {"où", "en", "dans", _AT_THE_MOMENT[0]}
 
 
 def _has_its_verb(skeleton: Skeleton, k: int, cue: Cue) -> bool:

@@ -14,7 +14,7 @@ from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._quotations._asides import closing_comma
 from frnews._quotations._between import attribute_in, behind_time, infinitive_behind, own_preposition_in, sees_in, urges
-from frnews._quotations._cues import Cue
+from frnews._quotations._cues import Cue, may_govern
 from frnews._quotations._infinitives import find_infinitive, infinitive_from, object_then_infinitive
 from frnews._quotations._lexicon import ReportingVerb, reporting_nouns
 from frnews._quotations._mentions import subject_before
@@ -75,7 +75,8 @@ def find_complement(unit: Unit, cue: Cue, limit: int) -> Complement | None:
     """
     # "demande à X de Y": where "de" may follow, "à" names the person asked.
     asked = any("d" in verb.constructions for verb in cue.verbs)
-    found = [c for c in (_Search(unit, cue, verb, limit, asked).run() for verb in cue.verbs) if c is not None]
+    verbs = [verb for verb in cue.verbs if may_govern(unit.tokens, cue, verb, limit)]
+    found = [c for c in (_Search(unit, cue, verb, limit, asked).run() for verb in verbs) if c is not None]
     return min(found, key=lambda c: (_PREFERENCE.index(c.form), c.needs_marks)) if found else None
 
 
@@ -131,15 +132,14 @@ class _Search:
 
     def _clause_behind_manner(self) -> Complement | None:
         """Read a clause behind bare words that say how: "affirme | haut et fort | que"."""
-        low, chunks = self.unit.tokens.low, self.skeleton.chunks
+        low = self.unit.tokens.low
+        if not self.takes("q") or CONTRACTED["que"].isdisjoint(low[self.cue.last + 1 : self.limit]):
+            return None
         before: Chunk | None = None
-        for chunk in chunks[self.skeleton.chunk_at(self.cue.last) + 1 :] if self.takes("q") else ():
+        for chunk in self.skeleton.chunks[self.skeleton.chunk_at(self.cue.last) + 1 :]:
             if low[chunk.first] in {"que", "qu'"}:
-                follows = (
-                    before is not None
-                    and before.kind in {"N", "PP"}
-                    and _COMPARING.isdisjoint(low[chunk.first - 2 : chunk.first])
-                )
+                compares = not _COMPARING.isdisjoint(low[chunk.first - 2 : chunk.first])
+                follows = before is not None and before.kind in {"N", "PP"} and not compares
                 return Complement("clause", chunk.first + 1) if follows and chunk.first + 1 < self.limit else None
             if chunk.kind not in {"B", "T", "C"} and not self._is_manner(chunk):
                 break

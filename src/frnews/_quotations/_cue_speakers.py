@@ -4,7 +4,7 @@ from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, group_behind, is_name_word, noun_group
 from frnews._french._verb_groups import utters, withholds
-from frnews._french._words import THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
+from frnews._french._words import CONTRACTED, THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._admission import holds_marks, is_admitted
 from frnews._quotations._complements import Complement
@@ -15,6 +15,9 @@ from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
+# What an infinitive that is somebody's saying hangs on, and what stands before "de" where it narrates.
+_LINKS = frozenset({"de", "d'", "à", "par", "pour", "après"})
+_NARRATING = frozenset({"et", "mais", "puis", "avant"})
 OF_AUTHOR = frozenset({"me", "m'", "nous"})
 """Pronouns of whoever writes, or speaks between marks, as the one who is told."""
 
@@ -34,10 +37,10 @@ def agent_of(unit: Unit, cue: Cue, first: int) -> Offsets | None:
     return None
 
 
-def _parsed_subject(clause: Clause, complement: Complement | None, syntax: Syntax) -> Group | None:
+def _parsed_subject(clause: Clause, complement: Complement, syntax: Syntax) -> Group | None:
     """Ask the parser for the subject that the surface does not show; only where the cue governs something."""
     unit, cue = clause.unit, clause.cue
-    if complement is None or cue.negated or not is_admitted(unit, cue, complement):
+    if cue.negated or not is_admitted(unit, cue, complement):
         return None
     tokens = unit.tokens
     start, end = tokens.starts[clause.first], tokens.ends[clause.limit - 1]
@@ -48,9 +51,7 @@ def _parsed_subject(clause: Clause, complement: Complement | None, syntax: Synta
     return group if group is not None and is_speaker(tokens, group) else None
 
 
-def speaker_words(
-    clause: Clause, complement: Complement | None, syntax: Syntax
-) -> tuple[Group | None, Offsets | None, bool]:
+def speaker_words(clause: Clause, complement: Complement, syntax: Syntax) -> tuple[Group | None, Offsets | None, bool]:
     """Return the mention, the agent, and whether the cue can be anybody's saying at all."""
     unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
     tokens = unit.tokens
@@ -63,7 +64,7 @@ def speaker_words(
             own = _own_subject(clause) or _noun_of_participle(clause, complement)
             return own, None, own is not None
         return None, agent or _subject_of_governor(unit, cue, first) or _main_subject(unit, first, cue.first), True
-    if cue.takes("f") and complement is not None and complement.form == "clause":
+    if cue.takes("f") and complement.form == "clause":
         return _source_behind(clause, complement)
     if cue.inverted:
         pronoun = cue.pronoun(tokens)
@@ -81,11 +82,11 @@ def speaker_words(
     return parsed, None, parsed is not None
 
 
-def _causee(clause: Clause, complement: Complement | None) -> Group | None:
+def _causee(clause: Clause, complement: Complement) -> Group | None:
     """Return who is made to say it: "ce qui fait dire | au maire | que la loi échouera"."""
     tokens, cue = clause.unit.tokens, clause.cue
     start = cue.last + 1
-    if complement is None or complement.form != "clause" or tokens.low[start] not in {"à", "au", "aux"}:
+    if complement.form != "clause" or tokens.low[start] not in {"à", "au", "aux"}:
         return None
     group = group_behind(tokens, start, complement.start - 1)
     return group if group is not None and is_speaker(tokens, group, documents=False) else None
@@ -121,13 +122,13 @@ def _own_subject(clause: Clause) -> Group | None:
     return None if apposed or not is_speaker(unit.tokens, group, documents=False) else group
 
 
-def _noun_of_participle(clause: Clause, complement: Complement | None) -> Group | None:
+def _noun_of_participle(clause: Clause, complement: Complement) -> Group | None:
     """Return whose words a participle right behind a noun tells: "une pétition | appelant à « … »".
 
     Only a clause, an order or words in marks count as said, and no other noun: "un cortège dénonçant la loi".
     """
     tokens, cue = clause.unit.tokens, clause.cue
-    if complement is None or cue.negated:
+    if cue.negated:
         return None
     if complement.form not in {"clause", "object"} and not holds_marks(clause.unit, complement, clause.limit):
         return None
@@ -142,7 +143,30 @@ def _noun_of_participle(clause: Clause, complement: Complement | None) -> Group 
     return group if group is not None and is_speaker(tokens, group) else None
 
 
-def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tuple[Group | None, Offsets | None, bool]:
+def hangs_alone(unit: Unit, cue: Cue, first: int, limit: int) -> bool:
+    """Whether an infinitive hangs on nothing that makes it anybody's saying, whatever it governs: "pourrait | dire".
+
+    It is asked before what the infinitive governs is looked for, and leaves what it cannot tell to `speaker_words`.
+    """
+    if cue.mood != "infinitive" or (cue.group is not None and cue.group.governor is not None):
+        return False
+    low, k = unit.tokens.low, _link_of(unit, cue, first)
+    if k < first or low[k] not in _LINKS:
+        return True
+    if low[k] in {"pour", "après"} or low[k - 1] in _NARRATING or low[k - 1] in semi_auxiliary_forms():
+        return False
+    return CONTRACTED["que"].isdisjoint(low[cue.last + 1 : limit])
+
+
+def _link_of(unit: Unit, cue: Cue, first: int) -> int:
+    """Return the word before an infinitive, adverbs aside: "avant | de | toujours dire"; below `first` for none."""
+    k = cue.first - 1
+    while k > first and is_adverb(unit.tokens.low[k]):
+        k -= 1
+    return k
+
+
+def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Group | None, Offsets | None, bool]:
     """Read "avant d'annoncer", "a tenu à rappeler", "pour dénoncer", "vient d'annoncer"."""
     unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
     low = unit.tokens.low
@@ -161,9 +185,7 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tup
             return None, None, False  # "devrait annoncer": nothing is said yet
         if subject is not None and can_speak(unit.tokens, subject):
             return subject, None, True
-    k = cue.first - 1
-    while k > first and is_adverb(low[k]):
-        k -= 1
+    k = _link_of(unit, cue, first)
     if k < first:
         return None, None, False
     narrative = low[k] in {"de", "d'"} and k > first and low[k - 1] in {"et", "mais", "puis"}
@@ -171,7 +193,7 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement | None) -> tup
         return None, agent, True  # "Et de préciser que": the narrative infinitive
     if low[k] in {"de", "d'"} and k > first and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
-    says_a_clause = complement is not None and complement.form == "clause"
+    says_a_clause = complement.form == "clause"
     if cue.compound and says_a_clause and low[k] in {"de", "d'"} and (told := _told_before(clause, k)) is not None:
         return told, None, True
     if low[k] == "après" and cue.compound:

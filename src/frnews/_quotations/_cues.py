@@ -10,12 +10,15 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, utters
-from frnews._french._words import is_adverb, words_of
+from frnews._french._verbs import is_infinitive
+from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._quotations._lexicon import ReportingVerb, reporting_forms, reporting_verbs
 from frnews._quotations._unit import Unit
 
 # Endings of participles that agree with a feminine or a plural.
 _AGREEING = ("ée", "ées", "és")
+# Constructions with a clause, a bare infinitive, a colon or marks.
+_OF_CLAUSES = frozenset("qrfeicx")
 
 Mood = Literal["finite", "infinitive", "participle", "gerund", "passive"]
 
@@ -149,6 +152,26 @@ def _cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool) -> Cue | None:
         compound=group.compound,
         group=group,
     )
+
+
+def may_govern(tokens: Tokens, cue: Cue, verb: ReportingVerb, limit: int) -> bool:
+    """Return whether a verb of a cue may govern anything before token `limit`, as far as single words show it.
+
+    Half of all verbs take a clause, an infinitive, a colon or marks alone, and none of these follows.
+    """
+    takes, first = verb.constructions, cue.last + 1
+    if not takes <= _OF_CLAUSES or verb.lemma == "voir":
+        return True
+    behind = tokens.low[first:limit]
+    if not {-1, tokens.quote[cue.verb]}.issuperset(tokens.quote[first:limit]) or (":" in behind and takes & {"c", "q"}):
+        return True
+    if not CONTRACTED["que"].isdisjoint(behind) and takes & {"q", "r", "f"}:
+        return True
+    if takes.isdisjoint("qi"):
+        return False
+    # Behind "ne" an infinitive may be a word that is a noun elsewhere.
+    denied = not {"ne", "n'"}.isdisjoint(behind)
+    return denied or "I" in tags_of(tokens)[first:limit] or any(map(is_infinitive, behind))
 
 
 def _parts(tokens: Tokens, k: int) -> bool:

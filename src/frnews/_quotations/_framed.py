@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator
-from itertools import compress, count
+from itertools import compress
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
@@ -26,7 +26,7 @@ from frnews._quotations._extent import (
 from frnews._quotations._frames import (
     CLAUSE_SIGNS,
     Frame,
-    openings,
+    frames_may_open,
     presenter_of,
     read_frame,
     waits_for_participle,
@@ -56,18 +56,18 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
     framed: set[int] = set()  # the sentences that a frame or clause reports already
     tokens = unit.tokens
     after = 0
-    for k in compress(count(), map(openings().__contains__, tokens.low)):
+    for k in frames_may_open(tokens.low):
         if k < after or tokens.quote[k] >= 0 or tokens.named[k]:
             continue
         first, limit = unit.sentence_of(k)
-        found: Frame | Inserted | None = read_frame(unit, k, limit)
-        rule = "frame"
-        if found is None and tokens.low[k] in CLAUSE_SIGNS and k > first and k + 1 < limit:
-            found = read_inserted(unit, k + 1, limit)
-            rule = "inserted clause"
-            if found is not None and found.mention is None:
-                found = None
-        if found is None:
+        found: Frame | Inserted | None
+        if tokens.low[k] not in CLAUSE_SIGNS:
+            rule, found = "frame", read_frame(unit, k, limit)
+        elif first < k < limit - 1:
+            rule, found = "inserted clause", read_inserted(unit, k + 1, limit)
+        else:
+            continue
+        if found is None or (rule == "inserted clause" and found.mention is None):
             continue
         after = max(found.last, k) + 1
         if isinstance(found, Inserted) and found.cue.inverted and first in framed:

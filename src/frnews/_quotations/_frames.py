@@ -1,6 +1,8 @@
 """Frames that name a source without a verb: "selon X", "d'après X", "pour X", "aux yeux de X", "de source sûre"."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import compress, count
 
 from attrs import frozen
 
@@ -82,9 +84,26 @@ def _openings() -> frozenset[str]:
 
 
 @cache
-def openings() -> frozenset[str]:
-    """Return the words in lower case that may open a frame, and the signs that may open an inserted clause."""
-    return _openings() | CLAUSE_SIGNS
+def _seconds() -> dict[str, frozenset[str] | None]:
+    """Return what may stand behind each word that may open a frame, or sign before a clause; None for anything."""
+    seconds: dict[str, frozenset[str] | None] = dict.fromkeys(CLAUSE_SIGNS)
+    for first, frames in _by_first_word().items():
+        wanted = [words[1:2] for words, _ in frames]
+        seconds[first] = None if () in wanted else frozenset().union(*({w, *CONTRACTED.get(w, ())} for (w,) in wanted))
+    return seconds | {"a": seconds["à"]} | dict.fromkeys(_BEFORE_FRAME, _openings())
+
+
+def frames_may_open(low: list[str]) -> Iterator[int]:
+    """Yield the tokens at which a frame may open, by two words, or a sign stands that an inserted clause may follow.
+
+    >>> list(frames_may_open(Tokens("Le maire de Mons, de son aveu, part", 0, 35).low))
+    [4, 5, 8]
+    """
+    seconds, last = _seconds(), len(low) - 1
+    for k in compress(count(), map(seconds.__contains__, low)):
+        wanted = seconds[low[k]]
+        if wanted is None or (k < last and low[k + 1] in wanted):
+            yield k
 
 
 @lru_cache(maxsize=1 << 14)
@@ -385,11 +404,14 @@ def _bare_end(unit: Unit, k: int, limit: int) -> int:
 
 def _clause_follows(unit: Unit, first: int, after: int) -> bool:
     """Whether a clause starts right behind a frame that opens the sentence: "Pour Paul Diop | la loi est morte"."""
-    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, first)
-    at = skeleton.chunk_at(after)
-    if first != unit.sentence_of(first)[0] or at + 1 >= len(skeleton.chunks) or skeleton.chunks[at].first != after:
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if first != unit.sentence_of(first)[0] or after >= len(tags) or tags[after] not in "Dp":
         return False
-    if skeleton.chunks[at].kind not in {"N", "p"} or tags_of(tokens)[after] not in "Dp":
+    skeleton = skeleton_at(tokens, first)
+    at = skeleton.chunk_at(after)
+    if at + 1 >= len(skeleton.chunks) or skeleton.chunks[at].first != after:
+        return False
+    if skeleton.chunks[at].kind not in {"N", "p"}:
         return False
     behind = at + 1
     while behind + 1 < len(skeleton.chunks) and skeleton.chunks[behind].kind in {"PP", "()"}:

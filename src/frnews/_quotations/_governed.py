@@ -14,7 +14,7 @@ from frnews._quotations._admission import counts, is_supposed
 from frnews._quotations._boundaries import author_goes_on
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._complements import Complement, find_complement
-from frnews._quotations._cue_speakers import OF_AUTHOR, agent_of, says_the_author, speaker_words
+from frnews._quotations._cue_speakers import OF_AUTHOR, agent_of, hangs_alone, says_the_author, speaker_words
 from frnews._quotations._cues import Clause, Cue, read_cue, shared_auxiliary
 from frnews._quotations._extent import assemble, content_end, pieces_between
 from frnews._quotations._infinitives import find_infinitive
@@ -81,15 +81,12 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
             act = passive.kind == "indirect" and not cue.takes("q")
             yield candidate(passive, "rule: passive", *(("act",) if act else ()), told=True)
         return
+    complement = None if hangs_alone(unit, cue, first, limit) else find_complement(unit, cue, limit)
+    if complement is None or (complement.needs_marks and not unit.quotes):
+        return
     clause = Clause(unit, cue, first, limit, agent_of(unit, cue, first))
-    complement = find_complement(unit, cue, limit)
     mention, agent, known = speaker_words(clause, complement, syntax)
-    if (
-        not known
-        or complement is None
-        or says_the_author(unit, mention, agent)
-        or is_supposed(clause, complement, mention)
-    ):
+    if not known or says_the_author(unit, mention, agent) or is_supposed(clause, complement, mention):
         return
     if complement.form == "view" and mention is not None and unit.tokens.low[max(mention[0] - 1, 0)] in {"que", "qu'"}:
         return  # "des taxes qu'ils jugent injustes": `called` reads what is in its place

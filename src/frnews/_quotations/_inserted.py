@@ -7,6 +7,7 @@ from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, group_behind
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens, pronoun_of
+from frnews._french._verb_groups import opens_verb_group
 from frnews._french._verbs import is_participle
 from frnews._french._words import SENTENCE_ENDS, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
@@ -66,6 +67,8 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     if k >= limit:
         return None
     after_mark = spoken or _follows_mark(unit, k)
+    if not after_mark and not opens_verb_group(unit.tokens, k):
+        return None
     inserted = _read(unit, k, limit, after_mark=after_mark)
     if inserted is None or not after_mark or inserted.cue.inverted:
         return inserted
@@ -77,7 +80,7 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
 
 def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | None:
     tokens = unit.tokens
-    cue = _cue_starting(unit, k, limit) or governing_cue(tokens, k)
+    cue = (_cue_starting(unit, k, limit) or governing_cue(tokens, k)) if opens_verb_group(tokens, k) else None
     if cue is None or cue.mood != "finite" or cue.first != k:
         if after_mark:
             return _open_inversion(unit, k, limit) or _open_verb(unit, k, limit)

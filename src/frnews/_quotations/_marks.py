@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 _SIGN = re.compile(
-    r"""[«»“”„‟"‹›]|<<|>>
-    |['‘](?<!\w['‘])(?=\w)         # a single mark only where it cannot be an apostrophe
-    |['’](?<=[\w.!?…,%)]['’])(?!\w)""",
+    r"""[«»“”„‟"‹›<>'‘’](?:         # one set of signs first, so that the scan runs to them
+     (?<=[«»“”„‟"‹›])|(?<=<)<|(?<=>)>
+    |(?<=['‘])(?<!\w['‘])(?=\w)    # a single mark only where it cannot be an apostrophe
+    |(?<=[\w.!?…,%)]['’])(?!\w)
+    )""",
     re.VERBOSE,
 )
 # Nobody opens eight marks in a row: rulers, drawings and noise, and a million of them must not cost a stack each.

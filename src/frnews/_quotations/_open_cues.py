@@ -2,8 +2,11 @@
 
 from frnews._draft import Draft
 from frnews._french._clauses import skeleton_at
+from frnews._french._groups import TIME_UNITS, counted_times
 from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
+from frnews._french._verbs import is_participle
 from frnews._quotations._cues import Cue, cue_of
 from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._lexicon import (
@@ -18,9 +21,14 @@ from frnews._quotations._unit import Unit
 def called(unit: Unit, k: int) -> Draft | None:
     """Read "ce que l'agence appelle une « filière »", "des taxes qu'ils jugent injustes"."""
     tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if k == 0 or tokens.quote[k] >= 0:
+        return None
+    this = tokens.low[k - 1] == "ce"
     skeleton = skeleton_at(tokens, k)
+    if not this and not (tags[k - 1] in "NP," and any(v.first > k and _views(v) for v in skeleton.verbs)):
+        return None
     at = skeleton.chunk_at(k)
-    if k == 0 or tokens.quote[k] >= 0 or skeleton.chunks[at].kind != "U" or at + 2 >= len(skeleton.chunks):
+    if skeleton.chunks[at].kind != "U" or at + 2 >= len(skeleton.chunks):
         return None
     verb = next((c.verb for c in skeleton.chunks[at + 1 : at + 4] if c.kind == "V"), None)
     if verb is None or verb.mood != "finite" or verb.negated or verb.passive:
@@ -35,8 +43,7 @@ def called(unit: Unit, k: int) -> Draft | None:
     likened = tokens.low[start] == "comme"
     if tokens.low[start] in {"de", "d'", "comme"}:
         start += 1
-    this = tokens.low[k - 1] == "ce"
-    if not this and not (cue.takes("v") and tags[k - 1] in "NP,"):
+    if not this and not cue.takes("v"):
         return None
     after, _ = content_end(unit, start, skeleton.after, lambda i: i > start and tags[i] in ",CR-")
     content = assemble(unit, [unit.offsets(start, after - 1)]) if after > start else None
@@ -54,6 +61,8 @@ def called(unit: Unit, k: int) -> Draft | None:
 
 def any_verb(unit: Unit, k: int) -> Cue | None:
     """Return as a cue a verb of no table that governs the clause of "que" at token `k`."""
+    if not _may_follow_verb(unit.tokens, k):
+        return None
     skeleton = skeleton_at(unit.tokens, k)
     at = skeleton.chunk_at(k)
     if skeleton.chunks[at].kind != "U":
@@ -70,7 +79,7 @@ def any_verb(unit: Unit, k: int) -> Cue | None:
         return None
     if group.lemmas & silent_verbs() or _governs_clause(group) or {"ne", "n'"} & set(group.clitics):
         return None
-    if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING or unit.tokens.low[k - 1] in _CONJOINING:
+    if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
         return None
     subject = skeleton.subject(group)
     impersonal = subject is not None and group.reflexive and unit.tokens.low[subject[0]] == "il"
@@ -83,11 +92,29 @@ def any_verb(unit: Unit, k: int) -> Cue | None:
     )  # fmt: skip
 
 
+def _may_follow_verb(tokens: Tokens, k: int) -> bool:
+    """Whether a verb, a time or an adverb may end before token `k`, by the one token before it: that is read first."""
+    if k == 0 or tokens.low[k - 1] in _CONJOINING:
+        return False
+    tag = tags_of(tokens)[k - 1]
+    if tag in "NP":
+        # But "il y a trois jours | que", "45 ans | que", and a participle that its place makes a noun.
+        return is_participle(tokens.low[k - 1]) or tokens.low[k - 1] in counted_times() | TIME_UNITS
+    return tag not in _NO_VERB
+
+
+def _views(group: VerbGroup) -> bool:
+    """Whether the tables know the verb with somebody's view of an object."""
+    return any("v" in verb.constructions for lemma in group.lemmas for verb in reporting_verbs().get(lemma, ()))
+
+
 def _governs_clause(group: VerbGroup) -> bool:
     """Whether the tables know the verb with a clause already."""
     return any(verb.constructions & {"q", "r"} for lemma in group.lemmas for verb in reporting_verbs().get(lemma, ()))
 
 
+# Tags of what is neither a verb nor a time, an adverb or a bracket.
+_NO_VERB = frozenset(",-KDdRCULSpcn" + '"')
 # "disparaissent alors qu'ils sont en mission"
 _CONJOINING = frozenset({"alors", "tandis", "pendant", "sitôt", "aussitôt", "tant"})
 # "gagne plus que son voisin", "aussi vite que"

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from frnews._draft import Offsets
-from frnews._french._clauses import skeleton_at
+from frnews._french._clauses import sentence_at
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._quotations._marks import Quoted, find_quoted
 from frnews._types import Sentence
@@ -122,8 +122,7 @@ class Unit:
 
     def sentence_around(self, i: int) -> tuple[int, int]:
         """Return the tokens (first, after) of the sentence around token `i`; inside marks, of the one in the marks."""
-        skeleton = skeleton_at(self.tokens, i)
-        return skeleton.first, skeleton.after
+        return sentence_at(self.tokens, i)
 
     def _boundaries(self) -> list[int]:
         """Return the first token of each sentence; a boundary inside a quoted piece is none around it."""
