@@ -8,8 +8,6 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from frnews._french._groups import has_verb
-from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings, shares
 from frnews._tables import read_table
 
@@ -126,6 +124,9 @@ def evidence_of(text: str, draft: "Draft", resolution: "Resolution") -> dict[str
 
 def _marked(text: str, draft: "Draft") -> dict[str, float]:
     """Return what speaks for words in marks being somebody's, and no name or title: each a number between 0 and 1."""
+    from frnews._french._groups import has_verb
+    from frnews._french._tokens import Tokens
+
     content = " ".join(text[slice(*segment)] for segment in draft.segments)
     parts = [content] if draft.kind == "direct" else _IN_MARKS.findall(content)
     marked = [part.strip(' «»"“”') for part in parts]
