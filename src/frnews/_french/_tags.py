@@ -342,6 +342,8 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     noun_place = before in {"D", "d", "#"} or (before == "R" and tokens.low[i - 1] != "après")
     if i > 1 and tokens.low[i - 2] == "sur" and (before == "#" or tokens.low[i - 1] in words_of("numeral")):
         noun_place = False  # "un habitant sur deux affirme"
+    if i and tokens.low[i - 1] in words_of("numeral") and share >= _NEARLY_ALWAYS and word.endswith("ent"):
+        noun_place = noun_place and "V" not in moods  # "les deux | affirment", "tous trois | disent"
     if before == "N" and tokens.low[i - 1] in BEFORE_NOUN and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:
         noun_place = True
     if i > 1 and tokens.low[i - 1] in _LAST and tokens.low[i - 2] in {"ce", "cette", "ces"}:

@@ -29,7 +29,7 @@ def agent_of(unit: Unit, cue: Cue, first: int) -> Offsets | None:
         if group.mood != "finite":
             continue
         said = cue_of(unit.tokens, group)
-        if said is None or said.mood == "passive" or said.verb < first:
+        if said is None or said.mood == "passive" or said.tense == "subjunctive" or said.verb < first:
             continue
         subject = skeleton.subject(group) or skeleton.inverted_subject(said.last + 1)
         if subject is not None and subject[1] < cue.first and is_speaker(unit.tokens, subject):

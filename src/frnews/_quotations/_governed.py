@@ -192,22 +192,23 @@ def _before_verb_of_antecedent(clause: Clause, complement: Complement, after: in
     if low[cue.first - 1] != "qui" and not (cue.mood == "participle" and low[cue.first - 1][0].isalnum()):
         return after  # "une pétition réclamant « justice » | a été lancée"
     skeleton = skeleton_at(clause.unit.tokens, cue.verb)
-    own = complement.form != "clause"
+    clause_said = complement.form in {"clause", "question"}
+    due = int(clause_said)  # verbs that the content is still to have
     at = skeleton.chunk_at(complement.start)
     while at < len(skeleton.chunks) and skeleton.chunks[at].first < after:
         chunk, before = skeleton.chunks[at], skeleton.chunks[at - 1]
-        if own and complement.form != "clause" and low[chunk.first] == ":":
+        if not due and not clause_said and low[chunk.first] == ":":
             return chunk.first  # "qui proposent des « vols pour nulle part » | : les gens embarquent"
-        if chunk.kind in {"L", "U", "C", ",", "p", "K", "-"}:
-            own = own and chunk.kind != "C"
-            if own and chunk.kind in {"L", "U"}:
-                return after
+        if chunk.kind in {"L", "U"}:
+            due += 1
+        elif chunk.kind == "C":
+            due = max(due, 1)
         elif chunk.verb is not None and chunk.verb.mood == "finite":
-            if own and before.kind == "N" and skeleton.chunks[at - 2].kind == ",":
+            if not due and before.kind == "N" and skeleton.chunks[at - 2].kind == ",":
                 return skeleton.chunks[at - 2].first  # "qui a dénoncé « un acte »|, le maire l'a accusée"
-            if own and before.kind not in {"p", "L", "C", ","}:
+            if not due and before.kind not in {"p", ","}:
                 return chunk.first
-            own = True
+            due = max(due - 1, 0)
         at += 1
     return after
 
