@@ -40,6 +40,8 @@ BEFORE_NOUN = frozenset(
 _LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
 # A word that is a verb more often than this is one behind "et" and what may be its article.
 _NEARLY_ALWAYS = 0.9
+# A relative or conjunction with its subject, behind which words in marks have a verb before them.
+_BEHIND_QUE = frozenset({"UDN", "LDN", "UDP", "LDP"})
 _LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
@@ -384,6 +386,8 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "V"
     if "V" in moods and tags[max(i - 2, 0) : i] == ["P", "P"] and _opens_marks(tokens, i + 1):
         return "V"
+    if "V" in moods and share > 0.0 and "".join(tags[max(i - 3, 0) : i]) in _BEHIND_QUE and _opens_marks(tokens, i + 1):
+        return "V"  # "que le ministère | juge « sévère »"
     parallel = before == "," or (before == "C" and any(tag in "VA" for tag in tags[max(0, i - _PARALLEL) : i]))
     if "V" in moods and parallel and share > 0.0 and i + 1 < len(tokens.low) and tokens.is_capital(i + 1):
         return "V"  # "…, note Al Jazeera", "s'inquiète de … et épingle Twitter", but "l'avocat et juge Paul Roy"

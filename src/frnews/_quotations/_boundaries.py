@@ -69,7 +69,7 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
         return verb is not None and verb.mood == "infinitive"  # "ont appelé à la grève | avant de la suspendre"
     if low[k] == "en" and low[k + 1 : k + 4] in (["même", "temps", "que"], ["même", "temps", "qu'"]):
         return True
-    if tag != "," or k + 1 >= len(tags):
+    if tag != "," or k + 1 >= len(tags) or low[k + 1] == "ni":
         return False
     return _behind_comma(unit, skeleton, k, start, cue, form)
 

@@ -243,6 +243,8 @@ def shared_auxiliary(tokens: Tokens, i: int) -> Cue | None:
     group = skeleton.verb_at(i)
     if group is None or group.mood != "past" or group.number != "s":
         return None
+    if tokens.low[k] == "," and tags_of(tokens)[i + 1 : i + 2] not in (["D"], ["d"], ["U"]):
+        return None  # "a reçu le banquier, | condamné à deux ans", but "a reçu le maire, | annoncé des travaux"
     before = skeleton.shares_subject(group)
     if before is None or not before.compound or before.passive:
         return None

@@ -13,6 +13,7 @@ from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import words_of
 from frnews._quotations._cues import Cue, cue_of, read_cue
 from frnews._quotations._inserted import attached_cue, read_inserted
+from frnews._quotations._lexicon import reporting_nouns
 from frnews._quotations._marks import Quoted
 from frnews._quotations._speaking import is_document, is_speaker
 from frnews._quotations._unit import Unit
@@ -76,6 +77,8 @@ def content_end(
                 holes.append((k - 1, frame_end + 1))  # ", selon lui,"
                 k = frame_end + 2
                 continue
+            return k, holes
+        if word == "," and k > start and _comments(unit, k + 1):
             return k, holes
         if word in {",", "–", "—"} and k > start:
             inserted = read_inserted(unit, k + 1, limit)
@@ -175,6 +178,16 @@ def _closing_frame(unit: Unit, k: int, source: int, limit: int) -> int | None:
         tokens.asked[key] = group[1] if group is not None and sure and is_speaker(tokens, group) else None
     known: int | None = tokens.asked[key]
     return known
+
+
+def _comments(unit: Unit, k: int) -> bool:
+    """Whether words at token `k` say something of what was said: ", | une accusation que le club dément", "ce dont"."""
+    low = unit.tokens.low
+    if low[k : k + 2] in (["ce", "dont"], ["ce", "que"], ["ce", "qu'"]):
+        return True
+    noun = k + (low[k : k + 1] in (["un"], ["une"]))
+    told = low[noun : noun + 1] and low[noun] in reporting_nouns() and unit.tokens.quote[k] < 0
+    return bool(told) and tags_of(unit.tokens)[noun + 1 : noun + 2] in (["L"], ["U"])
 
 
 def leaves_unsaid(unit: Unit, k: int) -> bool:
