@@ -89,11 +89,11 @@ class SubjectSearch:
         return None if first.kind != "N" or first.governed else (first.group[0], second.group[1])
 
     def _behind_object(self, at: int) -> Group | None:
-        """Return the group that "et" only seems to join to an object before: "a vu le préfet et | la maire dit"."""
+        """Return the group that "et" only seems to join to an object or phrase before: "a vu Luc et | la maire dit"."""
         chunk, low = self.s.chunks[at], self.s.tokens.low
-        if chunk.kind != "N" or not chunk.governed:
+        if chunk.kind != "PP" and (chunk.kind != "N" or not chunk.governed):
             return None
-        first, last = chunk.group
+        first, last = chunk.first, chunk.last
         start = next((k + 1 for k in range(last - 1, first, -1) if low[k] == "et" and self.s.tags[k] == "C"), None)
         if start is None or not starts_group(self.s.tokens, start) or not self._agrees((start, last)):
             return None

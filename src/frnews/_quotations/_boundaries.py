@@ -377,17 +377,25 @@ def _opens_subordinate(unit: Unit, skeleton: Skeleton) -> bool:
     return opening is not None and unit.tokens.low[opening.first] in _OPENING
 
 
+def _of_relative(skeleton: Skeleton, cue: Cue) -> bool:
+    """Whether a cue with a subject of its own is the verb of a relative clause: "la candidate, dont le parti | dit"."""
+    at = skeleton.chunk_at(cue.first)
+    opens = skeleton.relative_of(at) if cue.mood == "finite" else None
+    return opens is not None and skeleton.chunks[opens].kind == "L" and opens > 0
+
+
 def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     """Whether the main clause starts behind the comma, the cue standing in one that depends on it."""
     before = skeleton.chunks[skeleton.chunk_at(cue.first) - 1] if skeleton.chunk_at(cue.first) else None
-    relative = before is not None and before.kind == "L"
+    relative = before is not None and (before.kind == "L" or _of_relative(skeleton, cue))
     if relative and any(group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs):
         return False
     while relative and [chunk.kind for chunk in skeleton.chunks[at : at + 2]] in (["PP", ","], ["T", ","]):
         at += 2
     if at >= len(skeleton.chunks):
         return False
-    if relative and skeleton.chunks[at].kind == "Q":
+    verb = skeleton.chunks[at].verb
+    if relative and (skeleton.chunks[at].kind == "Q" or (verb is not None and verb.mood == "finite")):
         return True
     depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or _opens_subordinate(unit, skeleton)
     conceded = concedes(unit.tokens, cue.first)  # "X a beau jurer que A, | les élus en doutent"

@@ -86,6 +86,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     presenter = presenter_of(unit, found, first) if isinstance(found, Frame) else None
     if isinstance(found, Frame) and before_end >= first and _speaks_through(unit, before_end):
         return None
+    if isinstance(found, Frame) and low[found.cue_first] == "par" and _is_said(unit, found, first, limit):
+        return None  # "La famille a fait part, par la voix de son avocat, de sa colère"
     if isinstance(found, Frame) and _says_again(unit, found):
         return None
     if before_end >= first and low[before_end] in {",", "–", "—"}:
@@ -129,6 +131,14 @@ def _speaks_through(unit: Unit, k: int) -> bool:
     if verb is None or verb.last != k or verb.mood != "finite" or unit.tokens.quote[k] >= 0:
         return False
     cue = cue_of(unit.tokens, verb)
+    return cue is not None and any(cue.takes(letter) for letter in "qndoamvp")
+
+
+def _is_said(unit: Unit, found: Frame, first: int, limit: int) -> bool:
+    """Whether the main verb of a sentence around a frame reports speech itself."""
+    skeleton = skeleton_at(unit.tokens, found.first)
+    main = skeleton.first_finite(first, found.first) or skeleton.first_finite(found.last + 1, limit)
+    cue = cue_of(unit.tokens, main) if main is not None else None
     return cue is not None and any(cue.takes(letter) for letter in "qndoamvp")
 
 
