@@ -177,10 +177,18 @@ class Skeleton:
             return None
         for chunk in reversed(self.chunks[max(0, at - CHUNKS_IN_REACH) : at]):
             if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite":
-                return chunk.verb
+                if verb.mood != "past" or not self._keeps_from(chunk.verb, verb):
+                    return chunk.verb
             if chunk.kind == "K":
                 return None
         return None
+
+    def _keeps_from(self, before: VerbGroup, verb: VerbGroup) -> bool:
+        """Whether a verb has no auxiliary for a participle behind it: "a nié que le roi | soit malade | et dénoncé"."""
+        if before.tense == "subjunctive" or not (before.compound or before.passive):
+            return True
+        ends = self.tokens.low[before.verb].endswith("e") != self.tokens.low[verb.verb].endswith("e")
+        return before.passive and ends  # "que la solde | serait versée | et menacé"
 
     def inverted_subject(self, k: int, likely: Callable[[Group], bool] | None = None) -> Group | None:
         """Return the subject that follows a verb whose group ends before token `k`.

@@ -208,6 +208,8 @@ def _same(word: str, wanted: str) -> bool:
 def waits_for_participle(unit: Unit, first: int) -> bool:
     """Whether a participle is to come behind a frame at token `first`: "aurait, | selon le quotidien, détourné"."""
     tokens = unit.tokens
+    if first > 2 and tokens.low[first - 2] == "été":
+        return tags_of(tokens)[first - 3] == "A"  # "a été, | selon le quotidien, arrêté"
     if first < 2 or tags_of(tokens)[first - 2] != "A":
         return False
     return any(form.lemma == "avoir" for form in readings(tokens.low[first - 2]))

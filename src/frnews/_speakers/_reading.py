@@ -183,6 +183,10 @@ class Reader:
         while words.fold_at(first - 1) == "," and len(found) < _LISTED:
             near = self._cast.within(words.starts[max(0, first - 6)], words.starts[first - 1])
             if not near or near[-1].name.last != first - 1:
+                # "La direction, | les syndicats et la mairie ont dit"
+                group = group_before(words, first - 1)
+                if group is not None and words.is_sentence_start(group.first):
+                    found.insert(0, (group.first, group.last))
                 break
             name = near[-1].name
             if name.governed:
