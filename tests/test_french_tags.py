@@ -153,7 +153,7 @@ def test_a_settled_word_has_its_letter_wherever_it_stands(frame: str, monkeypatc
         return ["".join(_tags.tags_of(Tokens(text, 0, len(text)))) for text in texts]
 
     settled = tags()
-    monkeypatch.setattr(_tags, "_settled", lambda *_words, **_named: "")
+    monkeypatch.setattr(_tags, "settled_letter", lambda *_words, **_named: "")
     walked = tags()
     monkeypatch.undo()
     assert settled == walked

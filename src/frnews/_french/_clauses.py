@@ -176,15 +176,17 @@ class Skeleton:
         if at == 0 or self.chunks[at - 1].kind not in {"C", ",", "B"}:
             return None
         for chunk in reversed(self.chunks[max(0, at - CHUNKS_IN_REACH) : at]):
-            if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite":
-                if verb.mood != "past" or not self._keeps_from(chunk.verb, verb):
-                    return chunk.verb
+            before = chunk.verb if chunk.kind == "V" else None
+            if before is not None and before.mood == "finite" and not self._keeps_from(before, verb):
+                return before
             if chunk.kind == "K":
                 return None
         return None
 
     def _keeps_from(self, before: VerbGroup, verb: VerbGroup) -> bool:
         """Whether a verb has no auxiliary for a participle behind it: "a nié que le roi | soit malade | et dénoncé"."""
+        if verb.mood != "past":
+            return False
         if before.tense == "subjunctive" or not (before.compound or before.passive):
             return True
         ends = self.tokens.low[before.verb].endswith("e") != self.tokens.low[verb.verb].endswith("e")

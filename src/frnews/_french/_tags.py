@@ -12,22 +12,22 @@ One letter a token, so that a stretch of them can be read as a string:
 from functools import lru_cache
 
 from frnews._french._conjugation import VerbForm
+from frnews._french._letters import (
+    ARTICLES,
+    COUNTING,
+    MARKS,
+    OTHER_CLITICS,
+    SUBJECTS,
+    closed_letter,
+    moods_of,
+    settled_letter,
+    sign_letter,
+)
 from frnews._french._phrases import phrases_in
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
-from frnews._french._words import is_adverb, words_of
+from frnews._french._words import words_of
 
-_ARTICLES = frozenset({"le", "la", "les", "l'", "leur"})
-_OTHER_CLITICS = frozenset({"se", "s'", "lui", "y", "en", "me", "m'", "te", "t'", "ne", "n'", "nous", "vous", "leur"})
-_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
-_STRONG = frozenset(
-    {"lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "celui", "celle", "ceux",
-     "celles", "certains", "certaines", "beaucoup", "chacun", "chacune", "personne", "moi", "toi", "cela",
-     "ça", "quelqu'un", "quelqu'une"}
-)  # fmt: skip
-ASKING = frozenset({"pourquoi", "comment", "combien"})
-"""Words that open an indirect question and nothing else."""
-_SUBORDINATORS = ASKING | {"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"}
 # Adjectives that stand before their noun: what follows them behind a determiner is a noun.
 BEFORE_NOUN = frozenset(
     {"nouveau", "nouvel", "nouvelle", "nouvelles", "nouveaux", "premier", "première", "premiers", "premières", "grand",
@@ -44,82 +44,10 @@ _NEARLY_ALWAYS = 0.9
 _BEHIND_QUE = frozenset({"UDN", "LDN", "UDP", "LDP"})
 _LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
-_COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
-# Words of closed classes that what stands around them makes something else: see `_in_context`.
-_IN_CONTEXT = _COUNTING | {
-    "en", "lui", "leur", "nous", "vous", "ce", "c'", "s'", "elle", "elles", "un", "une", "personne", "point", "pas",
-    "tout", "depuis", "après", "avant", "donc", "autres",
-}  # fmt: skip
 # How verbs end whose subject is "nous" or "vous".
 _OF_US_AND_YOU = ("ons", "ez", "mes", "tes")
 # How nouns end that an auxiliary may have before it without an article: "a pitié".
 _NOUNS_IN_É = ("té", "tié")
-_MARKS = frozenset('«»"“”„‟‹›')
-_LETTERS_OF_SIGNS = {",": ",", "-": "–—-", "(": "([", ")": ")]", '"': _MARKS | set("'‘’"), "N": "%°&/+"}
-_SIGNS = {sign: letter for letter, signs in _LETTERS_OF_SIGNS.items() for sign in signs}
-_CLOSED = {
-    "determiner": "D", "partitive": "d", "preposition": "R", "coordinator": "C", "relative": "L", "negation": "n",
-}  # fmt: skip
-
-
-@lru_cache(maxsize=1 << 14)
-def _closed(word: str) -> str:
-    """Return the letter of a word of a closed class, or ""."""
-    if word in _SUBJECTS:
-        return "p"
-    if word in _ARTICLES:
-        return "a"
-    if word in {"se", "s'", "y", "me", "m'", "te", "t'"}:
-        return "c"
-    if word in {"ne", "n'"}:
-        return "n"
-    if word in {"nous", "vous"}:
-        return "S"
-    if word in {"que", "qu'", "si"} or word in _SUBORDINATORS:
-        return "U"
-    if word in _STRONG:
-        return "S"
-    for name, letter in _CLOSED.items():
-        if word in words_of(name):
-            return letter
-    if word in words_of("date word"):
-        return "T"
-    if is_adverb(word):
-        return "B"
-    return ""
-
-
-@lru_cache(maxsize=1 << 14)
-def _moods(word: str) -> str:
-    """Return what a word may be as a verb: A auxiliary, V finite in the third person, v in another, Q, I, G."""
-    moods = set()
-    for form in readings(word):
-        if form.mood == "finite":
-            third = form.person == 3
-            moods.add("A" if third and form.lemma in {"avoir", "être"} else "V" if third else "v")
-        else:
-            moods.add({"past_participle": "Q", "infinitive": "I", "present_participle": "G"}[form.mood])
-    return "".join(moods)
-
-
-@lru_cache(maxsize=1 << 14)
-def _settled(word: str) -> str:
-    """Return the letter that a word has wherever it stands in small letters, outside of time expressions, or "".
-
-    Half of all tokens have one.
-
-    >>> [_settled(word) for word in (",", "»", "dans", "préfet", "porte", "la")]
-    [',', '"', 'R', 'N', '', '']
-    """
-    if not word[0].isalnum():
-        return "" if word == "." else _sign(word)
-    closed = _closed(word)
-    if closed:
-        in_context = closed == "a" or word in _IN_CONTEXT or (closed == "B" and word.endswith("ment"))
-        return "" if in_context else closed
-    if word == "fois" or word[0].isdigit() or word.endswith(("er", *REGULAR_PARTICIPLE)):
-        return ""
-    return "" if _moods(word) or word in words_of("civility") else "N"
 
 
 def tags_of(tokens: Tokens) -> list[str]:
@@ -138,7 +66,7 @@ def _read_tags(tokens: Tokens) -> list[str]:
     """Return the letter of each token: first of those that nothing around them changes, then of the others in order."""
     low = tokens.low
     tags = [
-        "" if cased or timed else _settled(word)
+        "" if cased or timed else settled_letter(word)
         for word, cased, timed in zip(low, tokens.cased, tokens.timed, strict=True)
     ]
     # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
@@ -158,7 +86,7 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
     if not first.isalnum():
         if word == "." and i and (tokens.low[i - 1] in words_of("civility") or len(tokens.low[i - 1]) == 1):
             return "P" if tags[i - 1] == "P" or tokens.is_capital(i - 1) else "K"
-        return _sign(word)
+        return sign_letter(word)
     if tokens.timed[i]:
         return "T"
     if first.isdigit():
@@ -167,14 +95,14 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
     if tokens.cased[i]:
         capital = tokens.is_capital(i)
         opening = i == 0 or tags[i - 1] in 'K"-' or tokens.quote[i] != tokens.quote[i - 1]
-        if capital and not opening and not (word in _SUBJECTS or _shouted(tokens, i)):
+        if capital and not opening and not (word in SUBJECTS or _shouted(tokens, i)):
             return "P"
-    closed = _closed(word)
+    closed = closed_letter(word)
     if closed:
         letter = _in_context(tokens, tags, i, word, closed)
         if letter:
             return letter
-    moods = _moods(word)
+    moods = moods_of(word)
     if (
         word in words_of("civility")
         and i + 1 < len(tokens.low)
@@ -190,11 +118,6 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
     return _verb_or_noun(tokens, tags, i, word, moods, capital)
 
 
-def _sign(word: str) -> str:
-    """Return the letter of a sign; those of no table are stops."""
-    return "i" if len(word) > 1 and word[0] in "-‐‑" else _SIGNS.get(word, "K")
-
-
 def _shouted(tokens: Tokens, i: int) -> bool:
     """Whether a word stands among words in capitals, where a capital says nothing."""
     word = tokens.word(i)
@@ -204,7 +127,7 @@ def _shouted(tokens: Tokens, i: int) -> bool:
         and any(
             0 <= k < len(tokens.low) and len(tokens.low[k]) > 2 and tokens.word(k).isupper() for k in (i - 1, i + 1)
         )
-        and bool(_closed(tokens.low[i]))
+        and bool(closed_letter(tokens.low[i]))
     )
 
 
@@ -217,9 +140,9 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
     if closed == "a":
         return _article_or_clitic(tokens, tags, i)
     before = tags[i - 1] if i else ""
-    if closed == "S" and word in _COUNTING:
+    if closed == "S" and word in COUNTING:
         follows = _form_at(tokens, i + 1)  # "certains | élus", but "certains d'entre eux", "certains disent"
-        noun = follows[:1].isalpha() and not _closed(follows) and not _stands_alone(tokens, i, word, "D", before)
+        noun = follows[:1].isalpha() and not closed_letter(follows) and not _stands_alone(tokens, i, word, "D", before)
         return "D" if noun else "S"
     pronoun = _pronoun_in_context(tokens, i, word, before)
     if pronoun:
@@ -240,11 +163,11 @@ def _pronoun_in_context(tokens: Tokens, i: int, word: str, before: str) -> str:
         return "c" if _verb_ahead(tokens, i + 1, before) else "S" if word == "lui" else "D"
     if word in {"nous", "vous"}:
         # "nous avons", but "le préfet nous affirme", "la direction nous a dit".
-        if follows.endswith(_OF_US_AND_YOU) and "v" in _moods(follows):
+        if follows.endswith(_OF_US_AND_YOU) and "v" in moods_of(follows):
             return "p"
         return "c" if _verb_ahead(tokens, i + 1, before) and before in {"N", "P", "p", ")", "L", "T", "B", ","} else "S"
     if word in {"ce", "c'"}:
-        return "p" if word == "c'" or "A" in _moods(follows) or follows in {"ne", "n'", "serait", "sera"} else "D"
+        return "p" if word == "c'" or "A" in moods_of(follows) or follows in {"ne", "n'", "serait", "sera"} else "D"
     if word == "s'":
         return "U" if follows in {"il", "ils"} else "c"
     return "S" if word in {"elle", "elles"} and before in {"R", "d"} else ""
@@ -255,12 +178,14 @@ def _form_at(tokens: Tokens, i: int) -> str:
 
 
 def _is_noun(tokens: Tokens, i: int, word: str, closed: str, before: str) -> bool:
-    """Whether a word of a closed class is a noun: "d'allègement", "l'un d'eux", "une personne", "le point"."""
+    """Whether a word of a closed class is a noun: "d'allègement", "l'un d'eux", "le car", "le point"."""
     if closed == "B" and before in {"D", "d"} and word.endswith("ment"):
         follows = _form_at(tokens, i + 1)
-        return not follows[:1].isalpha() or _closed(follows) in {"L", "R", "d", "C"}
+        return not follows[:1].isalpha() or closed_letter(follows) in {"L", "R", "d", "C"}
     if word in {"un", "une"}:
         return i > 0 and tokens.low[i - 1] == "l'"
+    if word == "car":
+        return before in {"D", "d"}  # "le chauffeur du car"
     return word in {"personne", "point", "pas"} and _is_no_negation(tokens, i, word, before)
 
 
@@ -268,19 +193,19 @@ def _is_adverb(tokens: Tokens, i: int, word: str, before: str) -> bool:
     """Whether a word of another class is an adverb: "tout en haut", "il est donc", "ont cependant depuis déclaré"."""
     follows = _form_at(tokens, i + 1)
     if word == "tout":
-        return follows != "" and _closed(follows) in {"R", ""}
+        return follows != "" and closed_letter(follows) in {"R", ""}
     if word in {"depuis", "après", "avant"}:
-        return before in {"A", "B"} and "Q" in _moods(follows)
+        return before in {"A", "B"} and "Q" in moods_of(follows)
     return word == "donc" and i > 0
 
 
 def _stands_alone(tokens: Tokens, i: int, word: str, closed: str, before: str) -> bool:
     """Whether a determiner has no noun, but a verb behind it: "plusieurs ont dit", "d'autres demandaient"."""
     others = word == "autres" and before in {"D", "d"} and tokens.low[i - 1] == "d'"
-    if not others and not (closed == "D" and word in _COUNTING):
+    if not others and not (closed == "D" and word in COUNTING):
         return False
     follows = _form_at(tokens, i + 1)
-    moods = _moods(follows)
+    moods = moods_of(follows)
     return "A" in moods or ("V" in moods and shares().get(follows, 0.9) >= 0.6)
 
 
@@ -293,11 +218,11 @@ def _is_no_negation(tokens: Tokens, i: int, word: str, before: str) -> bool:
 
 def _verb_ahead(tokens: Tokens, i: int, before: str) -> bool:
     """Whether a verb, other clitics aside, stands at token `i`, so that what precedes is a clitic."""
-    while i < len(tokens.low) and (tokens.low[i] in _OTHER_CLITICS or tokens.low[i] in _ARTICLES):
+    while i < len(tokens.low) and (tokens.low[i] in OTHER_CLITICS or tokens.low[i] in ARTICLES):
         i += 1
     if i >= len(tokens.low) or tokens.is_capital(i):
         return False
-    moods = _moods(tokens.low[i])
+    moods = moods_of(tokens.low[i])
     if not moods:
         return False
     if "A" in moods or "I" in moods:
@@ -316,7 +241,7 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
     if k >= len(tokens.low) or tokens.is_capital(k) or not tokens.low[k][0].isalpha():
         return "D"
     following = tokens.low[k]
-    moods = _moods(following)
+    moods = moods_of(following)
     if not moods:
         return "D"
     share = shares().get(following, 0.95)
@@ -344,8 +269,6 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     noun_place = before in {"D", "d", "#"} or (before == "R" and tokens.low[i - 1] != "après")
     if i > 1 and tokens.low[i - 2] == "sur" and (before == "#" or tokens.low[i - 1] in words_of("numeral")):
         noun_place = False  # "un habitant sur deux affirme"
-    if i and tokens.low[i - 1] in words_of("numeral") and share >= _NEARLY_ALWAYS and word.endswith("ent"):
-        noun_place = noun_place and "V" not in moods  # "les deux | affirment", "tous trois | disent"
     if before == "N" and tokens.low[i - 1] in BEFORE_NOUN and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:
         noun_place = True
     if i > 1 and tokens.low[i - 1] in _LAST and tokens.low[i - 2] in {"ce", "cette", "ces"}:
@@ -429,13 +352,14 @@ def _is_open_infinitive(tokens: Tokens, tags: list[str], i: int, word: str) -> b
     if k > 0 and (tokens.low[k - 1] in {"se", "s'"} or any(form.lemma in _COPULAS for form in readings(tokens.low[k]))):
         return False  # "est devenu berger", "se dit étranger"
     linker = i - 1 - (i > 1 and tags[i - 1] == '"')  # "appelle à « | boycotter le vote »"
-    governs = i + 1 < len(tokens.low) and _closed(tokens.low[i + 1]) in {"D", "a"} and tokens.low[linker] in _LINKERS
+    governs = i + 1 < len(tokens.low) and closed_letter(tokens.low[i + 1]) in {"D", "a"}
+    governs = governs and tokens.low[linker] in _LINKERS
     return k >= 0 and (tags[k] in "VQ" or (governs and k >= linker))
 
 
 def _opens_marks(tokens: Tokens, i: int) -> bool:
     """Whether a quoted piece opens at token `i`: "Paul Roy critique | « une honte »"."""
-    mark = i < len(tokens.low) and tokens.low[i][0] in _MARKS
+    mark = i < len(tokens.low) and tokens.low[i][0] in MARKS
     k = i + mark
     return k < len(tokens.low) and tokens.quote[k] >= 0 > tokens.quote[i - 1]
 
@@ -454,7 +378,7 @@ def _coordinated(tokens: Tokens, tags: list[str], i: int) -> bool:
     k = i - 2
     while k >= 0 and tags[k] in "NQ":
         k -= 1
-    follows = _closed(_form_at(tokens, i + 1))
+    follows = closed_letter(_form_at(tokens, i + 1))
     if follows == "d":
         verb = i + 2
         while _form_at(tokens, verb) in words_of("clitic"):
@@ -472,7 +396,7 @@ def _governs(tokens: Tokens, i: int) -> bool:
     """Whether "que", a determiner or an infinitive stands at token `i`: before it is then a verb rather than a noun."""
     if i >= len(tokens.low):
         return False
-    if i + 1 < len(tokens.low) and _closed(tokens.low[i]) == "B":
+    if i + 1 < len(tokens.low) and closed_letter(tokens.low[i]) == "B":
         i += 1  # "pointe enfin la responsabilité"
     word, follows = tokens.low[i], _form_at(tokens, i + 1)
     return (

@@ -2,7 +2,8 @@
 
 from collections.abc import Container
 
-from frnews._french._tags import ASKING, tags_of
+from frnews._french._letters import ASKING
+from frnews._french._tags import tags_of
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import words_of
 from frnews._quotations._unit import Unit

@@ -223,7 +223,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     own = form == "infinitive" or (form == "noun" and tokens.low[k + 1] != "afin")
     if own and not closed and tokens.low[k + 1] in _CIRCUMSTANCE:
         return False  # but "annonce une baisse des prix, | afin de remplir ses trains"
-    if following.kind == "L" and (form == "infinitive" or not tokens.is_capital(k - 1)):
+    if following.kind == "L" and not closed and (form == "infinitive" or not tokens.is_capital(k - 1)):
         return False  # but "annonce le départ de Paul Roy, | qui a marqué dix buts"
     if following.kind == "T" and _closes_sentence(skeleton, skeleton.chunk_at(following.first) + 1):
         return True  # "a dit vouloir un vote, ce mercredi 29 avril."
@@ -354,6 +354,8 @@ def _subject_and_verb(skeleton: Skeleton, at: int) -> tuple[Chunk, Chunk] | None
     if at >= len(chunks) or chunks[at].kind not in {"N", "p", "S"}:
         return None
     for chunk in chunks[at + 1 : at + 1 + _CLAUSE]:
+        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "past":
+            continue  # "mais le club, | contacté hier, | jure n'avoir rien reçu"
         if chunk.kind == "V":
             return (chunks[at], chunk) if chunk.verb is not None and chunk.verb.mood == "finite" else None
         if chunk.kind not in {"PP", "B", "T", "()", ",", "n", "N"}:

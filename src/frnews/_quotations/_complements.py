@@ -8,8 +8,9 @@ from frnews._french._chunks import Chunk
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import is_civility, is_day, is_name_word, starts_group
+from frnews._french._letters import ASKING
 from frnews._french._phrases import phrase_at
-from frnews._french._tags import ASKING, BEFORE_NOUN, tags_of
+from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._quotations._asides import closing_comma

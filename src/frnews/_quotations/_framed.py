@@ -9,7 +9,8 @@ from itertools import compress
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb
-from frnews._french._tags import ASKING, tags_of
+from frnews._french._letters import ASKING
+from frnews._french._tags import tags_of
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import cue_of
