@@ -40,8 +40,6 @@ BEFORE_NOUN = frozenset(
 _LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
 # A word that is a verb more often than this is one behind "et" and what may be its article.
 _NEARLY_ALWAYS = 0.9
-# A relative or conjunction with its subject, behind which words in marks have a verb before them.
-_BEHIND_QUE = frozenset({"UDN", "LDN", "UDP", "LDP"})
 _LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 # How verbs end whose subject is "nous" or "vous".
@@ -309,7 +307,7 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "V"
     if "V" in moods and tags[max(i - 2, 0) : i] == ["P", "P"] and _opens_marks(tokens, i + 1):
         return "V"
-    if "V" in moods and share > 0.0 and "".join(tags[max(i - 3, 0) : i]) in _BEHIND_QUE and _opens_marks(tokens, i + 1):
+    if "V" in moods and share > 0.0 and _behind_que(tags, i) and _opens_marks(tokens, i + 1):
         return "V"  # "que le ministère | juge « sévère »"
     parallel = before == "," or (before == "C" and any(tag in "VA" for tag in tags[max(0, i - _PARALLEL) : i]))
     if "V" in moods and parallel and share > 0.0 and i + 1 < len(tokens.low) and tokens.is_capital(i + 1):
@@ -355,6 +353,14 @@ def _is_open_infinitive(tokens: Tokens, tags: list[str], i: int, word: str) -> b
     governs = i + 1 < len(tokens.low) and closed_letter(tokens.low[i + 1]) in {"D", "a"}
     governs = governs and tokens.low[linker] in _LINKERS
     return k >= 0 and (tags[k] in "VQ" or (governs and k >= linker))
+
+
+def _behind_que(tags: list[str], i: int) -> bool:
+    """Whether only a subject stands between a relative or conjunction and token `i`: "que le ministère | juge"."""
+    k = i - 1
+    while k > 0 and tags[k] in "NP":
+        k -= 1
+    return 0 < k < i - 1 and tags[k] == "D" and tags[k - 1] in "UL"
 
 
 def _opens_marks(tokens: Tokens, i: int) -> bool:
