@@ -150,8 +150,11 @@ class SubjectSearch:
         chunks, bare = self.s.chunks, at
         while bare > 0 and self._bare(bare):
             bare -= 1
-        if bare == at or bare < 1:
+        if bare == at:
             return False
+        if bare < 1:
+            named = chunks[0].kind == "N" and is_name_word(self.s.tokens, chunks[0].last)
+            return named and self.s.tags[chunks[0].first] == "D"  # "L'ONG Frontière | claire | dénonce"
         if chunks[bare].kind in {"N", "PP", "T", "V"}:
             return True  # "des fins de mois | difficiles | exige", "dont il a eu | connaissance | précise"
         before = chunks[bare - 1]

@@ -9,6 +9,7 @@ from frnews._french._groups import starts_group
 from frnews._french._phrases import phrase_at, phrases
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
+from frnews._french._words import THIRD_PERSON
 from frnews._quotations._complements import Form
 from frnews._quotations._cues import Cue, cue_of
 from frnews._quotations._extent import is_occasion, leaves_unsaid
@@ -204,7 +205,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
             return False  # "relate que, lors de leur rencontre, X a demandé": the clause is to come
         if closed and tokens.low[k + 1] in _CONTRAST:
             return True
-        return _another_speaks(unit, skeleton, at + 1) or _main_clause(unit, skeleton, at + 1, cue)
+        another = _another_speaks(unit, skeleton, at + 1) or _says_more(unit, skeleton, at + 1, cue)
+        return another or _main_clause(unit, skeleton, at + 1, cue)
     if following.kind == "Q":
         return False
     if following.kind == "p" and _subject_and_verb(skeleton, at + 1) is not None:
@@ -218,7 +220,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     set_in = _set_in(skeleton, at) or _closes_set_in(skeleton, at, start)
     if form in {"noun", "object"} and (set_in or _quotes_on(unit, skeleton, at + 1)):
         return False
-    if tokens.low[following.first] in _REASON:
+    if tokens.low[following.first] in _REASON or tokens.low[k + 1 : k + 3] == ["à", "condition"]:
         return False
     own = form == "infinitive" or (form == "noun" and tokens.low[k + 1] != "afin")
     if own and not closed and tokens.low[k + 1] in _CIRCUMSTANCE:
@@ -371,6 +373,22 @@ def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     cue = cue_of(unit.tokens, found[1].verb)
     said = cue is not None and any(cue.takes(letter) for letter in "qonda")
     return said and is_speaker(unit.tokens, (found[0].first, found[0].last))
+
+
+def _says_more(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
+    """Whether the same one says another thing behind a comma: "a dit que A, | mais il s'est dit confiant".
+
+    By the tense, which is that of the cue and not that of what it governs.
+    """
+    found = _subject_and_verb(skeleton, at)
+    verb = found[1].verb if found is not None else None
+    if found is None or verb is None or unit.tokens.low[found[0].first] not in THIRD_PERSON:
+        return False
+    content = (group for group in skeleton.verbs if cue.verb < group.verb < found[0].first and group.mood == "finite")
+    alike = (verb.tense, verb.compound) == (cue.tense, cue.compound)
+    own = alike and all((group.tense, group.compound) != (cue.tense, cue.compound) for group in content)
+    said = cue_of(unit.tokens, verb) if own and cue.compound else None
+    return said is not None and any(said.takes(letter) for letter in "qondapv")
 
 
 def _opens_subordinate(unit: Unit, skeleton: Skeleton) -> bool:

@@ -229,7 +229,7 @@ class _Search:
     def _excepts(self) -> bool:
         """Whether "que" only excepts, behind "ne" and the verb: "ne jurent | que par lui", "n'avoue | qu'un tort"."""
         group = self.cue.group
-        return group is not None and not self.cue.negated and not {"ne", "n'"}.isdisjoint(group.clitics)
+        return group is not None and not group.negated and not {"ne", "n'"}.isdisjoint(group.clitics)
 
     def _takes_up(self, k: int) -> bool:
         """Whether "que" at token `k` is a relative: "questions | qu'avait posées X", "la vidéo | qu'il a projetée".

@@ -146,7 +146,7 @@ def _cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool) -> Cue | None:
         mood=mood,
         verbs=kept,
         inverted=group.pronoun is not None,
-        negated=group.negated,
+        negated=group.negated and not any("k" in verb.constructions for verb in kept),
         number=group.number,
         tense=group.tense,
         compound=group.compound,
@@ -225,6 +225,7 @@ def _fitting(verbs: list[ReportingVerb], group: VerbGroup) -> list[ReportingVerb
         for verb in verbs
         if (verb.pronominal is None or verb.pronominal == group.reflexive)
         and (not verb.clitic or verb.clitic in group.clitics)
+        and ("k" not in verb.constructions or group.negated)
     ]
     if not fitting and group.reflexive:
         # Whoever "déclare que" can also "se déclarer « prêt »".

@@ -187,7 +187,8 @@ def _comments(unit: Unit, k: int) -> bool:
         return True
     noun = k + (low[k : k + 1] in (["un"], ["une"]))
     told = low[noun : noun + 1] and low[noun] in reporting_nouns() and unit.tokens.quote[k] < 0
-    return bool(told) and tags_of(unit.tokens)[noun + 1 : noun + 2] in (["L"], ["U"])
+    behind = "".join(tags_of(unit.tokens)[noun + 1 : noun + 3])
+    return bool(told) and (behind[:1] in {"L", "U", "Q"} or behind == "BQ")
 
 
 def leaves_unsaid(unit: Unit, k: int) -> bool:
@@ -199,7 +200,7 @@ def leaves_unsaid(unit: Unit, k: int) -> bool:
         return False
     _, limit = unit.sentence_around(k)
     low, last = unit.tokens.low, min(limit, verb.last + _LONGEST_UNSAID) - 1
-    return not any(low[i] == "," and low[i + 1] != "mais" for i in range(verb.last + 1, last))
+    return not any(low[i] == "," and low[i + 1] not in {"mais", "puis"} for i in range(verb.last + 1, last))
 
 
 def is_occasion(unit: Unit, k: int, limit: int) -> bool:

@@ -293,7 +293,8 @@ def _is_left_alone(unit: Unit, cue: Cue, group: Group, limit: int) -> bool:
         return False
     after = _clause_end(unit, group[1], limit) + 1
     # "…, a annoncé le marchand d'art Sotheby's, | lors d'une vente"
-    aside = tokens.low[after : after + 1] == [","] and tags_of(tokens)[after + 1 : after + 2] in (["R"], ["G"])
+    behind = tags_of(tokens)[after + 1] if tokens.low[after : after + 1] == [","] and after + 1 < limit else ""
+    aside = behind in {"R", "G", "L", "U"} or tokens.low[after + 1 : after + 3] in (["tandis", "que"], ["alors", "que"])
     return after >= limit or tokens.low[after] in SENTENCE_ENDS or aside
 
 

@@ -167,6 +167,10 @@ def name_at(cast: Cast, index: int) -> Name | None:
     return within[0].name if within else None
 
 
+# Prepositions behind which somebody stands who is not the noun before them.
+_OUTSIDE = frozenset({"par", "avec", "contre", "chez", "envers", "sans"})
+
+
 def governed_in(words: Words, name: Name, first: int) -> bool:
     """Tell whether a name inside a mention is a complement in it: "la porte-parole de | Marine Le Pen"."""
     before = name.first_with_civility - 1
@@ -174,6 +178,9 @@ def governed_in(words: Words, name: Name, first: int) -> bool:
         return False
     if _is_of_function(words, name, first):
         return True
+    role = group_before(words, name.first_with_civility)
+    if role is not None and role.first > first and words.folds[role.first - 1] in _OUTSIDE:
+        return True  # "le fonds créé par | l'actrice Ana Roy"
     key = words.folds[before]
     if key in determiners() and key not in ("de", "d'", "du", "des", "au", "aux") and before - 1 >= first:
         key = words.folds[before - 1]

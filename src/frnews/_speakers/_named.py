@@ -193,10 +193,15 @@ class NamedReader:
         words = self._cast.words
         partitive = words.folds[first : first + 3] in (["l'", "un", "des"], ["l'", "une", "des"])
         partitive = partitive or words.folds[first : first + 2] in (["un", "des"], ["une", "des"])
+        own = words.folds[first] in ("un", "une") and words.fold_at(first + 1) == "de"
+        partitive = partitive or (own and words.fold_at(first + 2) in determiners_of("possessive"))
         one = words.folds[first : first + 3] in (["l'", "un", "d'"], ["l'", "une", "d'"])
-        if not (partitive or one) or words.fold_at(last) != "," or last + 1 >= len(words):
+        name = last + 1
+        if words.fold_at(name) in determiners() and is_inhabitant(words.fold_at(name + 1)):
+            name += 2  # "une de ses adjointes, la Finlandaise | Kaisa Lehtonen"
+        if not (partitive or one) or words.fold_at(last) != "," or name >= len(words):
             return None
-        for occurrence in self._cast.within(words.starts[last + 1], words.starts[last + 1] + 1):
+        for occurrence in self._cast.within(words.starts[name], words.starts[name] + 1):
             after = occurrence.name.last + words.fold_at(occurrence.name.last).isdigit()
             if (one or occurrence.entity.kind == "person") and words.fold_at(after) == ",":
                 return occurrence.entity  # "l'une d'elles, | Alternance 2028, …"
