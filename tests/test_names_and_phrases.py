@@ -5,6 +5,12 @@ import pytest
 from who_says import told
 
 NAMES = [
+    # a name with a plain word, at the head of the sentence
+    ("L'ONG Frontière claire réclame un accord.", "Frontière claire"),
+    # who is one of several, from where
+    ("Il ne partira pas, a dit une de ses adjointes, la Lausannoise Anne Favre.", "Anne Favre"),
+    # a body that is somebody's work
+    ("L'entreprise fondée par la chanteuse Ana Roy réclame un accord.", "entreprise"),
     # three who speak together, whatever they are
     ("La SNCF, la RATP et l'Unef ont annoncé un accord.", "SNCF, RATP et Unef"),
     ("Hier, la France, l'Italie et le Mali ont annoncé un accord.", "France, Italie et Mali"),

@@ -55,6 +55,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_quotations._complements._Search._excepts": _always(False),
     "_quotations._complements._Search._repeats": _always(False),
     "_quotations._cue_speakers._noun_of_participle": _always(None),
+    "_quotations._boundaries._says_more": _always(False),
     "_quotations._cue_speakers._causee": _always(None),
     "_quotations._inserted._closing_inversion": _always(None),
     "_quotations._cue_speakers._subject_of_governor": _always(None),

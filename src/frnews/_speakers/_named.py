@@ -203,7 +203,8 @@ class NamedReader:
             return None
         for occurrence in self._cast.within(words.starts[name], words.starts[name] + 1):
             after = occurrence.name.last + words.fold_at(occurrence.name.last).isdigit()
-            if (one or occurrence.entity.kind == "person") and words.fold_at(after) == ",":
+            ends = words.fold_at(after) in (",", ".", "")
+            if (one or occurrence.entity.kind == "person") and ends:
                 return occurrence.entity  # "l'une d'elles, | Alternance 2028, …"
         return None
 
