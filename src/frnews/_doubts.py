@@ -7,6 +7,7 @@ cases and not in all; what speaks for it is a logistic sum for each of the three
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from frnews._french._verbs import readings, shares
 from frnews._tables import read_table
@@ -150,7 +151,7 @@ def reporting_word(cue: str) -> tuple[str, str]:
     >>> reporting_word("ont mis en garde")[0]
     'mettre en garde'
     """
-    words = _WORD.findall(cue.lower().replace("’", "'"))
+    words = _WORD.findall(normalize("NFC", cue.lower()).replace("’", "'"))
     verb = None
     for at, word in enumerate(words):
         unsaid = verb is None or any(form.lemma in _AUXILIARIES for form in readings(words[verb]))

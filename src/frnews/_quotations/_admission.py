@@ -1,10 +1,9 @@
 """Whether what a cue governs is reported speech: by its form, by who would be speaking, by what denies it."""
 
 from frnews._french._clauses import skeleton_at
-from frnews._french._determiners import determiners_of
 from frnews._french._groups import POINTING, Group, counts_time, is_name_word, noun_group
 from frnews._french._tags import tags_of
-from frnews._french._words import THIRD_PERSON, words_of
+from frnews._french._words import words_of
 from frnews._quotations._complements import Complement
 from frnews._quotations._cues import Clause, Cue, read_cue
 from frnews._quotations._extent import content_end
@@ -56,10 +55,6 @@ def _comes_upon(unit: Unit, cue: Cue, complement: Complement) -> bool:
     return unit.tokens.low[group[0]] in {"un", "une", "des"} or group[1] - group[0] < 2
 
 
-# What names nobody in particular, so that "si" before it supposes: "si | un élu dit que", "s'| il dit que".
-_OPEN = determiners_of("indefinite") | THIRD_PERSON | {"on", "l'on"}
-
-
 def _asked(clause: Clause) -> bool:
     """Whether the sentence is a question of the reporter's: "Le ministre a-t-il dit que la loi passera ?"."""
     last, tokens = clause.limit - 1, clause.unit.tokens
@@ -87,9 +82,7 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
         return True  # "pour que la ville annonce un vote"
     if k < first or unit.tokens.low[k] not in {"si", "s'"} or unit.tokens.low[max(k - 1, first)] == "même":
         return False  # "même si le syndicat promet de poursuivre la grève" concedes
-    known = mention is not None and _OPEN.isdisjoint(unit.tokens.low[i] for i in mention)
-    told = (cue.tense == "present" and known) or (cue.compound and cue.tense == "past")
-    if k == first and told and _answers_fact(clause, complement):
+    if k == first and cue.compound and cue.tense == "past" and _answers_fact(clause, complement):
         return False
     governor = cue.group.governor if cue.group is not None else None
     tense = cue.tense if cue.mood == "finite" or governor is None else governor.tense

@@ -78,8 +78,7 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     if cue.mood == "passive":
         passive = read_passive(unit, cue, first, limit)
         if passive is not None:
-            # "est accusé par le club d'avoir menti" says what "le projet est rejeté par le club" does not.
-            act = passive.kind == "indirect" and not cue.takes("q") and len(passive.segments) < 2
+            act = passive.kind == "indirect" and not cue.takes("q")
             yield candidate(passive, "rule: passive", *(("act",) if act else ()), told=True)
         return
     complement = None if hangs_alone(unit, cue, first, limit) else find_complement(unit, cue, limit)
