@@ -62,7 +62,10 @@ def _shown(row):
     """Return the constructions of a row that its example has."""
     text = _fold(row["example"])
     verb = _forms(row)
-    shown = {letter for letter in row["constructions"] if letter != "x" and re.search(verb + _AFTER[letter], text)}
+    behind = set(row["constructions"]) - {"x", "k"}
+    shown = {letter for letter in behind if re.search(verb + _AFTER[letter], text)}
+    if "k" in row["constructions"] and re.search(r"\bn(?:e |')(?:\w+ )?.{0,20}(?:pas|jamais|guère)\b", text):
+        shown.add("k")
     if "x" in row["constructions"] and re.search(r"[»\"”,](?:[^.«»]{0,30}\W)?" + verb, text):
         shown.add("x")
     return shown
@@ -70,7 +73,7 @@ def _shown(row):
 
 def test_each_verb_reports_in_its_example():
     assert [row["example"] for row in _VERBS if not _shown(row)] == []
-    assert {letter for row in _VERBS for letter in row["constructions"]} == set("qefrwidaonmuvpxc")
+    assert {letter for row in _VERBS for letter in row["constructions"]} == set("qefrwidaonmuvpxck")
 
 
 def test_no_verb_is_listed_twice_for_one_construction():

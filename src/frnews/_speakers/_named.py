@@ -193,7 +193,7 @@ class NamedReader:
         words = self._cast.words
         partitive = words.folds[first : first + 3] in (["l'", "un", "des"], ["l'", "une", "des"])
         partitive = partitive or words.folds[first : first + 2] in (["un", "des"], ["une", "des"])
-        own = words.folds[first] in ("un", "une") and words.fold_at(first + 1) == "de"
+        own = words.fold_at(first) in ("un", "une") and words.fold_at(first + 1) == "de"
         partitive = partitive or (own and words.fold_at(first + 2) in determiners_of("possessive"))
         one = words.folds[first : first + 3] in (["l'", "un", "d'"], ["l'", "une", "d'"])
         name = last + 1
