@@ -331,17 +331,21 @@ def doubt_rows(documents: Iterable[Document], score: ModuleType) -> list[Doubted
 
 def judged_rows(path: Path) -> list[Doubted]:
     """Return the same of the candidates that somebody has judged."""
-    rows: list[Doubted] = []
+    by_text: dict[str, list[dict[str, Any]]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         judged = json.loads(line)
-        text = judged["text"]
+        by_text.setdefault(judged["text"], []).append(judged)
+    rows: list[Doubted] = []
+    for text, every in by_text.items():
         drafts = found_in(text)
         resolutions, _ = resolve_speakers(text, split_sentences(text), drafts)
-        for draft, resolution in zip(drafts, resolutions, strict=True):
-            construction = construction_of(draft)
-            if construction and [list(segment) for segment in draft.segments] == judged["segments"]:
-                evidence = evidence_of(text, draft, resolution)
-                rows.append((judged["outlet"], construction, evidence, judged["quotation"]))
+        of_segments = {
+            draft.segments: (draft, resolution) for draft, resolution in zip(drafts, resolutions, strict=True)
+        }
+        for judged in every:
+            found = of_segments.get(tuple((start, end) for start, end in judged["segments"]))
+            if found is not None and (construction := construction_of(found[0])):
+                rows.append((judged["outlet"], construction, evidence_of(text, *found), judged["quotation"]))
     return rows
 
 

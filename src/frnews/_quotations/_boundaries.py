@@ -193,8 +193,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if following.kind == "B" and at + 2 < len(skeleton.chunks):
         following = skeleton.chunks[at + 2]  # ", notamment en les excluant"
     closed = tokens.quote[k - 1] >= 0
-    if tokens.low[k + 1 : k + 3] in (["ce", "que"], ["ce", "qu'"]) or leaves_unsaid(unit, k + 1):
-        return True  # ", ce que conteste le préfet", ", sans préciser lesquels"
+    if leaves_unsaid(unit, k + 1):
+        return True  # ", sans préciser lesquels"
     if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] == ["tout", "en"]:
         return True  # "dément toute ingérence, | tout en se défaussant sur la justice"
     if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] in _ADDING:
@@ -371,7 +371,7 @@ def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     if found is None or found[0].kind == "p" or found[1].verb is None:
         return False
     cue = cue_of(unit.tokens, found[1].verb)
-    said = cue is not None and any(cue.takes(letter) for letter in "qonda")
+    said = cue is not None and cue.takes("qonda")
     return said and is_speaker(unit.tokens, (found[0].first, found[0].last))
 
 
@@ -388,7 +388,7 @@ def _says_more(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     alike = (verb.tense, verb.compound) == (cue.tense, cue.compound)
     own = alike and all((group.tense, group.compound) != (cue.tense, cue.compound) for group in content)
     said = cue_of(unit.tokens, verb) if own and cue.compound else None
-    return said is not None and any(said.takes(letter) for letter in "qondapv")
+    return said is not None and said.takes("qondapv")
 
 
 def _opens_subordinate(unit: Unit, skeleton: Skeleton) -> bool:

@@ -61,9 +61,9 @@ class Cue:
             return self.group.pronoun
         return next(i for i in range(self.first, self.last + 1) if tokens.low[i].startswith("-"))
 
-    def takes(self, construction: str) -> bool:
-        """Whether one of the verbs has a construction."""
-        return any(construction in verb.constructions for verb in self.verbs)
+    def takes(self, constructions: str) -> bool:
+        """Whether one of the verbs has a construction, or one of several."""
+        return any(not verb.constructions.isdisjoint(constructions) for verb in self.verbs)
 
 
 @frozen

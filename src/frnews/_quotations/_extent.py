@@ -181,7 +181,7 @@ def _closing_frame(unit: Unit, k: int, source: int, limit: int) -> int | None:
 
 
 def _comments(unit: Unit, k: int) -> bool:
-    """Whether words at token `k` say something of what was said: ", | une accusation que le club dément", "ce dont"."""
+    """Whether words at token `k` say something of what was said: ", | une accusation que le club dément", "ce que"."""
     low = unit.tokens.low
     if low[k : k + 2] in (["ce", "dont"], ["ce", "que"], ["ce", "qu'"]):
         return True

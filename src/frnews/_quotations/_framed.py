@@ -132,7 +132,7 @@ def _speaks_through(unit: Unit, k: int) -> bool:
     if verb is None or verb.last != k or verb.mood != "finite" or unit.tokens.quote[k] >= 0:
         return False
     cue = cue_of(unit.tokens, verb)
-    return cue is not None and any(cue.takes(letter) for letter in "qndoamvp")
+    return cue is not None and cue.takes("qndoamvp")
 
 
 def _is_said(unit: Unit, found: Frame, first: int, limit: int) -> bool:
@@ -140,7 +140,7 @@ def _is_said(unit: Unit, found: Frame, first: int, limit: int) -> bool:
     skeleton = skeleton_at(unit.tokens, found.first)
     main = skeleton.first_finite(first, found.first) or skeleton.first_finite(found.last + 1, limit)
     cue = cue_of(unit.tokens, main) if main is not None else None
-    return cue is not None and any(cue.takes(letter) for letter in "qndoamvp")
+    return cue is not None and cue.takes("qndoamvp")
 
 
 def _says_again(unit: Unit, found: Frame) -> bool:

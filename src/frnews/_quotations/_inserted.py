@@ -189,7 +189,7 @@ def attached_cue(unit: Unit, k: int, limit: int) -> Cue | None:
         if cue.inverted:
             return None
         if low[k] in {"et", "mais", "puis"} or (comma and low[k + 1 : k + 2] and low[k + 1] in {"et", "mais", "puis"}):
-            return cue if any(cue.takes(letter) for letter in "qndamp") else None
+            return cue if cue.takes("qndamp") else None
         return None
     return None
 
@@ -293,9 +293,10 @@ def _is_left_alone(unit: Unit, cue: Cue, group: Group, limit: int) -> bool:
         return False
     after = _clause_end(unit, group[1], limit) + 1
     # "…, a annoncé le marchand d'art Sotheby's, | lors d'une vente"
-    behind = tags_of(tokens)[after + 1] if tokens.low[after : after + 1] == [","] and after + 1 < limit else ""
-    aside = behind in {"R", "G", "L", "U"} or tokens.low[after + 1 : after + 3] in (["tandis", "que"], ["alors", "que"])
-    return after >= limit or tokens.low[after] in SENTENCE_ENDS or aside
+    if after + 1 < limit and tokens.low[after] == ",":
+        meanwhile = tokens.low[after + 1 : after + 3] in (["tandis", "que"], ["alors", "que"])
+        return meanwhile or tags_of(tokens)[after + 1] in {"R", "G", "L", "U"}
+    return after >= limit or tokens.low[after] in SENTENCE_ENDS
 
 
 def _subject_over_aside(unit: Unit, k: int, limit: int) -> Group | None:

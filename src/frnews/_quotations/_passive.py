@@ -16,7 +16,7 @@ _FARTHEST_AGENT = 14
 def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
     """Return what a passive cue reports, or None where it names nobody who says it."""
     tokens = unit.tokens
-    agent = _agent(unit, cue, limit) if any(cue.takes(letter) for letter in "qnmvo") else None
+    agent = _agent(unit, cue, limit) if cue.takes("qnmvo") else None
     if agent is None or cue.tense in {"future", "subjunctive"}:
         return None  # "sera proposé par", "pour éviter qu'il soit révélé par"
     by, group = agent

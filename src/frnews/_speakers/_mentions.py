@@ -176,9 +176,9 @@ def governed_in(words: Words, name: Name, first: int) -> bool:
     before = name.first_with_civility - 1
     if before < first:
         return False
-    if _is_of_function(words, name, first):
-        return True
     role = group_before(words, name.first_with_civility)
+    if role is not None and _is_of_function(words, role, name, first):
+        return True
     if role is not None and role.first > first and words.folds[role.first - 1] in _OUTSIDE:
         return True  # "le fonds créé par | l'actrice Ana Roy"
     key = words.folds[before]
@@ -187,19 +187,13 @@ def governed_in(words: Words, name: Name, first: int) -> bool:
     return key in prepositions() or key in ("de", "d'", "du", "des")
 
 
-def _is_of_function(words: Words, name: Name, first: int) -> bool:
-    """Tell whether a name ends the complement of a mention's noun: "un proche du maire | Paul Roy"."""
+def _is_of_function(words: Words, inner: Group, name: Name, first: int) -> bool:
+    """Tell whether a name with its function ends what a mention's noun governs: "un proche du maire | Paul Roy"."""
     index = name.first_with_civility
     if words.folds[index - 1] == ",":
         return False
-    inner, outer = group_before(words, index), read_group(words, first, index)
-    if (
-        inner is None
-        or outer is None
-        or outer.function is None
-        or inner.head <= outer.head
-        or inner.determiner == "son"
-    ):
+    outer = read_group(words, first, index)
+    if outer is None or outer.function is None or inner.head <= outer.head or inner.determiner == "son":
         return False
     before = inner.first - (not inner.determiner)
     linked = words.fold_at(inner.first - 1) in ("de", "d'") or words.folds[before] in ("du", "d'", "de")
