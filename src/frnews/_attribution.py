@@ -84,17 +84,20 @@ def find_quotations(
         turned_down: Where given, what was weighed and is no quotation is added to it.
 
     """
+    from frnews._french._capitals import in_running_case
     from frnews._model import syntax_of
     from frnews._quotations import find_drafts
     from frnews._speakers import resolve_speakers
 
-    drafts = find_drafts(text, sentences, syntax_of(text, nlp, doc), times, turned_down)
+    # Offsets are the same in what is read; what is given back is cut out of the text as it stands.
+    read = in_running_case(text)
+    drafts = find_drafts(read, sentences, syntax_of(text, nlp, doc), times, turned_down)
     if not drafts:
         return Findings((), ())
-    resolutions, speakers = resolve_speakers(text, sentences, drafts)
+    resolutions, speakers = resolve_speakers(read, sentences, drafts)
     quotations, kept = [], []
     for draft, resolution in zip(drafts, resolutions, strict=True):
-        against = doubt(text, draft, resolution)
+        against = doubt(read, draft, resolution)
         if against <= LEAST_DOUBT:
             quotations.append(_quotation(text, draft, resolution))
             kept.append(resolution)

@@ -1,0 +1,73 @@
+"""Lines in capitals: which of their words are names is told by the rest of the article."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from frnews._french._folds import bare
+from frnews._tables import read_table
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Fewer words are a kicker, an acronym or a name ("BURKINA FASO", "RFI").
+_LEAST_WORDS = 4
+_VOWELS = frozenset("aeiouy")
+
+
+def in_running_case(text: str) -> str:
+    r"""Return a text with its lines in capitals written as the others are: every character stays at its place.
+
+    Where the rest tells no name, the lines stay as they are. A word keeps its capital where the rest of the text writes
+    it with one inside a sentence, at the head of its line, and as a first name or the name behind it; an acronym stays
+    whole where the rest has it or where no vowel lets one say it as a word.
+
+    Examples:
+        >>> in_running_case("LA CGT DE BREST PRÉVIENT LUC PETIT\nHier, la CGT a parlé à Brest.")
+        'La CGT de Brest prévient Luc Petit\nHier, la CGT a parlé à Brest.'
+
+    """
+    lines = text.split("\n")
+    loud = [k for k, line in enumerate(lines) if line.isupper() and len(_WORD.findall(line)) >= _LEAST_WORDS]
+    if not loud:
+        return text
+    names = _names("\n".join(line for k, line in enumerate(lines) if k not in set(loud)))
+    for k in loud if names else ():
+        quiet = "".join(_in_case(lines[k], names))
+        lines[k] = quiet if len(quiet) == len(lines[k]) else lines[k]
+    return "\n".join(lines)
+
+
+def _names(text: str) -> dict[str, str]:
+    """Return how a text writes each word that has a capital in it although no sentence or line begins with it."""
+    found: dict[str, str] = {}
+    for word in _WORD.finditer(text):
+        inside = text[max(0, word.start() - 2) : word.start()]
+        if (
+            word[0][0].isupper()
+            and inside.strip() not in {".", "!", "?", "…", ":", "«", '"', "“"}
+            and "\n" not in inside
+        ):
+            found.setdefault(word[0].lower(), word[0])
+    return found
+
+
+def _in_case(line: str, names: dict[str, str]) -> Iterator[str]:
+    """Yield the pieces of a line in capitals, its words in the case that they would have in a sentence."""
+    end, named, head = 0, False, True
+    for word in _WORD.finditer(line):
+        between = line[end : word.start()]
+        named = named and between == " "
+        low = word[0].lower()
+        form = names.get(low)
+        if form is None and len(low) > 1 and not _VOWELS & set(bare(low)):
+            form = word[0]
+        is_first = bare(low) in _first_names()
+        if form is None:
+            form = low.capitalize() if head or named or is_first else low
+        yield between + form
+        end, named, head = word.end(), is_first, False
+    yield line[end:]
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(bare(row["name"]) for row in read_table("speaker_first_names"))
