@@ -7,6 +7,8 @@ from frnews._tables import read_table
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 """Signs with which a sentence ends."""
+DASHES = frozenset({"–", "—"})
+"""Dashes that part words: a hyphen may stand within one."""
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import POINTING, Group, counts_time, is_name_word, noun_group
-from frnews._french._tags import tags_of
+from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._words import words_of
 from frnews._quotations._complements import Complement
 from frnews._quotations._cues import Clause, Cue, read_cue
@@ -10,12 +10,17 @@ from frnews._quotations._extent import content_end
 from frnews._quotations._speaking import can_speak, is_somebody, is_speaking_noun, speaking_nouns
 from frnews._quotations._unit import Unit
 
+_UNNAMED = frozenset({"anonymat", "anonyme"})
+_NEAR = 3
+
 
 def counts(clause: Clause, complement: Complement, mention: Group | None) -> bool:
     """Whether what the cue governs is reported speech, by the form of it and by who would be speaking."""
     unit, cue = clause.unit, clause.cue
     if not is_admitted(unit, cue, complement):
         return False
+    if not _UNNAMED.isdisjoint(unit.tokens.low[complement.start : complement.start + _NEAR]):
+        return False  # "qui a requis | l'anonymat": on what terms a source speaks
     before = unit.tokens.low[cue.first - 1] if cue.first > clause.first else ""
     in_marks = unit.tokens.quote[complement.start] >= 0
     if complement.form == "noun" and not in_marks and before in {"que", "qu'"}:
@@ -23,7 +28,8 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
     if complement.form == "infinitive" and mention is not None and _is_relative(unit, mention, clause.first):
         return False
     loose = mention is None and clause.agent is None
-    hangs_loose = cue.mood in {"participle", "gerund"} and complement.form == "noun" and loose
+    opens = cue.mood == "gerund" and cue.first <= clause.first + 1  # "En promettant un parc, le maire …"
+    hangs_loose = cue.mood in {"participle", "gerund"} and complement.form == "noun" and loose and not opens
     if hangs_loose and before != "," and not holds_marks(unit, complement, clause.limit):
         # Without a saying before it, only a clause set off by a comma is one: "…, dénonçant une dérive".
         return False
@@ -75,6 +81,8 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
     if mention is not None and unit.tokens.low[mention[0]] in {"aucun", "aucune", "nul", "nulle", "personne", "rien"}:
         return True
     on = mention is not None and unit.tokens.low[mention[0]] == "on"
+    if on and unit.tokens.quote[cue.verb] >= 0:
+        return True  # "« On nous avait promis un parc », dit X": nobody is told of
     if on and cue.tense in {"conditional", "future"} and not cue.compound:
         return True  # "On dirait que la pelouse a été labourée", "On notera que la loi est passée"
     k = (mention[0] if mention is not None else cue.first) - 1
@@ -119,6 +127,8 @@ def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
             return False  # "a refusé trois fois"
         return not _is_person(unit, complement.start) and not _has_object(cue)
     low = unit.tokens.low
+    if complement.form == "noun" and cue.group is not None and "en" in cue.group.clitics and cue.takes("a"):
+        return not _is_person(unit, complement.start)  # "en appelle aux habitants" turns to them
     if (
         complement.form == "noun"
         and cue.takes("a")
@@ -165,6 +175,6 @@ def _is_person(unit: Unit, k: int) -> bool:
     if is_name_word(tokens, k):
         return all(is_name_word(tokens, i) for i in range(k, group[1] + 1))
     skipped = words_of("determiner") | words_of("partitive") | words_of("numeral")
-    head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in skipped), k)
+    head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in skipped | BEFORE_NOUN), k)
     plain = tokens.low[head].removeprefix("ex-").removeprefix("vice-")
     return any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaking_nouns"))

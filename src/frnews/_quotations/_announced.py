@@ -10,6 +10,7 @@ from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._words import words_of
+from frnews._quotations._boundaries import before_undue_verb
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, pieces_between
 from frnews._quotations._frames import presenter_of, read_frame
@@ -24,6 +25,8 @@ _FARTHEST_NOUN = 24
 _NEAR = 7
 # A sentence that only says whose words the one before it were.
 _SHORT = 16
+# What stands between two things that are shouted.
+_LISTING = frozenset({",", "et", "ou", "puis", "de", "d'"})
 _BEFORE_RELATIVE = frozenset({"selon", "pour"})
 # Chunks behind a verb that are neither its object nor its attribute.
 _ASIDE = frozenset({"T", "PP", "B", "()"})
@@ -46,6 +49,7 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
             continue
         if tokens.low[k] in nouns:
             yield from _with_infinitive(unit, k)
+            yield from _shouted(unit, k)
         if tokens.low[k] not in _BEFORE_RELATIVE or tokens.low[k + 1] not in _RELATIVES:
             continue
         first, limit = unit.sentence_of(k)
@@ -171,6 +175,30 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
         yield candidate(draft, "rule: announcing noun", told=group is not None)
 
 
+def _shouted(unit: Unit, k: int) -> Iterator[Candidate]:
+    """Read "La foule a défilé aux cris de « A » et « B »": who does something shouts."""
+    tokens = unit.tokens
+    opens = tokens.low[k - 1] in {"au", "aux"} and tokens.low[k + 1] in {"de", "d'"} and announces(tokens.low[k], "s")
+    if not opens or tokens.quote[k + 2] < 0:
+        return
+    first, limit = unit.sentence_around(k)
+    shouts = [unit.quotes[tokens.quote[k + 2]]]
+    for i in range(k + 3, limit):
+        if tokens.quote[i] < 0 and tokens.low[i] not in _LISTING:
+            break
+        if tokens.quote[i] >= 0 and unit.quotes[tokens.quote[i]] is not shouts[-1]:
+            shouts.append(unit.quotes[tokens.quote[i]])
+    skeleton = skeleton_at(tokens, k)
+    by = next((i for i in range(k - 1, max(first, k - _NEAR), -1) if tokens.low[i] == "par"), None)
+    verb = skeleton.first_finite(first, limit)
+    subject = skeleton.subject(verb) if verb is not None else None
+    who = noun_group(tokens, by + 1, limit) if by is not None else subject
+    agent = unit.mention_offsets(who) if who is not None and can_speak(tokens, who) else None
+    segments = tuple((quote.start, quote.end) for quote in shouts)
+    draft = Draft("direct", segments, cue=unit.offsets(k - 1, k + 1), mention=None, agent=agent, rule="announcing noun")
+    yield candidate(draft, "rule: announcing noun")
+
+
 def _holder(unit: Unit, k: int) -> Offsets | None:
     """Return whose the noun at token `k` is, where a possessive says so: the subject of the verb before it."""
     skeleton = skeleton_at(unit.tokens, k)
@@ -218,7 +246,7 @@ def _judges(unit: Unit, k: int, limit: int) -> bool:
 
 def _clause(unit: Unit, start: int, limit: int) -> Offsets:
     """Return the clause from token `start`: to the comma that closes the relative, or to the sentence's end."""
-    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, start)
+    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, start - 1)
     limit = min(limit, start + LONGEST_CONTENT)
     for k in range(start + 1, limit - 1):
         if tokens.low[k] in {";", ":"} and tokens.quote[k] < 0:
@@ -226,7 +254,8 @@ def _clause(unit: Unit, start: int, limit: int) -> Offsets:
         verb = skeleton.verb_over(k + 1) if tokens.low[k] == "," and tokens.quote[k] < 0 else None
         if verb is not None and verb.mood == "finite" and verb.first == k + 1 and has_verb(tokens, start, k):
             return unit.offsets(start, k - 1)  # "selon laquelle A, | ne résiste pas à l'examen"
-    return unit.offsets(start, limit - 1)
+    # "L'accusation du maire, selon laquelle A, | a été transmise": the noun may be the subject of a verb that follows.
+    return unit.offsets(start, before_undue_verb(skeleton, start, limit, clause=True) - 1)
 
 
 def _speaker(unit: Unit, noun: int, before: int) -> Group | None:

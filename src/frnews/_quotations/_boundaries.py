@@ -34,8 +34,9 @@ _ENUMERATION = 8
 _IN_SERIES = frozenset({"N", "PP", ",", "()", "Q", "d", "R"})
 # What an aside of time and circumstance is made of: "avant la fin du mois", "d'ici à vendredi".
 _OF_ASIDE = frozenset({"T", "PP", "B", "R", "d", "#"})
-# What opens a clause that depends on the one behind its comma, "même" before it aside.
-_OPENING = frozenset({"si", "alors", "tandis", "quand"})
+# What opens a clause that depends on the one behind its comma, and what may stand before it.
+_OPENING = frozenset({"si", "alors", "tandis", "quand", "comme", "puisque", "puisqu'", "lorsque", "lorsqu'"})
+_BEFORE_OPENING = frozenset({"même", "mais", "et", "or", ","})
 # Chunks within which the verb of a clause behind a comma stands.
 _CLAUSE = 5
 
@@ -58,6 +59,8 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     skeleton = skeleton_at(unit.tokens, cue.verb)
     if tag == "-":
         return tags[start:k].count("-") % 2 == 0 and _ends_at_dash(unit, k)
+    if tag == "C" and {"que", "qu'"} & set(low[start : start + 2]) and low[k + 1 : k + 2] in (["que"], ["qu'"]):
+        return False  # "admet « qu'ils ont du mal » | mais qu'ils essaient"
     if tag == "C" and low[k] in {"et", "mais", "puis", "ou"}:
         return _coordinates_verbs(unit, skeleton, k, start, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
@@ -213,6 +216,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return True  # "lorsqu'il dit vouloir partir, | on rit"
     if form == "infinitive" and following.verb is not None and following.verb.mood == "infinitive":
         return False  # "dit vouloir rester, | réparer la ville et rouvrir le port"
+    if form == "infinitive" and tokens.low[k + 1] == "car":
+        return False  # "dit avoir fui, | car on la menaçait"
     if following.kind == "C":
         return not _goes_on_behind(skeleton, at + 2) or _subject_and_verb(skeleton, at + 1) is not None
     if form == "attribute" and _set_in(skeleton, at):
@@ -225,8 +230,9 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     own = form == "infinitive" or (form == "noun" and tokens.low[k + 1] != "afin")
     if own and not closed and tokens.low[k + 1] in _CIRCUMSTANCE:
         return False  # but "annonce une baisse des prix, | afin de remplir ses trains"
-    if following.kind == "L" and not closed and (form == "infinitive" or not tokens.is_capital(k - 1)):
-        return False  # but "annonce le départ de Paul Roy, | qui a marqué dix buts"
+    relative = following.kind == "L" and not closed
+    if relative and (form == "infinitive" or (form != "noun" and not tokens.is_capital(k - 1))):
+        return False  # but "annonce le départ d'un élu, | qui a marqué dix buts"
     if following.kind == "T" and _closes_sentence(skeleton, skeleton.chunk_at(following.first) + 1):
         return True  # "a dit vouloir un vote, ce mercredi 29 avril."
     if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:
@@ -235,6 +241,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return tokens.low[following.first] in _CONTRAST and not _object_follows(skeleton, at)
     if form in {"infinitive", "attribute"} and _closes_aside(skeleton, at, start):
         return False
+    if following.kind == "PP" and tokens.low[following.first] in {"après", "lors"}:
+        return True  # "se félicite d'un « accord », | après les votes de Lyon et de Lille"
     return not _enumerates(skeleton, _first_of_series(skeleton, at, start) + 1)
 
 
@@ -355,7 +363,9 @@ def _subject_and_verb(skeleton: Skeleton, at: int) -> tuple[Chunk, Chunk] | None
         at += 1
     if at >= len(chunks) or chunks[at].kind not in {"N", "p", "S"}:
         return None
-    for chunk in chunks[at + 1 : at + 1 + _CLAUSE]:
+    for k, chunk in enumerate(chunks[at + 1 : at + 1 + _CLAUSE], at + 1):
+        if chunk.kind == "N" and k > at + 1 and chunks[k - 1].kind == "," and _starts_clause(skeleton, k):
+            return None  # "le conseiller du parti, | le mouvement de gauche, le gouvernement doit agir"
         if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "past":
             continue  # "mais le club, | contacté hier, | jure n'avoir rien reçu"
         if chunk.kind == "V":
@@ -363,6 +373,14 @@ def _subject_and_verb(skeleton: Skeleton, at: int) -> tuple[Chunk, Chunk] | None
         if chunk.kind not in {"PP", "B", "T", "()", ",", "n", "N"}:
             return None
     return None
+
+
+def _starts_clause(skeleton: Skeleton, at: int) -> bool:
+    """Whether the group of chunk `at`, which an article opens, has its verb right behind it."""
+    chunks = skeleton.chunks
+    verb = chunks[at + 1].verb if at + 1 < len(chunks) else None
+    opens = skeleton.tokens.low[chunks[at].first] in determiners_of("definite")
+    return opens and verb is not None and verb.mood == "finite"
 
 
 def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
@@ -391,10 +409,11 @@ def _says_more(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     return said is not None and said.takes("qondapv")
 
 
-def _opens_subordinate(unit: Unit, skeleton: Skeleton) -> bool:
-    """Whether the sentence opens with a clause that depends on another: "Alors que X dit A", "Même si X dit A"."""
-    opening = next((chunk for chunk in skeleton.chunks[:2] if unit.tokens.low[chunk.first] != "même"), None)
-    return opening is not None and unit.tokens.low[opening.first] in _OPENING
+def _opens_subordinate(skeleton: Skeleton) -> bool:
+    """Whether the sentence opens with a clause that depends on another: "Alors que X dit A", "Mais, comme X dit A"."""
+    low = skeleton.tokens.low
+    opening = next((chunk for chunk in skeleton.chunks[:_CLAUSE] if low[chunk.first] not in _BEFORE_OPENING), None)
+    return opening is not None and low[opening.first] in _OPENING
 
 
 def _of_relative(skeleton: Skeleton, cue: Cue) -> bool:
@@ -417,10 +436,41 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     verb = skeleton.chunks[at].verb
     if relative and (skeleton.chunks[at].kind == "Q" or (verb is not None and verb.mood == "finite")):
         return True
-    depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or _opens_subordinate(unit, skeleton)
+    depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or _opens_subordinate(skeleton)
     conceded = concedes(unit.tokens, cue.first)  # "X a beau jurer que A, | les élus en doutent"
     before_cue = (group for group in skeleton.verbs if cue.mood != "finite" and group.mood == "finite")
     if not depends or (not conceded and any(group.verb < cue.first for group in before_cue)):
         return False
     found = _subject_and_verb(skeleton, at)
     return found is not None and skeleton.chunks[at].kind != "C"
+
+
+def before_undue_verb(skeleton: Skeleton, start: int, after: int, *, clause: bool) -> int:
+    """Return where content ends before a verb that is none of its own: "ceux qui disent que A | se V".
+
+    Args:
+        skeleton: The sentence around the content.
+        start: First token of the content.
+        after: Token after it, as far as is known.
+        clause: Whether it is a clause, which has a verb of its own.
+
+    """
+    low = skeleton.tokens.low
+    due = int(clause)  # verbs that the content is still to have
+    at = skeleton.chunk_at(start)
+    while at < len(skeleton.chunks) and skeleton.chunks[at].first < after:
+        chunk, before = skeleton.chunks[at], skeleton.chunks[at - 1]
+        if not due and not clause and low[chunk.first] == ":":
+            return chunk.first  # "qui proposent des « vols pour nulle part » | : les gens embarquent"
+        if chunk.kind in {"L", "U"}:
+            due += 1
+        elif chunk.kind == "C":
+            due = max(due, 1)
+        elif chunk.verb is not None and chunk.verb.mood == "finite":
+            if not due and before.kind == "N" and skeleton.chunks[at - 2].kind == ",":
+                return skeleton.chunks[at - 2].first  # "qui a dénoncé « un acte »|, le maire l'a accusée"
+            if not due and before.kind not in {"p", ","}:
+                return chunk.first
+            due = max(due - 1, 0)
+        at += 1
+    return after

@@ -414,7 +414,7 @@ class _Search:
         if after >= self.stop:
             return None
         quoted = unit.tokens.quote[after] >= 0
-        if (word in {"de", "d'"} and self.takes("d")) or (word == "à" and self.takes("a")):
+        if (word in {"de", "d'"} and self.takes("d") and low[k - 1] != "avant") or (word == "à" and self.takes("a")):
             if low[after] in {"ne", "n'"} and after + 1 < self.stop and unit.tokens.quote[after + 1] >= 0:
                 return Complement("infinitive", after)  # "de ne « pas être constructifs »"
             if find_infinitive(unit, after, self.stop) is not None and (quoted or low[after][0].isalnum()):

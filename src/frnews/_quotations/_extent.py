@@ -64,7 +64,7 @@ def content_end(
             continue
         if word == ")" and ends is not None and bracket_before(tokens, start) is not None:
             return k, holes  # "(le maire a dit que tout allait bien | )"
-        if behind_mark and _reporter_goes_on(unit, k, limit) and not _awaits_verb(unit, start, k):
+        if behind_mark and _reporter_goes_on(unit, k, limit, framed=ends is None) and not _awaits_verb(unit, start, k):
             return k, holes
         if word == ";" or (ends is not None and ends(k)):
             return k, holes
@@ -126,8 +126,14 @@ def _awaits_verb(unit: Unit, start: int, k: int) -> bool:
 def _is_of_content(unit: Unit, start: int, k: int, attached: Cue) -> bool:
     """Whether a verb behind "et" at token `k` goes with that of the content by its tense, and not with the cue.
 
-    "a soutenu que la loi créait un monstre | et remettait en cause la paix"
+    "a soutenu que la loi créait un monstre | et remettait en cause la paix". Behind "avant de" and "en" it does so
+    where it reports nothing: "dit avoir signé | avant de décider de partir", but "a dit A | avant d'ajouter que B".
     """
+    after = attached.last + 1
+    if unit.tokens.low[k] in {"avant", "en"} and unit.tokens.quote[k - 1] < 0 and has_verb(unit.tokens, start, k):
+        return (
+            after < len(unit.tokens) and unit.tokens.low[after] not in {"que", "qu'"} and unit.tokens.quote[after] < 0
+        )
     if attached.mood != "finite" or unit.tokens.low[k] not in {"et", "mais"}:
         return False
     skeleton = skeleton_at(unit.tokens, start)
@@ -144,8 +150,11 @@ def _is_of_content(unit: Unit, start: int, k: int, attached: Cue) -> bool:
     return alike(content[-1]) and not alike(cue)
 
 
-def _reporter_goes_on(unit: Unit, k: int, limit: int) -> bool:
-    """Whether the reporter goes on at token `k` behind closing marks: "… » évoquant", "…, puis il est parti"."""
+def _reporter_goes_on(unit: Unit, k: int, limit: int, *, framed: bool) -> bool:
+    """Whether the reporter goes on at token `k` behind closing marks: "… » évoquant", "…, puis il est parti".
+
+    What is `framed` goes on as well: "Selon X, la ville n'a « plus un sou », | et il faudra vendre le théâtre".
+    """
     low = unit.tokens.low
     said = read_cue(unit.tokens, k)
     if said is not None and said.mood == "participle":
@@ -156,8 +165,15 @@ def _reporter_goes_on(unit: Unit, k: int, limit: int) -> bool:
     return (
         k < i < limit
         and low[i] in {"il", "elle", "ils", "elles", "on"}
+        and not (framed and _is_impersonal(unit, i))
         and has_verb(unit.tokens, i + 1, min(i + 5, limit))
     )
+
+
+def _is_impersonal(unit: Unit, k: int) -> bool:
+    """Whether "il" at token `k` stands for nobody: "il faudra", "il y a", "il s'agit"."""
+    verb = skeleton_at(unit.tokens, k).verb_over(k + 1) if unit.tokens.low[k] == "il" else None
+    return verb is not None and ("falloir" in verb.lemmas or "y" in verb.clitics or "agir" in verb.lemmas)
 
 
 def _source_after(unit: Unit, k: int) -> int:

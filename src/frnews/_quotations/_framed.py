@@ -8,10 +8,10 @@ from itertools import compress
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import has_verb
+from frnews._french._groups import has_verb, starts_group
 from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
-from frnews._french._words import words_of
+from frnews._french._words import DASHES, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import cue_of
 from frnews._quotations._extent import (
@@ -89,7 +89,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         return None
     if isinstance(found, Frame) and low[found.cue_first] == "par" and _is_said(unit, found, first, limit):
         return None  # "La famille a fait part, par la voix de son avocat, de sa colère"
-    if isinstance(found, Frame) and _says_again(unit, found):
+    if isinstance(found, Frame) and (_says_again(unit, found) or _acts_for(unit, found, first)):
         return None
     if before_end >= first and low[before_end] in {",", "–", "—"}:
         before_end -= 1
@@ -143,6 +143,16 @@ def _is_said(unit: Unit, found: Frame, first: int, limit: int) -> bool:
     return cue is not None and cue.takes("qndoamvp")
 
 
+def _acts_for(unit: Unit, found: Frame, first: int) -> bool:
+    """Whether somebody does something for those whom a frame names: "Me Roy, | pour la famille, a plaidé"."""
+    if unit.tokens.low[found.cue_first] != "pour" or unit.tokens.low[found.first - 1] != ",":
+        return False
+    group = leading_group(unit.tokens, first, found.first - 1)
+    if group is None or (group[0], group[1]) != (first, found.first - 2):
+        return False
+    return unit.tokens.is_capital(group[1]) and is_speaker(unit.tokens, group, documents=False)
+
+
 def _says_again(unit: Unit, found: Frame) -> bool:
     """Whether a frame with a pronoun stands in what a verb of saying governs: "dit que le pont est, selon lui, sûr"."""
     if found.mention is None or tags_of(unit.tokens)[found.mention[0]] != "S":
@@ -184,6 +194,10 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     tokens, low, after = unit.tokens, unit.tokens.low, found.last + 1
     relative = _relative_start(unit, found, last)
     start = _last_clause(unit, _clause_start(unit, first, last), last, after, limit) if relative is None else relative
+    start = _apposed(unit, start, last)
+    dashes = [k for k in range(start, last) if low[k] in DASHES]
+    if len(dashes) == 1 and low[after : after + 1] == [low[dashes[0]]]:
+        return [unit.offsets(dashes[0] + 1, last)]  # "Le suspect – | il a vingt ans, selon le parquet – a été …"
     pieces = [unit.offsets(start, last)]
     if after + 1 < limit and low[after] == ":" and tokens.quote[after + 1] < 0:
         pieces = []  # "mes amis, comme dit Anne Morel : nous verrons"
@@ -282,8 +296,8 @@ def _author_goes_on(unit: Unit, found: Frame | Inserted, limit: int, *, complete
         return True
     if complete and relative and following in "VA":
         return True  # "L'homme, qui avait bu, selon la police, | a été arrêté"
-    if leaves_unsaid(unit, after + 1):
-        return True
+    if leaves_unsaid(unit, after + 1) or (complete and isinstance(found, Inserted) and low[after + 1] == "sans"):
+        return True  # "…, a confirmé la porte-parole, | sans en donner le détail"
     return attached_cue(unit, after, limit) is not None or is_occasion(unit, after + 1, limit)
 
 
@@ -313,6 +327,16 @@ def _last_clause(unit: Unit, start: int, last: int, after: int, limit: int) -> i
     if joint == start or tags[joint - 1] != "," or has_verb(tokens, joint, last + 1):
         return start
     return joint + 1 if has_verb(tokens, start, joint) and has_verb(tokens, after, limit) else start
+
+
+def _apposed(unit: Unit, start: int, last: int) -> int:
+    """Return where words in marks start that a frame takes alone: "Il part, | un choix « juste » selon X"."""
+    tokens = unit.tokens
+    if tokens.quote[last] < 0:
+        return start
+    comma = next((k for k in range(last, start, -1) if tokens.low[k] == "," and tokens.quote[k] < 0), start)
+    alone = comma > start and starts_group(tokens, comma + 1)
+    return comma + 1 if alone and not has_verb(tokens, comma + 1, last + 1) else start
 
 
 def _needs_rest(unit: Unit, draft: Draft) -> bool:

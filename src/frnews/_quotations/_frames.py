@@ -11,7 +11,7 @@ from frnews._french._groups import Group, function_nouns, has_verb, is_name_word
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, is_adverb, words_of
+from frnews._french._words import CONTRACTED, DASHES, is_adverb, words_of
 from frnews._quotations._cues import governing_cue, read_cue
 from frnews._quotations._lexicon import (
     SourceFrame,
@@ -37,6 +37,7 @@ _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust
 # "Selon Mme Roy, interrogée sur TF1, …": endings of the participles that describe a source.
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _LONGEST_DESCRIPTION = 14
+_STOPS = DASHES | {",", ";", ":", ".", ")", "!", "?", "…"}
 _LONGEST_FRAME = 80
 _LONGEST_APPOSITION = 40
 # Frames that are any infinitive's too: they are one only where they are set off.
@@ -234,11 +235,14 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     head = group[0]
     while head < group[1] and (low[head] in words_of("determiner") or low[head] in words_of("partitive")):
         head += 1
+    if frame.frame == "pour" and group == (head, head) and tags_of(tokens)[head] == "N":
+        return None  # "pour partie", "pour preuve"
     counts = head == group[0] and not words_of("quantity").isdisjoint(low[head : head + 2])  # "selon nombre d'élus"
     if not counts and any(low[i] in excluded for i in range(head, min(head + 2, group[1] + 1))):
         return None
     named = with_name_after(tokens, group, limit)
-    if named[1] + 1 >= limit or tags_of(tokens)[named[1] + 1] not in "VAnc":
+    verb_follows = named[1] + 1 < limit and tags_of(tokens)[named[1] + 1] in "VAnc"
+    if not verb_follows and not _is_subject(unit, first, named, limit):
         group = named  # but "Selon la mairie, | Paul Roy est parti"
     within = frame.frame != "pour" and _goes_on_behind(unit, first, group, limit)
     bare = within or _clause_follows(unit, first, group[1] + 1)
@@ -260,6 +264,14 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     if frame.kind == "opinion" and (not (set_off or closes) or "%" in low[group[0] : group[1] + 1]):
         return None
     return Frame(first, last, k, end - 1, group, frame.kind == "source")
+
+
+def _is_subject(unit: Unit, first: int, group: Group, limit: int) -> bool:
+    """Whether a group behind an opening frame is the subject of the verb that follows what describes it."""
+    skeleton = skeleton_at(unit.tokens, group[1])
+    verb = skeleton.first_finite(group[1] + 1, limit) if first == unit.sentence_of(first)[0] else None
+    subject = skeleton.subject(verb) if verb is not None else None
+    return subject is not None and subject[0] <= group[1]
 
 
 def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
@@ -285,6 +297,9 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
     """Return the last token of the frame with what describes its source between commas: "Pour X, maire de Y, …"."""
     tokens = unit.tokens
     start = last + 2
+    if start < limit and tokens.low[last + 1] in DASHES:
+        between = range(start, min(start + _LONGEST_DESCRIPTION, limit))
+        return next((c for c in between if tokens.low[c] == tokens.low[last + 1]), last)
     if start >= limit or tokens.low[last + 1] != ",":
         return last
     named = next((c for c in range(start, min(start + 6, limit)) if tokens.low[c] == ","), None)
@@ -428,11 +443,7 @@ def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
     if _clause_follows(unit, first, last + 1):
         return True
     opens = first == unit.sentence_of(first)[0] or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
-    return opens and (
-        last + 1 >= limit
-        or low[last + 1] in {",", ":", ".", ";", ")", "?", "!", "…"}
-        or low[max(first - 1, 0)] == "que"
-    )
+    return opens and (last + 1 >= limit or low[last + 1] in _STOPS or low[max(first - 1, 0)] == "que")
 
 
 def _clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
@@ -483,8 +494,6 @@ def _frame_end(unit: Unit, k: int, limit: int) -> int:
     if last + 1 < limit and tokens.low[last + 1] == "(":
         while last + 1 < limit and tokens.low[last] != ")":
             last += 1
-    while last + 1 < limit and (
-        tokens.quote[last + 1] >= 0 or tokens.low[last + 1] not in {",", ";", ":", ".", ")", "!", "?", "…"}
-    ):
+    while last + 1 < limit and (tokens.quote[last + 1] >= 0 or tokens.low[last + 1] not in _STOPS):
         last += 1
     return last

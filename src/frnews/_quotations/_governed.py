@@ -11,7 +11,7 @@ from frnews._french._tags import tags_of
 from frnews._french._words import THIRD_PERSON
 from frnews._model import Syntax
 from frnews._quotations._admission import counts, is_supposed
-from frnews._quotations._boundaries import author_goes_on
+from frnews._quotations._boundaries import author_goes_on, before_undue_verb
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._complements import Complement, find_complement
 from frnews._quotations._cue_speakers import OF_AUTHOR, agent_of, hangs_alone, says_the_author, speaker_words
@@ -192,25 +192,7 @@ def _before_verb_of_antecedent(clause: Clause, complement: Complement, after: in
     if low[cue.first - 1] != "qui" and not (cue.mood == "participle" and low[cue.first - 1][0].isalnum()):
         return after  # "une pétition réclamant « justice » | a été lancée"
     skeleton = skeleton_at(clause.unit.tokens, cue.verb)
-    clause_said = complement.form in {"clause", "question"}
-    due = int(clause_said)  # verbs that the content is still to have
-    at = skeleton.chunk_at(complement.start)
-    while at < len(skeleton.chunks) and skeleton.chunks[at].first < after:
-        chunk, before = skeleton.chunks[at], skeleton.chunks[at - 1]
-        if not due and not clause_said and low[chunk.first] == ":":
-            return chunk.first  # "qui proposent des « vols pour nulle part » | : les gens embarquent"
-        if chunk.kind in {"L", "U"}:
-            due += 1
-        elif chunk.kind == "C":
-            due = max(due, 1)
-        elif chunk.verb is not None and chunk.verb.mood == "finite":
-            if not due and before.kind == "N" and skeleton.chunks[at - 2].kind == ",":
-                return skeleton.chunks[at - 2].first  # "qui a dénoncé « un acte »|, le maire l'a accusée"
-            if not due and before.kind not in {"p", ","}:
-                return chunk.first
-            due = max(due - 1, 0)
-        at += 1
-    return after
+    return before_undue_verb(skeleton, complement.start, after, clause=complement.form in {"clause", "question"})
 
 
 def _accused(unit: Unit, k: int) -> Draft | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from frnews._french._words import words_of
+from frnews._quotations._lexicon import announces
 from frnews._quotations._marks import Quoted
 from frnews._tables import read_table
 
@@ -17,6 +18,8 @@ _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_THEME = 3, 8, 16
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f]+[a-zà-ÿ]")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \u00a0\u202f]*$")
+_CRIED = re.compile(r"(\w+)[ \u00a0\u202f]+d(?:e |['’])[ \u00a0\u202f]*$")
+_THEME = re.compile(r"[Tt]hème[ \u00a0\u202f]*:[ \u00a0\u202f]*$")
 _ENDS = (".", "!", "?", "…", ":", ";")
 
 
@@ -36,7 +39,11 @@ def split_labels(text: str, quotes: Sequence[Quoted]) -> tuple[list[Quoted], lis
         is_label = (
             quote.opened
             and quote.closed
-            and (_is_repeated(met, key) or _is_title(text, quote) or (len(key) == 2 and key[1] in _colours()))
+            and (
+                (met[key] > 1 and key and not _is_said_anew(text, quote))
+                or _is_title(text, quote)
+                or (len(key) == 2 and key[1] in _colours())
+            )
         )
         (labels if is_label else speech).append(quote)
     return speech, labels
@@ -50,8 +57,10 @@ def _key(text: str, quote: Quoted) -> tuple[str, ...]:
     return tuple(words) if len(words) <= _LONGEST_NAME else ()
 
 
-def _is_repeated(met: Counter[tuple[str, ...]], key: tuple[str, ...]) -> bool:
-    return bool(key) and met[key] > 1
+def _is_said_anew(text: str, quote: Quoted) -> bool:
+    """Whether "un" or "une" stands before the marks: what has a name is known ("dénonce une « campagne de haine »")."""
+    before = _LAST_WORD.search(text, max(0, quote.open - 30), quote.open)
+    return before is not None and before[1].lower() in {"un", "une"}
 
 
 def _is_title(text: str, quote: Quoted) -> bool:
@@ -63,10 +72,13 @@ def _is_title(text: str, quote: Quoted) -> bool:
     before = _LAST_WORD.search(text, max(0, quote.open - 30), quote.open)
     if (before is not None or _NEXT_WORD.match(text, quote.close) is not None) and _is_newspaper(content):
         return True
-    if before is None:
-        return False
+    if _THEME.search(text, max(0, quote.open - 30), quote.open) is not None:
+        return True
+    cried = _CRIED.search(text, max(0, quote.open - 30), quote.open)
+    if before is None or (cried is not None and announces(cried[1].lower(), "s")):
+        return False  # "aux cris de « Libérez nos camarades »"
     word = before[1].lower().replace("’", "'")
-    article = word in words_of("determiner") or word in {"de", "d'", "du", "des", "au", "aux"}
+    article = word in words_of("determiner") or word in {"de", "d'", "du", "des", "au", "aux", "dans"}
     return word in _titled() or (words <= _LONGEST_TITLE and article and word not in {"les", "des", "ces"})
 
 
