@@ -95,7 +95,7 @@ def test_where_the_author_goes_on(text, content):
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("La mairie a rejeté le recours de l'association.", marks=LOST),
+        "La mairie a rejeté le recours de l'association.",
         "Ils ont défilé à Tunis pour protester contre la loi.",
         "Le club rappelle deux joueurs de Ligue 2.",
         "Rien ne dit que la loi passera.",

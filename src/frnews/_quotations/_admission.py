@@ -172,6 +172,8 @@ def _is_person(unit: Unit, k: int) -> bool:
         tokens.low[i] == "comme" or tokens.quote[i] >= 0 for i in range(k, min(group[1] + 3, len(tokens)))
     ):
         return False
+    if tokens.low[k] in {"un", "une"}:
+        return False
     if is_name_word(tokens, k):
         return all(is_name_word(tokens, i) for i in range(k, group[1] + 1))
     skipped = words_of("determiner") | words_of("partitive") | words_of("numeral")

@@ -6,6 +6,7 @@ from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton
 from frnews._french._groups import is_name_word
 from frnews._french._phrases import phrase_at
+from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._words import CONTRACTED, words_of
 from frnews._quotations._infinitives import find_infinitive
 from frnews._quotations._speaking import is_speaker
@@ -109,3 +110,15 @@ def urges(unit: Unit, after: int, stop: int) -> bool:
     definite = low[after - 1] in {"au", "aux"} or head > after
     noun = low[head] if head < stop and definite else ""
     return noun.endswith(_ATTITUDE_ENDINGS) or noun in _ATTITUDES
+
+
+def is_indefinite(unit: Unit, k: int, stop: int) -> bool:
+    """Whether "de" at token `k` is the plural article: "annonce | de nouvelles mesures", "d'autres noms".
+
+    So it stands where an adjective comes before the noun (Grevisse, Le Bon Usage, article partitif et indéfini).
+    """
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if k + 2 >= stop or tokens.low[k] not in {"de", "d'"} or tokens.quote[k + 1] >= 0:
+        return False
+    plural = all(tokens.low[i].endswith(("s", "x")) and tags[i] in "NQB" for i in (k + 1, k + 2))
+    return plural and (tokens.low[k + 1] in BEFORE_NOUN or tags[k + 1] == "Q" or tags[k + 2] == "N")

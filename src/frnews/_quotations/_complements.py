@@ -10,11 +10,19 @@ from frnews._french._determiners import determiners_of
 from frnews._french._groups import is_civility, is_day, is_name_word, starts_group
 from frnews._french._letters import ASKING
 from frnews._french._phrases import phrase_at
-from frnews._french._tags import BEFORE_NOUN, tags_of
+from frnews._french._tags import tags_of
 from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._quotations._asides import closing_comma
-from frnews._quotations._between import attribute_in, behind_time, infinitive_behind, own_preposition_in, sees_in, urges
+from frnews._quotations._between import (
+    attribute_in,
+    behind_time,
+    infinitive_behind,
+    is_indefinite,
+    own_preposition_in,
+    sees_in,
+    urges,
+)
 from frnews._quotations._cues import Cue, may_govern
 from frnews._quotations._infinitives import find_infinitive, infinitive_from, object_then_infinitive
 from frnews._quotations._lexicon import ReportingVerb, reporting_nouns
@@ -269,7 +277,7 @@ class _Search:
             return _NEITHER  # "appellent | à une journée de grève"
         if chunk.first == k and chunk.kind in {"T", "()"}:
             counts = chunk.kind == "T" and self.takes("n") and not self.preposition
-            counts = counts and not self._is_indefinite(chunk.last + 1)  # "hier de nouvelles mesures"
+            counts = counts and not is_indefinite(self.unit, chunk.last + 1, self.stop)  # "hier de nouvelles mesures"
             counts = counts and low[chunk.last + 1 : chunk.last + 2] in (["de"], ["d'"])
             if counts and find_infinitive(self.unit, chunk.last + 2, self.stop) is None:
                 return self._object(k)  # "a demandé quatre ans de prison", but "a promis lundi de rouvrir"
@@ -299,7 +307,7 @@ class _Search:
             return Complement("question", k)  # "a précisé | à quel moment"
         if self.verb.lemma == "voir" and (start := sees_in(self.unit, self.skeleton, k)) is not None:
             return Complement("view", start)
-        if bare and not self.preposition and self._is_indefinite(k):
+        if bare and not self.preposition and is_indefinite(self.unit, k, self.stop):
             return self._object(k)
         governed = self._governed_by_preposition(k)
         if governed is not None:
@@ -312,17 +320,6 @@ class _Search:
         if free and self.object_start < 0 and bare_infinitive and infinitive_from(self.unit, k, self.stop) is not None:
             return Complement("infinitive", k)
         return _NEITHER
-
-    def _is_indefinite(self, k: int) -> bool:
-        """Whether "de" at token `k` is the plural article: "annonce | de nouvelles mesures", "d'autres noms".
-
-        So it stands where an adjective comes before the noun (Grevisse, Le Bon Usage, article partitif et indéfini).
-        """
-        tokens, tags = self.unit.tokens, tags_of(self.unit.tokens)
-        if k + 2 >= self.stop or tokens.low[k] not in {"de", "d'"} or tokens.quote[k + 1] >= 0:
-            return False
-        plural = all(tokens.low[i].endswith(("s", "x")) and tags[i] in "NQB" for i in (k + 1, k + 2))
-        return plural and (tokens.low[k + 1] in BEFORE_NOUN or tags[k + 1] == "Q" or tags[k + 2] == "N")
 
     def _phrase(self, k: int) -> "Complement | int | _Neither | None":
         """Read a coordinator, a day, or a phrase that another preposition opens."""
@@ -367,14 +364,12 @@ class _Search:
             parted = low[k - 1] in words_of("preposition") or low[k - 1] in words_of("partitive")
             if determined and self._awaits_noun(k) and not parted:
                 return Complement("noun", k)  # "demande au gouvernement des mesures"
-        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "infinitive" and self.in_phrase:
-            if (
-                low[chunk.first - 1] == "à"
-                and not self.takes("a")
-                and tags_of(self.unit.tokens)[chunk.first - 2] == "N"
-            ):
-                return chunk.last + 1  # "dans un entretien | à paraître"
-            return None  # "il convient de noter que": what follows is the infinitive's
+        if bare and tags_of(self.unit.tokens)[k] == "S" and self.takes("ado"):
+            return self._object(k)  # "invite | chacun à venir"
+        if chunk.verb is not None and chunk.verb.mood == "infinitive" and self.in_phrase:
+            of_noun = low[chunk.first - 1] == "à" and tags_of(self.unit.tokens)[chunk.first - 2] == "N"
+            # "dans un entretien | à paraître", but "il convient de noter que": what follows is the infinitive's
+            return chunk.last + 1 if of_noun and not self.takes("a") else None
         if is_adverb(word) or word in words_of("negation") or not bare:
             return k + 1
         if self._is_attribute():
@@ -494,6 +489,8 @@ class _Search:
         if "q" in noun.constructions and low[head + 1] in {"que", "qu'"} and not self._takes_up(head + 1):
             # What is said of it is no saying: "dénonce l'idée que".
             return None if self.takes("q") else Complement("clause", head + 2)
+        if "d" in noun.constructions and low[head + 1] in {"de", "d'"}:
+            return Complement("infinitive", head + 2) if find_infinitive(self.unit, head + 2, self.stop) else None
         own = low[k] in determiners_of("possessive", "indefinite")  # and not "relaie | l'appel à la grève"
         if not own or "a" not in noun.constructions or low[head + 1] not in {"à", "au", "aux"}:
             return None

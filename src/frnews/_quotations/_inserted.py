@@ -98,7 +98,7 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
     if group is not None and (cue.tense == "subjunctive" or _is_deed(tokens, group) or _names(unit, cue, group)):
         return None
-    if group is not None and not after_mark and cue.takes("o") and _has_it_do(unit, group, limit):
+    if group is not None and not (after_mark and tokens.low[k - 1] == ",") and _has_it_do(unit, cue, group, limit):
         return None
     if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, cue, group):
         # Without marks before it, "…, propose les services de" may as well be the verb of the clause with its object.
@@ -128,12 +128,12 @@ def _heard_from(unit: Unit, cue: Cue, k: int, limit: int) -> Group | None:
     return group if group is not None and is_speaker(tokens, group, documents=False) else None
 
 
-def _has_it_do(unit: Unit, group: Group, limit: int) -> bool:
+def _has_it_do(unit: Unit, cue: Cue, group: Group, limit: int) -> bool:
     """Whether a group is what a verb governs, and what it is said to do follows: "a accusé | Moscou | d'aggraver"."""
     after = group[1] + 1
-    if unit.tokens.low[after : after + 1] not in (["de"], ["d'"]):
-        return False
-    return find_infinitive(unit, after + 1, limit) is not None
+    word = unit.tokens.low[after] if after + 1 < limit else ""
+    governed = (word in {"de", "d'"} and cue.takes("o")) or (word == "à" and cue.takes("a"))
+    return governed and find_infinitive(unit, after + 1, limit) is not None
 
 
 def _is_deed(tokens: Tokens, group: Group) -> bool:
