@@ -409,11 +409,14 @@ def _says_more(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     return said is not None and said.takes("qondapv")
 
 
-def _opens_subordinate(skeleton: Skeleton) -> bool:
+def _opens_subordinate(skeleton: Skeleton, cue: Cue) -> bool:
     """Whether the sentence opens with a clause that depends on another: "Alors que X dit A", "Mais, comme X dit A"."""
-    low = skeleton.tokens.low
-    opening = next((chunk for chunk in skeleton.chunks[:_CLAUSE] if low[chunk.first] not in _BEFORE_OPENING), None)
-    return opening is not None and low[opening.first] in _OPENING
+    low, chunks = skeleton.tokens.low, skeleton.chunks
+    at = next((k for k, chunk in enumerate(chunks[:_CLAUSE]) if low[chunk.first] not in _BEFORE_OPENING), 0)
+    if low[chunks[at].first] not in _OPENING:
+        return False
+    # "Comme lui, | X dit A" compares.
+    return low[chunks[at].first] != "comme" or all(c.kind != "," for c in chunks[at : skeleton.chunk_at(cue.first)])
 
 
 def _of_relative(skeleton: Skeleton, cue: Cue) -> bool:
@@ -436,7 +439,7 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     verb = skeleton.chunks[at].verb
     if relative and (skeleton.chunks[at].kind == "Q" or (verb is not None and verb.mood == "finite")):
         return True
-    depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or _opens_subordinate(skeleton)
+    depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or _opens_subordinate(skeleton, cue)
     conceded = concedes(unit.tokens, cue.first)  # "X a beau jurer que A, | les élus en doutent"
     before_cue = (group for group in skeleton.verbs if cue.mood != "finite" and group.mood == "finite")
     if not depends or (not conceded and any(group.verb < cue.first for group in before_cue)):
