@@ -1,7 +1,5 @@
 """What letter a word or sign has on its own, before what stands around it is looked at; `_tags` lists the letters."""
 
-from functools import lru_cache
-
 from frnews._french._remembered import Remembered
 from frnews._french._verbs import REGULAR_PARTICIPLE, readings
 from frnews._french._words import is_adverb, words_of
@@ -36,9 +34,12 @@ _CLOSED = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 14)
 def closed_letter(word: str) -> str:
     """Return the letter of a word of a closed class, or ""."""
+    return _CLOSED_LETTERS[word]
+
+
+def _closed_letter(word: str) -> str:
     if word in SUBJECTS:
         return "p"
     if word in ARTICLES:
@@ -63,9 +64,15 @@ def closed_letter(word: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=1 << 14)
+_CLOSED_LETTERS = Remembered(_closed_letter)
+
+
 def moods_of(word: str) -> str:
     """Return what a word may be as a verb: A auxiliary, V finite in the third person, v in another, Q, I, G."""
+    return _MOODS[word]
+
+
+def _moods_of(word: str) -> str:
     moods = set()
     for form in readings(word):
         if form.mood == "finite":
@@ -74,6 +81,9 @@ def moods_of(word: str) -> str:
         else:
             moods.add({"past_participle": "Q", "infinitive": "I", "present_participle": "G"}[form.mood])
     return "".join(moods)
+
+
+_MOODS = Remembered(_moods_of)
 
 
 def settled_letter(word: str) -> str:
