@@ -3,6 +3,7 @@
 import pytest
 
 from frnews._french import _tags
+from frnews._french._remembered import Remembered
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
@@ -153,7 +154,7 @@ def test_a_settled_word_has_its_letter_wherever_it_stands(frame: str, monkeypatc
         return ["".join(_tags.tags_of(Tokens(text, 0, len(text)))) for text in texts]
 
     settled = tags()
-    monkeypatch.setattr(_tags, "settled_letter", lambda *_words, **_named: "")
+    monkeypatch.setattr(_tags, "SETTLED", Remembered(lambda _word: ""))
     walked = tags()
     monkeypatch.undo()
     assert settled == walked

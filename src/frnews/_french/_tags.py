@@ -17,10 +17,10 @@ from frnews._french._letters import (
     COUNTING,
     MARKS,
     OTHER_CLITICS,
+    SETTLED,
     SUBJECTS,
     closed_letter,
     moods_of,
-    settled_letter,
     sign_letter,
 )
 from frnews._french._phrases import phrases_in
@@ -64,8 +64,8 @@ def _read_tags(tokens: Tokens) -> list[str]:
     """Return the letter of each token: first of those that nothing around them changes, then of the others in order."""
     low = tokens.low
     tags = [
-        "" if cased or timed else settled_letter(word)
-        for word, cased, timed in zip(low, tokens.cased, tokens.timed, strict=True)
+        "" if cased or timed else letter
+        for letter, cased, timed in zip(map(SETTLED.__getitem__, low), tokens.cased, tokens.timed, strict=True)
     ]
     # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
     for first, length in phrases_in(tokens, "aside"):

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from itertools import accumulate, compress
 from typing import Any
 from unicodedata import normalize
 
+from frnews._french._remembered import Remembered
 from frnews._tables import read_table
 
 _APOSTROPHES = "'’ʼ"
@@ -17,9 +18,8 @@ INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 # A decomposed accent (NFD) is a part of its letter.
 _LETTERS = "\\w[\\w\u0300-\u036f]*"
 _DOMAINS = "|".join(row["ending"] for row in read_table("sentence_domains"))
-_TOKEN = re.compile(
-    rf"""
-    [ ]?(                                                     # a space is no place at which to try all of these
+_SIGN = rf"[^\w\s{INVISIBLE}]"
+_TOKENS = rf"""
       [A-Za-zÀ-ÖØ-öø-ÿ]+(?=[ ,])                              # two tokens of three: what nothing else could be
     | [,.](?=\s)
     | (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
@@ -28,29 +28,27 @@ _TOKEN = re.compile(
     | \d+(?:[.,]\d+)*
     | \b[A-ZÀ-ÖØ-Þ]\.[-‐‑][A-ZÀ-ÖØ-Þ]\.(?=\s?\w)             # initials: "J.-M. Roy"
     | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LETTERS})*(?:['’](?i:s)\b|\.(?:{_DOMAINS})\b)?  # "Moody's", "BFMTV.com"
-    | (?P<sign>[^\w\s{INVISIBLE}])(?P=sign){{{_RUN - 1},}}    # a run of one sign is one token
-    | [^\w\s{INVISIBLE}]
-    )
-    """,
-    re.VERBOSE,
-)
-# No word of French is longer, but what a broken page leaves is, and is not to be kept whole in every cache of words.
-_LONGEST_WORD = 80
+    | {_SIGN}{{{_RUN},}}                                      # to be taken apart
+    | {_SIGN}
+"""
+# A space is no place at which to try all of these: it stands apart before a token.
+_SPACE_AND_TOKEN = re.compile(f"([ ]?)({_TOKENS})", re.VERBOSE)
+_RUN_OR_TOKEN = re.compile(f"({_SIGN})\\1{{{_RUN - 1},}} | (?!{_SIGN}{{{_RUN},}})(?:{_TOKENS}) | {_SIGN}", re.VERBOSE)
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+# What is known of many signs without a space.
+_TOGETHER = ("", False)
 
 
-@lru_cache(maxsize=1 << 14)
-def _looked_up(written: str) -> tuple[str, bool]:
+def _look_up(written: str) -> tuple[str, bool]:
     """Return a token as it is looked up, and whether a capital stands in it."""
-    if len(written) >= _RUN and written.count(written[0]) == len(written) and not _is_letter(written[0]):
-        written = written[0]
+    if len(written) >= _RUN and not any(sign.isalnum() or sign == "_" for sign in written):
+        return _TOGETHER
     word = written.lower()
     cased = word != written
     return (word if word.isascii() else normalize("NFC", word.translate(_PLAIN))), cased
 
 
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
+_LOOKED_UP = Remembered(_look_up)
 
 
 def pronoun_of(word: str) -> str:
@@ -100,17 +98,23 @@ class Tokens:
     )
 
     def __init__(self, text: str, start: int, end: int, unseen: frozenset[int] = frozenset()) -> None:
-        spans = [match.span(1) for match in _TOKEN.finditer(text, start, end)]
+        # What stands before the first token, a space, the first token, what stands before the second one, …
+        pieces = _SPACE_AND_TOKEN.split(text[start:end])
+        offsets = list(accumulate(map(len, pieces), initial=start))
+        starts, ends = offsets[2::3], offsets[3::3]
+        words = list(map(_LOOKED_UP.__getitem__, pieces[2::3]))
+        if _TOGETHER in words:
+            matches = list(_RUN_OR_TOKEN.finditer(text, start, end))
+            starts, ends = [match.start() for match in matches], [match.end() for match in matches]
+            words = [_LOOKED_UP[match[1] or match[0]] for match in matches]
         if unseen:
-            spans = [span for span in spans if span[0] not in unseen]
-        words = [
-            _looked_up(text[at : after if after - at < _LONGEST_WORD else at + _LONGEST_WORD]) for at, after in spans
-        ]
+            seen = [at not in unseen for at in starts]
+            words, starts, ends = list(compress(words, seen)), list(compress(starts, seen)), list(compress(ends, seen))
         self.text = text
         self.low = [low for low, _ in words]
         self.cased = [cased for _, cased in words]
-        self.starts = [at for at, _ in spans]
-        self.ends = [after for _, after in spans]
+        self.starts = starts
+        self.ends = ends
         self.quote = [-1] * len(self.low)
         self.asked: dict[Any, Any] = {}
         self.timed = [False] * len(self.low)

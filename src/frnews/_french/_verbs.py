@@ -9,10 +9,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from frnews._french._conjugation import Says, VerbForm, conjugate, model_of, says_of
+from frnews._french._remembered import Remembered
 from frnews._tables import read_table
 
-# Words met in the texts are kept for a while, not for ever: memory must not grow with the number of articles.
-_KEPT = 1 << 14
 # No ending of `data/conjugations.tsv` with its suffix is longer.
 _LONGEST_ENDING = 14
 REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")
@@ -78,7 +77,6 @@ def _inflections() -> dict[str, tuple[_Inflection, ...]]:
     return {ending: tuple(inflections) for ending, inflections in endings.items()}
 
 
-@lru_cache(maxsize=_KEPT)
 def readings(word: str) -> tuple[VerbForm, ...]:
     """Return what a word in lower case may be as a form of a verb; () where it is none.
 
@@ -87,6 +85,10 @@ def readings(word: str) -> tuple[VerbForm, ...]:
     >>> readings("officier"), [form.lemma for form in readings("complexifie") if form.person == 3]
     ((), ['complexifier', 'complexifier'])
     """
+    return _READINGS[word]
+
+
+def _readings(word: str) -> tuple[VerbForm, ...]:
     found = _read(word)
     if found or len(word) < 6:
         return found
@@ -94,6 +96,9 @@ def readings(word: str) -> tuple[VerbForm, ...]:
     if prefix and (plain := _read(word[prefix.end() :])):
         return tuple(VerbForm(prefix[0] + f.lemma, f.mood, f.person, f.number, f.gender, f.tense) for f in plain)
     return _coined(word)
+
+
+_READINGS = Remembered(_readings)
 
 
 def _read(word: str) -> tuple[VerbForm, ...]:

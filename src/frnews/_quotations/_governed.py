@@ -1,12 +1,12 @@
 """Reported clauses that a cue governs: "a dit que", "promet de", "accuse X de", "annonce la démission de"."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import compress, count
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, is_name_word, noun_group
+from frnews._french._remembered import Remembered
 from frnews._french._tags import tags_of
 from frnews._french._words import THIRD_PERSON
 from frnews._model import Syntax
@@ -50,7 +50,7 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
 
     """
     tokens = unit.tokens
-    for k in compress(count(), map(_may_report, tokens.low)):
+    for k in compress(count(), map(_MAY_REPORT.__getitem__, tokens.low)):
         if tokens.low[k] in {"que", "qu'"}:
             if (cue := any_verb(unit, k)) is not None:
                 yield from _governed(unit, cue, syntax, "open clause")
@@ -66,10 +66,12 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
             yield from _governed(unit, cue, syntax)
 
 
-@lru_cache(maxsize=1 << 14)
 def _may_report(word: str) -> bool:
     """Whether a word in lower case may be a cue, or open the clause of one."""
     return word in {"que", "qu'"} or bool(reporting_forms(word))
+
+
+_MAY_REPORT = Remembered(_may_report)
 
 
 def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> Iterator[Candidate]:

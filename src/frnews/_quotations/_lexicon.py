@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from frnews._french._conjugation import VerbForm, conjugate
+from frnews._french._remembered import Remembered
 from frnews._french._verb_groups import semi_auxiliaries
 from frnews._french._verbs import readings
 from frnews._french._words import plural_of
@@ -119,15 +120,21 @@ def hearing_verbs() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=1 << 14)
 def reporting_forms(word: str) -> Readings:
     """Return what a word in lower case may be as a form of a reporting verb, but for tu and vous, who report nothing.
 
     >>> [(form.tense, form.person, verb.lemma) for form, verb in reporting_forms("rétorqua")]
     [('past', 3, 'rétorquer')]
     """
+    return _REPORTING_FORMS[word]
+
+
+def _reporting_forms(word: str) -> Readings:
     verbs = reporting_verbs()
     return tuple((form, verb) for form in readings(word) for verb in verbs.get(form.lemma, ()))
+
+
+_REPORTING_FORMS = Remembered(_reporting_forms)
 
 
 def _read_verb(row: dict[str, str]) -> ReportingVerb:

@@ -308,7 +308,7 @@ class Choice:
         found.add_named(reversed(scene.appearances[max(0, at - _BACK) : at]))
         for number in range(query.sentence, max(-1, query.sentence - _GROUPS), -1):
             groups = [each for each in scene.groups(number) if each.position < query.position]
-            found.add(each for each in groups if query.plural is not False or not each.entity.plural)
+            found.add(groups if query.plural is not False else [each for each in groups if not each.entity.plural])
         found.add_ahead(scene.appearances[at : at + _AHEAD])
         self._add_known(query, found)
         if query.plural:
@@ -452,17 +452,24 @@ class _Gathered(dict[int, Seen]):
             seen = self[id(entity)] = Seen(entity)
         return seen
 
-    def add(self, appearances: Iterable[Appearance]) -> None:
-        """Take in more appearances: of each the nearest counts, the reporter's words before quoted ones."""
+    def add(self, appearances: Iterable[Appearance], most: int | None = None) -> None:
+        """Take in more appearances: of each the nearest counts, the reporter's words before quoted ones.
+
+        Args:
+            appearances: The appearances.
+            most: How many candidates are enough: nobody new is taken in then.
+
+        """
         told, here = self._told, self._here
         for each in appearances:
-            key = id(each.entity)
-            far = abs(told[each.sentence] - here) + each.quoted
-            if key not in self:
-                self[key] = Seen(each.entity, each, None, None, None, each.standing == "subject", far)
+            entity = each.entity
+            seen = self.get(id(entity))
+            if seen is None and most is not None and len(self) >= most:
                 continue
-            seen = self[key]
-            if far < seen.far or seen.before is None:
+            far = abs(told[each.sentence] - here) + each.quoted
+            if seen is None:
+                self[id(entity)] = Seen(entity, each, None, None, None, each.standing == "subject", far)
+            elif far < seen.far or seen.before is None:
                 seen.before, seen.far, seen.subject = each, far, each.standing == "subject"
             elif far == seen.far and each.standing == "subject":
                 seen.subject = True
@@ -480,8 +487,7 @@ class _Gathered(dict[int, Seen]):
 
     def add_named(self, appearances: Iterable[Appearance]) -> None:
         """Take in those named before, nearest first, until there are enough of them."""
-        most = _ENOUGH + self._speakers
-        self.add(each for each in appearances if len(self) < most or id(each.entity) in self)
+        self.add(appearances, most=_ENOUGH + self._speakers)
 
     def add_ahead(self, appearances: Iterable[Appearance]) -> None:
         """Take in the first few of those who are named after the words only: where each is so first."""

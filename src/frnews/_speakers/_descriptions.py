@@ -132,7 +132,7 @@ class DescriptionReader:
             owner = (self._owner(place) if determiner in ("leur", "sa") else "") or self._house(place)
         if owner:
             shown += owner
-        elif determiner in determiners_of("possessive") and not (group is not None and group.task):
+        elif determiner in determiners_of("possessive") and not (group is not None and group.details.task):
             shown += self._possessor(place, group, shared=determiner in ("leur", "leurs"))
         elif words.folds[core:end] == ["autre"]:
             shown += self._of_same_kind(place)

@@ -137,7 +137,7 @@ class Entity:
         """Give it a function, and the gender that the function shows."""
         if len(self.roles) < _MAX_ROLES and all(role.text != known.text for known in self.roles):
             self.roles.append(role)
-        self.colours |= role.group.colours
+        self.colours |= role.group.details.colours
         if role.group.gender == "f":
             self.votes["f"] += FEMININE_FUNCTION
         elif role.group.gender == "m":
@@ -174,7 +174,7 @@ class Entity:
             return Speaker(self.name, gender=gender, kind=self.kind)
         roles = [role for role in self.roles if not role.relation]
         # What someone was gives way to what someone is.
-        roles = [role for role in roles if not role.group.former] or roles
+        roles = [role for role in roles if not role.group.details.former] or roles
         if described is not None and not roles:
             roles = [described]
         role = max(roles, key=lambda r: (r.group.last - r.group.core, -r.position), default=None)

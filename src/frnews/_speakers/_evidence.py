@@ -254,9 +254,9 @@ class Hearing:
             found.append(("open description", 1.0))
 
     def _function(self, group: Group, entity: Entity, found: Trace) -> None:
-        if clash(group.colours, frozenset(entity.colours)):
+        if clash(group.details.colours, frozenset(entity.colours)):
             found.append(("another party", 1.0))
-        elif group.colours & entity.colours:
+        elif group.details.colours & entity.colours:
             found.append(("party agrees", 1.0))
         if group.function is not None and group.function.key in entity.titles:
             found.append(("same function", 1.0))  # "leur avocat … Me Roy"
@@ -379,16 +379,16 @@ def _role_fit(group: Group, role: Role) -> Trace:
     kinship = _kinship(wanted, given, group, role)
     found: Trace = [(kinship, 1.0)]
     ranked = "militaire" in given.broader  # "le colonel X", "le président de la transition"
-    if kinship == "other function" and not ranked and wanted.broader and group.task - role.group.task:
+    if kinship == "other function" and not ranked and wanted.broader and group.details.task - role.group.details.task:
         found.append(("other function in full", 1.0))
-    if group.places and role.group.places:
-        found.append(("place agrees" if group.places & role.group.places else "place differs", 1.0))
+    if group.details.places and role.group.details.places:
+        found.append(("place agrees" if group.details.places & role.group.details.places else "place differs", 1.0))
     if wanted.key != given.key and wanted.key not in given.broader and given.key not in wanted.broader:
         return found
-    mods, known = group.mods - _LEVELS, role.group.mods - _LEVELS
+    mods, known = group.details.mods - _LEVELS, role.group.details.mods - _LEVELS
     if mods & known:
         found.append(("complement agrees", 1.0))
-    elif clash(group.task, role.group.task) or clash(group.party, role.group.party):
+    elif clash(group.details.task, role.group.details.task) or clash(group.details.party, role.group.details.party):
         found.append(("complement differs", 1.0))
     if group.gender and role.group.gender and group.gender != role.group.gender:
         found.append(("role's gender differs", 1.0))
@@ -400,15 +400,15 @@ def _kinship(wanted: Function, given: Function, group: Group, role: Role) -> str
     if wanted.key == given.key:
         return "same function"
     if "homologue" in (wanted.key, given.key):
-        return "counterpart" if group.places & role.group.places else "compatible function"
+        return "counterpart" if group.details.places & role.group.details.places else "compatible function"
     if wanted.key in given.broader:
         return "broader function"
     if given.key in wanted.broader:
         return "narrower function"
     compatible = (
         wanted.key in GENERAL
-        or role.group.former
-        or group.former
+        or role.group.details.former
+        or group.details.former
         or _together(wanted, given)
         or (_of_party(group) and _elected(given))
         or (_of_party(role.group) and _elected(wanted))
@@ -421,7 +421,7 @@ _LEVELS = frozenset({"general", "national"})
 
 def _of_party(group: Group) -> bool:
     """Tell whether an office is a party's: it goes with any mandate ("le président de l'UMP … le maire de Meaux")."""
-    return bool(group.colours) and not (group.function is not None and _elected(group.function))
+    return bool(group.details.colours) and not (group.function is not None and _elected(group.function))
 
 
 def _elected(function: Function) -> bool:

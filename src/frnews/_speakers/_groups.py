@@ -1,5 +1,7 @@
 """Noun groups that describe a person or a body: "le président russe", "la direction de la chaîne", "son avocat"."""
 
+from typing import NamedTuple
+
 from attrs import define
 
 from frnews._french._determiners import showing
@@ -28,23 +30,14 @@ _OF = frozenset({"de", "d'", "du"})
 _FINITE = frozenset({"a", "est", "avait", "etait", "ont", "sont", "avaient", "etaient"})
 # What closes a quotation or an inserted clause before its verb.
 _CLOSING = frozenset({",", "»", "”", '"', "?", "!", "…"})
+_FORMER = frozenset({"ancien", "ancienne", "ex", "anciens"})
 _MAX_WORDS = 24
 
 
-@define
-class Group:
-    """A noun group.
+class Details(NamedTuple):
+    """What the words of a noun group say beside its noun.
 
     Attributes:
-        first: Index of its first word, determiner included.
-        core: Index of its first word after the determiner.
-        head: Index of its noun.
-        last: Index after its last word.
-        determiner: Key of its determiner, or "".
-        function: What its noun says of a person, or None.
-        body: What its noun says of a body, or None.
-        gender: What its words show of its gender.
-        plural: Whether it is a plural.
         places: Countries that its adjectives and complements name.
         mods: Stems of its adjectives and of what its complements say.
         party: Stems of the names and acronyms set beside its noun ("LREM").
@@ -54,6 +47,33 @@ class Group:
 
     """
 
+    places: frozenset[str]
+    mods: frozenset[str]
+    party: frozenset[str]
+    task: frozenset[str]
+    former: bool
+    colours: frozenset[str]
+
+
+@define(eq=False)
+class Group:
+    """A noun group.
+
+    Attributes:
+        words: The text.
+        first: Index of its first word, determiner included.
+        core: Index of its first word after the determiner.
+        head: Index of its noun.
+        last: Index after its last word.
+        determiner: Key of its determiner, or "".
+        function: What its noun says of a person, or None.
+        body: What its noun says of a body, or None.
+        gender: What its words show of its gender.
+        plural: Whether it is a plural.
+
+    """
+
+    words: Words
     first: int
     core: int
     head: int
@@ -63,17 +83,19 @@ class Group:
     body: Body | None
     gender: Gender | None
     plural: bool
-    places: frozenset[str]
-    mods: frozenset[str]
-    party: frozenset[str]
-    task: frozenset[str]
-    former: bool
-    colours: frozenset[str]
+    _details: Details | None = None
 
     @property
     def definite(self) -> bool:
         """Whether its determiner points to someone known."""
         return self.determiner in word_set("definite")
+
+    @property
+    def details(self) -> Details:
+        """What its words say beside its noun: read when first asked for, since one group of ten is."""
+        if self._details is None:
+            self._details = _read_details(self)
+        return self._details
 
 
 def stem(key: str) -> str:
@@ -213,11 +235,12 @@ def _longer_start(words: Words, index: int, end: int) -> int:
     return index
 
 
-def _details(words: Words, first: int, last: int) -> tuple[set[str], set[str], set[str], set[str]]:
-    """Return what stands after a noun: countries, all other words, names set beside it, complements."""
+def _read_details(group: Group) -> Details:
+    words, core, head, last = group.words, group.core, group.head, group.last
     places, mods, party, task = set(), set(), set(), set()
+    after = head + (group.function.length if group.function else 1)
     linked = False
-    for index in range(first, last):
+    for index in range(after, last):
         key = words.folds[index]
         if key in demonyms():
             places.add(demonyms()[key][0])
@@ -231,7 +254,10 @@ def _details(words: Words, first: int, last: int) -> tuple[set[str], set[str], s
                 task.add(stem(key))
             elif words.forms[index][0].isupper():
                 party.add(stem(key))
-    return places, mods, party, task
+    former = not _FORMER.isdisjoint(words.folds[core:head]) or words.folds[head].startswith("ex-")
+    # "le député (LR)", "la porte-parole de Québec solidaire (QS)"
+    shown = colours(words, after, min(last + 3, len(words)) if words.fold_at(last) == "(" else last)
+    return Details(frozenset(places), frozenset(mods), frozenset(party), frozenset(task), former, shown)
 
 
 def _gender(words: Words, determiner: str, core: int, head: int, last: int, own: Gender | None) -> Gender | None:
@@ -300,7 +326,6 @@ def _group(
     length = found.length if found else 1
     if last is None:
         last = group_end(words, head, length, limit)
-    places, mods, party, task = map(frozenset, _details(words, head + length, last))
     own = found.gender if found else body.gender if body else None
     gender = _gender(words, determiner, core, head, last, own)
     if body:
@@ -308,14 +333,7 @@ def _group(
     plural = determiner in word_set("plural_determiner") or bool(
         found and found.plural and determiner not in ("le", "la", "un", "une")
     )
-    former = any(words.folds[i] in ("ancien", "ancienne", "ex", "anciens") for i in range(core, head)) or words.folds[
-        head
-    ].startswith("ex-")
-    # "le député (LR)", "la porte-parole de Québec solidaire (QS)"
-    shown = colours(words, head + length, min(last + 3, len(words)) if words.fold_at(last) == "(" else last)
-    return Group(
-        first, core, head, last, determiner, found, body, gender, plural, places, mods, party, task, former, shown
-    )
+    return Group(words, first, core, head, last, determiner, found, body, gender, plural)
 
 
 # Behind these a name belongs to the function before it, and is nobody's who has it.

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
+from frnews._french._remembered import LONGEST_WORD
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._entities import Entity
 from frnews._speakers._lexicon import Function, first_names, is_first_name, word_set
 from frnews._speakers._names import Name
-from frnews._speakers._words import LONGEST_WORD, Words, fold
+from frnews._speakers._words import Words, fold
 from frnews._types import Gender
 
 # Names that one surname can stand for at once; beyond it only the latest count, so that time stays linear.

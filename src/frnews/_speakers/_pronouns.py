@@ -3,8 +3,9 @@
 import re
 from typing import Literal, NamedTuple
 
+from frnews._french._remembered import LONGEST_WORD
 from frnews._speakers._lexicon import word_set
-from frnews._speakers._words import LONGEST_WORD, fold
+from frnews._speakers._words import fold
 from frnews._types import Gender
 
 Choice = Literal["subject", "last", "nobody"]

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, compress, count
 
+from frnews._french._remembered import LONGEST_WORD, Remembered
 from frnews._french._tokens import INVISIBLE
 
 # Little words that an accent tells from a verb, a determiner or a conjunction.
@@ -15,7 +16,6 @@ _FLAT = str.maketrans("àâäáçéèêëíîïñóôöúùûüÿ’ʼ‐‑–"
 _NEWLINES = "\n\r\u2028\u2029"
 
 
-@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Return the key under which a word is compared: no case, no accents, one apostrophe, one hyphen.
 
@@ -24,6 +24,10 @@ def fold(word: str) -> str:
     >>> fold("L’"), fold("Écosse"), fold("Mac‑Mahon")
     ("l'", 'ecosse', 'mac-mahon')
     """
+    return _FOLDED[word] if len(word) <= LONGEST_WORD else _fold(word)
+
+
+def _fold(word: str) -> str:
     key = word.casefold()
     if key.isascii():
         return key
@@ -35,6 +39,9 @@ def fold(word: str) -> str:
     # A lone accent stays: no key is empty.
     flat = "".join(c for c in flat if not unicodedata.combining(c)) or flat
     return re.sub("[‐‑–]", "-", re.sub("[’ʼ]", "'", flat)).replace("œ", "oe")
+
+
+_FOLDED = Remembered(_fold)
 
 
 @cache
@@ -63,7 +70,8 @@ def _pattern() -> re.Pattern[str]:
         rf"[{_NEWLINES}]+",
         rf"[^\s\w{INVISIBLE}]|_+",
     ]
-    return re.compile(f"({'|'.join(parts)})")
+    # The space before a word apart: it is no place at which to try all of these.
+    return re.compile(f"( ?)({'|'.join(parts)})")
 
 
 def _glued_at(form: str) -> int:
@@ -79,22 +87,20 @@ def _glued_at(form: str) -> int:
 
 
 def _parted(pieces: list[str]) -> list[str]:
-    """Return the words of a text with what stands between, those that are glued taken apart.
+    """Return the words of a text with what stands between and a space before, those that are glued taken apart.
 
-    >>> _parted(["", "pasFlorian", " ", "dit", ""])
-    ['', 'pas', '', 'Florian', ' ', 'dit', '']
+    >>> _parted(["", "", "pasFlorian", "", " ", "dit", ""])
+    ['', '', 'pas', '', '', 'Florian', '', ' ', 'dit', '']
     """
     parted: list[str] = []
     for number, piece in enumerate(pieces):
-        seam = _glued_at(piece) if number % 2 else 0
-        parted += (piece[:seam], "", piece[seam:]) if seam else (piece,)
+        seam = _glued_at(piece) if number % 3 == 2 else 0
+        parted += (piece[:seam], "", "", piece[seam:]) if seam else (piece,)
     return parted
 
 
 # Two or three where a text was justified or copied; more set columns apart.
 _FEW_SPACES = 3
-# No word of French is longer; what a broken page leaves must not be kept whole in the cache of `fold`.
-LONGEST_WORD = 80
 
 
 class Words:
@@ -114,17 +120,19 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        # What stands before the first word, the first word, what stands before the second one, …
+        # What stands before the first word, a space, the first word, what stands before the second one, …
         pieces = _pattern().split(text)
-        if any(map(_glued_at, {form for form in pieces[1::2] if not form.islower()})):
+        distinct = set(pieces[2::3])
+        if any(map(_glued_at, [form for form in distinct if not form.islower()])):
             pieces = _parted(pieces)
+            distinct = set(pieces[2::3])
         offsets = list(accumulate(map(len, pieces)))
-        self.starts = offsets[:-1:2]
-        self.ends = offsets[1::2]
-        self.forms = pieces[1::2]
-        self.capitals = list(compress(count(), [form[0].isupper() for form in self.forms]))
-        short = max(map(len, self.forms), default=0) <= LONGEST_WORD
-        self.folds = list(map(fold, self.forms if short else [form[:LONGEST_WORD] for form in self.forms]))
+        self.starts = offsets[1::3]
+        self.ends = offsets[2::3]
+        self.forms = pieces[2::3]
+        opening = {form for form in distinct if form[0].isupper()}
+        self.capitals = list(compress(count(), map(opening.__contains__, self.forms)))
+        self.folds = list(map(_FOLDED.__getitem__, self.forms))
 
     def __len__(self) -> int:
         return len(self.forms)
