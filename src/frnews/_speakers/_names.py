@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 from itertools import compress, count
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from frnews._french._determiners import showing
 from frnews._french._lines import outside_lines
@@ -35,7 +35,7 @@ from frnews._speakers._lexicon import (
     word_set,
 )
 from frnews._speakers._name_kinds import NameKind, kind_of
-from frnews._speakers._name_tails import people_for, up_to_acronym, whole_body
+from frnews._speakers._name_tails import Recurring, people_for, up_to_acronym, whole_body
 from frnews._speakers._words import Words
 from frnews._types import Gender
 
@@ -128,7 +128,20 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
             if name is not None:
                 names.append(name)
         reached = max(last, index + 1)
-    return names
+    return _with_tails(words, names)
+
+
+def _with_tails(words: Words, names: list[Name]) -> list[Name]:
+    """Return the names, those of bodies with what the whole article shows to be the end of them."""
+    recurring = Recurring(words, [(name.first, name.last) for name in names])
+    found: list[Name] = []
+    for name in names:
+        end = recurring.end(name.first, name.last) if name.kind != "person" else name.last
+        longer = None
+        if end > name.last:
+            longer = _classified(words, name.first, end, tuple(words.folds[name.first : end]), name.civility)
+        found.append(evolve(longer, kind="thing") if longer else name)
+    return found
 
 
 def _mention_within(words: Words, first: int, last: int, mentions: Container[int]) -> int:
@@ -236,8 +249,8 @@ def _run_end(words: Words, index: int) -> int:
     last = index + 1
     while last < len(words) and last - index < 3 * _MAX_PARTS and words.adjoining(last - 1):
         form, key = words.forms[last], words.folds[last]
-        if _opens_function(words, index, last):
-            # "Crise | Le Premier ministre …": a site's kicker glued to the text.
+        if _opens_function(words, index, last) or _opens_address(words, index, last):
+            # "l'hôpital Yalgado | M. Roy", "Crise | Le Premier ministre …": a site's kicker glued to the text.
             break
         if form[0].isupper() or key.startswith(("al-", "el-", "ash-", "as-", "ar-")):
             if words.forms[last - 1] in ("L'", "L’"):
@@ -260,6 +273,15 @@ def _run_end(words: Words, index: int) -> int:
             continue
         break
     return last
+
+
+def _opens_address(words: Words, first: int, index: int) -> bool:
+    """Tell whether an abbreviation in a run of capitals addresses somebody, and is no initial: "Antoine M. Roy"."""
+    return (
+        words.forms[index].endswith(".")
+        and words.folds[index] in civilities()
+        and not is_first_name(words.folds[first])
+    )
 
 
 def _is_prefix(words: Words, index: int) -> bool:
@@ -299,7 +321,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
             return None
         civility = words.folds[first]
         first += 1
-    named = last - first > 2 and words.forms[first + 1][0].isupper()
+    named = last - first > 2 and words.forms[first + 1][0].isupper() and words.folds[first + 1] not in prepositions()
     if named and is_inhabitant(words.folds[first]) and words.fold_at(first - 1) in ("le", "la", "l'"):
         # "La Néerlandaise | Femke Dijkstra", but "la République de Croatie"
         first += 1
