@@ -37,3 +37,25 @@ def spelled_before(words: Words, index: int, acronym: str) -> tuple[int, int] | 
             left -= 1
         at -= 1
     return None
+
+
+def is_blend(words: Words, first: int, last: int, key: str) -> bool:
+    """Tell whether a short name is put together from the first letters of each word: "(Frapru)", "(Ademe)".
+
+    >>> words = Words("Front d'action populaire en réaménagement urbain")
+    >>> is_blend(words, 0, len(words), "frapru"), is_blend(words, 0, len(words), "frap")
+    (True, False)
+    """
+    letters = "".join(c for c in key if c.isalpha())
+    reached = {0}
+    for index in range(first, last):
+        word = words.folds[index]
+        small = word in word_set("small")
+        longer = set(reached) if small and index > first else set[int]()
+        for at in reached:
+            shared = 0
+            while letters[at + shared : at + shared + 1] == word[shared : shared + 1] != "":
+                shared += 1
+                longer.add(at + shared)
+        reached = longer
+    return len(letters) in reached

@@ -97,6 +97,9 @@ def parts(cast: Cast, first: int, last: int) -> list[tuple[int, int]]:
     cuts = [
         i for i in range(first + 1, last - 1) if words.folds[i] == "et" and _opens_speaker(cast, i + 1, first, last)
     ]
+    within = [o.name for o in cast.within(words.starts[first], words.ends[last - 1])] if cuts else []
+    # "l'Association des spiritueux et vins" is one name.
+    cuts = [i for i in cuts if not any(name.first < i < name.last for name in within)]
     if not cuts:
         return [(first, last)]
     commas = [i for i in range(first + 1, cuts[-1]) if words.forms[i] == "," and _opens_list_item(cast, i + 1)]

@@ -48,6 +48,8 @@ def _is_thing(words: Words, first: int, last: int) -> bool:
         return True
     if _is_in_marks(words, first, last):
         return True
+    if words.forms[last - 1].islower() and not words.folds[last - 2].endswith("'"):
+        return True  # "Pôle emploi", but "Farid M'hamed"
     if len(parts) == 1:
         return is_acronym(words.forms[first]) or parts[0] in word_set("platform")
     if parts[0] in word_set("thing_opener") or _is_body_with_acronym(words, first, last):

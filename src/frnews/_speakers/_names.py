@@ -4,12 +4,12 @@ import re
 from collections.abc import Container
 from itertools import compress, count
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from frnews._french._determiners import determiners_of, showing
+from frnews._french._determiners import showing
 from frnews._french._lines import outside_lines
 from frnews._french._words import is_adverb
-from frnews._speakers._acronyms import SPELLED, is_acronym, spelled_before
+from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._capitals import (
     GOVERNORS,
     is_capital,
@@ -19,7 +19,7 @@ from frnews._speakers._capitals import (
     past_openers,
     starts_sentence,
 )
-from frnews._speakers._groups import group_before, group_end
+from frnews._speakers._groups import group_before
 from frnews._speakers._lexicon import (
     bodies,
     civilities,
@@ -35,6 +35,7 @@ from frnews._speakers._lexicon import (
     word_set,
 )
 from frnews._speakers._name_kinds import NameKind, kind_of
+from frnews._speakers._name_tails import Recurring, people_for, up_to_acronym, whole_body
 from frnews._speakers._words import Words
 from frnews._types import Gender
 
@@ -47,8 +48,6 @@ _MAX_PARTS = 7
 _GLUED = re.compile("[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Signs and words that may open a stretch in which nobody is named.
 _MASKING = frozenset({"@", "#", "lire", "voir", "ecouter", "relire"})
-# Bodies whose names say what they are for.
-_WITH_AIMS = frozenset({"association", "organisation", "institution", "organisme", "agence", "institut"})
 _INVERSIONS = ("-vous", "-il", "-elle", "-on", "-ce", "-je", "-tu", "-ils", "-elles", "-nous", "-moi")
 
 
@@ -129,7 +128,20 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
             if name is not None:
                 names.append(name)
         reached = max(last, index + 1)
-    return names
+    return _with_tails(words, names)
+
+
+def _with_tails(words: Words, names: list[Name]) -> list[Name]:
+    """Return the names, those of bodies with what the whole article shows to be the end of them."""
+    recurring = Recurring(words, [(name.first, name.last) for name in names])
+    found: list[Name] = []
+    for name in names:
+        end = recurring.end(name.first, name.last) if name.kind != "person" else name.last
+        longer = None
+        if end > name.last:
+            longer = _classified(words, name.first, end, tuple(words.folds[name.first : end]), name.civility)
+        found.append(evolve(longer, kind="thing") if longer else name)
+    return found
 
 
 def _mention_within(words: Words, first: int, last: int, mentions: Container[int]) -> int:
@@ -237,8 +249,8 @@ def _run_end(words: Words, index: int) -> int:
     last = index + 1
     while last < len(words) and last - index < 3 * _MAX_PARTS and words.adjoining(last - 1):
         form, key = words.forms[last], words.folds[last]
-        if _opens_function(words, index, last):
-            # "Crise | Le Premier ministre …": a site's kicker glued to the text.
+        if _opens_function(words, index, last) or _opens_address(words, index, last):
+            # "l'hôpital Yalgado | M. Roy", "Crise | Le Premier ministre …": a site's kicker glued to the text.
             break
         if form[0].isupper() or key.startswith(("al-", "el-", "ash-", "as-", "ar-")):
             if words.forms[last - 1] in ("L'", "L’"):
@@ -261,6 +273,15 @@ def _run_end(words: Words, index: int) -> int:
             continue
         break
     return last
+
+
+def _opens_address(words: Words, first: int, index: int) -> bool:
+    """Tell whether an abbreviation in a run of capitals addresses somebody, and is no initial: "Antoine M. Roy"."""
+    return (
+        words.forms[index].endswith(".")
+        and words.folds[index] in civilities()
+        and not is_first_name(words.folds[first])
+    )
 
 
 def _is_prefix(words: Words, index: int) -> bool:
@@ -300,7 +321,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
             return None
         civility = words.folds[first]
         first += 1
-    named = last - first > 2 and words.forms[first + 1][0].isupper()
+    named = last - first > 2 and words.forms[first + 1][0].isupper() and words.folds[first + 1] not in prepositions()
     if named and is_inhabitant(words.folds[first]) and words.fold_at(first - 1) in ("le", "la", "l'"):
         # "La Néerlandaise | Femke Dijkstra", but "la République de Croatie"
         first += 1
@@ -316,10 +337,10 @@ def _name(words: Words, first: int, last: int) -> Name | None:
         first += 1  # "Mort d'| Arnaud Roy" at the head of a line
     last = _cut(words, first, last)
     if first < last:
-        last = _up_to_acronym(words, first, last) or _whole_body(words, first, last)
+        last = up_to_acronym(words, first, last) or whole_body(words, first, last)
     if first >= last or not words.forms[first][0].isalpha():
         return None
-    if last - first == 1 and (end := _people_for(words, first)):
+    if last - first == 1 and (end := people_for(words, first)):
         last = end
     parts = tuple(words.folds[first:last])
     if len(parts) == 1 and (parts[0] in common or (function_at(words, first) and parts[0] not in bodies())):
@@ -356,63 +377,6 @@ def _past_nouns(words: Words, first: int, last: int) -> int:
     if linked and is_first_name(words.folds[first + 2]) and not is_first_name(words.folds[first]):
         first += 2
     return first
-
-
-def _people_for(words: Words, first: int) -> int:
-    """Return where a body's name ends that opens with its members: "Médecins | du monde", "Reporters | sans …"."""
-    found = function_at(words, first)
-    if found is None or not found.plural or words.fold_at(first + 1) not in ("sans", "du", "pour", "des"):
-        return 0
-    after = first + 2
-    return after + 1 if after < len(words) and words.forms[after].islower() and words.adjoining(after - 1) else 0
-
-
-def _up_to_acronym(words: Words, first: int, last: int) -> int:
-    """Return where a name ends whose acronym follows it: "Action | des parents pour la sécurité de la route (APSR)"."""
-    end = min(len(words) - 1, last + SPELLED)
-    if "(" not in words.forms[last:end]:
-        return 0
-    for index in range(last, end):
-        if words.forms[index] == "(":
-            # "(Acat)" too: what counts is that its letters are the words'.
-            short = words.forms[index + 1]
-            spelled = short[0].isupper() and spelled_before(words, index, words.folds[index + 1])
-            return index if spelled and spelled[0] == first else 0
-        if words.is_line_end(index) or not words.forms[index][0].isalpha():
-            return 0
-    return 0
-
-
-def _whole_body(words: Words, first: int, last: int) -> int:
-    """Return where a body's name ends, its lower-case part with it: "la Cour | des comptes", "Parti | socialiste"."""
-    noun = bodies().get(words.folds[first])
-    beside = bodies().get(words.fold_at(first - 1))
-    if noun is None and beside is not None and beside.families & _WITH_AIMS:
-        # "la ligue Unis | pour la paix"
-        return _aim_end(words, last)
-    if noun is None or noun.plural or is_acronym(words.forms[first]):
-        return last
-    end = group_end(words, first, last - first, min(len(words), last + 8))
-    if words.forms[first][1:].islower() and (noun.key in _WITH_AIMS or noun.families & _WITH_AIMS):
-        end = _aim_end(words, end)
-    for index in range(last, end):
-        # "le Parti de Jean Roy", "la Commission du 3 mai"
-        if words.forms[index][0].isdigit() or words.folds[index] in determiners_of("demonstrative", "possessive"):
-            return last
-        key = words.folds[index]
-        if words.forms[index][0].isupper() and (is_first_name(key) or key in civilities()):
-            return last
-    return end
-
-
-def _aim_end(words: Words, index: int) -> int:
-    """Return where a body's name ends that says what it is for or against: "la Ligue | contre le cancer"."""
-    if words.fold_at(index) not in ("pour", "contre") or words.fold_at(index + 1) not in ("le", "la", "l'", "les"):
-        return index
-    key = words.fold_at(index + 2)
-    if len(key) < 3 or not words.forms[index + 2][:1].islower() or key in openers() or key in word_set("before"):
-        return index
-    return group_end(words, index + 2, 1, min(len(words), index + 10))
 
 
 def _cut(words: Words, first: int, last: int) -> int:

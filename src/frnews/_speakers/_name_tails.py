@@ -1,0 +1,244 @@
+"""Where a name ends whose last words are in lower case: "Pôle emploi", "la Cour des comptes", "Droit au toit"."""
+
+from collections import Counter
+from itertools import pairwise
+
+from frnews._french._determiners import determiners_of
+from frnews._french._verbs import is_participle, readings
+from frnews._french._words import is_adverb, words_of
+from frnews._speakers._acronyms import SPELLED, is_acronym, is_blend, spelled_before
+from frnews._speakers._groups import group_end
+from frnews._speakers._lexicon import (
+    Body,
+    bodies,
+    civilities,
+    countries,
+    demonyms,
+    function_at,
+    is_adjective,
+    is_first_name,
+    openers,
+    word_set,
+)
+from frnews._speakers._words import Words
+
+# Bodies whose names say what they are for.
+_WITH_AIMS = frozenset({"association", "organisation", "institution", "organisme", "agence", "institut"})
+_LINKS = frozenset({"de", "d'", "du", "des", "pour"})
+# What stands in a name of a body with aims: "Droit | au toit", "Mères | en colère", "Océans | sans frontières".
+_AIMING = frozenset({"au", "aux", "à", "en", "sans", "pour", "contre", "nos", "de", "d'", "des"})
+# Words of a name in lower case behind those with a capital, at most.
+_LONGEST_TAIL = 12
+
+
+def people_for(words: Words, first: int) -> int:
+    """Return where a body's name ends that opens with its members: "Médecins | du monde", "Reporters | sans …"."""
+    found = function_at(words, first)
+    if found is None or not found.plural or words.fold_at(first + 1) not in ("sans", "du", "pour", "des"):
+        return 0
+    after = first + 2
+    return after + 1 if after < len(words) and words.forms[after].islower() and words.adjoining(after - 1) else 0
+
+
+def up_to_acronym(words: Words, first: int, last: int) -> int:
+    """Return where a name ends whose acronym follows it: "Action | des parents pour la sécurité de la route (APSR)"."""
+    end = min(len(words) - 1, last + SPELLED)
+    if "(" not in words.forms[last:end]:
+        return 0
+    for index in range(last, end):
+        if words.forms[index] == "(":
+            # "(Acat)" too: what counts is that its letters are the words'.
+            if not words.forms[index + 1][0].isupper():
+                return 0
+            key = words.folds[index + 1]
+            spelled = spelled_before(words, index, key)
+            whole = spelled[0] == first if spelled else index > last and is_blend(words, first, index, key)
+            return index if whole else 0
+        if words.is_line_end(index) or not words.forms[index][0].isalpha():
+            return 0
+    return 0
+
+
+def whole_body(words: Words, first: int, last: int) -> int:
+    """Return where a body's name ends, its lower-case part with it: "la Cour | des comptes", "Parti | socialiste"."""
+    noun = bodies().get(words.folds[first])
+    if noun is None and (end := _called_end(words, first, last)) > last:
+        return end
+    head = last - first
+    if noun is None and head == 1 and (noun := _qualified(words, first)):
+        head = 2  # "le Haut conseil | pour le climat"
+    lower = words.forms[first][1:].islower()
+    if noun is None and not (lower and words.folds[first] in word_set("named_head")):
+        return last
+    if noun is not None and (noun.plural or is_acronym(words.forms[first])):
+        return last
+    end = group_end(words, first, head, min(len(words), last + _LONGEST_TAIL))
+    unknown = end == first + head < len(words) and lower and words.adjoining(end - 1)
+    if unknown and _is_bare_noun(words, end) and not function_at(words, end) and _ends_subject(words, end + 1):
+        end += 1  # "Pôle | emploi", "Confédération | paysanne"
+    if lower and (noun is None or noun.key in _WITH_AIMS or noun.families & _WITH_AIMS):
+        end = _aim_end(words, end)
+    end = _joined_end(words, first, end)
+    for index in range(last, end):
+        # "le Parti de Jean Roy", "la Commission du 3 mai"
+        if words.forms[index][0].isdigit() or words.folds[index] in determiners_of("demonstrative", "possessive"):
+            return last
+        key = words.folds[index]
+        if words.forms[index][0].isupper() and (is_first_name(key) or key in civilities()):
+            return last
+        if words.fold_at(index + 1) == "par" and is_participle(words.low_at(index)):
+            return index
+    return end
+
+
+def _qualified(words: Words, first: int) -> Body | None:
+    """Return the noun in lower case behind an adjective that starts a body's name: "la Haute | autorité de santé"."""
+    adjective = words.folds[first] in word_set("before") and words.fold_at(first - 1) in ("le", "la", "du", "au")
+    noun = bodies().get(words.fold_at(first + 1)) if adjective and words.adjoining(first) else None
+    return noun if noun is not None and words.forms[first + 1].islower() else None
+
+
+def _joined_end(words: Words, first: int, end: int) -> int:
+    """Return where a body's name ends whose last complements "et" or "en" joins.
+
+    "Fédération des spiritueux | et vins de l'Inde", "pour la coopération | et le développement économiques", "Centre
+    de recherche | en géophysique"
+    """
+    limit = min(len(words), end + _LONGEST_TAIL)
+    noun = end + 1
+    linked = not _LINKS.isdisjoint(words.folds[first + 1 : end]) and words.forms[end - 1].islower()
+    if not linked or noun + 1 >= limit:
+        return end
+    if words.folds[end] == "en" and words.folds[end - 1] in word_set("before_en") and _is_bare_noun(words, noun):
+        return group_end(words, noun, 1, limit)
+    if words.folds[end] != "et":
+        return end
+    if words.folds[noun] in ("le", "la", "l'") and _is_bare_noun(words, noun + 1):
+        # The plural of its adjective holds two singular nouns together.
+        both = words.fold_at(noun + 2)
+        return noun + 3 if both.endswith(("s", "x")) and is_adjective(both) else end
+    several = words.folds[end - 1].endswith(("s", "x")) and words.folds[noun].endswith(("s", "x"))
+    return group_end(words, noun, 1, limit) if several and _is_bare_noun(words, noun) else end
+
+
+def _is_bare_noun(words: Words, index: int) -> bool:
+    """Tell whether a word can be a noun that has no article, as far as its form and the closed classes show."""
+    low = words.low_at(index)
+    if not words.forms[index].islower() or len(low) < 3 or not low.isalpha() or low in words_of("date word"):
+        return False
+    if words.folds[index] in openers() or is_adverb(low) or is_participle(low):
+        return False
+    return not _is_finite(low)
+
+
+def _is_finite(low: str) -> bool:
+    return any(form.mood == "finite" and form.person == 3 for form in readings(low))
+
+
+def _called_end(words: Words, first: int, last: int) -> int:
+    """Return where a name ends that a body's noun announces: "l'association Droit | au toit", "l'ONG Terre | commune".
+
+    A name of one capital word runs on to the verb or the sign, where no time, place or deed of the body stands.
+    """
+    noun = bodies().get(words.fold_at(first - 1))
+    if noun is None or noun.plural or words.forms[first - 1].istitle():
+        return last
+    with_aims = bool(noun.families & _WITH_AIMS)
+    if with_aims and (end := _aim_end(words, last)) > last:
+        return end  # "la ligue Unis | pour la paix"
+    single = last - first == 1 and words.forms[first][1:].islower() and not is_first_name(words.folds[first])
+    if not single or last + 1 >= len(words) or not words.adjoining(first):
+        return last
+    end = last
+    if words.folds[last] in ("pour", "contre") and words.folds[last + 1] in ("tous", "toutes"):
+        return last + 2
+    if words.folds[last] in _AIMING and with_aims:
+        end += 1 + (words.folds[end + 1] in ("le", "la", "l'", "les", "nos"))
+    if end >= len(words) or not _is_bare_noun(words, end) or (end == last and function_at(words, end)):
+        return last
+    end += 1
+    end += end < len(words) and words.forms[end].islower() and is_adjective(words.folds[end])
+    return end if _ends_subject(words, end) else last
+
+
+def _ends_subject(words: Words, index: int) -> bool:
+    """Tell whether a sign, a joined name or a finite verb stands at a word, as behind a subject or its source."""
+    if index >= len(words) or words.is_line_end(index) or not words.forms[index][0].isalnum():
+        return True
+    low = words.low_at(index)
+    joins = low == "et" and index + 1 < len(words) and words.forms[index + 1][0].isupper()
+    return joins or low in words_of("clitic") or _is_finite(low)
+
+
+def _aim_end(words: Words, index: int) -> int:
+    """Return where a body's name ends that says what it is for or against: "la Ligue | contre le cancer"."""
+    if words.fold_at(index) not in ("pour", "contre") or words.fold_at(index + 1) not in ("le", "la", "l'", "les"):
+        return index
+    key = words.fold_at(index + 2)
+    if len(key) < 3 or not words.forms[index + 2][:1].islower() or key in openers() or key in word_set("before"):
+        return index
+    limit = min(len(words), index + 10)
+    end = group_end(words, index + 2, 1, limit)
+    done = end + 1 < limit and words.folds[end + 1] in ("à", "au", "aux") and is_participle(words.low_at(end))
+    # "contre les violences | faites aux femmes"
+    return group_end(words, end + 2, 1, limit) if done else end
+
+
+class Recurring:
+    """Names that the article has with a tail in lower case wherever they stand: "Canard | enchaîné", twice.
+
+    One that has its tail with a capital somewhere ("La République En Marche") has it in lower case too.
+
+    >>> words = Words("Le Canard enchaîné a dit non. Selon Le Canard enchaîné, rien ne presse.")
+    >>> Recurring(words, [(1, 2), (9, 10)]).end(1, 2)
+    3
+    """
+
+    def __init__(self, words: Words, names: list[tuple[int, int]]) -> None:
+        self._words = words
+        self._whole: set[tuple[str, ...]] = set()
+        self._with: Counter[tuple[str, ...]] = Counter()
+        self._all: Counter[str] = Counter()
+        for first, last in {last: (first, last) for first, last in names}.values():  # one may stand within another
+            parts = words.folds[first:last]
+            self._whole.update((a, b) for a, b in pairwise(parts))
+            self._whole.update(
+                (parts[k - 1], "en", parts[k + 1]) for k in range(1, last - first - 1) if parts[k] == "en"
+            )
+            self._all[parts[-1]] += 1
+            if tail := self._tail(last):
+                self._with[(parts[-1], *tail)] += 1
+
+    def _tail(self, last: int) -> tuple[str, ...]:
+        """Return the word in lower case behind a name that can be the end of it, with "en" before it."""
+        words = self._words
+        if last >= len(words) or not words.adjoining(last - 1):
+            return ()
+        at = last + (words.folds[last] == "en")
+        if at >= len(words) or not words.forms[at].islower() or len(words.folds[at]) < 4:
+            return ()
+        closed = (
+            words.folds[at] in openers() or is_adverb(words.low_at(at)) or words.low_at(at) in words_of("date word")
+        )
+        return () if closed else tuple(words.folds[last : at + 1])
+
+    def end(self, first: int, last: int) -> int:
+        """Return where a name ends, the tail that it has everywhere with it."""
+        words = self._words
+        tail = self._tail(last)
+        key = (words.folds[last - 1], *tail)
+        if not tail or (self._with[key] < 2 and key not in self._whole):
+            return last
+        if key in self._whole:
+            return last + len(tail)
+        if (
+            self._with[key] < self._all[key[0]]
+            or key[0] in demonyms()
+            or " ".join(words.folds[first:last]) in countries()
+        ):
+            return last
+        low, before = words.low_at(last + len(tail) - 1), words.fold_at(first - 1)
+        # "un sondage Elabe | publié", but "le Canard enchaîné"
+        done = is_participle(low) and before not in ("le", "la", "l'", "du", "au")
+        said = done or (len(tail) == 1 and _is_finite(low))
+        return last if said or before in word_set("plural_determiner") else last + len(tail)
