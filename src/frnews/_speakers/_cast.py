@@ -197,6 +197,8 @@ class Cast:
         apposed = before is not None and words.folds[first - 1] == ","
         if before and apposed and ((goes_on and self._framed(before.first)) or self._is_predicate(before)):
             before = None
+        if before and apposed and self._is_of_another(before):
+            before = None
         if after is not None and after.determiner and self._framed(before.first if before else first):
             closing = words.fold_at(after.last)
             if closing[:1].isalnum() and closing not in _GOING_ON:
@@ -254,6 +256,13 @@ class Cast:
         "Selon le procureur, Paul Roy a …", "Pour Paul Roy, le ministre a …"
         """
         return self.words.fold_at(index - 1) in prepositions() | {"selon"}
+
+    def _is_of_another(self, group: Group) -> bool:
+        """Tell whether a function between two persons is the first one's: "Anne Roy, | sa camarade, | Luc Petit"."""
+        if len(self.occurrences) < 2 or self.words.fold_at(group.first - 1) != ",":
+            return False
+        before = self.occurrences[-2]
+        return before.entity.kind == "person" and before.name.last == group.first - 1
 
     def _is_predicate(self, group: Group) -> bool:
         """Tell whether a group without a determiner ends a clause: "il veut être | candidat, Paul Roy est prudent".

@@ -8,12 +8,16 @@ from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import determiners, documents, is_adjective, is_done, word_set
 from frnews._speakers._mentions import described, document_noun
 from frnews._speakers._named import says_whence
+from frnews._speakers._ordinals import is_ordinal
+from frnews._speakers._possessors import is_relation, of_whom
 from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene, without_marks
 from frnews._types import Gender
 
 # Sentences within which "une autre" is another one of those described.
 _SAME_KIND = 4
+# Nouns without a function that a possessive ties to somebody.
+_OWNED = frozenset({"entourage", "cabinet", "equipe", "service", "services", "famille", "parti", "avocat"})
 # Nouns for a person of whom nothing else is known but what the article has just said.
 _AGES = ("genaire", "trentenaire", "centenaire")
 _PERSONS = ("iste", "euse", "rice", "ien", "ienne", "crate", "logue", "eur", "ier", "iere", "ant", "ante", "aire")
@@ -69,6 +73,7 @@ class DescriptionReader:
             keys=tuple(words.folds[core:end]),
             itself=itself,
             end=words.ends[last - 1],
+            owned=without_marks(words.slice(core, end)) if self._is_owned(core, group, determiner) else "",
             pair=any(words.folds[i] in ("deux", "tandem", "duo") for i in range(first, min(core + 1, last))),
             answers=answers(words.text, draft),
         )
@@ -87,9 +92,17 @@ class DescriptionReader:
             return "group", None
         if head in documents():
             return "document", gender
+        if is_ordinal(tuple(words.folds[core:last])):
+            return None, gender
+        inner = core
+        while inner < last - 1 and words.folds[inner] in word_set("before"):
+            inner += 1
+        if head.endswith("ier") or last - inner == 1:
+            core = inner  # "son premier | film", "la jeune | réfugiée", but "l'ancienne miss"
         known = head in word_set("person_noun") or any(words.folds[i].endswith(_AGES) for i in range(core, last))
         if known or (head.startswith("ex-") and last - core == 1) or says_whence(words, core - 1, last):
             return "person", "f" if head in ("femme", "dame") else "m" if head == "homme" else gender
+        head = words.folds[core]
         if last - core == 1 and is_adjective(head):
             # "la socialiste", "le Vaudois"
             return "person", gender
@@ -132,8 +145,8 @@ class DescriptionReader:
             owner = (self._owner(place) if determiner in ("leur", "sa") else "") or self._house(place)
         if owner:
             shown += owner
-        elif determiner in determiners_of("possessive") and not (group is not None and group.task):
-            shown += self._possessor(place, group, shared=determiner in ("leur", "leurs"))
+        elif self._is_owned(core, group, determiner):
+            shown += self._possessor(place, shared=determiner in ("leur", "leurs"))
         elif words.folds[core:end] == ["autre"]:
             shown += self._of_same_kind(place)
         elif determiner in word_set("pointing") and not plural:
@@ -153,15 +166,19 @@ class DescriptionReader:
             return ""
         return f" {self._latest[0].name.removeprefix('autre ')}"
 
-    def _possessor(self, position: int, group: Group | None, *, shared: bool) -> str:
+    def _is_owned(self, core: int, group: Group | None, determiner: str) -> bool:
+        """Tell whether a possessive stands for the complement that says who is meant: "son avocat"."""
+        if determiner not in determiners_of("possessive"):
+            return False
+        if group is None:
+            return self._cast.words.folds[core] in _OWNED
+        return not group.task and not (group.plural and is_relation(group))
+
+    def _possessor(self, position: int, *, shared: bool) -> str:
         """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or "".
 
         What several share ("leur porte-parole") is nobody's alone.
         """
-        if group is None:
-            known = self._cast.words.fold_at(self._cast.words.at(position, position)[0] + 1)
-            if known not in ("entourage", "cabinet", "equipe", "service", "services", "famille", "parti", "avocat"):
-                return ""
         words, scene = self._cast.words, self._scene
         sentence = scene.sentence_of(position)
         for number in (sentence, sentence - 1):
@@ -176,8 +193,7 @@ class DescriptionReader:
                 if shared and words.fold_at(name.first - 1) != "les":
                     continue
                 if occurrence.entity.kind == "person":
-                    shown = occurrence.entity.name
-                    return f" d'{shown}" if shown[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {shown}"
+                    return of_whom(occurrence.entity.name)
                 if name.determined:
                     article = {"le": " du ", "les": " des ", "la": " de la ", "l'": " de l'"}.get(
                         words.folds[name.first - 1]

@@ -8,7 +8,8 @@ from frnews._french._determiners import determiners_of
 from frnews._speakers._colours import clash
 from frnews._speakers._entities import PRONOUN, Entity, Role
 from frnews._speakers._groups import Group
-from frnews._speakers._lexicon import Function
+from frnews._speakers._lexicon import Function, word_set
+from frnews._speakers._possessors import is_relation
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
@@ -299,7 +300,8 @@ class Hearing:
         elif query.determiner in _OF_PAPER and not self._scene.is_quoted(query.start):
             found.append(("itself: of the paper", 1.0))
         elif query.determiner in determiners_of("possessive", "personal possessive"):
-            found.append(("itself: possessive", 1.0))
+            if not is_relation(query.group):  # "son rival" is more likely the other one of whom the article speaks
+                found.append(("itself: possessive", 1.0))
         elif query.determiner in determiners_of("demonstrative"):
             found.append(("itself: demonstrative", 1.0))
         elif not query.determiner:
@@ -407,6 +409,7 @@ def _kinship(wanted: Function, given: Function, group: Group, role: Role) -> str
         return "narrower function"
     compatible = (
         wanted.key in GENERAL
+        or wanted.key in word_set("relation")
         or role.group.former
         or group.former
         or _together(wanted, given)

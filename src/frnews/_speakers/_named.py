@@ -229,14 +229,16 @@ class NamedReader:
         if words.fold_at(index) in determiners():
             # "le rapporteur, le Valaisan Luc Rey, …", "le principal parti, le CHP, …"
             index += 2 if group.function is not None else 1
-        if words.fold_at(index) in civilities():
-            index += 1
+        civility = civilities().get(words.fold_at(index))
+        index += civility is not None
         if index >= len(words):
             return None
+        # "son avocat, Me | Ana Roy a dit": the title says so too.
+        said = civility is not None and group.function is not None and civility.function == group.function.key
         for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
             name = occurrence.name
             fits = (occurrence.entity.kind == "person") == (group.function is not None)
-            if fits and not words.fold_at(name.last)[:1].isalnum():
+            if fits and (said or not words.fold_at(name.last)[:1].isalnum()):
                 return occurrence.entity
         return None
 

@@ -36,6 +36,7 @@ class Query:
         pair: Whether just two are meant.
         answers: Whether the cue says that somebody is answered.
         end: Offset after a description.
+        owned: What somebody is to a possessor whose name says the rest ("son | avocat"), or "".
         awaits: Whether the cue is a participle or infinitive at the head of its sentence, its subject still to come.
 
     """
@@ -57,6 +58,7 @@ class Query:
     answers: bool = False
     awaits: bool = False
     end: int = 0
+    owned: str = ""
 
     @property
     def known_family(self) -> str:
