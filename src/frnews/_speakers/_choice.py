@@ -261,10 +261,12 @@ class Choice:
 
     def _possessor(self, query: Query, state: State) -> Entity | None:
         """Return whose "son avocat" is: whom a pronoun in its place would mean; None of all other descriptions."""
-        if query.determiner not in determiners_of("possessive") or query.kind not in ("person", "body"):
+        owner = query.owner
+        if owner is None or (query.kind not in ("person", "body") and not query.owned):
             return None
-        several = query.determiner.startswith("leur")
-        return self.best(Query("pronoun", query.position, query.start, query.sentence, plural=several), state)
+        position, last = query.position, owner.choice == "last"
+        asked = Query("pronoun", position, position, query.sentence, None, owner.gender, owner.plural, last)
+        return self.best(asked, state)
 
     def _awaited(self, query: Query) -> Entity | None:
         """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
