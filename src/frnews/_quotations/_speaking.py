@@ -78,8 +78,8 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
     first, last = group
     if tokens.low[first] in {"ce", "cette", "ces"} and last == first + 1 and tokens.low[last].startswith("derni"):
         return True
-    if first < last and counted_alone(tokens, last - 1):
-        return True  # "le premier", "tous deux"
+    if first < last and counted_alone(tokens, last - 1) and tags_of(tokens)[last + 1 : last + 2] != ["T"]:
+        return True  # "le premier", "tous deux", but "pour la deuxième année"
     if first == last and pronoun_of(tokens.low[first]) in _PRONOUNS:
         return True
     if tokens.low[first] == "d'" and last == first + 1 and tokens.low[last] == "autres":

@@ -270,8 +270,8 @@ class Cast:
         """Tell whether a function between two persons is the first one's: "Anne Roy, | sa camarade, | Luc Petit"."""
         if len(self.occurrences) < 2 or self.words.fold_at(group.first - 1) != ",":
             return False
-        before = self.occurrences[-2]
-        return before.entity.kind == "person" and before.name.last == group.first - 1
+        before = self.occurrences[-4:-1]
+        return any(o.entity.kind == "person" and o.name.last == group.first - 1 for o in before)
 
     def _is_predicate(self, group: Group) -> bool:
         """Tell whether a group without a determiner ends a clause: "il veut être | candidat, Paul Roy est prudent".

@@ -15,7 +15,7 @@ from frnews._speakers._evidence import Hearing, Seen, Trace, Witness
 from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered
 from frnews._speakers._lexicon import word_set
 from frnews._speakers._ordinals import counted_off, is_ordinal
-from frnews._speakers._possessors import may_be_meant, owned_by
+from frnews._speakers._possessors import is_relation, may_be_meant, owned_by, subject_of_content
 from frnews._speakers._queries import Query, Wanted
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
@@ -186,12 +186,12 @@ class Choice:
         """Return who may be meant, best first."""
         worth = weights(query.wanted)
         known = state.known.get(_noun(query)) if query.wanted == "description" else None
-        possessor = self._possessor(query, state)
-        if query.owned and possessor is not None:
+        possessor, sure = self._possessor(query, state)
+        if query.owned and sure:
             query = evolve(query, itself=owned_by(self._scene, query, possessor))
         hearing = Hearing(self._witness, query, known, agent)
         seen = self._candidates(query, state, agent)
-        shown = self._shown(query, state, seen, possessor)
+        shown = self._shown(query, state, seen, possessor, sure=sure)
         ranked = []
         for each in seen:
             key = id(each.entity)
@@ -226,7 +226,9 @@ class Choice:
         """Tell whether other quotations stand inside of the one of this number."""
         return number in self._holding
 
-    def _shown(self, query: Query, state: State, seen: Sequence[Seen], possessor: Entity | None) -> dict[int, Trace]:
+    def _shown(
+        self, query: Query, state: State, seen: Sequence[Seen], possessor: Entity | None, *, sure: bool
+    ) -> dict[int, Trace]:
         """Return whom order, layout and the words around a query show, by identity, each with this evidence."""
         shown: list[tuple[str, Entity | None]] = []
         if query.last:
@@ -237,6 +239,8 @@ class Choice:
         if possessor is not None and query.kind == "person" and possessor is not state.known.get(_noun(query)):
             others = () if may_be_meant(possessor, query.group) else possessor.members or (possessor,)
             shown += [("possessor", each) for each in others]
+            if others and sure and not is_relation(query.group):
+                shown.append(("itself: of somebody known", query.itself))
         shown.append(("neighbouring quotation", self._beside(query, state)))
         shown.append(("speaks around", self._around(query, state)))
         found: dict[int, Trace] = {}
@@ -259,14 +263,22 @@ class Choice:
             return [("behind the cue", self._inverted(query.draft))]
         return [("credited", self._credited(query.draft))]
 
-    def _possessor(self, query: Query, state: State) -> Entity | None:
-        """Return whose "son avocat" is: whom a pronoun in its place would mean; None of all other descriptions."""
+    def _possessor(self, query: Query, state: State) -> tuple[Entity | None, bool]:
+        """Return whose "son avocat" is, and whether that is sure: whom a pronoun in its place would mean.
+
+        Behind what he says, he may be the subject there: "Paul Roy ira en appel, a dit | son avocat".
+        """
         owner = query.owner
         if owner is None or (query.kind not in ("person", "body") and not query.owned):
-            return None
+            return None, False
+        if (subject := subject_of_content(self._scene, query)) is not None:
+            return subject[0], True
         position, last = query.position, owner.choice == "last"
         asked = Query("pronoun", position, position, query.sentence, None, owner.gender, owner.plural, last)
-        return self.best(asked, state)
+        ranked = self.rank(asked, state)
+        if not is_answer(ranked):
+            return None, False
+        return ranked[0].entity, len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLOSE
 
     def _awaited(self, query: Query) -> Entity | None:
         """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""

@@ -246,7 +246,7 @@ class Hearing:
                 head == "source" and query.determiner in determiners_of("demonstrative")
             )
             akin = _akin(group, entity)
-            shared = shared or akin == "same"
+            shared = shared or (akin == "same" and not entity.definite)
             if shared or not akin:
                 found.append(("same noun" if shared else "another noun", 1.0))
             if shared and len(query.keys) > len(entity.keys):

@@ -6,6 +6,10 @@ from frnews._speakers._lexicon import word_set
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Scene
 
+# Subjects that are told before, and characters within which what is said names its own.
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
+_OPENING = 90
+
 
 def of_whom(name: str) -> str:
     """Return a name as the complement of a noun.
@@ -33,11 +37,34 @@ def may_be_meant(possessor: Entity, group: Group | None) -> bool:
     return function is not None and any(f and function.key in (f.key, *f.broader) for f in known)
 
 
-def owned_by(scene: Scene, query: Query, possessor: Entity) -> Entity | None:
-    """Return the record of somebody unnamed by whose he is: "l'avocat d'Alphonse Ebolo"."""
-    if not possessor.named or possessor.kind != "person":
+def owned_by(scene: Scene, query: Query, possessor: Entity | None) -> Entity | None:
+    """Return the record of somebody unnamed by whose he is: "l'avocat d'Alphonse Ebolo"; of nobody named, his own."""
+    if possessor is None and query.kind != "person":
+        return query.itself
+    if possessor is None:
+        return scene.unnamed(0, 0, plural=bool(query.plural), shown=query.owned)
+    if possessor.kind != "person" or not possessor.named or not possessor.sure or may_be_meant(possessor, query.group):
         return query.itself
     entity = scene.unnamed(0, 0, plural=bool(query.plural), shown=query.owned + of_whom(possessor.name))
     if entity is not None and query.group is not None:
         entity.describe(query.group)
     return entity
+
+
+def subject_of_content(scene: Scene, query: Query) -> tuple[Entity | None] | None:
+    """Return who is named as the subject of what somebody of his is told to say, one for who is not named there.
+
+    None where nothing is told before the possessive, or a pronoun or the words themselves stand there.
+    """
+    draft = query.draft
+    if draft is None or draft.kind == "direct" or draft.end > query.start:
+        return None
+    words = scene.cast.words
+    first, _ = words.at(draft.start, draft.start)
+    if words.fold_at(first) in _PRONOUNS:
+        return None
+    at = scene.before(draft.start)
+    for each in scene.appearances[at : at + 2]:
+        if each.position < draft.start + _OPENING and each.standing == "subject" and each.entity.kind == "person":
+            return (each.entity,)
+    return (None,)
