@@ -13,6 +13,7 @@ from frnews._french._determiners import determiners_of
 from frnews._speakers._entities import Entity
 from frnews._speakers._evidence import Hearing, Seen, Trace, Witness
 from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered
+from frnews._speakers._issuers import issuer_before
 from frnews._speakers._lexicon import word_set
 from frnews._speakers._ordinals import counted_off, is_ordinal
 from frnews._speakers._possessors import is_relation, may_be_meant, owned_by, subject_of_content
@@ -253,6 +254,8 @@ class Choice:
         """Return whom the words around a query point at, by the evidence that they are."""
         if query.awaits:
             return [("awaited", self._awaited(query))]
+        if query.kind == "document":
+            return [("issued it", issuer_before(self._scene, query))]
         if query.wanted == "description" and is_ordinal(query.keys):
             return [("ordinal", counted_off(self._scene, query, (*state.spoken, *state.links)))]
         if query.wanted != "none" or query.draft is None:
