@@ -106,6 +106,10 @@ def governs(tokens, i):
     return leading is not None and leading[0] == tokens.low.index(",") + 1
 
 
+def stands_for_its_noun(tokens, i):
+    return subject_before(tokens, i + 1, 0) == (i - 1, i) and is_speaker(tokens, (i - 1, i))
+
+
 def is_told(tokens, i):
     (quotation,) = frnews.extract_quotations(tokens.text)
     return quotation.mention.text == "son père"
@@ -138,6 +142,7 @@ DOES = {
     "negation": denies,
     "noun in -ment": is_noun,
     "numeral": takes_a_verb,
+    "ordinal": stands_for_its_noun,
     "partitive": makes_a_complement,
     "newsroom": is_told,
     "preposition": governs,

@@ -7,7 +7,7 @@ from functools import cache
 
 from frnews._french._determiners import showing
 from frnews._french._phrases import phrase_at
-from frnews._french._tags import tags_of
+from frnews._french._tags import counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import is_adverb, words_of
@@ -101,6 +101,8 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None, *, determined: 
         return None
     if low[i] in {"ce", "cette", "ces"} and i + 1 < limit and low[i + 1].startswith("derni") and tags[i + 1] != "T":
         return (i, i + 1)
+    if tags[i] == "D" and (alone := _all_counted(tokens, i, limit)):
+        return (i, alone)
     if low[i] == "l'" and low[i + 1 : i + 3] in (["un", "d'"], ["une", "d'"]) and i + 3 < limit:
         of_them = i + 3 + (low[i + 3] == "entre")  # "l'une d'elles", "l'un d'entre eux"
         if of_them < limit and low[of_them] in {"eux", "elles"}:
@@ -115,6 +117,17 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None, *, determined: 
     if last == i and tags[i] in {"D", "d", "#"} and not tokens.is_capital(i):
         return None
     return (i, last)
+
+
+def _all_counted(tokens: Tokens, i: int, limit: int) -> int:
+    """Return the last token of a number that stands for those counted: "les deux", "tous deux", or 0."""
+    last = i + 1 + (tokens.low[i : i + 2] in (["tous", "les"], ["toutes", "les"]))
+    if last >= limit or tokens.low[i] in {"le", "la"} or not counted_alone(tokens, last - 1):
+        return 0
+    follows = tags_of(tokens)[last + 1 : last + 2]
+    if tokens.low[i] in {"tous", "toutes"}:
+        return last if follows and follows[0] in "AVcn" else 0  # but "les deux mots commencent | tous deux par"
+    return last if not follows or follows[0] not in "NPQD#" else 0
 
 
 def group_behind(tokens: Tokens, k: int, limit: int) -> Group | None:

@@ -271,6 +271,11 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
         noun_place = True
     if i > 1 and tokens.low[i - 1] in _LAST and tokens.low[i - 2] in {"ce", "cette", "ces"}:
         noun_place = share < 0.5  # "ce dernier | voit", but "ce dernier point"
+    if noun_place and "V" in moods and counted_alone(tokens, i - 2):
+        opens = i == 2 or tags[i - 3] in 'K,C"-'
+        told = opens and share > 0.0 and _governs(tokens, i + 1) and tokens.low[i + 1] not in _CONTRACTED
+        if share > _NEARLY_ALWAYS or told:
+            return "V"  # "le premier | jure que", "tous deux | disent", but "la première demande"
     verb_place = (
         before in {"p", "c"}
         or (i > 0 and tokens.low[i - 1] in {"ne", "n'"})
@@ -325,6 +330,21 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     if "Q" in moods and (share >= 0.25 or "V" in moods):
         return "Q"
     return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"
+
+
+def counted_alone(tokens: Tokens, i: int) -> bool:
+    """Whether words that count may stand for those counted at token `i`: "le premier", "les deux", "tous deux".
+
+    >>> text = "Le second a souri"
+    >>> counted_alone(Tokens(text, 0, len(text)), 0)
+    True
+    """
+    if i < 0 or i + 1 >= len(tokens.low):
+        return False
+    article, word = tokens.low[i], tokens.low[i + 1]
+    if article in {"le", "la"}:
+        return word in words_of("ordinal")
+    return article in {"les", "tous", "toutes"} and word in words_of("numeral")
 
 
 # Tokens within which the verb stands that one behind "et" goes with.

@@ -60,9 +60,13 @@ def speaker_words(clause: Clause, complement: Complement, syntax: Syntax) -> tup
         return _speaker_of_infinitive(clause, complement)
     if cue.mood in {"participle", "gerund"}:
         set_off = before in {"", ",", "tout", "et", "(", "–", "—"} or tokens.quote[cue.first - 1] >= 0
-        if cue.mood == "participle" and not set_off and not before.endswith("ment"):
-            own = _own_subject(clause) or _noun_of_participle(clause, complement)
-            return own, None, own is not None
+        if cue.mood == "participle":
+            own = _own_subject(clause) if not set_off else _subject_behind_dash(clause)
+            if own is None and not set_off and not before.endswith("ment"):
+                own = _noun_of_participle(clause, complement)
+                return own, None, own is not None
+            if own is not None:
+                return own, None, True
         return None, agent or _subject_of_governor(unit, cue, first) or _main_subject(unit, first, cue.first), True
     if cue.takes("f") and complement.form == "clause":
         return _source_behind(clause, complement)
@@ -120,6 +124,21 @@ def _own_subject(clause: Clause) -> Group | None:
     # "…, Emmanuel Macron promettant que": a name, and not ", maire de Lyon promettant"
     apposed = apposed and not all(is_name_word(unit.tokens, k) for k in range(group[0], group[1] + 1))
     return None if apposed or not is_speaker(unit.tokens, group, documents=False) else group
+
+
+def _subject_behind_dash(clause: Clause) -> Group | None:
+    """Return the named subject that a dash sets off with its participle: "– la maire, | Ana Roy, | assurant que"."""
+    skeleton = skeleton_at(clause.unit.tokens, clause.cue.verb)
+    chunks, at = skeleton.chunks, skeleton.chunk_at(clause.cue.first)
+    if at < 5 or [chunk.kind for chunk in chunks[at - 3 : at]] != [",", "N", ","]:
+        return None
+    k = at - 4
+    while k > 1 and chunks[k].kind in {"PP", "()"}:
+        k -= 1
+    group = chunks[k].group
+    if chunks[k].kind != "N" or chunks[k - 1].kind != "-" or not is_speaker(clause.unit.tokens, group, documents=False):
+        return None
+    return (group[0], chunks[at - 2].last)
 
 
 def _noun_of_participle(clause: Clause, complement: Complement) -> Group | None:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from frnews._french._groups import Group, is_name_word, noun_group, number_of
-from frnews._french._tags import BEFORE_NOUN, tags_of
+from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._words import is_adverb, plural_of, words_of
 from frnews._tables import read_table
@@ -78,6 +78,8 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
     first, last = group
     if tokens.low[first] in {"ce", "cette", "ces"} and last == first + 1 and tokens.low[last].startswith("derni"):
         return True
+    if first < last and counted_alone(tokens, last - 1) and tags_of(tokens)[last + 1 : last + 2] != ["T"]:
+        return True  # "le premier", "tous deux", but "pour la deuxième année"
     if first == last and pronoun_of(tokens.low[first]) in _PRONOUNS:
         return True
     if tokens.low[first] == "d'" and last == first + 1 and tokens.low[last] == "autres":

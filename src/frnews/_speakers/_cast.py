@@ -8,9 +8,9 @@ from attrs import define
 from frnews._french._verbs import is_participle
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._capitals import is_capital
-from frnews._speakers._colours import colours
+from frnews._speakers._colours import colours, names_party
 from frnews._speakers._entities import CIVILITY, Entity, Role
-from frnews._speakers._groups import Group, group_after, group_before, group_end, read_group
+from frnews._speakers._groups import Group, group_after, group_before, group_end, read_group, stem
 from frnews._speakers._lexicon import (
     bodies,
     civilities,
@@ -18,6 +18,7 @@ from frnews._speakers._lexicon import (
     determiners,
     is_adjective,
     is_first_name,
+    is_inhabitant,
     prepositions,
 )
 from frnews._speakers._names import Name, find_names
@@ -84,6 +85,8 @@ class Cast:
             key = " ".join(name.parts)
             if entity.kind == "body" and self.words.fold_at(name.first - 1) == "les":
                 entity.either = True
+            if entity.kind == "body" and not entity.families and names_party(name.parts):
+                entity.families.add("parti")  # "le Front national … le parti"
             if entity.kind == "body" and not entity.families and (key in countries() or len(name.parts) == 1):
                 before = self.words.fold_at(name.first - 1)
                 entity.place = entity.place or key in countries() or before in ("à", "a", "en")
@@ -192,10 +195,18 @@ class Cast:
         if name.civility and (title := civilities()[name.civility].function):
             entity.titles.add(title)
         first = name.first - (1 if name.civility else 0)
+        if (
+            is_capital(words, first - 1)
+            and words.fold_at(first - 2) in determiners()
+            and is_inhabitant(words.folds[first - 1])
+        ):
+            entity.origins.add(stem(words.folds[first - 1]))  # "le Belge X"
         before, after = group_before(words, first), group_after(words, name.last)
         goes_on = words.fold_at(name.last)[:1].isalnum() and words.fold_at(name.last) not in _GOING_ON
         apposed = before is not None and words.folds[first - 1] == ","
         if before and apposed and ((goes_on and self._framed(before.first)) or self._is_predicate(before)):
+            before = None
+        if before and apposed and self._is_of_another(before):
             before = None
         if after is not None and after.determiner and self._framed(before.first if before else first):
             closing = words.fold_at(after.last)
@@ -254,6 +265,13 @@ class Cast:
         "Selon le procureur, Paul Roy a …", "Pour Paul Roy, le ministre a …"
         """
         return self.words.fold_at(index - 1) in prepositions() | {"selon"}
+
+    def _is_of_another(self, group: Group) -> bool:
+        """Tell whether a function between two persons is the first one's: "Anne Roy, | sa camarade, | Luc Petit"."""
+        if len(self.occurrences) < 2 or self.words.fold_at(group.first - 1) != ",":
+            return False
+        before = self.occurrences[-4:-1]
+        return any(o.entity.kind == "person" and o.name.last == group.first - 1 for o in before)
 
     def _is_predicate(self, group: Group) -> bool:
         """Tell whether a group without a determiner ends a clause: "il veut être | candidat, Paul Roy est prudent".

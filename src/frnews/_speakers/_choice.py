@@ -12,16 +12,18 @@ from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
 from frnews._speakers._entities import Entity
 from frnews._speakers._evidence import Hearing, Seen, Trace, Witness
+from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered
+from frnews._speakers._issuers import issuer_before
 from frnews._speakers._lexicon import word_set
+from frnews._speakers._ordinals import counted_off, is_ordinal
+from frnews._speakers._possessors import is_relation, may_be_meant, owned_by, subject_of_content
 from frnews._speakers._queries import Query, Wanted
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
 from frnews._types import Gender, Via
 
-# Bounds that keep the work linear: appearances walked back over and on, different candidates of each, latest speakers.
-_BACK, _ENOUGH, _AHEAD, _FEW, _LATEST = 32, 9, 12, 4, 8
-# Which of two persons "la première", "le second" take up.
-_ORDINALS = {"premier": 0, "premiere": 0, "second": 1, "seconde": 1}
+# Latest speakers that are kept.
+_LATEST = 8
 # Persons, and bodies, of whom the article speaks most: they can be meant wherever they were named.
 _MAIN = 3
 # Sentences whose unnamed groups count, and those in which two persons can be joined.
@@ -185,9 +187,12 @@ class Choice:
         """Return who may be meant, best first."""
         worth = weights(query.wanted)
         known = state.known.get(_noun(query)) if query.wanted == "description" else None
+        possessor, sure = self._possessor(query, state)
+        if query.owned and sure:
+            query = evolve(query, itself=owned_by(self._scene, query, possessor))
         hearing = Hearing(self._witness, query, known, agent)
         seen = self._candidates(query, state, agent)
-        shown = self._shown(query, state, seen)
+        shown = self._shown(query, state, seen, possessor, sure=sure)
         ranked = []
         for each in seen:
             key = id(each.entity)
@@ -222,7 +227,9 @@ class Choice:
         """Tell whether other quotations stand inside of the one of this number."""
         return number in self._holding
 
-    def _shown(self, query: Query, state: State, seen: Sequence[Seen]) -> dict[int, Trace]:
+    def _shown(
+        self, query: Query, state: State, seen: Sequence[Seen], possessor: Entity | None, *, sure: bool
+    ) -> dict[int, Trace]:
         """Return whom order, layout and the words around a query show, by identity, each with this evidence."""
         shown: list[tuple[str, Entity | None]] = []
         if query.last:
@@ -230,6 +237,11 @@ class Choice:
             latest = max((place for place, entity in places if entity.kind == "person"), default=-1)
             shown += [("named last", entity) for place, entity in places if place == latest]
         shown += self._pointed(query, state)
+        if possessor is not None and query.kind == "person" and possessor is not state.known.get(_noun(query)):
+            others = () if may_be_meant(possessor, query.group) else possessor.members or (possessor,)
+            shown += [("possessor", each) for each in others]
+            if others and sure and not is_relation(query.group):
+                shown.append(("itself: of somebody known", query.itself))
         shown.append(("neighbouring quotation", self._beside(query, state)))
         shown.append(("speaks around", self._around(query, state)))
         found: dict[int, Trace] = {}
@@ -242,8 +254,10 @@ class Choice:
         """Return whom the words around a query point at, by the evidence that they are."""
         if query.awaits:
             return [("awaited", self._awaited(query))]
-        if query.wanted == "description" and len(query.keys) == 1 and query.keys[0] in _ORDINALS:
-            return [("ordinal", self._ordinal(query))]
+        if query.kind == "document":
+            return [("issued it", issuer_before(self._scene, query))]
+        if query.wanted == "description" and is_ordinal(query.keys):
+            return [("ordinal", counted_off(self._scene, query, (*state.spoken, *state.links)))]
         if query.wanted != "none" or query.draft is None:
             return []
         if query.itself is not None:
@@ -252,11 +266,28 @@ class Choice:
             return [("behind the cue", self._inverted(query.draft))]
         return [("credited", self._credited(query.draft))]
 
+    def _possessor(self, query: Query, state: State) -> tuple[Entity | None, bool]:
+        """Return whose "son avocat" is, and whether that is sure: whom a pronoun in its place would mean.
+
+        Behind what he says, he may be the subject there: "Paul Roy ira en appel, a dit | son avocat".
+        """
+        owner = query.owner
+        if owner is None or (query.kind not in ("person", "body") and not query.owned):
+            return None, False
+        if (subject := subject_of_content(self._scene, query)) is not None:
+            return subject[0], True
+        position, last = query.position, owner.choice == "last"
+        asked = Query("pronoun", position, position, query.sentence, None, owner.gender, owner.plural, last)
+        ranked = self.rank(asked, state)
+        if not is_answer(ranked):
+            return None, False
+        return ranked[0].entity, len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLOSE
+
     def _awaited(self, query: Query) -> Entity | None:
         """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
         assert query.draft is not None
         at = self._scene.before(query.draft.end)
-        for each in self._scene.appearances[at : at + _FEW]:
+        for each in self._scene.appearances[at : at + FEW]:
             if each.sentence != query.sentence:
                 return None
             if each.standing == "subject" and not each.quoted:
@@ -291,25 +322,16 @@ class Choice:
                     return None if occurrence.name.governed else occurrence.entity
         return None
 
-    def _ordinal(self, query: Query) -> Entity | None:
-        """Return which of the last two persons "la première", "le second" means."""
-        at = self._scene.before(query.position)
-        near: list[Entity] = []
-        for each in reversed(self._scene.appearances[max(0, at - 8) : at]):
-            if each.entity.kind == "person" and not each.quoted and each.entity not in near:
-                near.append(each.entity)
-        return near[1 - _ORDINALS[query.keys[0]]] if len(near) >= 2 else None
-
     def _candidates(self, query: Query, state: State, agent: Entity | None) -> list[Seen]:
-        scene, found = self._scene, _Gathered(self._scene, query)
+        scene, found = self._scene, Gathered(self._scene, query)
         found.add_spoken(state.spoken)
         found.add(each for each in state.links if each.position < query.position)
         at = scene.before(query.position)
-        found.add_named(reversed(scene.appearances[max(0, at - _BACK) : at]))
+        found.add_named(reversed(scene.appearances[max(0, at - BACK) : at]))
         for number in range(query.sentence, max(-1, query.sentence - _GROUPS), -1):
             groups = [each for each in scene.groups(number) if each.position < query.position]
             found.add(groups if query.plural is not False else [each for each in groups if not each.entity.plural])
-        found.add_ahead(scene.appearances[at : at + _AHEAD])
+        found.add_ahead(scene.appearances[at : at + AHEAD])
         self._add_known(query, found)
         if query.plural:
             self._add_joined(query, found)
@@ -319,7 +341,7 @@ class Choice:
             found.of(query.itself)
         return found.seen()
 
-    def _add_known(self, query: Query, found: "_Gathered") -> None:
+    def _add_known(self, query: Query, found: "Gathered") -> None:
         """Add the holders of a function that a description names, and those of whom the article speaks most."""
         people = self._scene.cast.people
         group = query.group
@@ -338,7 +360,7 @@ class Choice:
             )
             found[id(entity)] = Seen(entity, *((None, appearance) if before is None else (appearance, None)))
 
-    def _add_joined(self, query: Query, found: "_Gathered") -> None:
+    def _add_joined(self, query: Query, found: "Gathered") -> None:
         """Add those named side by side, and for "les deux dirigeants" the last two named."""
         scene, words = self._scene, self._scene.cast.words
         at = scene.before(query.position)
@@ -412,11 +434,6 @@ def _within_others(drafts: Sequence[Draft]) -> dict[Offsets, int]:
     return outer
 
 
-def _is_one(entity: Entity) -> bool:
-    """Tell whether somebody is one person: where several are meant, nothing can speak for such a candidate."""
-    return entity.kind == "person" and not entity.several
-
-
 def _latest_source(state: State) -> Entity | None:
     """Return whom "la même source" means: of the last two who spoke a body or a source rather than a person."""
     latest = list({id(each.entity): each.entity for each in state.spoken}.values())[:2]
@@ -434,71 +451,3 @@ def _chances(ranked: list[Ranked]) -> list[float]:
     raised = [exp(max(-30.0, one.score - best)) for one in ranked]
     total = sum(raised)
     return [each / total for each in raised[:2]]
-
-
-class _Gathered(dict[int, Seen]):
-    """The candidates of one query while the appearances are walked over, by the identity of who they are."""
-
-    def __init__(self, scene: Scene, query: Query) -> None:
-        self._query = query
-        self._told = scene.told
-        self._here = scene.told[query.sentence]
-        self._speakers = 0
-
-    def of(self, entity: Entity) -> Seen:
-        """Return what is known of one candidate so far."""
-        seen = self.get(id(entity))
-        if seen is None:
-            seen = self[id(entity)] = Seen(entity)
-        return seen
-
-    def add(self, appearances: Iterable[Appearance], most: int | None = None) -> None:
-        """Take in more appearances: of each the nearest counts, the reporter's words before quoted ones.
-
-        Args:
-            appearances: The appearances.
-            most: How many candidates are enough: nobody new is taken in then.
-
-        """
-        told, here = self._told, self._here
-        for each in appearances:
-            entity = each.entity
-            seen = self.get(id(entity))
-            if seen is None and most is not None and len(self) >= most:
-                continue
-            far = abs(told[each.sentence] - here) + each.quoted
-            if seen is None:
-                self[id(entity)] = Seen(entity, each, None, None, None, each.standing == "subject", far)
-            elif far < seen.far or seen.before is None:
-                seen.before, seen.far, seen.subject = each, far, each.standing == "subject"
-            elif far == seen.far and each.standing == "subject":
-                seen.subject = True
-
-    def add_spoken(self, appearances: Sequence[Appearance]) -> None:
-        """Take in the latest speakers, last first."""
-        query = self._query
-        earlier = [each for each in appearances if each.position < query.position or each.sentence <= query.sentence]
-        self.add(earlier)
-        for each in earlier:
-            seen = self[id(each.entity)]
-            if seen.spoken is None:
-                seen.spoken, seen.turn = abs(self._told[each.sentence] - self._here), self._speakers
-                self._speakers += 1
-
-    def add_named(self, appearances: Iterable[Appearance]) -> None:
-        """Take in those named before, nearest first, until there are enough of them."""
-        self.add(appearances, most=_ENOUGH + self._speakers)
-
-    def add_ahead(self, appearances: Iterable[Appearance]) -> None:
-        """Take in the first few of those who are named after the words only: where each is so first."""
-        added = 0
-        for each in appearances:
-            if added < _FEW and id(each.entity) not in self:
-                subject = each.standing == "subject" and not each.quoted
-                self[id(each.entity)] = Seen(each.entity, ahead=each, subject=subject)
-                added += 1
-
-    def seen(self) -> list[Seen]:
-        """Return the candidates."""
-        several = self._query.plural
-        return [seen for seen in self.values() if not (several and _is_one(seen.entity))]

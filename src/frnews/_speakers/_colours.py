@@ -58,3 +58,12 @@ def clash(one: frozenset[str], other: frozenset[str]) -> bool:
     (True, False)
     """
     return bool(one and other and not one & other)
+
+
+def names_party(keys: tuple[str, ...]) -> bool:
+    """Tell whether a name as a whole is a party's.
+
+    >>> names_party(("front", "national")), names_party(("france",))
+    (True, False)
+    """
+    return keys in _families()

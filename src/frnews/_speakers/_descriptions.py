@@ -4,16 +4,21 @@ from frnews._draft import Draft
 from frnews._french._determiners import determiners_of, showing
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity, EntityKind
-from frnews._speakers._groups import Group
-from frnews._speakers._lexicon import determiners, documents, is_adjective, is_done, word_set
-from frnews._speakers._mentions import described, document_noun
+from frnews._speakers._groups import Group, group_before
+from frnews._speakers._lexicon import civilities, determiners, documents, function_at, is_adjective, is_done, word_set
+from frnews._speakers._mentions import circle_of, described, document_noun
 from frnews._speakers._named import says_whence
+from frnews._speakers._ordinals import is_ordinal
+from frnews._speakers._possessors import is_relation, of_whom
+from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene, without_marks
 from frnews._types import Gender
 
 # Sentences within which "une autre" is another one of those described.
 _SAME_KIND = 4
+# Nouns without a function that a possessive ties to somebody.
+_OWNED = frozenset({"entourage", "cabinet", "equipe", "service", "services", "famille", "parti", "avocat"})
 # Nouns for a person of whom nothing else is known but what the article has just said.
 _AGES = ("genaire", "trentenaire", "centenaire")
 _PERSONS = ("iste", "euse", "rice", "ien", "ienne", "crate", "logue", "eur", "ier", "iere", "ant", "ante", "aire")
@@ -53,6 +58,7 @@ class DescriptionReader:
         if determiner in ("un", "une") and not plural:
             self._latest = itself, self._scene.sentence_of(words.starts[first])
         position = words.starts[first]
+        owned, owner = self._owned(core, end, group, determiner)
         kind, gender = self._kind_and_gender(core, last, group, determiner, plural)
         back = draft.start if draft is not None and draft.start < position else position
         query = Query(
@@ -69,6 +75,8 @@ class DescriptionReader:
             keys=tuple(words.folds[core:end]),
             itself=itself,
             end=words.ends[last - 1],
+            owned=owned,
+            owner=owner,
             pair=any(words.folds[i] in ("deux", "tandem", "duo") for i in range(first, min(core + 1, last))),
             answers=answers(words.text, draft),
         )
@@ -87,9 +95,17 @@ class DescriptionReader:
             return "group", None
         if head in documents():
             return "document", gender
+        if is_ordinal(tuple(words.folds[core:last])):
+            return None, gender
+        inner = core
+        while inner < last - 1 and words.folds[inner] in word_set("before"):
+            inner += 1
+        if head.endswith("ier") or last - inner == 1:
+            core = inner  # "son premier | film", "la jeune | réfugiée", but "l'ancienne miss"
         known = head in word_set("person_noun") or any(words.folds[i].endswith(_AGES) for i in range(core, last))
         if known or (head.startswith("ex-") and last - core == 1) or says_whence(words, core - 1, last):
             return "person", "f" if head in ("femme", "dame") else "m" if head == "homme" else gender
+        head = words.folds[core]
         if last - core == 1 and is_adjective(head):
             # "la socialiste", "le Vaudois"
             return "person", gender
@@ -104,9 +120,24 @@ class DescriptionReader:
         for index in range(core + 1, last):
             if words.forms[index] in (",", "(") or self._is_circumstance(core, index):
                 return index
+            if words.folds[index] in ("à", "au", "aux") and self._is_told(core, index, last):
+                return index
             if 0 <= noun < index and (is_done(words.low_at(index), "issued") or words.folds[index] == "portant"):
                 return index
         return last
+
+    def _is_told(self, core: int, index: int, last: int) -> bool:
+        """Tell whether a word brings in to whom a person says it: "le juge | à l'ancien caissier", "… | au prévenu"."""
+        words = self._cast.words
+        who = function_at(words, core)
+        if who is None or index < core + who.length or words.folds[index - 1] in word_set("task"):
+            return False  # "l'adjoint au maire"
+        noun = index + 1
+        while noun < last and (words.folds[noun] in determiners() or words.folds[noun] in word_set("before")):
+            noun += 1
+        if noun >= last or not words.forms[noun].islower():
+            return False
+        return function_at(words, noun) is not None or words.folds[noun].endswith(_PERSONS)
 
     def _is_circumstance(self, core: int, index: int) -> bool:
         """Tell whether a word starts what a mention cut too long says of when and where: "à l'issue du match"."""
@@ -132,8 +163,10 @@ class DescriptionReader:
             owner = (self._owner(place) if determiner in ("leur", "sa") else "") or self._house(place)
         if owner:
             shown += owner
-        elif determiner in determiners_of("possessive") and not (group is not None and group.details.task):
-            shown += self._possessor(place, group, shared=determiner in ("leur", "leurs"))
+        elif self._is_owned(core, group, determiner):
+            shown += self._possessor(place, shared=determiner in ("leur", "leurs"))
+        elif circled := self._circled(first, end):
+            shown = circled
         elif words.folds[core:end] == ["autre"]:
             shown += self._of_same_kind(place)
         elif determiner in word_set("pointing") and not plural:
@@ -147,21 +180,54 @@ class DescriptionReader:
             entity.describe(group)
         return entity
 
+    def _circled(self, first: int, end: int) -> str:
+        """Return a body or a group by whose it is: "l'entourage de la ministre, Ana Roy" → "entourage d'Ana Roy"."""
+        words = self._cast.words
+        if words.fold_at(end) != "," or end + 1 >= len(words):
+            return ""
+        index = min(end + 1 + (words.folds[end + 1] in civilities()), len(words) - 1)
+        for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
+            outer = circle_of(words, occurrence.name, first) if occurrence.entity.kind == "person" else None
+            if outer is not None and not words.fold_at(occurrence.name.last)[:1].isalnum():
+                inner = group_before(words, occurrence.name.first_with_civility)
+                link = inner.first - (words.fold_at(inner.first - 1) in ("de", "d'")) if inner is not None else 0
+                return without_marks(words.slice(outer.core, link)) + of_whom(occurrence.entity.name) if link else ""
+        return ""
+
     def _of_same_kind(self, position: int) -> str:
         """Return what "une autre" is another one of: "… écrit une voisine. « … », témoigne | une autre", or ""."""
         if self._latest is None or self._scene.sentence_of(position) - self._latest[1] >= _SAME_KIND:
             return ""
         return f" {self._latest[0].name.removeprefix('autre ')}"
 
-    def _possessor(self, position: int, group: Group | None, *, shared: bool) -> str:
+    def _owned(self, core: int, end: int, group: Group | None, determiner: str) -> tuple[str, Pronoun | None]:
+        """Return what is somebody's, and what stands for him: "son | avocat", "l'équipe | de ce dernier"."""
+        words = self._cast.words
+        for at in (end - 2, end - 1, end + 1):  # the last one where the mention ends before "de celui-ci"
+            pronoun = None
+            if core < at - 1 and at < len(words) and words.folds[at - 1] == "de":
+                two = words.folds[at] in determiners_of("demonstrative")
+                pronoun = read_pronoun(" ".join(words.folds[at : at + 1 + two]))
+            if pronoun is not None and pronoun.choice == "last":
+                return without_marks(words.slice(core, at - 1)), pronoun
+        if determiner not in determiners_of("possessive"):
+            return "", None
+        owner = Pronoun(None, determiner.startswith("leur"), "subject")
+        return without_marks(words.slice(core, end)) if self._is_owned(core, group, determiner) else "", owner
+
+    def _is_owned(self, core: int, group: Group | None, determiner: str) -> bool:
+        """Tell whether a possessive stands for the complement that says who is meant: "son avocat"."""
+        if determiner not in determiners_of("possessive"):
+            return False
+        if group is None:
+            return self._cast.words.folds[core] in _OWNED
+        return not group.details.task and not (group.plural and is_relation(group))
+
+    def _possessor(self, position: int, *, shared: bool) -> str:
         """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or "".
 
         What several share ("leur porte-parole") is nobody's alone.
         """
-        if group is None:
-            known = self._cast.words.fold_at(self._cast.words.at(position, position)[0] + 1)
-            if known not in ("entourage", "cabinet", "equipe", "service", "services", "famille", "parti", "avocat"):
-                return ""
         words, scene = self._cast.words, self._scene
         sentence = scene.sentence_of(position)
         for number in (sentence, sentence - 1):
@@ -176,8 +242,7 @@ class DescriptionReader:
                 if shared and words.fold_at(name.first - 1) != "les":
                     continue
                 if occurrence.entity.kind == "person":
-                    shown = occurrence.entity.name
-                    return f" d'{shown}" if shown[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {shown}"
+                    return of_whom(occurrence.entity.name)
                 if name.determined:
                     article = {"le": " du ", "les": " des ", "la": " de la ", "l'": " de l'"}.get(
                         words.folds[name.first - 1]

@@ -80,6 +80,7 @@ class Entity:
         named: Whether it has a name, and not only a description.
         families: Families of bodies that a noun beside its name puts it in.
         colours: Political families that the article puts it in.
+        origins: Stems of the nouns before its name that say where it is from: "le Belge X".
         plural: Whether "ils" can take it up.
         either: Whether "il" and "ils" can take it up alike: a body with a plural name ("les Verts").
         members: Those who speak together as this one.
@@ -104,6 +105,7 @@ class Entity:
     named: bool = True
     families: set[str] = field(factory=set)
     colours: set[str] = field(factory=set)
+    origins: set[str] = field(factory=set)
     keys: tuple[str, ...] = ()
     suggested: Gender | None = None
     sure: bool = True

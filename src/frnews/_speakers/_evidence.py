@@ -1,14 +1,16 @@
 """What speaks for and against one candidate: each a name of the table, with how strongly it holds."""
 
 from math import log2
+from typing import Literal
 
 from attrs import define
 
 from frnews._french._determiners import determiners_of
 from frnews._speakers._colours import clash
 from frnews._speakers._entities import PRONOUN, Entity, Role
-from frnews._speakers._groups import Group
-from frnews._speakers._lexicon import Function
+from frnews._speakers._groups import Group, stem
+from frnews._speakers._lexicon import Function, demonyms, is_inhabitant, word_set
+from frnews._speakers._possessors import is_relation
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
@@ -243,7 +245,10 @@ class Hearing:
             shared = entity.keys[0] == head or (
                 head == "source" and query.determiner in determiners_of("demonstrative")
             )
-            found.append(("same noun" if shared else "another noun", 1.0))
+            akin = _akin(group, entity)
+            shared = shared or (akin == "same" and not entity.definite)
+            if shared or not akin:
+                found.append(("same noun" if shared else "another noun", 1.0))
             if shared and len(query.keys) > len(entity.keys):
                 found.append(("says more", 1.0))
         if group is not None and group.function is not None and entity.kind == "person":
@@ -252,6 +257,10 @@ class Hearing:
             self._body(group, entity, found)
         elif query.kind == "person" and entity.kind == "person" and entity.roles:
             found.append(("open description", 1.0))
+        if group is None and query.kind == "person" and len(query.keys) == 1 and entity.kind == "person":
+            whence = query.keys[0]
+            if stem(whence) in entity.origins or any(_hails_from(whence, role.group) for role in entity.roles):
+                found.append(("hails from there", 1.0))
 
     def _function(self, group: Group, entity: Entity, found: Trace) -> None:
         if clash(group.details.colours, frozenset(entity.colours)):
@@ -299,7 +308,8 @@ class Hearing:
         elif query.determiner in _OF_PAPER and not self._scene.is_quoted(query.start):
             found.append(("itself: of the paper", 1.0))
         elif query.determiner in determiners_of("possessive", "personal possessive"):
-            found.append(("itself: possessive", 1.0))
+            if not is_relation(query.group):  # "son rival" is more likely the other one of whom the article speaks
+                found.append(("itself: possessive", 1.0))
         elif query.determiner in determiners_of("demonstrative"):
             found.append(("itself: demonstrative", 1.0))
         elif not query.determiner:
@@ -316,6 +326,25 @@ class Hearing:
         if body is None or query.plural or not definite or "camp" in body.families:
             return False
         return not _ORGANISED.isdisjoint(body.families | {body.key})
+
+
+def _akin(group: Group | None, entity: Entity) -> Literal["", "same", "broader"]:
+    """Tell whether a function is that of somebody unnamed in other words, or takes it up: "le juge … la magistrate"."""
+    given = entity.roles[0].group.function if entity.roles else None
+    wanted = group.function if group is not None else None
+    if given is None or wanted is None:
+        return ""
+    return "same" if wanted.key == given.key else "broader" if wanted.key in given.broader else ""
+
+
+def _hails_from(inhabitant: str, group: Group) -> bool:
+    """Tell whether a noun for an inhabitant takes up a place in a function: "la Dijonnaise", the coach of Dijon."""
+    country = demonyms().get(inhabitant)
+    if country is not None:
+        return country[0] in group.details.places
+    return is_inhabitant(inhabitant) and any(
+        len(place) > 2 and inhabitant.startswith(place) for place in group.details.mods
+    )
 
 
 def _gender(query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
@@ -407,6 +436,7 @@ def _kinship(wanted: Function, given: Function, group: Group, role: Role) -> str
         return "narrower function"
     compatible = (
         wanted.key in GENERAL
+        or wanted.key in word_set("relation")
         or role.group.details.former
         or group.details.former
         or _together(wanted, given)

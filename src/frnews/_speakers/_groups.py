@@ -32,6 +32,8 @@ _FINITE = frozenset({"a", "est", "avait", "etait", "ont", "sont", "avaient", "et
 _CLOSING = frozenset({",", "»", "”", '"', "?", "!", "…"})
 _FORMER = frozenset({"ancien", "ancienne", "ex", "anciens"})
 _MAX_WORDS = 24
+# Quantities that speak themselves: "le groupe de députés réclame".
+_OWN_VOICE = frozenset({"groupe", "série", "majorité", "partie"})
 
 
 class Details(NamedTuple):
@@ -338,6 +340,15 @@ def _group(
 
 # Behind these a name belongs to the function before it, and is nobody's who has it.
 _GOVERNING = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en"})
+
+
+def past_quantity(words: Words, index: int, limit: int) -> int:
+    """Return the noun counted behind a word, or 0: "une | trentaine de | maraîchers", "des | milliers d'| élus"."""
+    at, quantities = index, words_of("quantity") - _OWN_VOICE
+    while at + 2 < limit and words.low_at(at) in quantities and words.folds[at + 1] in ("de", "d'"):
+        at += 2
+    counted = at > index and words.forms[at].islower() and words.folds[at].endswith(("s", "x"))
+    return at if counted and words.low_at(at) not in quantities else 0
 
 
 def group_before(words: Words, index: int) -> Group | None:

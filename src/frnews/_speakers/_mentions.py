@@ -180,7 +180,7 @@ def governed_in(words: Words, name: Name, first: int) -> bool:
     if before < first:
         return False
     role = group_before(words, name.first_with_civility)
-    if role is not None and _is_of_function(words, role, name, first):
+    if role is not None and (_is_of_function(words, role, name, first) or circle_of(words, name, first)):
         return True
     if role is not None and role.first > first and words.folds[role.first - 1] in _OUTSIDE:
         return True  # "le fonds créé par | l'actrice Ana Roy"
@@ -188,6 +188,21 @@ def governed_in(words: Words, name: Name, first: int) -> bool:
     if key in determiners() and key not in ("de", "d'", "du", "des", "au", "aux") and before - 1 >= first:
         key = words.folds[before - 1]
     return key in prepositions() or key in ("de", "d'", "du", "des")
+
+
+def circle_of(words: Words, name: Name, first: int) -> Group | None:
+    """Return the body or several of whom a name behind a comma is not one: "l'entourage de la ministre, | Ana Roy".
+
+    Behind a person's function the name is that person's: "le porte-parole de la ministre, | Luc Rey".
+    """
+    index = name.first_with_civility
+    inner = group_before(words, index)
+    if inner is None or words.folds[index - 1] != "," or inner.first <= first:
+        return None
+    outer = read_group(words, first, index)
+    if outer is None or not (outer.body is not None or outer.plural) or inner.head <= outer.head:
+        return None
+    return outer if {"de", "du", "d'"} & {words.folds[inner.first], words.fold_at(inner.first - 1)} else None
 
 
 def _is_of_function(words: Words, inner: Group, name: Name, first: int) -> bool:

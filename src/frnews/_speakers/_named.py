@@ -59,7 +59,7 @@ class NamedReader:
                 if occurrence.name.first < first < occurrence.name.last and occurrence.entity.kind == "person":
                     # A mention that starts within a name: "François van | Hoobrouck".
                     return occurrence.entity
-            if last - first > 1:
+            if last - first > 1 and "," not in words.folds[first:last]:
                 keys = tuple(words.folds[first:last])
                 whole = self._cast.people.find(keys, gender=None, position=position)
                 if whole is not None:
@@ -220,23 +220,29 @@ class NamedReader:
     def named_behind(self, group: Group, last: int) -> Entity | None:
         """Return who is named right behind a group: "la porte-parole du groupe, | Anne Roy, …".
 
-        A body's noun stands before a body's name: "le premier syndicat, | la CGT, …".
+        A body's noun stands before a body's name: "le premier syndicat, | la CGT, …". In brackets stands a person's:
+        "une élue parisienne (| Anne Roy) …".
         """
         words = self._cast.words
-        if group.plural or words.fold_at(last) != ",":
+        bracketed = words.fold_at(last) == "("
+        if group.plural or not (bracketed or words.fold_at(last) == ","):
             return None
         index = last + 1
         if words.fold_at(index) in determiners():
             # "le rapporteur, le Valaisan Luc Rey, …", "le principal parti, le CHP, …"
             index += 2 if group.function is not None else 1
-        if words.fold_at(index) in civilities():
-            index += 1
+        civility = civilities().get(words.fold_at(index))
+        index += civility is not None
         if index >= len(words):
             return None
+        # "son avocat, Me | Ana Roy a dit": the title says so too.
+        said = civility is not None and group.function is not None and civility.function == group.function.key
         for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
             name = occurrence.name
             fits = (occurrence.entity.kind == "person") == (group.function is not None)
-            if fits and not words.fold_at(name.last)[:1].isalnum():
+            if bracketed and not (occurrence.entity.kind == "person" and words.fold_at(name.last) == ")"):
+                continue  # "le député (PS)", "un élu de la ville (Oise)"
+            if fits and (said or not words.fold_at(name.last)[:1].isalnum()):
                 return occurrence.entity
         return None
 

@@ -18,12 +18,14 @@ class Pronoun(NamedTuple):
         gender: The gender it must agree with, or None.
         plural: Whether it takes up several; None where that is open.
         choice: Whether it takes up the current subject or speaker, the one named last, or nobody ("on").
+        pair: Whether it takes up just two.
 
     """
 
     gender: Gender | None
     plural: bool | None
     choice: Choice
+    pair: bool = False
 
 
 _PRONOUNS: dict[str, Pronoun] = {
@@ -49,9 +51,13 @@ _PRONOUNS: dict[str, Pronoun] = {
     "le principal interesse": Pronoun("m", False, "subject"),
     "la principale interessee": Pronoun("f", False, "subject"),
     "les interesses": Pronoun("m", True, "subject"),
-    "tous deux": Pronoun("m", True, "subject"),
-    "toutes deux": Pronoun("f", True, "subject"),
-    "tous les deux": Pronoun("m", True, "subject"),
+    "le meme": Pronoun("m", False, "subject"),
+    "la meme": Pronoun("f", False, "subject"),
+    "les deux": Pronoun(None, True, "subject", pair=True),
+    "les trois": Pronoun(None, True, "subject"),
+    "tous deux": Pronoun("m", True, "subject", pair=True),
+    "toutes deux": Pronoun("f", True, "subject", pair=True),
+    "tous les deux": Pronoun("m", True, "subject", pair=True),
     "qui": Pronoun(None, False, "last"),
     "lequel": Pronoun("m", False, "last"),
     "laquelle": Pronoun("f", False, "last"),

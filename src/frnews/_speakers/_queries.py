@@ -8,6 +8,7 @@ from attrs import frozen
 from frnews._draft import Draft
 from frnews._speakers._entities import Entity, EntityKind
 from frnews._speakers._groups import Group
+from frnews._speakers._pronouns import Pronoun
 from frnews._types import Gender, Via
 
 Wanted = Literal["pronoun", "description", "none"]
@@ -36,6 +37,8 @@ class Query:
         pair: Whether just two are meant.
         answers: Whether the cue says that somebody is answered.
         end: Offset after a description.
+        owned: What somebody is to a possessor whose name says the rest ("son | avocat"), or "".
+        owner: The pronoun or possessive that stands for the possessor: "son", "de ce dernier"; or None.
         awaits: Whether the cue is a participle or infinitive at the head of its sentence, its subject still to come.
 
     """
@@ -57,6 +60,8 @@ class Query:
     answers: bool = False
     awaits: bool = False
     end: int = 0
+    owned: str = ""
+    owner: Pronoun | None = None
 
     @property
     def known_family(self) -> str:

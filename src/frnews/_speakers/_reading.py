@@ -280,6 +280,7 @@ class Reader:
             pronoun.gender,
             pronoun.plural,
             pronoun.choice == "last",
+            pair=pronoun.pair,
             answers=answers(self._cast.words.text, draft),
         )
         return Reading(query=query, via="pronoun")

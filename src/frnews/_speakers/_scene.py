@@ -12,7 +12,7 @@ from frnews._french._determiners import showing
 from frnews._french._groups import counted_times
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity
-from frnews._speakers._groups import group_end, read_group
+from frnews._speakers._groups import group_end, past_quantity, read_group
 from frnews._speakers._lexicon import determiners, documents, function_at, openers, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import fold
@@ -27,6 +27,8 @@ _OPENING = frozenset(
     {",", ";", ":", "que", "qu'", "et", "mais", "ou", "alors", "»", "”", "-", "–", "—", "(", "si", "quand"}
 )
 _OUTER = frozenset({"des", "de", "d'", "aux", "du", "par", "a", "à", "dans", "sur", "avec", "pour", "contre", "entre"})
+# What denies the noun behind "de".
+_DENYING = frozenset({"pas", "plus", "guere", "jamais", "point", "sans"})
 _SEVERAL = frozenset({"deux", "trois"})
 _WHERE = frozenset({"à", "en", "dans", "depuis", "vers", "sur", "au", "aux"})
 _COUNTED = frozenset({"cents", "mille", "millions", "milliards", "euros", "points"})
@@ -216,11 +218,16 @@ class Scene:
         """Add the group that starts at a determiner, and return the index after it, or its own where there is none."""
         words = self.cast.words
         key = words.folds[index]
+        if key in ("de", "d'") and words.fold_at(index - 1) in _DENYING:
+            return index  # "le tanneur n'a pas | de successeur"
         group = read_group(words, index, last)
         core, end, plural = index + 1, 0, False
         if group is not None and group.core in self._apposed:
             return group.last
-        if group is not None:
+        if counted := past_quantity(words, index + 1, last):
+            group = read_group(words, counted, last)
+            core, end, plural = counted, group.last if group is not None else group_end(words, counted, 1, last), True
+        elif group is not None:
             core, end, plural = group.core, group.last, group.plural
         elif index + 1 < last and self._opens_unnamed(key, words.folds[index + 1]):
             core, end, plural = index + 1, group_end(words, index + 1, 1, last), False

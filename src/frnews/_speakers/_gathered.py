@@ -1,0 +1,84 @@
+"""The candidates of one query, gathered from where they appear around it."""
+
+from collections.abc import Iterable, Sequence
+
+from frnews._speakers._entities import Entity
+from frnews._speakers._evidence import Seen
+from frnews._speakers._queries import Query
+from frnews._speakers._scene import Appearance, Scene
+
+# Bounds that keep the work linear: appearances walked back over and on, different candidates of each.
+BACK, _ENOUGH, AHEAD, FEW = 32, 9, 12, 4
+
+
+def _is_one(entity: Entity) -> bool:
+    """Tell whether somebody is one person: where several are meant, nothing can speak for such a candidate."""
+    return entity.kind == "person" and not entity.several
+
+
+class Gathered(dict[int, Seen]):
+    """The candidates of one query while the appearances are walked over, by the identity of who they are."""
+
+    def __init__(self, scene: Scene, query: Query) -> None:
+        self._query = query
+        self._told = scene.told
+        self._here = scene.told[query.sentence]
+        self._speakers = 0
+
+    def of(self, entity: Entity) -> Seen:
+        """Return what is known of one candidate so far."""
+        seen = self.get(id(entity))
+        if seen is None:
+            seen = self[id(entity)] = Seen(entity)
+        return seen
+
+    def add(self, appearances: Iterable[Appearance], most: int | None = None) -> None:
+        """Take in more appearances: of each the nearest counts, the reporter's words before quoted ones.
+
+        Args:
+            appearances: The appearances.
+            most: How many candidates are enough: nobody new is taken in then.
+
+        """
+        told, here = self._told, self._here
+        for each in appearances:
+            entity = each.entity
+            seen = self.get(id(entity))
+            if seen is None and most is not None and len(self) >= most:
+                continue
+            far = abs(told[each.sentence] - here) + each.quoted
+            if seen is None:
+                self[id(entity)] = Seen(entity, each, None, None, None, each.standing == "subject", far)
+            elif far < seen.far or seen.before is None:
+                seen.before, seen.far, seen.subject = each, far, each.standing == "subject"
+            elif far == seen.far and each.standing == "subject":
+                seen.subject = True
+
+    def add_spoken(self, appearances: Sequence[Appearance]) -> None:
+        """Take in the latest speakers, last first."""
+        query = self._query
+        earlier = [each for each in appearances if each.position < query.position or each.sentence <= query.sentence]
+        self.add(earlier)
+        for each in earlier:
+            seen = self[id(each.entity)]
+            if seen.spoken is None:
+                seen.spoken, seen.turn = abs(self._told[each.sentence] - self._here), self._speakers
+                self._speakers += 1
+
+    def add_named(self, appearances: Iterable[Appearance]) -> None:
+        """Take in those named before, nearest first, until there are enough of them."""
+        self.add(appearances, most=_ENOUGH + self._speakers)
+
+    def add_ahead(self, appearances: Iterable[Appearance]) -> None:
+        """Take in the first few of those who are named after the words only: where each is so first."""
+        added = 0
+        for each in appearances:
+            if added < FEW and id(each.entity) not in self:
+                subject = each.standing == "subject" and not each.quoted
+                self[id(each.entity)] = Seen(each.entity, ahead=each, subject=subject)
+                added += 1
+
+    def seen(self) -> list[Seen]:
+        """Return the candidates."""
+        several = self._query.plural
+        return [seen for seen in self.values() if not (several and _is_one(seen.entity))]

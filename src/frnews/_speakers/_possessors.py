@@ -1,0 +1,70 @@
+"""Whose somebody is: what "son avocat" says of the one who has a lawyer, and what he is called by."""
+
+from frnews._speakers._entities import Entity
+from frnews._speakers._groups import Group
+from frnews._speakers._lexicon import word_set
+from frnews._speakers._queries import Query
+from frnews._speakers._scene import Scene
+
+# Subjects that are told before, and characters within which what is said names its own.
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
+_OPENING = 90
+
+
+def of_whom(name: str) -> str:
+    """Return a name as the complement of a noun.
+
+    >>> of_whom("Alphonse Ebolo"), of_whom("Luc Petit")
+    (" d'Alphonse Ebolo", ' de Luc Petit')
+    """
+    return f" d'{name}" if name[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {name}"
+
+
+def is_relation(group: Group | None) -> bool:
+    """Tell whether a noun says what two are to each other: "son rival", "leurs partenaires"."""
+    return group is not None and group.function is not None and group.function.key in word_set("relation")
+
+
+def may_be_meant(possessor: Entity, group: Group | None) -> bool:
+    """Tell whether whoever seems to possess may be meant himself: he has the office, of a house named before him.
+
+    "Le parti a réagi. Paul Roy, président du parti, est venu. | Son président | a dit …"
+    """
+    if possessor.kind == "body":
+        return True
+    function = group.function if group is not None else None
+    known = (role.group.function for role in possessor.roles)
+    return function is not None and any(f and function.key in (f.key, *f.broader) for f in known)
+
+
+def owned_by(scene: Scene, query: Query, possessor: Entity | None) -> Entity | None:
+    """Return the record of somebody unnamed by whose he is: "l'avocat d'Alphonse Ebolo"; of nobody named, his own."""
+    if possessor is None and query.kind != "person":
+        return query.itself
+    if possessor is None:
+        return scene.unnamed(0, 0, plural=bool(query.plural), shown=query.owned)
+    if possessor.kind != "person" or not possessor.named or not possessor.sure or may_be_meant(possessor, query.group):
+        return query.itself
+    entity = scene.unnamed(0, 0, plural=bool(query.plural), shown=query.owned + of_whom(possessor.name))
+    if entity is not None and query.group is not None:
+        entity.describe(query.group)
+    return entity
+
+
+def subject_of_content(scene: Scene, query: Query) -> tuple[Entity | None] | None:
+    """Return who is named as the subject of what somebody of his is told to say, one for who is not named there.
+
+    None where nothing is told before the possessive, or a pronoun or the words themselves stand there.
+    """
+    draft = query.draft
+    if draft is None or draft.kind == "direct" or draft.end > query.start:
+        return None
+    words = scene.cast.words
+    first, _ = words.at(draft.start, draft.start)
+    if words.fold_at(first) in _PRONOUNS:
+        return None
+    at = scene.before(draft.start)
+    for each in scene.appearances[at : at + 2]:
+        if each.position < draft.start + _OPENING and each.standing == "subject" and each.entity.kind == "person":
+            return (each.entity,)
+    return (None,)
