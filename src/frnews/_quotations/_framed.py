@@ -54,7 +54,6 @@ _CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", 
 
 def find_framed(unit: Unit) -> Iterator[Candidate]:
     """Yield the quotations of a unit that a frame or an inserted clause reports."""
-    framed: set[int] = set()  # the sentences that a frame or clause reports already
     tokens = unit.tokens
     after = 0
     for k in frames_may_open(tokens.low):
@@ -71,13 +70,12 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
         if found is None or (rule == "inserted clause" and found.mention is None):
             continue
         after = max(found.last, k) + 1
-        if isinstance(found, Inserted) and found.cue.inverted and first in framed:
+        if isinstance(found, Inserted) and found.cue.inverted and read_frame(unit, first, limit) is not None:
             continue  # "Selon le maire, la rue rouvrira, a-t-il dit": said once
         draft = _draft(unit, found, rule, first, limit)
         if draft is not None:
             evidence = ["completed behind"] if len(draft.segments) > 1 and _needs_rest(unit, draft) else []
             yield candidate(draft, f"rule: {rule}", *evidence, told=found.mention is not None)
-            framed.add(first)
 
 
 def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: int) -> Draft | None:
