@@ -87,7 +87,10 @@ def _trim_inside(unit: Unit, piece: Offsets) -> Offsets:
 def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
     """Within the marks a verb with its subject may be the speaker's own; the clause must be set off on both sides."""
     tokens = unit.tokens
-    if inserted.mention is None or (not inserted.cue.inverted and not is_speaker(tokens, inserted.mention)):
+    if inserted.mention is None:
+        return False
+    anybody = tokens.low[inserted.mention[0]] in {"un", "une"}  # "…, résume | un habitué. Mais"
+    if not inserted.cue.inverted and not anybody and not is_speaker(tokens, inserted.mention):
         return False
     follows = tokens.low[inserted.last + 1] if inserted.last + 1 < stop else ""
     if inserted.cue.inverted:

@@ -316,6 +316,7 @@ def _over_apposition(unit: Unit, last: int, limit: int) -> int:
         or participle
         or _belongs(tokens, start)
         or _is_bare(unit, start, limit)
+        or tokens.low[start] in {"tous", "toutes"}
         # "Selon Cyril Roux, un photographe présent sur place, …": an indefinite article starts no subject here.
         or (tokens.low[start] in {"un", "une"} and tokens.is_capital(last - 1))
     )
