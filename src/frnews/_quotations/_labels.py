@@ -17,6 +17,7 @@ _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_THEME = 3, 8, 16
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f]+[a-zà-ÿ]")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \u00a0\u202f]*$")
+_BY_NAME = re.compile(r"\b[^\W\d_a-z][\w'’-]+, (?:dite?|alias|surnommée?)[ \u00a0\u202f]*$")
 _ENDS = (".", "!", "?", "…", ":", ";")
 
 
@@ -36,7 +37,12 @@ def split_labels(text: str, quotes: Sequence[Quoted]) -> tuple[list[Quoted], lis
         is_label = (
             quote.opened
             and quote.closed
-            and (_is_repeated(met, key) or _is_title(text, quote) or (len(key) == 2 and key[1] in _colours()))
+            and (
+                _is_repeated(met, key)
+                or _is_nickname(text, quote)
+                or _is_title(text, quote)
+                or (len(key) == 2 and key[1] in _colours())
+            )
         )
         (labels if is_label else speech).append(quote)
     return speech, labels
@@ -68,6 +74,13 @@ def _is_title(text: str, quote: Quoted) -> bool:
     word = before[1].lower().replace("’", "'")
     article = word in words_of("determiner") or word in {"de", "d'", "du", "des", "au", "aux"}
     return word in _titled() or (words <= _LONGEST_TITLE and article and word not in {"les", "des", "ces"})
+
+
+def _is_nickname(text: str, quote: Quoted) -> bool:
+    """Whether a few words are another name of who is named before the comma: "Ana Roy, dite « la Louve », …"."""
+    if len(_WORDS.findall(text[quote.start : quote.end])) > _LONGEST_NAME or text[quote.close : quote.close + 1] != ",":
+        return False
+    return _BY_NAME.search(text, max(0, quote.open - 60), quote.open) is not None
 
 
 def _is_newspaper(content: str) -> bool:
