@@ -20,6 +20,7 @@ from frnews._speakers._lexicon import (
     word_set,
 )
 from frnews._speakers._mentions import described, document_noun, governed_in
+from frnews._speakers._name_kinds import JOINING
 from frnews._speakers._organisations import is_dated
 from frnews._speakers._scene import without_marks
 from frnews._speakers._words import Words
@@ -56,8 +57,10 @@ class NamedReader:
             return self._cast.people.of_handle("".join(words.folds[first:last]).strip("@"))
         if words.forms[first][0].isupper():
             for occurrence in self._cast.within(max(0, position - _LONGEST_NAME), position):
-                if occurrence.name.first < first < occurrence.name.last and occurrence.entity.kind == "person":
-                    # A mention that starts within a name: "François van | Hoobrouck".
+                name = occurrence.name
+                joined = name.last == last and words.folds[first - 1] in JOINING
+                if name.first < first < name.last and (occurrence.entity.kind == "person" or joined):
+                    # A mention that starts within a name: "François van | Hoobrouck", "Transport and | Environment".
                     return occurrence.entity
             if last - first > 1:
                 keys = tuple(words.folds[first:last])
