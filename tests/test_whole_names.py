@@ -33,6 +33,9 @@ TAILS = [
     ("L'ONG Rivages propres a dit que rien ne presse.", "Rivages propres"),
     ("Selon le mensuel Campagnes solidaires, rien ne presse.", "Campagnes solidaires"),
     ("Le mouvement Jour debout estime que la loi passera.", "Jour debout"),
+    ("Selon Jardins sans clôtures, rien ne presse.", "Jardins sans clôtures"),
+    ("Selon Macron sans surprise, rien ne presse.", "Macron"),
+    ("Selon une note du SCDP c'est la règle qu'il faut changer, a dit Luc Roy.", "Luc Roy"),
     # and does not
     ("L'association Caritas présente au Mali réclame un accord.", "Caritas"),
     ("Selon le groupe Renault jeudi, rien ne presse.", "Renault"),
@@ -67,6 +70,8 @@ BOUNDS = [
     ("Ana Roy a posé. © Ana Roy Luc Petit. « Rien ne presse », a dit Mme Roy.", "Ana Roy"),
     ("Ana Roy est là. « Rien ne presse », a dit Ana Roy Cela dit, il neige.", "Ana Roy"),
     ("Ana Roy est là. Il a vu Ana Roy Le Premier ministre. Ana Roy a dit que rien ne presse.", "Ana Roy"),
+    # a mention of which the finder has seen the end only
+    ("Il a vu l'Ordre des sages-femmes, qui réclame un accord.", "Ordre des sages-femmes"),
     # a firm and its town
     ("Devant les salariés de Bosch de Liège, la ministre Ana Roy a dit que rien ne presse.", "Ana Roy"),
     # kings, and capitals behind a name

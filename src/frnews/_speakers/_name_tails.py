@@ -57,7 +57,7 @@ def up_to_acronym(words: Words, first: int, last: int) -> int:
 def whole_body(words: Words, first: int, last: int) -> int:
     """Return where a body's name ends, its lower-case part with it: "la Cour | des comptes", "Parti | socialiste"."""
     noun = bodies().get(words.folds[first])
-    if noun is None and (end := _called_end(words, first, last)) > last:
+    if noun is None and (end := max(_called_end(words, first, last), _without_end(words, first, last))) > last:
         return end
     head = last - first
     if noun is None and head == 1 and (noun := _qualified(words, first)):
@@ -155,6 +155,15 @@ def _called_end(words: Words, first: int, last: int) -> int:
     end += 1
     end += end < len(words) and words.forms[end].islower() and is_adjective(words.folds[end])
     return end if _ends_subject(words, end) else last
+
+
+def _without_end(words: Words, first: int, last: int) -> int:
+    """Return where a name in the plural ends that says what its people do without: "Océans | sans frontières"."""
+    plural = last - first == 1 and words.folds[first].endswith(("s", "x")) and words.forms[first][1:].islower()
+    if not plural or words.fold_at(last) != "sans" or words.fold_at(first - 1) in ("les", "des", "aux", "ces"):
+        return last
+    whole = last + 1 < len(words) and _is_bare_noun(words, last + 1) and _ends_subject(words, last + 2)
+    return last + 2 if whole and not is_first_name(words.folds[first]) else last
 
 
 def _ends_subject(words: Words, index: int) -> bool:
