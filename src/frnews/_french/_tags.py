@@ -9,6 +9,7 @@ One letter a token, so that a stretch of them can be read as a string:
     K stop         " mark
 """
 
+import re
 from functools import lru_cache
 
 from frnews._french._conjugation import VerbForm
@@ -40,8 +41,15 @@ BEFORE_NOUN = frozenset(
 _LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
 # A word that is a verb more often than this is one behind "et" and what may be its article.
 _NEARLY_ALWAYS = 0.9
+_CLAUSE_OPENERS = frozenset({"que", "qu'"})
+# Letters of the closed classes that stand before a name.
+_BEFORE_NAME = frozenset({"d", "R", "D", "a"})
 _LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
+# A name in marks, and the sign that closes its phrase.
+_OTHER_NAME = re.compile(
+    '[ \u00a0\u202f]*[«"“][ \u00a0\u202f]*(?:[Ll](?:es?|a) |[Ll][\'’])?[^\\W\\d_a-zà-ÿ][^«»"“”\n,]{1,30}[»"”][,.;)]'
+)
 # How verbs end whose subject is "nous" or "vous".
 _OF_US_AND_YOU = ("ons", "ez", "mes", "tes")
 # How nouns end that an auxiliary may have before it without an article: "a pitié".
@@ -70,6 +78,9 @@ def _read_tags(tokens: Tokens) -> list[str]:
     # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
     for first, length in phrases_in(tokens, "aside"):
         tags[first : first + length] = "B" * length
+    for i in [i for i, word in enumerate(low) if word == "!"] if "!" in low else ():
+        if (first := _name_before(tokens, i)) < i:
+            tags[first : i + 1] = "P" * (i + 1 - first)
     for i in [i for i, tag in enumerate(tags) if not tag]:
         if low[i] == "fois" and i > 1 and tags[i - 2] == "A":
             tags[i - 1] = tags[i] = "B"  # "a plusieurs fois affirmé"
@@ -100,6 +111,8 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         letter = _in_context(tokens, tags, i, word, closed)
         if letter:
             return letter
+    if word == "dit" and _gives_name(tokens, i):
+        return "Q"
     moods = moods_of(word)
     if (
         word in words_of("civility")
@@ -114,6 +127,30 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
     if not moods or (capital and opening and _name_follows(tokens, i) and "A" not in moods):
         return "P" if capital else "N"
     return _verb_or_noun(tokens, tags, i, word, moods, capital)
+
+
+def _gives_name(tokens: Tokens, i: int) -> bool:
+    """Whether "dit" behind a name gives another one in marks: "Paul Roy, | dit « le Rouge », a"."""
+    if i < 2 or i + 1 >= len(tokens.low) or tokens.low[i - 1] != "," or not tokens.is_capital(i - 2):
+        return False
+    return _OTHER_NAME.match(tokens.text, tokens.ends[i]) is not None
+
+
+def _name_before(tokens: Tokens, i: int) -> int:
+    """Return where a name starts whose mark ends no sentence, else `i`: "d' | En Marche ! à Sion", "Yahoo ! a"."""
+    if not 0 < i < len(tokens.low) - 1 or not tokens.is_capital(i - 1) or tokens.quote[i] != tokens.quote[i + 1]:
+        return i
+    if not tokens.low[i + 1][0].isalpha() or tokens.cased[i + 1]:
+        return i
+    first = i - 1
+    while first > 0 and tokens.is_capital(first - 1):
+        first -= 1
+    # "Vive Luc ! a crié la foule" is cried out; "En Marche ! a dit que".
+    verb = not {"A", "V"}.isdisjoint(moods_of(tokens.low[i + 1]))
+    said = not _CLAUSE_OPENERS.isdisjoint(tokens.low[i + 2 : i + 5])
+    if (first == tokens.sentence_of(i)[0] or verb) and not said:
+        return i
+    return first if first == tokens.sentence_of(i)[0] or closed_letter(tokens.low[first - 1]) in _BEFORE_NAME else i
 
 
 def _shouted(tokens: Tokens, i: int) -> bool:

@@ -20,6 +20,7 @@ _NEXT_WORD = re.compile(r"[ \u00a0\u202f]+[a-zà-ÿ]")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \u00a0\u202f]*$")
 _CRIED = re.compile(r"(\w+)[ \u00a0\u202f]+d(?:e |['’])[ \u00a0\u202f]*$")
 _THEME = re.compile(r"[Tt]hème[ \u00a0\u202f]*:[ \u00a0\u202f]*$")
+_BY_NAME = re.compile(r"\b[^\W\d_a-z][\w'’-]+, (?:dite?|alias|surnommée?)[ \u00a0\u202f]*$")
 _ENDS = (".", "!", "?", "…", ":", ";")
 
 
@@ -41,6 +42,7 @@ def split_labels(text: str, quotes: Sequence[Quoted]) -> tuple[list[Quoted], lis
             and quote.closed
             and (
                 (met[key] > 1 and key and not _is_said_anew(text, quote))
+                or _is_nickname(text, quote)
                 or _is_title(text, quote)
                 or (len(key) == 2 and key[1] in _colours())
             )
@@ -80,6 +82,13 @@ def _is_title(text: str, quote: Quoted) -> bool:
     word = before[1].lower().replace("’", "'")
     article = word in words_of("determiner") or word in {"de", "d'", "du", "des", "au", "aux", "dans"}
     return word in _titled() or (words <= _LONGEST_TITLE and article and word not in {"les", "des", "ces"})
+
+
+def _is_nickname(text: str, quote: Quoted) -> bool:
+    """Whether a few words are another name of who is named before the comma: "Ana Roy, dite « la Louve », …"."""
+    if len(_WORDS.findall(text[quote.start : quote.end])) > _LONGEST_NAME or text[quote.close : quote.close + 1] != ",":
+        return False
+    return _BY_NAME.search(text, max(0, quote.open - 60), quote.open) is not None
 
 
 def _is_newspaper(content: str) -> bool:

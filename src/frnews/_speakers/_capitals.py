@@ -41,8 +41,16 @@ def past_openers(words: Words, index: int) -> int:
     """Return where a run of capitals starts whose first words carry one by their place only: "Le | Vaudois Roy"."""
     if starts_sentence(words, index):
         while is_opener(words, index) and is_capital(words, index + 1) and words.adjoining(index):
+            if has_mark(words, index + 2):
+                break  # "En Marche ! a annoncé"
             index += 1
     return index
+
+
+def has_mark(words: Words, index: int) -> bool:
+    """Tell whether a name's own mark stands at a word, and no sentence's: "Yahoo | ! a annoncé"."""
+    behind = index + 1 < len(words) and words.forms[index] == "!"
+    return behind and words.forms[index + 1].islower() and words.adjoining(index)
 
 
 def is_opener(words: Words, index: int) -> bool:
@@ -77,7 +85,8 @@ def past_common_word(words: Words, first: int, last: int, capitals: Container[st
     if last - first > 1:
         linked = words.fold_at(first + 1) in GOVERNORS and is_capital(words, first + 2)
         return first + 1 if linked else first
-    following = words.forms[last].lower() if last < len(words) else ""
+    verb = last + has_mark(words, last)
+    following = words.forms[verb].lower() if verb < len(words) else ""
     is_subject = any(form.mood == "finite" and form.number == "s" for form in readings(following))
     return first if is_subject and not readings(words.forms[first].lower()) else last
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Container
+from itertools import pairwise
 
 from attrs import define
 
@@ -24,6 +25,7 @@ from frnews._speakers._lexicon import (
 from frnews._speakers._names import Name, find_names
 from frnews._speakers._organisations import Bodies
 from frnews._speakers._persons import People
+from frnews._speakers._whole_names import other_name, shares_surname, whole_names
 from frnews._speakers._words import Words
 
 # Words from a body's noun to its name, at most.
@@ -54,7 +56,7 @@ class Cast:
 
     def __init__(self, text: str, mentions: Container[int] = ()) -> None:
         self.words = Words(text)
-        self.names = find_names(self.words, mentions)
+        self.names = whole_names(self.words, find_names(self.words, mentions))
         self.people = People(self.words)
         self.bodies = Bodies(self.words, self.names)
         self._things: dict[str, Entity] = {}
@@ -63,7 +65,8 @@ class Cast:
         described = {name.start: noun for name in self.names if (noun := self._body_noun(name))}
         # What an article has stood before is no person where it stands without: "le Stade Rennais", "Stade Rennais".
         self._determined = {n.parts for n in self.names if n.determined and not is_first_name(n.parts[0])}
-        self.people.add_full(n for n in self.names if n.start not in described and self._looks_a_person(n))
+        self._others: dict[tuple[str, ...], Entity] = {}
+        self._add_people([n for n in self.names if n.start not in described and self._looks_a_person(n)])
         self.occurrences: list[Occurrence] = []
         self._starts: list[int] = []
         for name in self.names:
@@ -95,6 +98,22 @@ class Cast:
             # Who goes by a short name too, or is named again in full, is no chance run of capitals.
             again = len(entity.forms) > 1 or (len(entity.positions) > 1 and " " in entity.name)
             entity.sure = again or self.people.is_sure(entity)
+
+    def _add_people(self, persons: list[Name]) -> None:
+        """Take in who is named in full, then the other names that they are given: "Ana Roy, dite « la Louve », …"."""
+        words = self.words
+        spans = {name.start: span for name in persons if (span := other_name(words, name.last))}
+        given = {start: tuple(words.folds[slice(*span)]) for start, span in spans.items()}
+        self.people.add_full(name for name in persons if name.parts not in set(given.values()))
+        for name in persons:
+            if name.start in given and (person := self._entity(name, "")):
+                self._others[given[name.start]] = person
+                self.people.add_other(given[name.start], person)
+        for name, other in pairwise(self.names):
+            if shares_surname(words, name, other) and not self.people.is_known(name.parts[0]):
+                # "Mariam | et Kadiatou Sylla"
+                shown = f"{words.slice(name.first, name.last)} {words.slice(other.first + 1, other.last)}"
+                self.people.add_other(name.parts, self.people.whole((*name.parts, *other.parts[1:]), shown))
 
     def _looks_a_person(self, name: Name) -> bool:
         """Tell whether a name is a person's by its own looks, and had no determiner elsewhere."""
@@ -139,6 +158,8 @@ class Cast:
         return ""
 
     def _entity(self, name: Name, noun: str) -> Entity | None:
+        if name.parts in self._others:
+            return self._others[name.parts]
         if not noun and not name.determined:
             found = self.people.find(
                 name.parts,
@@ -187,14 +208,14 @@ class Cast:
         return entity
 
     def _role_of(self, name: Name) -> Group | None:
-        first = name.first - (1 if name.civility else 0)
+        first = name.first_with_civility
         return group_before(self.words, first) or group_after(self.words, name.last)
 
     def _read_roles(self, name: Name, entity: Entity) -> None:
         words = self.words
         if name.civility and (title := civilities()[name.civility].function):
             entity.titles.add(title)
-        first = name.first - (1 if name.civility else 0)
+        first = name.first_with_civility
         if (
             is_capital(words, first - 1)
             and words.fold_at(first - 2) in determiners()

@@ -10,7 +10,7 @@ from attrs import define, evolve, frozen
 
 from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
-from frnews._speakers._entities import Entity
+from frnews._speakers._entities import Entity, names_together
 from frnews._speakers._evidence import Hearing, Seen, Trace, Witness
 from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered
 from frnews._speakers._issuers import issuer_before
@@ -178,7 +178,7 @@ class Choice:
             return flat[0]
         key = tuple(id(each) for each in flat)
         if key not in self._joint:
-            names = [each.name for each in flat]
+            names = names_together(flat)
             name = f"{', '.join(names[:-1])} et {names[-1]}"
             self._joint[key] = Entity("group", name, plural=True, members=flat)
         return self._joint[key]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 from attrs import define, field, frozen
@@ -187,3 +188,13 @@ class Entity:
         aliases = tuple(form for form in self.forms if form != self.name)
         by_name = self.suggested if self.kind == "person" else None
         return Speaker(self.name, role.text if role else None, gender, aliases, (), self.kind, by_name)
+
+
+def names_together(members: Sequence[Entity]) -> list[str]:
+    """Return the names of several, a surname once where the text gives it once: "Yann et Odile Morvan"."""
+    names = [each.name for each in members]
+    for index, each in enumerate(members[:-1]):
+        own, _, surname = each.name.partition(" ")
+        if surname and each.name not in each.forms and names[index + 1].endswith(f" {surname}"):
+            names[index] = own
+    return names

@@ -3,9 +3,12 @@
 from typing import Literal
 
 from frnews._speakers._acronyms import is_acronym
+from frnews._speakers._capitals import GOVERNORS
 from frnews._speakers._lexicon import bodies, countries, documents, is_first_name, parties, word_set
 from frnews._speakers._words import Words
 
+JOINING = frozenset({"&", "of", "for", "and", "the"})
+"""Between two capitals: English words that French never has there, and the sign for "et"."""
 NameKind = Literal["person", "thing", "unknown"]
 
 
@@ -32,7 +35,9 @@ def kind_of(words: Words, first: int, last: int, *, before: str, determined: boo
     parts = words.folds[first:last]
     if _is_thing(words, first, last):
         return "thing"
-    return "person" if len(parts) > 1 and before != "en" else "unknown"
+    # "les salariés de Whirlpool d'Amiens"
+    placed = len(parts) == 3 and parts[1] in ("de", "d'") and before in GOVERNORS and not is_first_name(parts[0])
+    return "person" if len(parts) > 1 and before != "en" and not placed else "unknown"
 
 
 def _is_thing(words: Words, first: int, last: int) -> bool:
@@ -50,6 +55,8 @@ def _is_thing(words: Words, first: int, last: int) -> bool:
         return True
     if words.forms[last - 1].islower() and not words.folds[last - 2].endswith("'"):
         return True  # "Pôle emploi", but "Farid M'hamed"
+    if any(part in JOINING for part in parts):
+        return True
     if len(parts) == 1:
         return is_acronym(words.forms[first]) or parts[0] in word_set("platform")
     if parts[0] in word_set("thing_opener") or _is_body_with_acronym(words, first, last):

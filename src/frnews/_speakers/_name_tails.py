@@ -1,8 +1,5 @@
 """Where a name ends whose last words are in lower case: "Pôle emploi", "la Cour des comptes", "Droit au toit"."""
 
-from collections import Counter
-from itertools import pairwise
-
 from frnews._french._determiners import determiners_of
 from frnews._french._verbs import is_participle, readings
 from frnews._french._words import is_adverb, words_of
@@ -12,8 +9,6 @@ from frnews._speakers._lexicon import (
     Body,
     bodies,
     civilities,
-    countries,
-    demonyms,
     function_at,
     is_adjective,
     is_first_name,
@@ -62,7 +57,7 @@ def up_to_acronym(words: Words, first: int, last: int) -> int:
 def whole_body(words: Words, first: int, last: int) -> int:
     """Return where a body's name ends, its lower-case part with it: "la Cour | des comptes", "Parti | socialiste"."""
     noun = bodies().get(words.folds[first])
-    if noun is None and (end := _called_end(words, first, last)) > last:
+    if noun is None and (end := max(_called_end(words, first, last), _without_end(words, first, last))) > last:
         return end
     head = last - first
     if noun is None and head == 1 and (noun := _qualified(words, first)):
@@ -128,10 +123,11 @@ def _is_bare_noun(words: Words, index: int) -> bool:
         return False
     if words.folds[index] in openers() or is_adverb(low) or is_participle(low):
         return False
-    return not _is_finite(low)
+    return not is_finite(low)
 
 
-def _is_finite(low: str) -> bool:
+def is_finite(low: str) -> bool:
+    """Tell whether a word can be a finite verb that a noun has as its subject."""
     return any(form.mood == "finite" and form.person == 3 for form in readings(low))
 
 
@@ -161,13 +157,22 @@ def _called_end(words: Words, first: int, last: int) -> int:
     return end if _ends_subject(words, end) else last
 
 
+def _without_end(words: Words, first: int, last: int) -> int:
+    """Return where a name in the plural ends that says what its people do without: "Océans | sans frontières"."""
+    plural = last - first == 1 and words.folds[first].endswith(("s", "x")) and words.forms[first][1:].islower()
+    if not plural or words.fold_at(last) != "sans" or words.fold_at(first - 1) in ("les", "des", "aux", "ces"):
+        return last
+    whole = last + 1 < len(words) and _is_bare_noun(words, last + 1) and _ends_subject(words, last + 2)
+    return last + 2 if whole and not is_first_name(words.folds[first]) else last
+
+
 def _ends_subject(words: Words, index: int) -> bool:
     """Tell whether a sign, a joined name or a finite verb stands at a word, as behind a subject or its source."""
     if index >= len(words) or words.is_line_end(index) or not words.forms[index][0].isalnum():
         return True
     low = words.low_at(index)
     joins = low == "et" and index + 1 < len(words) and words.forms[index + 1][0].isupper()
-    return joins or low in words_of("clitic") or _is_finite(low)
+    return joins or low in words_of("clitic") or is_finite(low)
 
 
 def _aim_end(words: Words, index: int) -> int:
@@ -182,63 +187,3 @@ def _aim_end(words: Words, index: int) -> int:
     done = end + 1 < limit and words.folds[end + 1] in ("à", "au", "aux") and is_participle(words.low_at(end))
     # "contre les violences | faites aux femmes"
     return group_end(words, end + 2, 1, limit) if done else end
-
-
-class Recurring:
-    """Names that the article has with a tail in lower case wherever they stand: "Canard | enchaîné", twice.
-
-    One that has its tail with a capital somewhere ("La République En Marche") has it in lower case too.
-
-    >>> words = Words("Le Canard enchaîné a dit non. Selon Le Canard enchaîné, rien ne presse.")
-    >>> Recurring(words, [(1, 2), (9, 10)]).end(1, 2)
-    3
-    """
-
-    def __init__(self, words: Words, names: list[tuple[int, int]]) -> None:
-        self._words = words
-        self._whole: set[tuple[str, ...]] = set()
-        self._with: Counter[tuple[str, ...]] = Counter()
-        self._all: Counter[str] = Counter()
-        for first, last in {last: (first, last) for first, last in names}.values():  # one may stand within another
-            parts = words.folds[first:last]
-            self._whole.update((a, b) for a, b in pairwise(parts))
-            self._whole.update(
-                (parts[k - 1], "en", parts[k + 1]) for k in range(1, last - first - 1) if parts[k] == "en"
-            )
-            self._all[parts[-1]] += 1
-            if tail := self._tail(last):
-                self._with[(parts[-1], *tail)] += 1
-
-    def _tail(self, last: int) -> tuple[str, ...]:
-        """Return the word in lower case behind a name that can be the end of it, with "en" before it."""
-        words = self._words
-        if last >= len(words) or not words.adjoining(last - 1):
-            return ()
-        at = last + (words.folds[last] == "en")
-        if at >= len(words) or not words.forms[at].islower() or len(words.folds[at]) < 4:
-            return ()
-        closed = (
-            words.folds[at] in openers() or is_adverb(words.low_at(at)) or words.low_at(at) in words_of("date word")
-        )
-        return () if closed else tuple(words.folds[last : at + 1])
-
-    def end(self, first: int, last: int) -> int:
-        """Return where a name ends, the tail that it has everywhere with it."""
-        words = self._words
-        tail = self._tail(last)
-        key = (words.folds[last - 1], *tail)
-        if not tail or (self._with[key] < 2 and key not in self._whole):
-            return last
-        if key in self._whole:
-            return last + len(tail)
-        if (
-            self._with[key] < self._all[key[0]]
-            or key[0] in demonyms()
-            or " ".join(words.folds[first:last]) in countries()
-        ):
-            return last
-        low, before = words.low_at(last + len(tail) - 1), words.fold_at(first - 1)
-        # "un sondage Elabe | publié", but "le Canard enchaîné"
-        done = is_participle(low) and before not in ("le", "la", "l'", "du", "au")
-        said = done or (len(tail) == 1 and _is_finite(low))
-        return last if said or before in word_set("plural_determiner") else last + len(tail)

@@ -20,10 +20,13 @@ from frnews._speakers._lexicon import (
     word_set,
 )
 from frnews._speakers._mentions import described, document_noun, governed_in
+from frnews._speakers._name_kinds import JOINING
 from frnews._speakers._organisations import is_dated
 from frnews._speakers._scene import without_marks
 from frnews._speakers._words import Words
 
+# What starts a clause of its own behind a name.
+_PRONOUNS = frozenset({"c'", "c’", "j'", "j’", "je", "il", "elle", "on", "ils", "elles", "nous", "vous"})
 # Characters that a name can have before the word at which a mention starts.
 _LONGEST_NAME = 80
 
@@ -56,14 +59,18 @@ class NamedReader:
             return self._cast.people.of_handle("".join(words.folds[first:last]).strip("@"))
         if words.forms[first][0].isupper():
             for occurrence in self._cast.within(max(0, position - _LONGEST_NAME), position):
-                if occurrence.name.first < first < occurrence.name.last and occurrence.entity.kind == "person":
-                    # A mention that starts within a name: "François van | Hoobrouck".
+                name = occurrence.name
+                joined = name.last == last and words.folds[first - 1] in JOINING
+                if name.first < first < name.last and (occurrence.entity.kind == "person" or joined):
+                    # A mention that starts within a name: "François van | Hoobrouck", "Transport and | Environment".
                     return occurrence.entity
             if last - first > 1 and "," not in words.folds[first:last]:
                 keys = tuple(words.folds[first:last])
                 whole = self._cast.people.find(keys, gender=None, position=position)
                 if whole is not None:
                     return whole
+        if words.forms[first].islower() and (ended := self._ended(first, last)) is not None:
+            return ended
         if words.folds[first] in ("celui", "celle") or is_document(words, first, last):
             return None
         within = [
@@ -91,6 +98,22 @@ class NamedReader:
             named = self._cast.within(words.starts[last], words.starts[min(last + 2, len(words) - 1)])
             if named and named[0].name.first == last + 1 and words.fold_at(named[0].name.last) == ",":
                 return named[0].entity
+        return None
+
+    def _ended(self, first: int, last: int) -> Entity | None:
+        """Return whose name ends in the words of a mention that starts within it: "l'Ordre des | médecins"."""
+        start = self._cast.words.starts[first]
+        before: Occurrence | None = None
+        for occurrence in self._cast.within(max(0, start - _LONGEST_NAME), start):
+            if occurrence.name.first < first < occurrence.name.last == last:
+                # "Anne Roy de Génération | identitaire"
+                whose = before is not None and before.entity.kind == "person" and occurrence.name.governed
+                return (
+                    before.entity
+                    if before and whose and before.name.last == occurrence.name.first - 1
+                    else occurrence.entity
+                )
+            before = occurrence
         return None
 
     def _is_adjunct(self, occurrence: Occurrence, first: int) -> bool:
@@ -162,6 +185,8 @@ class NamedReader:
             # "Le Monde du 25 janvier"
             if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():
                 break
+            if words.low_at(index) in _PRONOUNS:
+                break  # "l'avis du DRS | c'est"
             if is_dated(words, index) or self._is_reduced_relative(index, last):
                 break
             behind = words.low_at(min(index + 1, last - 1))

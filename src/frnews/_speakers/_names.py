@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 from itertools import compress, count
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from frnews._french._determiners import showing
 from frnews._french._lines import outside_lines
@@ -12,6 +12,7 @@ from frnews._french._words import is_adverb
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._capitals import (
     GOVERNORS,
+    has_mark,
     is_capital,
     is_opener,
     own_capitals,
@@ -19,6 +20,7 @@ from frnews._speakers._capitals import (
     past_openers,
     starts_sentence,
 )
+from frnews._speakers._colours import colours
 from frnews._speakers._groups import group_before
 from frnews._speakers._lexicon import (
     bodies,
@@ -34,8 +36,8 @@ from frnews._speakers._lexicon import (
     prepositions,
     word_set,
 )
-from frnews._speakers._name_kinds import NameKind, kind_of
-from frnews._speakers._name_tails import Recurring, people_for, up_to_acronym, whole_body
+from frnews._speakers._name_kinds import JOINING, NameKind, kind_of
+from frnews._speakers._name_tails import people_for, up_to_acronym, whole_body
 from frnews._speakers._words import Words
 from frnews._types import Gender
 
@@ -44,6 +46,12 @@ _LINKED_ARTICLES = frozenset({"la", "l'", "las", "los", "der", "den"})
 _LINKED = frozenset({"la", "l'"})
 _NOUNS = frozenset({"ong", "pdg", "p-dg", "dg"})
 _MAX_PARTS = 7
+# Letters of the number of a king or a pope.
+_NUMERAL = frozenset("ivx")
+# Letters that no syllable has together.
+_UNSPEAKABLE = re.compile("[^aeiouy]{3}|[aeiou]{3}|^[^aeiouy]{2}$|^[^aeiouy](?![aeiouyrlhw])[^aeiouy]")
+# Behind "Sa", "Son": how those are addressed who reign.
+_HONOURS = frozenset({"majeste", "altesse", "excellence", "eminence", "saintete"})
 # Where a headline ends and the next sentence starts without a space: "en FranceDirectement".
 _GLUED = re.compile("[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Signs and words that may open a stretch in which nobody is named.
@@ -63,6 +71,7 @@ class Name:
         parts: The keys of its words, hyphens kept.
         kind: What it looks to name, from itself and the word before.
         civility: Key of the form of address before it, or "".
+        address: Number of the words that address it, its civility the last: "Son Excellence Monsieur".
         gender: What civility or determiner show of its gender.
         determined: Whether a determiner stands directly before it, of what is no person.
         governed: Whether a preposition governs it ("de Marine Le Pen"): then it is no subject.
@@ -76,6 +85,7 @@ class Name:
     parts: tuple[str, ...]
     kind: NameKind
     civility: str
+    address: int
     gender: Gender | None
     determined: bool
     governed: bool
@@ -83,7 +93,7 @@ class Name:
     @property
     def first_with_civility(self) -> int:
         """Index of the form of address before the name where there is one, else of its first word."""
-        return self.first - bool(self.civility)
+        return self.first - self.address
 
 
 def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
@@ -124,24 +134,11 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
             del pieces[0]
         for first, end in pieces:
             first = past_common_word(words, first, end, capitals, mentions)
-            name = _name(words, first, end) if first < end else None
+            name = name_in(words, first, end) if first < end else None
             if name is not None:
                 names.append(name)
         reached = max(last, index + 1)
-    return _with_tails(words, names)
-
-
-def _with_tails(words: Words, names: list[Name]) -> list[Name]:
-    """Return the names, those of bodies with what the whole article shows to be the end of them."""
-    recurring = Recurring(words, [(name.first, name.last) for name in names])
-    found: list[Name] = []
-    for name in names:
-        end = recurring.end(name.first, name.last) if name.kind != "person" else name.last
-        longer = None
-        if end > name.last:
-            longer = _classified(words, name.first, end, tuple(words.folds[name.first : end]), name.civility)
-        found.append(evolve(longer, kind="thing") if longer else name)
-    return found
+    return names
 
 
 def _mention_within(words: Words, first: int, last: int, mentions: Container[int]) -> int:
@@ -264,6 +261,10 @@ def _run_end(words: Words, index: int) -> int:
             step += 1
             if words.fold_at(step) in _LINKED_ARTICLES and words.adjoining(step):
                 step += 1
+        elif key in JOINING and is_capital(words, step + 1):
+            step += 1  # "Bank of America", "Food & Water Watch"
+        elif key == "-" and form == "–" and words.starts[step] == words.ends[step - 1]:
+            step += words.starts[step + 1 : step + 2] == [words.ends[step]]  # "Saguenay–Lac-Saint-Jean"
         elif key.isdigit() and words.forms[last - 1][0].isupper() and len(key) < 3:
             # "France 24", "TF1" needs no help; years and sums are longer.
             last += 1
@@ -306,11 +307,15 @@ def _is_given(words: Words, first: int, last: int) -> bool:
     return capital and is_first_name(words.folds[first]) and words.fold_at(first - 1) not in ("le", "du", "au")
 
 
-def _name(words: Words, first: int, last: int) -> Name | None:
+def name_in(words: Words, first: int, last: int) -> Name | None:
     """Return the name in a run of capitals, or None where only common words carry the capital."""
     civil, common = civilities(), openers()
     civility = ""
-    if starts_sentence(words, first):
+    for honour in (first, first + 1):
+        if _is_honour(words, honour):
+            first = min(last, honour + 1)  # "Sa Majesté | Mohammed VI"
+            break
+    if starts_sentence(words, first) and not has_mark(words, last):
         while first < last and (is_opener(words, first) or is_adverb(words.low_at(first))):
             first += 1
         while first < last and not words.forms[first][0].isupper() and words.folds[first] not in civil:
@@ -352,7 +357,7 @@ def _name(words: Words, first: int, last: int) -> Name | None:
     participle = len(parts) == 1 and parts[0].endswith("ant") and not is_first_name(parts[0])
     if participle and starts_sentence(words, first) and not civility:
         return None
-    return _classified(words, first, last, parts, civility)
+    return classified(words, first, last, parts, civility)
 
 
 def _past_nouns(words: Words, first: int, last: int) -> int:
@@ -397,9 +402,25 @@ def _cut(words: Words, first: int, last: int) -> int:
             if (rest in countries() or is_acronym(words.forms[last - 1])) and index - first > 1:
                 return index
     last = _without_tail(words, first, last)
-    if last - first > 2 and is_acronym(words.forms[last - 1]) and not is_acronym(words.forms[last - 2]):
+    short = is_acronym(words.forms[last - 1]) and not is_acronym(words.forms[last - 2])
+    if last - first > 2 and short and not _is_called(words, last - 1):
         return _without_tail(words, first, last - 1)
     return last
+
+
+def _is_honour(words: Words, index: int) -> bool:
+    """Tell whether a word ends the address of who reigns: "Sa | Majesté", "Son | Excellence"."""
+    return words.fold_at(index) in _HONOURS and words.fold_at(index - 1) in ("sa", "son")
+
+
+def _is_called(words: Words, index: int) -> bool:
+    """Tell whether capitals behind a name are no party's: "Mohammed | VI", "Awa Marie | NIANG"."""
+    key = words.folds[index]
+    if set(key) <= _NUMERAL:
+        return True
+    if words.forms[index - 1].islower() or words.folds[index - 1] in _ARTICLES:
+        return False  # "Ana | de l'UNICEF"
+    return len(key) > 3 and not _UNSPEAKABLE.search(key) and not colours(words, index, index + 1)
 
 
 def _without_tail(words: Words, first: int, last: int) -> int:
@@ -414,10 +435,14 @@ def _without_tail(words: Words, first: int, last: int) -> int:
     return last
 
 
-def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civility: str) -> Name | None:
+def classified(words: Words, first: int, last: int, parts: tuple[str, ...], civility: str) -> Name | None:
+    """Return the name that words are, with its kind and what stands before it, or None where they are too many."""
     if len(parts) > 2 * _MAX_PARTS:
         return None
-    before = first - 1 - (1 if civility else 0)
+    address = 1 if civility else 0
+    if _is_honour(words, first - address - 1):
+        address += 2
+    before = first - 1 - address
     key = words.fold_at(before) if not words.is_line_end(before) else ""
     determined = key in determiners() and words.fold_at(before - 1) != "numero"
     kind = kind_of(words, first, last, before=key, determined=determined, civility=civility)
@@ -433,6 +458,7 @@ def _classified(words: Words, first: int, last: int, parts: tuple[str, ...], civ
         parts,
         kind,
         civility,
+        address,
         _gender(parts, kind, key if determined else "", civility),
         determined and kind == "thing",
         governed,

@@ -101,21 +101,37 @@ class People:
     def add_full(self, names: Iterable[Name]) -> None:
         """Take in the names of at least two parts, those that can be but a surname last."""
         surnames: list[tuple[Pieces, str]] = []
-        for name in names:
-            pieces = sortable(name.parts)
+        named = [(name, sortable(name.parts)) for name in names]
+        # "Awa Fatou" for Awa Fatou Ba, "Jean de Dieu" for Jean de Dieu Zongo, not "Luc Roy" for "Luc Roy Berne".
+        longer = {pieces[:size] for _, pieces in named for size in range(2, len(pieces))}
+        starts = {p for n, p in named if p in longer and (is_first_name(p[-1]) or (len(p) == 2 and n.parts[1] == "de"))}
+        for name, pieces in named:
             # "F. M." in an interview is no name of its own.
             if len(pieces) < 2 or not any(len(piece) > 1 for piece in pieces):
                 continue
             shown = self._words.slice(name.first, name.last)
-            if name.civility or len(name.parts) == 1 or not is_first_name(name.parts[0]):
+            if name.civility or len(name.parts) == 1 or not is_first_name(name.parts[0]) or pieces in starts:
                 surnames.append((pieces, shown))
             else:
                 self._add(pieces, shown)
         # "M. Nadeau-Dubois" is Gabriel Nadeau-Dubois, whichever of them comes first; so is "Affi N'Guessan" whose
         # first name stands elsewhere. The longer names come first.
         for pieces, shown in sorted(surnames, key=lambda one: -len(one[0])):
-            if not self._by_tail.get(pieces):
+            if not self._by_tail.get(pieces) and not (pieces in starts and self._by_first.get(" ".join(pieces))):
                 self._add(pieces, shown)
+
+    def is_known(self, key: str) -> bool:
+        """Tell whether somebody is named in full with a word for first or last name."""
+        return key in self._by_first or key in self._middle
+
+    def whole(self, parts: Pieces, shown: str) -> Entity:
+        """Return who has a full name that the text puts together from two: "Mariam [et Kadiatou] Sylla"."""
+        return self._add(sortable(parts), shown)
+
+    def add_other(self, parts: Pieces, entity: Entity) -> None:
+        """Let another name of a person lead to them: a nickname."""
+        if pieces := sortable(parts):
+            self._full[pieces] = entity
 
     def _add(self, pieces: Pieces, shown: str) -> Entity:
         known = self._full.get(pieces)
