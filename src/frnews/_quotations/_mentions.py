@@ -61,8 +61,8 @@ def speaking_antecedent(tokens: Tokens, pronoun: int, limit: int) -> Group | Non
     for chunk in reversed(skeleton.chunks[: skeleton.chunk_at(pronoun - 1)]):
         if chunk.first < limit or chunk.kind not in {"N", "PP", "S", ",", "()", "T"}:
             return None
-        if chunk.kind in {",", "()", "T"}:
-            continue
+        if chunk.kind in {",", "()", "T"} or (chunk.kind == "PP" and tokens.low[chunk.first] == "sur"):
+            continue  # "la ministre sur RTL, | pour qui"
         opening = chunk.first + (chunk.kind == "PP")
         starts = [k for k in range(opening, chunk.last + 1) if k == opening or tags[k - 1] in "dR"]
         for start in starts:

@@ -382,6 +382,8 @@ def _nature(entity: Entity, found: Trace, *, is_itself: bool) -> None:
         found.append(("group", 1.0))
         if entity.people and not is_itself:
             found.append(("people", 1.0))
+        elif entity.things and not is_itself:
+            found.append(("things", 1.0))
     if entity.members:
         found.append(("joined", 1.0))
 
