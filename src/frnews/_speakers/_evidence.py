@@ -24,6 +24,7 @@ GENERAL = frozenset(
     [
         *("elu", "responsable", "dirigeant", "leader", "candidat", "militant", "proche", "patron", "chef", "opposant"),
         *("rival", "adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire"),
+        *("numero un", "numero deux", "numero trois"),
         *("milliardaire", "entrepreneur", "industriel", "homme d'affaires", "heritier", "prix nobel", "laureat"),
     ]
 )
@@ -246,6 +247,7 @@ class Hearing:
                 head == "source" and query.determiner in determiners_of("demonstrative")
             )
             akin = _akin(group, entity)
+            akin = "" if entity.definite and akin == "broader" else akin  # a name may well stand elsewhere
             shared = shared or (akin == "same" and not entity.definite)
             if shared or not akin:
                 found.append(("same noun" if shared else "another noun", 1.0))
