@@ -172,6 +172,7 @@ def test_by_whose_and_whence(text, speakers):
         # who issued the document that is taken up
         ("La Cour des comptes a rendu son rapport sur les ports. Le rapport dénonce un gâchis.", ["Cour des comptes"]),
         ("Un rapport de l'ONG Amnesty est paru. Le document affirme que la police frappe.", ["Amnesty"]),
+        ("La déclaration de Rio est connue. « Il faut agir », dit le texte.", ["texte"]),
         ("L'AFP a consulté un rapport. Le rapport affirme que la mine est vide.", ["rapport"]),
         ("La loi est abrogée par la circulaire de 1994, qui proposait d'étaler les devoirs.", ["circulaire de 1994"]),
         ("Les élus ont souri. Conclusion de Tamara Morel, professeure de 54 ans : « Il faut lire. »", ["Tamara Morel"]),
