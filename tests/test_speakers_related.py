@@ -164,3 +164,34 @@ def test_by_the_place_among_those_named(text, speakers):
 )
 def test_by_whose_and_whence(text, speakers):
     assert who(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # who issued the document that is taken up
+        ("La Cour des comptes a rendu son rapport sur les ports. Le rapport dénonce un gâchis.", ["Cour des comptes"]),
+        ("Un rapport de l'ONG Amnesty est paru. Le document affirme que la police frappe.", ["Amnesty"]),
+        ("La déclaration de Rio est connue. « Il faut agir », dit le texte.", ["texte"]),
+        ("L'AFP a consulté un rapport. Le rapport affirme que la mine est vide.", ["rapport"]),
+        ("La loi est abrogée par la circulaire de 1994, qui proposait d'étaler les devoirs.", ["circulaire de 1994"]),
+        ("Les élus ont souri. Conclusion de Tamara Morel, professeure de 54 ans : « Il faut lire. »", ["Tamara Morel"]),
+        # to whom it is said does not say it
+        ("Anne Roy s'est tue. La juge lui a dit que c'était fini.", ["juge"]),
+        (
+            "Interrogée par la juge Ana Blanc, l'influenceuse Kenza Morel a dit avoir payé. La magistrate lui a fait "
+            "remarquer que c'était faux.",
+            ["Kenza Morel", "Ana Blanc"],
+        ),
+        # an office within a party, said beside a medium
+        (
+            "« Non », a dit le numéro trois de LR sur Franceinfo, pour qui « tout ça fait mal ».",
+            ["numéro trois de LR", "numéro trois de LR"],
+        ),
+        # whose he is, the words before tell
+        ("Alain Roy est venu. Il ira en appel, a dit son avocat.", ["avocat d'Alain Roy"]),
+        ("L'enseignante vaudoise a été relâchée, a indiqué son avocat.", ["avocat"]),
+    ],
+)
+def test_by_what_is_told_around(text, speakers):
+    assert who(text) == speakers

@@ -241,6 +241,8 @@ class _Walk:
                 return False
             self.capitals = 0
             return True
+        if low[k - 1] == "numéro" and (word in words_of("numeral") or word == "un"):
+            return True  # "le numéro | deux du parti"
         # An article: only behind "de" or a preposition, "tous les", or in a name ("Marine Le Pen").
         if tags[k - 1] in {"d", "R"} or (tags[k - 1] == "D" and k - 1 == self.i) or tags[k - 1] in {"C"}:
             self.capitals = 0

@@ -51,6 +51,11 @@ def subject_before(tokens: Tokens, i: int, limit: int) -> Group | None:
     return group if group is not None and limit <= group[0] else None
 
 
+def _is_medium(tokens: Tokens, group: Group) -> bool:
+    """Whether a short phrase tells where somebody spoke: "sur RTL", "sur France 2"."""
+    return tokens.low[group[0]] == "sur" and group[1] - group[0] < 3
+
+
 def speaking_antecedent(tokens: Tokens, pronoun: int, limit: int) -> Group | None:
     """Return who stands nearest before the relative pronoun at a token, a preposition with it, and may say something.
 
@@ -61,8 +66,8 @@ def speaking_antecedent(tokens: Tokens, pronoun: int, limit: int) -> Group | Non
     for chunk in reversed(skeleton.chunks[: skeleton.chunk_at(pronoun - 1)]):
         if chunk.first < limit or chunk.kind not in {"N", "PP", "S", ",", "()", "T"}:
             return None
-        if chunk.kind in {",", "()", "T"}:
-            continue
+        if chunk.kind in {",", "()", "T"} or _is_medium(tokens, chunk.group):
+            continue  # "la ministre sur RTL, | pour qui"
         opening = chunk.first + (chunk.kind == "PP")
         starts = [k for k in range(opening, chunk.last + 1) if k == opening or tags[k - 1] in "dR"]
         for start in starts:

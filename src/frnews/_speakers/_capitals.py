@@ -80,10 +80,11 @@ def past_common_word(words: Words, first: int, last: int, capitals: Container[st
     """
     if not starts_sentence(words, first) or not words.forms[first][1:].islower() or words.starts[first] in mentions:
         return first
-    if words.folds[first] in capitals or _is_known(words, first):
+    linked = last - first > 1 and words.fold_at(first + 1) in GOVERNORS and is_capital(words, first + 2)
+    written = linked and words.folds[first] in documents()
+    if words.folds[first] in capitals or (_is_known(words, first) and not written):
         return first
     if last - first > 1:
-        linked = words.fold_at(first + 1) in GOVERNORS and is_capital(words, first + 2)
         return first + 1 if linked else first
     verb = last + has_mark(words, last)
     following = words.forms[verb].lower() if verb < len(words) else ""

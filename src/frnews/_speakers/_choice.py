@@ -237,11 +237,13 @@ class Choice:
             latest = max((place for place, entity in places if entity.kind == "person"), default=-1)
             shown += [("named last", entity) for place, entity in places if place == latest]
         shown += self._pointed(query, state)
-        if possessor is not None and query.kind == "person" and possessor is not state.known.get(_noun(query)):
-            others = () if may_be_meant(possessor, query.group) else possessor.members or (possessor,)
+        if query.kind == "person" and (possessor is None or possessor is not state.known.get(_noun(query))):
+            meant = possessor is not None and may_be_meant(possessor, query.group)
+            others = () if possessor is None or meant else possessor.members or (possessor,)
             shown += [("possessor", each) for each in others]
-            if others and sure and not is_relation(query.group):
+            if sure and not meant and not is_relation(query.group):
                 shown.append(("itself: of somebody known", query.itself))
+        shown.append(("told it", self._told(query, state)))
         shown.append(("neighbouring quotation", self._beside(query, state)))
         shown.append(("speaks around", self._around(query, state)))
         found: dict[int, Trace] = {}
@@ -282,6 +284,16 @@ class Choice:
         if not is_answer(ranked):
             return None, False
         return ranked[0].entity, len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLOSE
+
+    def _told(self, query: Query, state: State) -> Entity | None:
+        """Return who "lui" is, to whom somebody described says it: "Ana Roy s'est tue. La juge | lui | a dit que"."""
+        if query.kind != "person" or query.draft is None or query.draft.cue is None:
+            return None
+        words = self._scene.cast.words
+        first, _ = words.at(*query.draft.cue)
+        if words.fold_at(first) != "lui":
+            return None
+        return self.best(Query("pronoun", query.position, query.position, query.sentence, plural=False), state)
 
     def _awaited(self, query: Query) -> Entity | None:
         """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""

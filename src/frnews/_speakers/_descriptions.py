@@ -170,6 +170,9 @@ class DescriptionReader:
         elif words.folds[core:end] == ["autre"]:
             shown += self._of_same_kind(place)
         elif determiner in word_set("pointing") and not plural:
+            if dated := self._dated(core, end):
+                end = dated
+                shown = without_marks(words.slice(core, end))
             longer = self._cast.bodies.longest(tuple(words.folds[core:end]), place)
             function = group is not None and group.function is not None
             if longer is not None and not function and not self._scene.is_quoted(words.starts[longer[0]]):
@@ -179,6 +182,13 @@ class DescriptionReader:
         if entity is not None and group is not None:
             entity.describe(group)
         return entity
+
+    def _dated(self, core: int, end: int) -> int:
+        """Return the index after the year by which a document is called, or 0: "la circulaire | de 1994"."""
+        words = self._cast.words
+        year = words.fold_at(end + 1)
+        called = words.folds[core] in documents() and words.fold_at(end) == "de" and year.isdigit() and len(year) == 4
+        return end + 2 if called else 0
 
     def _circled(self, first: int, end: int) -> str:
         """Return a body or a group by whose it is: "l'entourage de la ministre, Ana Roy" → "entourage d'Ana Roy"."""

@@ -36,6 +36,8 @@ _PEOPLE = (
     "femmes",
     "ots",
 )
+# How nouns for several deeds and qualities end.
+_THINGS = ("tions", "sions", "ments", "ages", "ites", "ures", "ismes", "ances", "ences")
 _NOUNS = frozenset(
     {"hommes", "femmes", "jeunes", "elus", "proches", "habitants", "citoyens", "anonymes", "syndicats", "sources"}
 )
@@ -124,6 +126,11 @@ class Entity:
         """Whether several are people by the look of their noun."""
         noun = self.keys[0] if self.keys else ""
         return self.plural and (bool(self.roles) or noun.endswith(_PEOPLE) or noun in _NOUNS)
+
+    @property
+    def things(self) -> bool:
+        """Whether several are deeds or qualities by the look of their noun: "les pressions", but "les agences"."""
+        return self.plural and not (self.named or self.roles or self.families) and self.keys[0].endswith(_THINGS)
 
     @property
     def gender(self) -> Gender | None:

@@ -24,6 +24,7 @@ GENERAL = frozenset(
     [
         *("elu", "responsable", "dirigeant", "leader", "candidat", "militant", "proche", "patron", "chef", "opposant"),
         *("rival", "adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire"),
+        *("numero un", "numero deux", "numero trois"),
         *("milliardaire", "entrepreneur", "industriel", "homme d'affaires", "heritier", "prix nobel", "laureat"),
     ]
 )
@@ -246,6 +247,7 @@ class Hearing:
                 head == "source" and query.determiner in determiners_of("demonstrative")
             )
             akin = _akin(group, entity)
+            akin = "" if entity.definite and akin == "broader" else akin  # a name may well stand elsewhere
             shared = shared or (akin == "same" and not entity.definite)
             if shared or not akin:
                 found.append(("same noun" if shared else "another noun", 1.0))
@@ -384,6 +386,8 @@ def _nature(entity: Entity, found: Trace, *, is_itself: bool) -> None:
         found.append(("group", 1.0))
         if entity.people and not is_itself:
             found.append(("people", 1.0))
+        elif entity.things and not is_itself:
+            found.append(("things", 1.0))
     if entity.members:
         found.append(("joined", 1.0))
 

@@ -43,7 +43,10 @@ def _issuer_of(scene: Scene, noun: int, limit: int) -> Entity | None:
     complement = issuer(words, noun, group_end(words, noun, 1, limit))
     if complement is not None:
         named = scene.cast.within(words.starts[complement[0]], words.ends[complement[1] - 1])
-        return named[0].entity if named and named[0].entity.kind == "body" else None
+        if not named or named[0].entity.kind != "body" or named[0].name.first > complement[0] + 2:
+            return None  # "l'ordonnance d'une ville du Valais"
+        bare = named[0].name.first == complement[0] and not named[0].entity.families
+        return None if bare or scene.is_place(named[0].entity) else named[0].entity  # "la déclaration de Rio"
     if words.fold_at(noun - 1) not in determiners():
         return None
     sentence = scene.sentence_of(words.starts[noun])
