@@ -19,7 +19,7 @@ INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _LETTERS = "\\w[\\w\u0300-\u036f]*"
 _DOMAINS = "|".join(row["ending"] for row in read_table("sentence_domains"))
 _SIGN = rf"[^\w\s{INVISIBLE}]"
-_TOKENS = rf"""
+_WORDS = rf"""
       [A-Za-zÀ-ÖØ-öø-ÿ]+(?=[ ,])                              # two tokens of three: what nothing else could be
     | [,.](?=\s)
     | (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
@@ -28,12 +28,10 @@ _TOKENS = rf"""
     | \d+(?:[.,]\d+)*
     | \b[A-ZÀ-ÖØ-Þ]\.[-‐‑][A-ZÀ-ÖØ-Þ]\.(?=\s?\w)             # initials: "J.-M. Roy"
     | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LETTERS})*(?:['’](?i:s)\b|\.(?:{_DOMAINS})\b)?  # "Moody's", "BFMTV.com"
-    | {_SIGN}{{{_RUN},}}                                      # to be taken apart
-    | {_SIGN}
 """
-# A space is no place at which to try all of these: it stands apart before a token.
-_SPACE_AND_TOKEN = re.compile(f"([ ]?)({_TOKENS})", re.VERBOSE)
-_RUN_OR_TOKEN = re.compile(f"({_SIGN})\\1{{{_RUN - 1},}} | (?!{_SIGN}{{{_RUN},}})(?:{_TOKENS}) | {_SIGN}", re.VERBOSE)
+# A space is no place at which to try all of these: it stands apart before a token. Many signs are to be taken apart.
+_SPACE_AND_TOKEN = re.compile(f"([ ]?)({_WORDS} | {_SIGN}{{{_RUN},}} | {_SIGN})", re.VERBOSE)
+_RUN_OR_TOKEN = re.compile(f"({_SIGN})\\1{{{_RUN - 1},}} | {_WORDS} | {_SIGN}", re.VERBOSE)
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 # What is known of many signs without a space.
 _TOGETHER = ("", False)
