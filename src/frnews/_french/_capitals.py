@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from frnews._french._folds import bare
+from frnews._french._letters import closed_letter
+from frnews._french._words import words_of
 from frnews._tables import read_table
 
 _WORD = re.compile(r"[^\W\d_]+")
+# A sentence, and no mark, goes on right before a word.
+_INSIDE = re.compile(r"[^\W_A-ZÀ-Þ][ \u00a0\u202f'’]$|,[ \u00a0\u202f]$")
 # Fewer words are a kicker, an acronym or a name ("BURKINA FASO", "RFI").
 _LEAST_WORDS = 4
 _VOWELS = frozenset("aeiouy")
@@ -29,7 +33,8 @@ def in_running_case(text: str) -> str:
     loud = [k for k, line in enumerate(lines) if line.isupper() and len(_WORD.findall(line)) >= _LEAST_WORDS]
     if not loud:
         return text
-    names = _names("\n".join(line for k, line in enumerate(lines) if k not in set(loud)))
+    shouted = set(loud)
+    names = _names("\n".join(line for k, line in enumerate(lines) if k not in shouted))
     for k in loud if names else ():
         quiet = "".join(_in_case(lines[k], names))
         lines[k] = quiet if len(quiet) == len(lines[k]) else lines[k]
@@ -37,34 +42,33 @@ def in_running_case(text: str) -> str:
 
 
 def _names(text: str) -> dict[str, str]:
-    """Return how a text writes each word that has a capital in it although no sentence or line begins with it."""
+    """Return how a text writes each word with a capital inside a sentence, behind a small letter, digit or comma."""
     found: dict[str, str] = {}
     for word in _WORD.finditer(text):
-        inside = text[max(0, word.start() - 2) : word.start()]
-        if (
-            word[0][0].isupper()
-            and inside.strip() not in {".", "!", "?", "…", ":", "«", '"', "“"}
-            and "\n" not in inside
-        ):
-            found.setdefault(word[0].lower(), word[0])
+        low = word[0].lower()
+        if low == word[0] or low in found or closed_letter(low):
+            continue
+        if _INSIDE.search(text, max(0, word.start() - 2), word.start()):
+            found[low] = word[0]
     return found
 
 
 def _in_case(line: str, names: dict[str, str]) -> Iterator[str]:
     """Yield the pieces of a line in capitals, its words in the case that they would have in a sentence."""
-    end, named, head = 0, False, True
+    end, named, head, before = 0, False, True, ""
     for word in _WORD.finditer(line):
         between = line[end : word.start()]
-        named = named and between == " "
         low = word[0].lower()
+        closed = bool(closed_letter(low))
         form = names.get(low)
         if form is None and len(low) > 1 and not _VOWELS & set(bare(low)):
             form = word[0]
-        is_first = bare(low) in _first_names()
+        is_first = bare(low) in _first_names() and before not in words_of("determiner") and not closed
         if form is None:
-            form = low.capitalize() if head or named or is_first else low
+            follows = named and between == " " and not closed  # the name behind a first name
+            form = low.capitalize() if head or follows or is_first else low
         yield between + form
-        end, named, head = word.end(), is_first, False
+        end, named, head, before = word.end(), is_first, False, low
     yield line[end:]
 
 

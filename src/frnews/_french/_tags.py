@@ -142,15 +142,15 @@ def _name_before(tokens: Tokens, i: int) -> int:
         return i
     if not tokens.low[i + 1][0].isalpha() or tokens.cased[i + 1]:
         return i
-    first = i - 1
-    while first > 0 and tokens.is_capital(first - 1):
+    start, first = tokens.sentence_of(i)[0], i - 1
+    while first > start and tokens.is_capital(first - 1):
         first -= 1
     # "Vive Luc ! a crié la foule" is cried out; "En Marche ! a dit que".
     verb = not {"A", "V"}.isdisjoint(moods_of(tokens.low[i + 1]))
     said = not _CLAUSE_OPENERS.isdisjoint(tokens.low[i + 2 : i + 5])
-    if (first == tokens.sentence_of(i)[0] or verb) and not said:
+    if (first == start or verb) and not said:
         return i
-    return first if first == tokens.sentence_of(i)[0] or closed_letter(tokens.low[first - 1]) in _BEFORE_NAME else i
+    return first if first == start or closed_letter(tokens.low[first - 1]) in _BEFORE_NAME else i
 
 
 def _shouted(tokens: Tokens, i: int) -> bool:
@@ -347,7 +347,7 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "V"
     if "V" in moods and before == "P" and share > 0.0 and _headed(tokens, tags, i):
         return "V"
-    if "V" in moods and tags[max(i - 2, 0) : i] == ["P", "P"] and _opens_marks(tokens, i + 1):
+    if "V" in moods and tags[max(i - 2, 0) : i] in (["P", "P"], ["D", "N"]) and _opens_marks(tokens, i + 1):
         return "V"
     if "V" in moods and share > 0.0 and _behind_que(tags, i) and _opens_marks(tokens, i + 1):
         return "V"  # "que le ministère | juge « sévère »"

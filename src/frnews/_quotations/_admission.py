@@ -10,17 +10,14 @@ from frnews._quotations._extent import content_end
 from frnews._quotations._speaking import can_speak, is_somebody, is_speaking_noun, speaking_nouns
 from frnews._quotations._unit import Unit
 
-_UNNAMED = frozenset({"anonymat", "anonyme"})
-_NEAR = 3
-
 
 def counts(clause: Clause, complement: Complement, mention: Group | None) -> bool:
     """Whether what the cue governs is reported speech, by the form of it and by who would be speaking."""
     unit, cue = clause.unit, clause.cue
     if not is_admitted(unit, cue, complement):
         return False
-    if not _UNNAMED.isdisjoint(unit.tokens.low[complement.start : complement.start + _NEAR]):
-        return False  # "qui a requis | l'anonymat": on what terms a source speaks
+    if _is_terms(unit, complement):
+        return False
     before = unit.tokens.low[cue.first - 1] if cue.first > clause.first else ""
     in_marks = unit.tokens.quote[complement.start] >= 0
     if complement.form == "noun" and not in_marks and before in {"que", "qu'"}:
@@ -51,6 +48,14 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
         if not on and not (can_speak(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
             return False
     return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
+
+
+def _is_terms(unit: Unit, complement: Complement) -> bool:
+    """Whether a source says on what terms it speaks: "qui a requis | l'anonymat", "demande à | rester anonyme"."""
+    low, start = unit.tokens.low, complement.start
+    if complement.form == "noun":
+        return "anonymat" in low[start : start + 2]
+    return complement.form == "infinitive" and not {"anonymat", "anonyme"}.isdisjoint(low[start + 1 : start + 3])
 
 
 def _comes_upon(unit: Unit, cue: Cue, complement: Complement) -> bool:
@@ -171,8 +176,6 @@ def _is_person(unit: Unit, k: int) -> bool:
     if group is None or any(
         tokens.low[i] == "comme" or tokens.quote[i] >= 0 for i in range(k, min(group[1] + 3, len(tokens)))
     ):
-        return False
-    if tokens.low[k] in {"un", "une"}:
         return False
     if is_name_word(tokens, k):
         return all(is_name_word(tokens, i) for i in range(k, group[1] + 1))

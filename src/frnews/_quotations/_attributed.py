@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
+from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._words import SENTENCE_ENDS, is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
@@ -89,7 +90,9 @@ def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
     tokens = unit.tokens
     if inserted.mention is None:
         return False
-    anybody = tokens.low[inserted.mention[0]] in {"un", "une"}  # "…, résume | un habitué. Mais"
+    determiner = tokens.low[inserted.mention[0]]
+    # "…, résume | un habitué. Mais", "…, a écrit | l'ailier sur Instagram. Mais"
+    anybody = determiner in {"un", "une"} or (inserted.cue.compound and determiner in determiners_of("definite"))
     if not inserted.cue.inverted and not anybody and not is_speaker(tokens, inserted.mention):
         return False
     follows = tokens.low[inserted.last + 1] if inserted.last + 1 < stop else ""

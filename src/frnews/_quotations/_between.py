@@ -18,9 +18,11 @@ _TIMES_OF = (["au", "lendemain"], ["au", "surlendemain"], ["la", "veille"])
 _TOLD = frozenset({"auprès", "devant"})
 # What follows an attribute: "prêt | à", "inquiet | de", "convaincu | que".
 _BEHIND_ATTRIBUTE = frozenset({"à", "au", "aux", "de", "d'", "que", "qu'"})
+# What follows a length of time that is asked for: "deux ans | ferme", "six mois | avec sursis".
+_BEHIND_SPAN = frozenset({"ferme", "fermes", "avec", "dont", "contre", ",", "."})
 # What one is called to: how such nouns end, and those that do not.
 _ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
-_ATTITUDES = frozenset({"calme", "dialogue", "respect", "boycott", "sang-froid"})
+_ATTITUDES = frozenset({"calme", "dialogue", "respect", "boycott", "sang-froid", "retenue", "raison"})
 
 
 def behind_time(unit: Unit, skeleton: Skeleton, k: int, stop: int) -> int:
@@ -103,7 +105,7 @@ def urges(unit: Unit, after: int, stop: int) -> bool:
     """Whether what somebody is called to is an attitude, and no place: "exhorte les élus à la prudence"."""
     low = unit.tokens.low
     if unit.tokens.quote[after] >= 0:
-        return False
+        return True  # "appelle chacun à « l'humilité »"
     head = after + (low[after] in words_of("determiner"))
     if after < head < stop and unit.tokens.quote[head] >= 0:
         return True  # "exhorte les élus à une | « lutte commune »"
@@ -122,3 +124,18 @@ def is_indefinite(unit: Unit, k: int, stop: int) -> bool:
         return False
     plural = all(tokens.low[i].endswith(("s", "x")) and tags[i] in "NQB" for i in (k + 1, k + 2))
     return plural and (tokens.low[k + 1] in BEFORE_NOUN or tags[k + 1] == "Q" or tags[k + 2] == "N")
+
+
+def span_asked_for(unit: Unit, chunk: Chunk, stop: int) -> int | None:
+    """Return where a length of time starts that is asked for: "requiert jeudi | deux ans de prison", "| dix-huit mois".
+
+    None for a time at which it is said: "a promis lundi de rouvrir", "annonce hier de nouvelles mesures".
+    """
+    low, after = unit.tokens.low, chunk.last + 1
+    counted = low[chunk.last - 1][0].isdigit() or low[chunk.last - 1] in words_of("numeral")
+    start = chunk.last - 1 if chunk.last > chunk.first and counted else chunk.first
+    following = low[after] if after < stop else "."
+    if following in {"de", "d'"}:
+        indefinite = is_indefinite(unit, after, stop) or find_infinitive(unit, after + 1, stop) is not None
+        return None if indefinite else start
+    return start if counted and chunk.last > chunk.first and following in _BEHIND_SPAN else None

@@ -37,6 +37,7 @@ _OF_ASIDE = frozenset({"T", "PP", "B", "R", "d", "#"})
 # What opens a clause that depends on the one behind its comma, and what may stand before it.
 _OPENING = frozenset({"si", "alors", "tandis", "quand", "comme", "puisque", "puisqu'", "lorsque", "lorsqu'"})
 _BEFORE_OPENING = frozenset({"même", "mais", "et", "or", ","})
+_OPENERS = 4
 # Chunks within which the verb of a clause behind a comma stands.
 _CLAUSE = 5
 
@@ -241,7 +242,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return tokens.low[following.first] in _CONTRAST and not _object_follows(skeleton, at)
     if form in {"infinitive", "attribute"} and _closes_aside(skeleton, at, start):
         return False
-    if following.kind == "PP" and tokens.low[following.first] in {"après", "lors"}:
+    since = following.kind == "PP" and tokens.low[following.first] in {"après", "lors"}
+    if since and [chunk.kind for chunk in skeleton.chunks[at + 2 : at + 3]] != [","]:
         return True  # "se félicite d'un « accord », | après les votes de Lyon et de Lille"
     return not _enumerates(skeleton, _first_of_series(skeleton, at, start) + 1)
 
@@ -412,7 +414,7 @@ def _says_more(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
 def _opens_subordinate(skeleton: Skeleton, cue: Cue) -> bool:
     """Whether the sentence opens with a clause that depends on another: "Alors que X dit A", "Mais, comme X dit A"."""
     low, chunks = skeleton.tokens.low, skeleton.chunks
-    at = next((k for k, chunk in enumerate(chunks[:_CLAUSE]) if low[chunk.first] not in _BEFORE_OPENING), 0)
+    at = next((k for k, chunk in enumerate(chunks[:_OPENERS]) if low[chunk.first] not in _BEFORE_OPENING), 0)
     if low[chunks[at].first] not in _OPENING:
         return False
     # "Comme lui, | X dit A" compares.

@@ -86,6 +86,8 @@ def _go_together(one: Candidate, other: Candidate) -> bool:
     other_inside = _cue_in(b, a)
     if not touch and not one_inside and not other_inside:
         return True
+    if a.rule == b.rule == "inserted clause":
+        return False  # "A, a-t-il dit, et B, a-t-il ajouté": neither clause is a part of what the other reports
     if one_inside and not other_inside:
         return one.told and _within(a, b) and b.rule != "fragment"
     if other_inside and not one_inside:

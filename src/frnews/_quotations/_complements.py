@@ -21,6 +21,7 @@ from frnews._quotations._between import (
     is_indefinite,
     own_preposition_in,
     sees_in,
+    span_asked_for,
     urges,
 )
 from frnews._quotations._cues import Cue, may_govern
@@ -276,11 +277,9 @@ class _Search:
         if called and low[chunk.last + 1 : chunk.last + 2] != ["à"]:
             return _NEITHER  # "appellent | à une journée de grève"
         if chunk.first == k and chunk.kind in {"T", "()"}:
-            counts = chunk.kind == "T" and self.takes("n") and not self.preposition
-            counts = counts and not is_indefinite(self.unit, chunk.last + 1, self.stop)  # "hier de nouvelles mesures"
-            counts = counts and low[chunk.last + 1 : chunk.last + 2] in (["de"], ["d'"])
-            if counts and find_infinitive(self.unit, chunk.last + 2, self.stop) is None:
-                return self._object(k)  # "a demandé quatre ans de prison", but "a promis lundi de rouvrir"
+            asked = chunk.kind == "T" and self.takes("n") and not self.preposition
+            if asked and (start := span_asked_for(self.unit, chunk, self.stop)) is not None:
+                return self._object(start)  # "a demandé quatre ans de prison", but "a promis lundi de rouvrir"
             self.in_phrase = False
             return behind_time(self.unit, self.skeleton, chunk.last + 1, self.stop)
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:

@@ -173,7 +173,10 @@ def _reporter_goes_on(unit: Unit, k: int, limit: int, *, framed: bool) -> bool:
 def _is_impersonal(unit: Unit, k: int) -> bool:
     """Whether "il" at token `k` stands for nobody: "il faudra", "il y a", "il s'agit"."""
     verb = skeleton_at(unit.tokens, k).verb_over(k + 1) if unit.tokens.low[k] == "il" else None
-    return verb is not None and ("falloir" in verb.lemmas or "y" in verb.clitics or "agir" in verb.lemmas)
+    if verb is None:
+        return False
+    there_is = "y" in verb.clitics and "avoir" in verb.lemmas
+    return "falloir" in verb.lemmas or there_is or ("agir" in verb.lemmas and "s'" in verb.clitics)
 
 
 def _source_after(unit: Unit, k: int) -> int:

@@ -96,8 +96,13 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
         pronoun = cue.pronoun(tokens)
         return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
-    if group is not None and (cue.tense == "subjunctive" or _is_deed(tokens, group) or _names(unit, cue, group)):
+    if group is not None and (cue.tense == "subjunctive" or _is_deed(tokens, group)):
         return None
+    if group is not None and tokens.quote[k] < 0 and tokens.low[group[0]] in words_of("determiner"):
+        skeleton = skeleton_at(tokens, k)
+        verb = skeleton.verb_over(k)
+        if verb is not None and not skeleton.agrees(verb, group):
+            return None  # "Les pirates, dits « X », réclament une rançon"
     if group is not None and not (after_mark and tokens.low[k - 1] == ",") and _has_it_do(unit, cue, group, limit):
         return None
     if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, cue, group):
@@ -140,14 +145,6 @@ def _is_deed(tokens: Tokens, group: Group) -> bool:
     """Whether a noun is what somebody does, and so no subject of a verb of saying: "a ordonné | leur expulsion"."""
     own = tokens.low[group[0]] in determiners_of("possessive")
     return own and names_a_deed(tokens.low[group[1]]) and not is_speaker(tokens, group)
-
-
-def _names(unit: Unit, cue: Cue, group: Group) -> bool:
-    """Whether a participle gives another name to whom it follows: "Paul Roy, | dit « le Rouge », est élu"."""
-    tokens, k = unit.tokens, cue.first
-    if cue.last > k or tokens.low[k] not in {"dit", "dite", "dits", "dites"} or not tokens.named[group[0]]:
-        return False
-    return tokens.quote[k] < 0 and not skeleton_at(tokens, k).has_main_verb(unit.sentence_of(k)[0], k - 1)
 
 
 def _is_governed(unit: Unit, k: int) -> bool:

@@ -168,7 +168,7 @@ def _opens_with_noun(unit: Unit, group: Group | None) -> bool:
     if group is None or any(map(tokens.is_capital, range(group[0] + 1, group[1] + 1))):
         return False
     word = tokens.low[group[0]]
-    described = group[1] > group[0] and tags[group[0] + 1] in "NQ"
+    described = group[1] > group[0] and tags[group[0] + 1] in "NQd"
     return (described or names_a_deed(word)) and not is_speaking_noun(word)
 
 

@@ -20,7 +20,7 @@ _NEXT_WORD = re.compile(r"[ \u00a0\u202f]+[a-zà-ÿ]")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \u00a0\u202f]*$")
 _CRIED = re.compile(r"(\w+)[ \u00a0\u202f]+d(?:e |['’])[ \u00a0\u202f]*$")
 _THEME = re.compile(r"[Tt]hème[ \u00a0\u202f]*:[ \u00a0\u202f]*$")
-_BY_NAME = re.compile(r"\b[^\W\d_a-z][\w'’-]+, (?:dite?|alias|surnommée?)[ \u00a0\u202f]*$")
+_BY_NAME = re.compile(r"\b([^\W\d_])[\w'’-]+, (?:dite?|alias|surnommée?)[ \u00a0\u202f]*$")
 _ENDS = (".", "!", "?", "…", ":", ";")
 
 
@@ -88,7 +88,8 @@ def _is_nickname(text: str, quote: Quoted) -> bool:
     """Whether a few words are another name of who is named before the comma: "Ana Roy, dite « la Louve », …"."""
     if len(_WORDS.findall(text[quote.start : quote.end])) > _LONGEST_NAME or text[quote.close : quote.close + 1] != ",":
         return False
-    return _BY_NAME.search(text, max(0, quote.open - 60), quote.open) is not None
+    named = _BY_NAME.search(text, max(0, quote.open - 60), quote.open)
+    return named is not None and named[1].isupper()
 
 
 def _is_newspaper(content: str) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import showing
-from frnews._french._groups import LONGEST, Group, noun_group
+from frnews._french._groups import LONGEST, Group, is_name_word, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import is_adverb, words_of
@@ -53,7 +53,7 @@ def subject_before(tokens: Tokens, i: int, limit: int) -> Group | None:
 
 def _is_medium(tokens: Tokens, group: Group) -> bool:
     """Whether a short phrase tells where somebody spoke: "sur RTL", "sur France 2"."""
-    return tokens.low[group[0]] == "sur" and group[1] - group[0] < 3
+    return tokens.low[group[0]] == "sur" and 0 < group[1] - group[0] < 3 and is_name_word(tokens, group[0] + 1)
 
 
 def speaking_antecedent(tokens: Tokens, pronoun: int, limit: int) -> Group | None:

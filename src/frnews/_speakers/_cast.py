@@ -104,7 +104,8 @@ class Cast:
         words = self.words
         spans = {name.start: span for name in persons if (span := other_name(words, name.last))}
         given = {start: tuple(words.folds[slice(*span)]) for start, span in spans.items()}
-        self.people.add_full(name for name in persons if name.parts not in set(given.values()))
+        others = set(given.values())
+        self.people.add_full(name for name in persons if name.parts not in others)
         for name in persons:
             if name.start in given and (person := self._entity(name, "")):
                 self._others[given[name.start]] = person

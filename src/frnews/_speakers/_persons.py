@@ -104,7 +104,9 @@ class People:
         named = [(name, sortable(name.parts)) for name in names]
         # "Awa Fatou" for Awa Fatou Ba, "Jean de Dieu" for Jean de Dieu Zongo, not "Luc Roy" for "Luc Roy Berne".
         longer = {pieces[:size] for _, pieces in named for size in range(2, len(pieces))}
-        starts = {p for n, p in named if p in longer and (is_first_name(p[-1]) or (len(p) == 2 and n.parts[1] == "de"))}
+        starts = {
+            p for n, p in named if p in longer and (is_first_name(p[-1]) or (len(p) == 2 and n.parts[1:2] == ("de",)))
+        }
         for name, pieces in named:
             # "F. M." in an interview is no name of its own.
             if len(pieces) < 2 or not any(len(piece) > 1 for piece in pieces):

@@ -56,7 +56,8 @@ def other_name(words: Words, index: int) -> tuple[int, int] | None:
     >>> words.slice(*other_name(words, 2))
     'Louve'
     """
-    index += words.fold_at(index) == ","
+    parted = words.fold_at(index) == ","
+    index += parted
     if words.fold_at(index) not in ("dit", "dite", "alias", "surnomme", "surnommee"):
         return None
     first = index + 1
@@ -73,7 +74,9 @@ def other_name(words: Words, index: int) -> tuple[int, int] | None:
         last += 1
     closed = words.fold_at(last) in (("»", '"', "”") if marked else (",", ".", ")"))
     capital = last > first and words.forms[first][0].isupper()
-    sure = marked or words.folds[index] in ("alias", "surnomme", "surnommee")
+    # "Ana Roy dit « Stop »" says it: a comma before, and one behind the marks, make a name of it
+    set_off = parted and (not marked or words.fold_at(last + 1) in (",", ".", ")"))
+    sure = words.folds[index] in ("alias", "surnomme", "surnommee") or (marked and set_off)
     return (first, last) if closed and capital and sure else None
 
 
