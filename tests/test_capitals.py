@@ -55,6 +55,20 @@ def test_what_is_left_as_it_stands(text: str) -> None:
     assert in_running_case(text) == text
 
 
+@pytest.mark.parametrize(
+    ("headline", "read"),
+    [
+        ("DEUX MORTS DANS LE NORD DE LYON", "Deux morts dans le nord de Lyon"),
+        ("LA VILLE DE LYON OFFRE UNE ROSE AU PRÉSIDENT", "La ville de Lyon offre une rose au président"),
+        ("LA MARINE RUSSE QUITTE LE PORT", "La marine russe quitte le port"),
+        ("ANNE ROY QUITTE LYON POUR PARIS", "Anne Roy quitte Lyon pour paris"),
+    ],
+)
+def test_which_words_are_names(headline: str, read: str) -> None:
+    rest = "Le maire était à Lyon. « C'est fini. » La foule est partie."
+    assert in_running_case(f"{headline}\n{rest}") == f"{read}\n{rest}"
+
+
 def test_no_character_moves_where_a_small_letter_is_longer() -> None:
     text = "İSTANBUL SALUE LE MAIRE DE LYON\nHier, le maire de Lyon était là."
     assert in_running_case(text) == text

@@ -2,6 +2,7 @@
 
 import pytest
 
+import frnews
 from who_says import told
 
 TAILS = [
@@ -123,3 +124,13 @@ SHARED = [
 @pytest.mark.parametrize(("text", "name"), SHARED)
 def test_short_forms(text: str, name: str) -> None:
     assert [who for who, _ in told(text)][-1:] == [name]
+
+
+def test_a_name_with_a_hyphen_may_start_a_longer_one() -> None:
+    (quotation,) = frnews.extract_quotations("« Non », a dit M. Nadeau-Dubois. Il a vu Nadeau-Dubois Gabriel hier.")
+    assert quotation.speaker is not None and quotation.speaker.name == "Nadeau-Dubois"
+
+
+def test_what_somebody_says_in_one_word_is_no_name_of_his() -> None:
+    text = "Luc Roy dit « Stop » aux éoliennes. « Nous irons au tribunal », a répondu Stop."
+    assert [q.speaker and q.speaker.name for q in frnews.extract_quotations(text)][-1] == "Stop"

@@ -48,7 +48,7 @@ _LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 # A name in marks, and the sign that closes its phrase.
 _OTHER_NAME = re.compile(
-    '[ \u00a0\u202f]*[«"“][ \u00a0\u202f]*(?:[Ll](?:es?|a) |[Ll][\'’])?[^\\W\\d_a-zà-ÿ][^«»"“”\n,]{1,30}[»"”][,.;)]'
+    '[ \u00a0\u202f]*[«"“][ \u00a0\u202f]*(?:[Ll](?:es?|a) |[Ll][\'’])?[^\\W\\d_a-zà-ÿ][^«»"“”\n,]{1,30}[»"”][,)]'
 )
 # How verbs end whose subject is "nous" or "vous".
 _OF_US_AND_YOU = ("ons", "ez", "mes", "tes")
