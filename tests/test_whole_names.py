@@ -128,7 +128,8 @@ def test_short_forms(text: str, name: str) -> None:
 
 def test_a_name_with_a_hyphen_may_start_a_longer_one() -> None:
     (quotation,) = frnews.extract_quotations("« Non », a dit M. Nadeau-Dubois. Il a vu Nadeau-Dubois Gabriel hier.")
-    assert quotation.speaker is not None and quotation.speaker.name == "Nadeau-Dubois"
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == "Nadeau-Dubois"
 
 
 def test_what_somebody_says_in_one_word_is_no_name_of_his() -> None:

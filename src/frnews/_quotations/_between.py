@@ -134,6 +134,8 @@ def span_asked_for(unit: Unit, chunk: Chunk, stop: int) -> int | None:
     low, after = unit.tokens.low, chunk.last + 1
     counted = low[chunk.last - 1][0].isdigit() or low[chunk.last - 1] in words_of("numeral")
     start = chunk.last - 1 if chunk.last > chunk.first and counted else chunk.first
+    if low[start - 1] in words_of("preposition"):
+        return None  # "dénoncent depuis | trois semaines"
     following = low[after] if after < stop else "."
     if following in {"de", "d'"}:
         indefinite = is_indefinite(unit, after, stop) or find_infinitive(unit, after + 1, stop) is not None

@@ -98,10 +98,10 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
     if group is not None and (cue.tense == "subjunctive" or _is_deed(tokens, group)):
         return None
-    if group is not None and tokens.quote[k] < 0 and tokens.low[group[0]] in words_of("determiner"):
+    if group is not None and tokens.low[group[0]] in words_of("determiner") and "et" not in tokens.low[slice(*group)]:
         skeleton = skeleton_at(tokens, k)
-        verb = skeleton.verb_over(k)
-        if verb is not None and not skeleton.agrees(verb, group):
+        verb, head = skeleton.verb_over(k), (group[0], min(group[0] + 1, group[1]))
+        if verb is not None and not skeleton.agrees(verb, head):
             return None  # "Les pirates, dits « X », réclament une rançon"
     if group is not None and not (after_mark and tokens.low[k - 1] == ",") and _has_it_do(unit, cue, group, limit):
         return None
@@ -220,13 +220,17 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
         or group.lemmas & silent_verbs()
     ):
         return None
-    if not skeleton.has_main_verb(first, k - 1) or group.clitics or skeleton.subject(group) is not None:
+    if group.clitics or skeleton.subject(group) is not None:
         return None
     subject = subject_after(tokens, group.last + 1, limit)
     if subject is None or not is_speaker(tokens, subject, documents=False) or not skeleton.agrees(group, subject):
         return None
     last = _clause_end(unit, subject[1], limit)
     ends = last + 1 >= limit or tokens.low[last + 1] in SENTENCE_ENDS
+    # A headline needs no verb: "Deux journalistes arrêtés à Sfax, dénonce leur syndicat"
+    known = cue_of(tokens, group) if last + 1 >= limit else None
+    if known is None and not skeleton.has_main_verb(first, k - 1):
+        return None
     cue = cue_of(tokens, group, any_verb=True)
     return Inserted(k, last, cue, subject) if ends and cue is not None else None
 
