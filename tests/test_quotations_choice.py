@@ -193,3 +193,11 @@ def test_the_marks_of_a_link_do_not_go_on_with_the_article(link):
 )
 def test_a_relative_whose_subject_stands_behind_its_verb_is_nothing_said(text, contents):
     assert len(frnews.extract_quotations(text)) == contents
+
+
+def test_what_a_verb_governs_within_marks_is_no_subject_of_it():
+    found = frnews.extract_quotations("« Le président Ba, âgé de 52 ans, a promis le changement », a dit Anne Roy.")
+    assert [(q.text, q.speaker and q.speaker.name) for q in found] == [
+        ("Le président Ba, âgé de 52 ans, a promis le changement", "Anne Roy"),
+        ("le changement", "Ba"),
+    ]

@@ -93,6 +93,7 @@ def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
     determiner = tokens.low[inserted.mention[0]]
     # "…, résume | un habitué. Mais", "…, a écrit | l'ailier sur Instagram. Mais"
     anybody = determiner in {"un", "une"} or (inserted.cue.compound and determiner in determiners_of("definite"))
+    anybody = anybody and _has_no_other_subject(unit, inserted)
     if not inserted.cue.inverted and not anybody and not is_speaker(tokens, inserted.mention):
         return False
     follows = tokens.low[inserted.last + 1] if inserted.last + 1 < stop else ""
@@ -104,6 +105,14 @@ def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
             and follows in {"", ",", ".", ":", ";", "–", "—", "…"}
         )
     return follows in {"", ",", ".", ":", "–", "—"} and inserted.cue.takes("x") and tokens.low[k] != "…"
+
+
+def _has_no_other_subject(unit: Unit, inserted: Inserted) -> bool:
+    """Whether a whole clause stands before an inserted verb, and nobody in it who could be its subject."""
+    skeleton = skeleton_at(unit.tokens, inserted.cue.first)
+    verb = skeleton.verb_over(inserted.cue.first)
+    alone = verb is not None and skeleton.subject(verb) is None
+    return alone and skeleton.has_main_verb(skeleton.first, inserted.first - 1)
 
 
 def _after(unit: Unit, number: int) -> Iterator[Candidate]:
