@@ -24,3 +24,9 @@ def test_every_way():
             wrong.append(f"{text} {seen!r}, not {expected!r}")
     assert len(rows) >= 60
     assert wrong == []
+
+
+def test_a_number_of_thirty_digits_is_read_to_its_end():
+    text = "Le musée doit 1111111111112511500780783311 millions d'euros, dont 0 million de frais."
+    assert all(text[a.start_char : a.end_char] == a.text for a in frnews.extract_amounts(text))
+    assert frnews.extract_amounts("3 millions 200 000 euros")[0].low == 3_200_000

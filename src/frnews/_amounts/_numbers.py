@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Context, Decimal
+from fractions import Fraction
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -28,6 +29,16 @@ _DIGITS = rf"""
 """
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _HALVES = {"demi": Decimal("0.5"), "demie": Decimal("0.5"), "quart": Decimal("0.25"), "quarts": Decimal("0.25")}
+
+
+def is_multiple(value: Decimal, scale: Decimal) -> bool:
+    """Tell whether a number is a whole number of times a scale, however many digits it has.
+
+    >>> is_multiple(Decimal(3_000_000), Decimal(1_000_000)), is_multiple(Decimal("1.5"), Decimal(1))
+    (True, False)
+    """
+    # Decimal's own remainder is refused where the quotient has more digits than its context.
+    return Fraction(value) % Fraction(scale) == 0
 
 
 @frozen
@@ -61,7 +72,11 @@ class Number:
     @property
     def said_once(self) -> Decimal:
         """What the lower end of a range may leave to this upper one: the thousands of "10 à 15 000"."""
-        return Decimal(1000) if self.scale == 1 and self.value >= 1000 and self.value % 1000 == 0 else Decimal(1)
+        return (
+            Decimal(1000)
+            if self.scale == 1 and self.value >= 1000 and is_multiple(self.value, Decimal(1000))
+            else Decimal(1)
+        )
 
 
 # Sums are exact: no product of what the patterns read has so many digits.

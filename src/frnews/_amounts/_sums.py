@@ -14,6 +14,7 @@ from frnews._amounts._numbers import (
     HYPHEN,
     SPACE,
     Number,
+    is_multiple,
     letter_scale,
     read_digits,
     read_numbers,
@@ -104,7 +105,7 @@ def _merge(text: str, numbers: list[Number], opening: dict[int, CurrencyWord]) -
             last is not None
             and 1 < last.scale > number.value
             and not (number.rounded or last.rounded)
-            and last.value % last.scale == 0
+            and is_multiple(last.value, last.scale)
             and _SPACE.fullmatch(text[last.end : number.start])
             and ((gap := _GAP.match(text, number.end)) is None or gap.end() in opening or number.scale > 1)
         ):
