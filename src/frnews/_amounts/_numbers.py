@@ -72,11 +72,10 @@ class Number:
     @property
     def said_once(self) -> Decimal:
         """What the lower end of a range may leave to this upper one: the thousands of "10 à 15 000"."""
-        return (
-            Decimal(1000)
-            if self.scale == 1 and self.value >= 1000 and is_multiple(self.value, Decimal(1000))
-            else Decimal(1)
-        )
+        thousand = Decimal(1000)
+        if self.scale == 1 and self.value >= thousand and is_multiple(self.value, thousand):
+            return thousand
+        return _ONE
 
 
 # Sums are exact: no product of what the patterns read has so many digits.

@@ -35,7 +35,9 @@ def in_running_case(text: str) -> str:
         return text
     shouted = set(loud)
     names = _names("\n".join(line for k, line in enumerate(lines) if k not in shouted))
-    for k in loud if names else ():
+    if not names:
+        return text
+    for k in loud:
         quiet = "".join(_in_case(lines[k], names))
         lines[k] = quiet if len(quiet) == len(lines[k]) else lines[k]
     return "\n".join(lines)

@@ -90,12 +90,6 @@ def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
     tokens = unit.tokens
     if inserted.mention is None:
         return False
-    determiner = tokens.low[inserted.mention[0]]
-    # "…, résume | un habitué. Mais", "…, a écrit | l'ailier sur Instagram. Mais"
-    anybody = determiner in {"un", "une"} or (inserted.cue.compound and determiner in determiners_of("definite"))
-    anybody = anybody and _has_no_other_subject(unit, inserted)
-    if not inserted.cue.inverted and not anybody and not is_speaker(tokens, inserted.mention):
-        return False
     follows = tokens.low[inserted.last + 1] if inserted.last + 1 < stop else ""
     if inserted.cue.inverted:
         pronoun = tokens.low[inserted.mention[0]]
@@ -104,11 +98,19 @@ def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
             and not pronoun.endswith("on")
             and follows in {"", ",", ".", ":", ";", "–", "—", "…"}
         )
-    return follows in {"", ",", ".", ":", "–", "—"} and inserted.cue.takes("x") and tokens.low[k] != "…"
+    if follows not in {"", ",", ".", ":", "–", "—"} or not inserted.cue.takes("x") or tokens.low[k] == "…":
+        return False
+    return is_speaker(tokens, inserted.mention) or _has_no_other_subject(unit, inserted, inserted.mention)
 
 
-def _has_no_other_subject(unit: Unit, inserted: Inserted) -> bool:
-    """Whether a whole clause stands before an inserted verb, and nobody in it who could be its subject."""
+def _has_no_other_subject(unit: Unit, inserted: Inserted, mention: Group) -> bool:
+    """Whether a whole clause stands before an inserted verb, and nobody in it who could be its subject.
+
+    Then whoever is named behind it says it: "…, résume | un habitué. Et", "…, a écrit | l'ailier sur Instagram. Et".
+    """
+    determiner = unit.tokens.low[mention[0]]
+    if determiner not in {"un", "une"} and not (inserted.cue.compound and determiner in determiners_of("definite")):
+        return False
     skeleton = skeleton_at(unit.tokens, inserted.cue.first)
     verb = skeleton.verb_over(inserted.cue.first)
     alone = verb is not None and skeleton.subject(verb) is None

@@ -19,6 +19,7 @@ from frnews._quotations._unit import Unit
 # Words that open a clause of the author's own behind a comma or a closing mark.
 _CONTRAST = frozenset({"alors", "tandis", "afin", "après", "lors", "avant"})
 _MEANWHILE = frozenset({"alors", "tandis", "pendant"})
+_SINCE = frozenset({"après", "lors"})
 _WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
 _ADDING = (["ainsi", "que"], ["ainsi", "qu'"], ["y", "compris"])
 _AT_THE_MOMENT = ["au", "moment", "où"]
@@ -37,6 +38,7 @@ _OF_ASIDE = frozenset({"T", "PP", "B", "R", "d", "#"})
 # What opens a clause that depends on the one behind its comma, and what may stand before it.
 _OPENING = frozenset({"si", "alors", "tandis", "quand", "comme", "puisque", "puisqu'", "lorsque", "lorsqu'"})
 _BEFORE_OPENING = frozenset({"même", "mais", "et", "or", ","})
+# Chunks among which the word that opens such a clause stands.
 _OPENERS = 4
 # Chunks within which the verb of a clause behind a comma stands.
 _CLAUSE = 5
@@ -111,7 +113,7 @@ def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, start: int, form
             return verb is None or verb.tense != "future"  # "a promis une loi | quand la paix sera revenue"
     if not closed or form in {"clause", "question"}:
         return False
-    phrase = skeleton.chunks[skeleton.chunk_at(k)].kind == "PP" and low[k] in {"après", "lors"}
+    phrase = skeleton.chunks[skeleton.chunk_at(k)].kind == "PP" and low[k] in _SINCE
     return phrase or low[k : k + 2] in (["après", "que"], ["après", "qu'"])
 
 
@@ -242,7 +244,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return tokens.low[following.first] in _CONTRAST and not _object_follows(skeleton, at)
     if form in {"infinitive", "attribute"} and _closes_aside(skeleton, at, start):
         return False
-    since = following.kind == "PP" and tokens.low[following.first] in {"après", "lors"}
+    since = following.kind == "PP" and tokens.low[following.first] in _SINCE
     if since and [chunk.kind for chunk in skeleton.chunks[at + 2 : at + 3]] != [","]:
         return True  # "se félicite d'un « accord », | après les votes de Lyon et de Lille"
     return not _enumerates(skeleton, _first_of_series(skeleton, at, start) + 1)

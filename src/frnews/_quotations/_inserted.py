@@ -98,11 +98,8 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
     if group is not None and (cue.tense == "subjunctive" or _is_deed(tokens, group)):
         return None
-    if group is not None and tokens.low[group[0]] in words_of("determiner") and "et" not in tokens.low[slice(*group)]:
-        skeleton = skeleton_at(tokens, k)
-        verb, head = skeleton.verb_over(k), (group[0], min(group[0] + 1, group[1]))
-        if verb is not None and not skeleton.agrees(verb, head):
-            return None  # "Les pirates, dits « X », réclament une rançon"
+    if group is not None and not _agrees(tokens, k, group):
+        return None
     if group is not None and not (after_mark and tokens.low[k - 1] == ",") and _has_it_do(unit, cue, group, limit):
         return None
     if group is not None and tokens.quote[k] < 0 and not after_mark and not _can_report(unit, cue, group):
@@ -115,6 +112,18 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
         return None
     source = _heard_from(unit, cue, group[1] + 1, limit) or group
     return Inserted(k, _clause_end(unit, source[1], limit), cue, source)
+
+
+def _agrees(tokens: Tokens, k: int, group: Group) -> bool:
+    """Whether the verb at token `k` can have a group as its subject: not "Les pirates, | dits | « X », volent".
+
+    By the determiner, where one stands and "et" joins nobody else.
+    """
+    if tokens.low[group[0]] not in words_of("determiner") or "et" in tokens.low[slice(*group)]:
+        return True
+    skeleton = skeleton_at(tokens, k)
+    verb = skeleton.verb_over(k)
+    return verb is None or skeleton.agrees(verb, (group[0], min(group[0] + 1, group[1])))
 
 
 def _heard_from(unit: Unit, cue: Cue, k: int, limit: int) -> Group | None:
@@ -227,12 +236,12 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
         return None
     last = _clause_end(unit, subject[1], limit)
     ends = last + 1 >= limit or tokens.low[last + 1] in SENTENCE_ENDS
-    # A headline needs no verb: "Deux journalistes arrêtés à Sfax, dénonce leur syndicat"
-    known = cue_of(tokens, group) if last + 1 >= limit else None
-    if known is None and not skeleton.has_main_verb(first, k - 1):
+    cue = cue_of(tokens, group, any_verb=True) if ends else None
+    if cue is None:
         return None
-    cue = cue_of(tokens, group, any_verb=True)
-    return Inserted(k, last, cue, subject) if ends and cue is not None else None
+    # A headline needs no verb before one of saying: "Deux blessés à Lyon, annonce le préfet"
+    is_headline = bool(cue.verbs) and last + 1 >= limit
+    return Inserted(k, last, cue, subject) if is_headline or skeleton.has_main_verb(first, k - 1) else None
 
 
 def _closing_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:

@@ -157,6 +157,12 @@ def _noun(query: Query) -> str:
     return query.keys[0] if query.keys else ""
 
 
+def _pronoun_at(query: Query, *, gender: Gender | None = None, plural: bool | None = None, last: bool = False) -> Query:
+    """Return the question whom a pronoun in the place of a query would mean."""
+    place = query.position
+    return Query("pronoun", place, place, query.sentence, gender=gender, plural=plural, last=last)
+
+
 class Choice:
     """Ranks who may be meant."""
 
@@ -238,11 +244,7 @@ class Choice:
             shown += [("named last", entity) for place, entity in places if place == latest]
         shown += self._pointed(query, state)
         if query.kind == "person" and (possessor is None or possessor is not state.known.get(_noun(query))):
-            meant = possessor is not None and may_be_meant(possessor, query.group)
-            others = () if possessor is None or meant else possessor.members or (possessor,)
-            shown += [("possessor", each) for each in others]
-            if sure and not meant and not is_relation(query.group):
-                shown.append(("itself: of somebody known", query.itself))
+            shown += _of_possessor(query, possessor, sure=sure)
         shown.append(("told it", self._told(query, state)))
         shown.append(("neighbouring quotation", self._beside(query, state)))
         shown.append(("speaks around", self._around(query, state)))
@@ -278,9 +280,8 @@ class Choice:
             return None, False
         if (subject := subject_of_content(self._scene, query)) is not None:
             return subject[0], True
-        position, last = query.position, owner.choice == "last"
-        asked = Query("pronoun", position, position, query.sentence, None, owner.gender, owner.plural, last)
-        ranked = self.rank(asked, state)
+        last = owner.choice == "last"
+        ranked = self.rank(_pronoun_at(query, gender=owner.gender, plural=owner.plural, last=last), state)
         if not is_answer(ranked):
             return None, False
         return ranked[0].entity, len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLOSE
@@ -293,7 +294,7 @@ class Choice:
         first, _ = words.at(*query.draft.cue)
         if words.fold_at(first) != "lui":
             return None
-        return self.best(Query("pronoun", query.position, query.position, query.sentence, plural=False), state)
+        return self.best(_pronoun_at(query, plural=False), state)
 
     def _awaited(self, query: Query) -> Entity | None:
         """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
@@ -431,6 +432,17 @@ class Step(NamedTuple):
 def best_of(steps: list[Step]) -> list[Step]:
     """Return the likeliest choices: as many as readings of the article are kept open."""
     return sorted(steps, key=lambda step: -step.score)[:_BEAM]
+
+
+def _of_possessor(query: Query, possessor: Entity | None, *, sure: bool) -> list[tuple[str, Entity | None]]:
+    """Return the possessor, who is not meant, and where that is sure the one who has no other name than by them."""
+    if possessor is not None and may_be_meant(possessor, query.group):
+        return []
+    others = () if possessor is None else possessor.members or (possessor,)
+    shown: list[tuple[str, Entity | None]] = [("possessor", each) for each in others]
+    if sure and not is_relation(query.group):
+        shown.append(("itself: of somebody known", query.itself))
+    return shown
 
 
 def _within_others(drafts: Sequence[Draft]) -> dict[Offsets, int]:

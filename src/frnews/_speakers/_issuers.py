@@ -1,14 +1,12 @@
 """Who issued the document that "le rapport", "le texte" takes up."""
 
 from frnews._french._determiners import determiners_of
-from frnews._french._verbs import readings
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_end
-from frnews._speakers._lexicon import determiners, documents, word_set
+from frnews._speakers._lexicon import determiners, documents, forms_in
 from frnews._speakers._mentions import issuer
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Scene
-from frnews._speakers._words import fold
 
 # Sentences before, and words before a document's noun, in which its issuer is looked for.
 _SENTENCES, _WORDS = 3, 10
@@ -52,7 +50,7 @@ def _issuer_of(scene: Scene, noun: int, limit: int) -> Entity | None:
     sentence = scene.sentence_of(words.starts[noun])
     start, _ = words.at(scene.bounds(sentence)[0], words.starts[noun])
     for index in range(noun - 2, max(start, noun - _WORDS), -1):
-        if any(fold(form.lemma) in word_set("issued") for form in readings(words.low_at(index))):
+        if forms_in(words.low_at(index), "issued"):
             at = scene.before(words.starts[index])
             near = (each for each in reversed(scene.appearances[max(0, at - 4) : at]) if each.sentence == sentence)
             subject = next((each for each in near if each.standing == "subject" and not each.quoted), None)

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from frnews._french._conjugation import VerbForm
 from frnews._french._verbs import infinitive_of, readings
 from frnews._french._words import plural_of, words_of
 from frnews._speakers._words import Words, fold
@@ -277,7 +278,16 @@ def is_done(word: str, name: str) -> bool:
     >>> is_done("émise", "issued"), is_done("émise", "received"), is_done("émet", "issued")
     (True, False, False)
     """
-    return any(form.mood == "past_participle" and fold(form.lemma) in word_set(name) for form in readings(word))
+    return any(form.mood == "past_participle" for form in forms_in(word, name))
+
+
+def forms_in(word: str, name: str) -> list[VerbForm]:
+    """Return what a word in lower case can be as a form of a verb of one of the closed sets.
+
+    >>> [form.mood for form in forms_in("émet", "issued")]
+    ['finite']
+    """
+    return [form for form in readings(word) if fold(form.lemma) in word_set(name)]
 
 
 def is_inhabitant(key: str) -> bool:
