@@ -9,7 +9,6 @@ One letter a token, so that a stretch of them can be read as a string:
     K stop         " mark
 """
 
-import re
 from functools import lru_cache
 
 from frnews._french._conjugation import VerbForm
@@ -46,10 +45,6 @@ _CLAUSE_OPENERS = frozenset({"que", "qu'"})
 _BEFORE_NAME = frozenset({"d", "R", "D", "a"})
 _LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
-# A name in marks, and the sign that closes its phrase.
-_OTHER_NAME = re.compile(
-    '[ \u00a0\u202f]*[«"“][ \u00a0\u202f]*(?:[Ll](?:es?|a) |[Ll][\'’])?[^\\W\\d_a-zà-ÿ][^«»"“”\n,]{1,30}[»"”][,)]'
-)
 # How verbs end whose subject is "nous" or "vous".
 _OF_US_AND_YOU = ("ons", "ez", "mes", "tes")
 # How nouns end that an auxiliary may have before it without an article: "a pitié".
@@ -133,7 +128,7 @@ def _gives_name(tokens: Tokens, i: int) -> bool:
     """Whether "dit" behind a name gives another one in marks: "Paul Roy, | dit « le Rouge », a"."""
     if i < 2 or i + 1 >= len(tokens.low) or tokens.low[i - 1] != "," or not tokens.is_capital(i - 2):
         return False
-    return _OTHER_NAME.match(tokens.text, tokens.ends[i]) is not None
+    return tokens.named[i + 1]
 
 
 def _name_before(tokens: Tokens, i: int) -> int:
