@@ -42,6 +42,8 @@ def closed_letter(word: str) -> str:
 def _closed_letter(word: str) -> str:
     if word in SUBJECTS:
         return "p"
+    if word == "c'":
+        return "p"
     if word in ARTICLES:
         return "a"
     if word in {"se", "s'", "y", "me", "m'", "te", "t'"}:

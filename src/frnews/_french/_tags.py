@@ -101,6 +101,8 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         opening = i == 0 or tags[i - 1] in 'K"-' or tokens.quote[i] != tokens.quote[i - 1]
         if capital and not opening and not (word in SUBJECTS or _shouted(tokens, i)):
             return "P"
+        if capital and len(word) == 1 and _form_at(tokens, i + 1) == "." and _name_follows(tokens, i + 1):
+            return "P"  # "| A. Diop a dit"
     closed = closed_letter(word)
     if closed:
         letter = _in_context(tokens, tags, i, word, closed)
@@ -128,7 +130,8 @@ def _gives_name(tokens: Tokens, i: int) -> bool:
     """Whether "dit" behind a name gives another one in marks: "Paul Roy, | dit « le Rouge », a"."""
     if i < 2 or i + 1 >= len(tokens.low) or tokens.low[i - 1] != "," or not tokens.is_capital(i - 2):
         return False
-    return tokens.named[i + 1]
+    close = next((k for k in range(i + 1, len(tokens.low)) if not tokens.named[k]), len(tokens.low) - 1)
+    return close > i + 1 and tokens.low[close] in {",", ")"}
 
 
 def _name_before(tokens: Tokens, i: int) -> int:

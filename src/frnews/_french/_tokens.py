@@ -47,6 +47,22 @@ def _look_up(written: str) -> tuple[str, bool]:
 
 
 _LOOKED_UP = Remembered(_look_up)
+# A capital that lost its accent: "A" where a sentence opens, before a word that is no pronoun of its own ("A t-il").
+_CAPITAL_A = ("a", True)
+_ACCENTED = ("à", True)
+_OPENED = re.compile(r"""(?<![\w'’])A(?=[ \u00a0\u202f](?!t[-‐‑' ]|[^\w«"“]))""")
+
+
+def _with_accents(words: list[tuple[str, bool]], text: str, starts: list[int]) -> list[tuple[str, bool]]:
+    """Return words with "à" for each capital "A" that opens a sentence: "A Mons, le préfet", not "LE PRÉFET A DIT"."""
+    return [
+        _ACCENTED
+        if word == _CAPITAL_A
+        and not (i and words[i - 1][0][-1].isalnum() and "\n" not in text[starts[i - 1] : starts[i]])
+        and _OPENED.match(text, starts[i])
+        else word
+        for i, word in enumerate(words)
+    ]
 
 
 def pronoun_of(word: str) -> str:
@@ -63,8 +79,8 @@ class Tokens:
 
     Attributes:
         text: The whole source text. (Signs at the offsets `unseen` are left out: the marks around a name.)
-        low: Each token in lower case, its apostrophes and hyphens plain; for look-up only, so
-            that of a word without end its start is enough.
+        low: Each token in lower case, its apostrophes and hyphens plain, "À" for the "A" that opens a sentence; for
+            look-up only, so that of a word without end its start is enough.
         cased: Whether a capital stands anywhere in each token.
         starts: Offset of each token.
         ends: Offset after each token.
@@ -108,6 +124,8 @@ class Tokens:
         if unseen:
             seen = [at not in unseen for at in starts]
             words, starts, ends = list(compress(words, seen)), list(compress(starts, seen)), list(compress(ends, seen))
+        if _CAPITAL_A in words:
+            words = _with_accents(words, text, starts)
         self.text = text
         self.low = [low for low, _ in words]
         self.cased = [cased for _, cased in words]

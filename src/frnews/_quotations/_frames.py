@@ -81,7 +81,7 @@ def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], SourceFrame], ...
 @cache
 def _openings() -> frozenset[str]:
     """Return the words that may open a frame, "A" without its accent and adverbs before it among them."""
-    return frozenset(_by_first_word()) | _BEFORE_FRAME | {"a"}
+    return frozenset(_by_first_word()) | _BEFORE_FRAME
 
 
 @cache
@@ -91,7 +91,7 @@ def _seconds() -> dict[str, frozenset[str] | None]:
     for first, frames in _by_first_word().items():
         wanted = [words[1:2] for words, _ in frames]
         seconds[first] = None if () in wanted else frozenset().union(*({w, *CONTRACTED.get(w, ())} for (w,) in wanted))
-    return seconds | {"a": seconds["à"]} | dict.fromkeys(_BEFORE_FRAME, _openings())
+    return seconds | dict.fromkeys(_BEFORE_FRAME, _openings())
 
 
 def frames_may_open(low: list[str]) -> Iterator[int]:
@@ -130,8 +130,7 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
         k += 1
     if k >= limit:
         return None
-    opening = "à" if low[k] == "a" and tokens.is_capital(k) else low[k]  # "A en croire": capitals lose their accents
-    for words, frame in _frames_with(opening, low[k + 1] if k + 1 < limit else ""):
+    for words, frame in _frames_with(low[k], low[k + 1] if k + 1 < limit else ""):
         end = k + len(words)
         if end > limit or not all(map(_same, low[k + 2 : end], words[2:])):
             continue
@@ -286,11 +285,23 @@ def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
         or low[first - 1] in _BEFORE
     ):
         return False
-    if low[group[0]] in _PRONOUNS:
+    if low[group[0]] in _PRONOUNS or _parts_subject(unit, first, after):
         return True
     # "aurait, … selon Ana Roy | « posé une question »", "peut selon Ana Roy | partir"
     awaited = tags_of(unit.tokens)[first - 1] in "VA" and unit.tokens.quote[after] >= 0
     return is_name_word(unit.tokens, group[1]) and (awaited or is_infinitive(low[after]))
+
+
+def _parts_subject(unit: Unit, first: int, after: int) -> bool:
+    """Whether a frame at token `first` parts a subject from its verb at `after`: "300 élus | selon elle | ont fui"."""
+    tags = tags_of(unit.tokens)
+    if tags[after] not in "VAnc":
+        return False
+    skeleton, start = skeleton_at(unit.tokens, first), first
+    while start > unit.sentence_of(first)[0] and tags[start - 1] not in "UL":
+        start -= 1
+    verb = skeleton.first_finite(start, after + 3)
+    return verb is not None and verb.first == after and start < first
 
 
 def _over_apposition(unit: Unit, last: int, limit: int) -> int:
