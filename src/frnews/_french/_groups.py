@@ -9,7 +9,7 @@ from frnews._french._determiners import showing
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
-from frnews._french._verbs import is_infinitive
+from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import is_adverb, words_of
 from frnews._tables import read_table
 
@@ -27,6 +27,7 @@ TIME_UNITS = frozenset({"ans", "h", "heures"})
 """What a number counts that is an age or an hour, and nobody."""
 # Tokens within which an auxiliary stands that two participles share.
 _SHARED = 12
+_NAMING = frozenset({"nommer", "prénommer", "dénommer", "appeler"})
 # Pronouns that show the number of their group, as determiners do.
 _PLURAL_PRONOUNS = frozenset({"ils", "elles", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"})
 _SINGULAR_PRONOUNS = frozenset({"il", "elle", "on", "celui-ci", "celle-ci", "lui"})
@@ -350,12 +351,22 @@ def _apposed(tokens: Tokens, group: Group, limit: int) -> Group:
         return group
     if tags[first] != "D":
         return group
-    name = noun_group(tokens, last + 2, limit)
+    start = last + 2
+    if _is_naming(tokens.low[start]) and start + 1 < limit and is_name_word(tokens, start + 1):
+        start += 1  # "La plaignante, | nommée Ana Roy, dit"
+        name = noun_group(tokens, start, limit)
+        return (first, name[1]) if name is not None else group
+    name = noun_group(tokens, start, limit)
     apposed = name is not None and name[1] + 1 < limit and tokens.low[name[1] + 1] == ","
-    if name is None or not (is_name_word(tokens, last + 2) or (apposed and tokens.is_capital(name[1] - 1))):
+    if name is None or not (is_name_word(tokens, start) or (apposed and tokens.is_capital(name[1] - 1))):
         return group
     capitals = sum(is_name_word(tokens, k) for k in range(name[0], name[1] + 1))
     return (first, name[1]) if capitals >= 2 else group
+
+
+def _is_naming(word: str) -> bool:
+    """Whether a word is the participle of a verb that gives a name: "nommée", "prénommé", "appelée"."""
+    return any(form.mood == "past_participle" and form.lemma in _NAMING for form in readings(word))
 
 
 def _enumeration(tokens: Tokens, group: Group, limit: int) -> Group | None:

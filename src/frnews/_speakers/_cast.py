@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from attrs import define
 
+from frnews._french._determiners import showing
 from frnews._french._verbs import is_participle
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._capitals import is_capital
 from frnews._speakers._colours import colours, names_party
-from frnews._speakers._entities import CIVILITY, Entity, Role
+from frnews._speakers._entities import CIVILITY, FUNCTION, Entity, Role
 from frnews._speakers._groups import Group, group_after, group_before, group_end, read_group, stem
 from frnews._speakers._lexicon import (
     bodies,
@@ -68,6 +69,7 @@ class Cast:
         self._others: dict[tuple[str, ...], Entity] = {}
         self._add_people([n for n in self.names if n.start not in described and self._looks_a_person(n)])
         self.occurrences: list[Occurrence] = []
+        titled: set[int] = set()
         self._starts: list[int] = []
         for name in self.names:
             entity = self._entity(name, described.get(name.start, ""))
@@ -79,6 +81,8 @@ class Cast:
             entity.positions.append(name.start)
             if name.gender and entity.kind == "person":
                 entity.votes[name.gender] += CIVILITY
+            elif name.civility and entity.kind == "person" and self.words.fold_at(name.first - 2) in showing("m"):
+                titled.add(id(entity))
             elif name.gender:
                 entity.votes[name.gender] += 1
             if entity.kind == "person":
@@ -95,6 +99,8 @@ class Cast:
                 entity.place = entity.place or key in countries() or before in ("à", "a", "en")
         for entity in {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values():
             entity.suggested = self.people.suggested(entity)
+            if id(entity) in titled and entity.suggested is None:
+                entity.votes["m"] += FUNCTION  # "le Dr | Roy", but "le Dr | Anne Roy"
             # Who goes by a short name too, or is named again in full, is no chance run of capitals.
             again = len(entity.forms) > 1 or (len(entity.positions) > 1 and " " in entity.name)
             entity.sure = again or self.people.is_sure(entity)

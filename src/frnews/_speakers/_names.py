@@ -468,7 +468,8 @@ def classified(words: Words, first: int, last: int, parts: tuple[str, ...], civi
 def _gender(parts: tuple[str, ...], kind: NameKind, determiner: str, civility: str) -> Gender | None:
     """Return the gender that a name shows: by its civility, as the name of a country, by its determiner."""
     if civility:
-        return civilities()[civility].gender
+        # "le Dr Anne Roy": of a title, the masculine article says little.
+        return civilities()[civility].gender or ("f" if determiner in showing("f") else None)
     if kind != "thing":
         return None
     country = countries().get(" ".join(parts))

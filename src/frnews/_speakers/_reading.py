@@ -7,7 +7,7 @@ from frnews._french._determiners import determiners_of
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
-from frnews._speakers._groups import group_before, group_end, read_group
+from frnews._speakers._groups import group_before, group_end, is_free, read_group
 from frnews._speakers._lexicon import bodies, determiners, documents, prepositions, word_set
 from frnews._speakers._mentions import (
     after_glued_line,
@@ -238,7 +238,7 @@ class Reader:
                 head = first + (words.folds[first] in determiners())
                 if head == len(words):
                     return None
-                last = group_end(words, head, 1, len(words))
+                last = _agreeing_end(words, head, group_end(words, head, 1, len(words)))
                 found = self._cast.within(words.starts[first], words.ends[last - 1])
                 return self.of_words(first, max(last, found[-1].name.last) if found else last, draft)
         return None
@@ -378,3 +378,11 @@ def _is_impersonal(words: Words, index: int) -> bool:
     if key == "s'":
         return words.fold_at(index + 1) in word_set("impersonal_reflexive")
     return key in word_set("impersonal") or (key == "n'" and words.fold_at(index + 1) == "y")
+
+
+def _agreeing_end(words: Words, head: int, last: int) -> int:
+    """Return where a plural noun ends whose last adjectives no table has: "sources religieuses | crédibles | ."."""
+    end = last
+    while words.fold_at(head).endswith("s") and words.fold_at(end).endswith("s") and is_free(words.folds[end]):
+        end += 1
+    return end if end >= len(words) or not words.forms[end][0].isalnum() else last
