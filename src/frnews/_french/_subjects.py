@@ -47,6 +47,8 @@ class SubjectSearch:
             shared = self._coordinated(at) or self._behind_object(at)
             if shared is not None:
                 return shared
+            if self._one_of(at) and self._agrees(chunks[at - 2].group):
+                return chunks[at - 2].group
             if self._is_subject(at, depth):
                 return self._with_bare_nouns(at)
             if kind == "p":
@@ -151,7 +153,7 @@ class SubjectSearch:
         while bare > 0 and self._bare(bare):
             bare -= 1
         if bare == at:
-            return False
+            return self._one_of(at)
         if bare < 1:
             named = chunks[0].kind == "N" and is_name_word(self.s.tokens, chunks[0].last)
             return named and self.s.tags[chunks[0].first] == "D"  # "L'ONG Frontière | claire | dénonce"
@@ -160,6 +162,15 @@ class SubjectSearch:
         before = chunks[bare - 1]
         apposed = chunks[bare].kind == "," and before.kind == "N" and self._agrees(before.group)
         return apposed or self._most(bare - 1)
+
+    def _one_of(self, at: int) -> bool:
+        """Whether chunk `at` says of which ones a name before its comma is: "Ana Roy, | une des élues, | juge"."""
+        chunks, low = self.s.chunks, self.s.tokens.low
+        if at < 2 or chunks[at - 1].kind != "," or chunks[at - 2].kind != "N" or chunks[at].kind != "N":
+            return False
+        first = chunks[at].first + (low[chunks[at].first] == "l'")
+        partitive = low[first] in {"un", "une"} and low[first + 1 : first + 2] in (["des"], ["de"], ["d'"])
+        return partitive and is_name_word(self.s.tokens, chunks[at - 2].last)
 
     def _most(self, at: int) -> bool:
         """Whether chunk `at` is the article of a superlative: "le quotidien | le plus lu"."""
