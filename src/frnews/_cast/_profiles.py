@@ -7,14 +7,8 @@ from collections.abc import Iterator
 from attrs import Factory, define
 
 from frnews._cast._mentions import Mention, month_of
-from frnews._cast._readings import (
-    first_names,
-    fold,
-    gender_of_first_name,
-    read_name,
-    surname_key,
-    telling_words,
-)
+from frnews._cast._readings import fold, hyphened, read_name, surname_key, telling_words
+from frnews._french._first_names import first_names, suggested_gender
 from frnews._types import Gender
 
 # As many roles and companions of one name as are kept; more would tell nothing new of who it is.
@@ -79,11 +73,11 @@ class Profile:
         """Return the gender that most articles show; where none does, what the first name suggests."""
         if self.f != self.m:
             # A first name that the table knows outweighs one article that was misread.
-            suggested = gender_of_first_name(given)
+            suggested = suggested_gender(hyphened(given))
             if suggested and abs(self.f - self.m) < 2:
                 return suggested
             return "f" if self.f > self.m else "m"
-        return gender_of_first_name(given)
+        return suggested_gender(hyphened(given))
 
 
 class Profiles:
@@ -155,7 +149,8 @@ def keys_of(mention: Mention) -> tuple[str, ...]:
 
 
 def _is_of_both(given: str) -> bool:
-    return first_names().get(given) == ""
+    key = hyphened(given)
+    return key in first_names() and first_names()[key] is None
 
 
 def _ties(mention: Mention) -> Iterator[tuple[str, str]]:

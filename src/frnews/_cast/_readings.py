@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from frnews._french._first_names import is_first_name
 from frnews._tables import read_table
 from frnews._types import Gender, SpeakerKind
 
@@ -73,36 +74,9 @@ def words_of(table: str, column: str, set_: str = "") -> frozenset[str]:
     return frozenset(fold(row[column]) for row in read_table(table) if row[column] and set_ in ("", row.get("set")))
 
 
-@cache
-def first_names() -> dict[str, str]:
-    """Return the first names that are known, each with the gender that it suggests ("" where it suggests neither).
-
-    >>> first_names()["anne"], first_names()["claude"]
-    ('f', '')
-    """
-    return {fold(row["name"]): row["suggests"] for row in read_table("speaker_first_names")}
-
-
-def is_first_name(word: str) -> bool:
-    """Tell whether a word is a first name, or several joined by hyphens.
-
-    >>> is_first_name("Jean-Michel"), is_first_name("Dupond-Moretti")
-    (True, False)
-    """
-    known = first_names()
-    parts = fold(word).split()
-    return fold(word) in known or (bool(parts) and all(part in known for part in parts))
-
-
-def gender_of_first_name(given: str) -> Gender | None:
-    """Return what a folded first name suggests.
-
-    >>> gender_of_first_name("anne"), gender_of_first_name("jean luc"), gender_of_first_name("xyz")
-    ('f', 'm', None)
-    """
-    known = first_names()
-    suggested = known.get(given) or known.get(given.split(" ")[0], "")
-    return "f" if suggested == "f" else "m" if suggested == "m" else None
+def hyphened(given: str) -> str:
+    """Return a folded first name as the table of first names has it: "jean luc" is "jean-luc" there."""
+    return given.replace(" ", "-")
 
 
 @cache
@@ -284,7 +258,7 @@ def _read_single(words: list[str], kind: SpeakerKind | None, gender: Gender | No
     written = " ".join(words)
     if kind != "person" and (fold(written) in words_of("speaker_countries", "name")):
         return _body(written)
-    if len(words) == 1 and is_first_name(written) and gender is None:
+    if len(words) == 1 and is_first_name(hyphened(fold(written))) and gender is None:
         return Reading(
             "given",
             name_key(written),
@@ -319,7 +293,7 @@ def _looks_like_person(words: list[str], kind: SpeakerKind | None) -> bool:
     )
     if not proper or any(word[0].isdigit() for word in words):
         return False
-    if is_first_name(words[0]):
+    if is_first_name(hyphened(folded[0])):
         return True
     bodies = words_of("speaker_bodies", "word") | words_of("speaker_words", "word", "body_word")
     # "Quai d'Orsay", "Banque de France": a particle after a word that is no first name.
@@ -327,8 +301,8 @@ def _looks_like_person(words: list[str], kind: SpeakerKind | None) -> bool:
 
 
 def _read_full(words: list[str], kind: SpeakerKind | None, gender: Gender | None) -> Reading:
-    known = is_first_name(words[0])
     given = fold(words[0])
+    known = is_first_name(hyphened(given))
     if _INITIAL.fullmatch(words[0]):
         given = given[:1] + "."
     surnames = dict.fromkeys(surname_key(" ".join(words[start:])) for start in range(1, len(words)))

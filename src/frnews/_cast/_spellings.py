@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from frnews._cast._profiles import Profile, Profiles
-from frnews._cast._readings import gender_of_first_name
+from frnews._cast._readings import hyphened
 from frnews._cast._roles import share_a_role
+from frnews._french._first_names import suggested_gender
 
 # A short first name one letter away is another first name ("Lara", "Sara").
 _SHORTEST = 5
@@ -59,7 +60,7 @@ def _forms(given: str) -> set[str]:
 
 def _is_rare(profiles: Profiles, rare: str, frequent: str) -> bool:
     one, other = profiles.by_key[rare], profiles.by_key[frequent]
-    genders = {gender_of_first_name(profiles.given[key]) for key in (rare, frequent)} - {None}
+    genders = {suggested_gender(hyphened(profiles.given[key])) for key in (rare, frequent)} - {None}
     shown = {gender for gender in (_shown(one), _shown(other)) if gender}
     return one.n_articles * _RATIO <= other.n_articles and len(genders | shown) < 2
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from frnews._french._first_names import first_names
 from frnews._french._folds import bare
 from frnews._french._letters import closed_letter
 from frnews._french._words import words_of
-from frnews._tables import read_table
 
 _WORD = re.compile(r"[^\W\d_]+")
 # A sentence, and no mark, goes on right before a word.
@@ -65,15 +64,10 @@ def _in_case(line: str, names: dict[str, str]) -> Iterator[str]:
         form = names.get(low)
         if form is None and len(low) > 1 and not _VOWELS & set(bare(low)):
             form = word[0]
-        is_first = bare(low) in _first_names() and before not in words_of("determiner") and not closed
+        is_first = bare(low) in first_names() and before not in words_of("determiner") and not closed
         if form is None:
             follows = named and between == " " and not closed  # the name behind a first name
             form = low.capitalize() if head or follows or is_first else low
         yield between + form
         end, named, head, before = word.end(), is_first, False, low
     yield line[end:]
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(bare(row["name"]) for row in read_table("speaker_first_names"))

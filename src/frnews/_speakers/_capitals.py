@@ -2,13 +2,13 @@
 
 from collections.abc import Container
 
+from frnews._french._first_names import first_names
 from frnews._french._verbs import readings
 from frnews._speakers._lexicon import (
     bodies,
     civilities,
     countries,
     documents,
-    first_names,
     function_at,
     openers,
     parties,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from attrs import define
 
 from frnews._french._determiners import showing
+from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._capitals import is_capital
@@ -19,7 +20,6 @@ from frnews._speakers._lexicon import (
     countries,
     determiners,
     is_adjective,
-    is_first_name,
     is_inhabitant,
     prepositions,
 )

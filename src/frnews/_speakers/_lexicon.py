@@ -240,29 +240,9 @@ def is_adjective(key: str) -> bool:
 
 
 @cache
-def first_names() -> dict[str, Gender | None]:
-    """Return frequent first names with the gender that they suggest, never that of a `Speaker`.
-
-    They tell "Kenneth Roth" from "Air France", and which of two persons "elle" takes up.
-    """
-    return {fold(row["name"]): _gender(row["suggests"]) for row in read_table("speaker_first_names")}
-
-
-@cache
 def families() -> frozenset[str]:
     """Return the nouns for a whole family of bodies, in the singular: "les | autorités"."""
     return frozenset(family for body in bodies().values() for family in body.families)
-
-
-@lru_cache(maxsize=1 << 12)
-def is_first_name(key: str) -> bool:
-    """Tell whether a word is a frequent first name, or two of them that a hyphen joins.
-
-    >>> is_first_name("jean"), is_first_name("pierre-henry"), is_first_name("saint-denis")
-    (True, True, False)
-    """
-    known = first_names()
-    return key in known or ("-" in key and all(part in known for part in key.split("-")))
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from typing import Literal
 
+from frnews._french._first_names import is_first_name
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._capitals import GOVERNORS
-from frnews._speakers._lexicon import bodies, countries, documents, is_first_name, parties, word_set
+from frnews._speakers._lexicon import bodies, countries, documents, parties, word_set
 from frnews._speakers._words import Words
 
 JOINING = frozenset({"&", "of", "for", "and", "the"})

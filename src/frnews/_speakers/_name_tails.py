@@ -1,6 +1,7 @@
 """Where a name ends whose last words are in lower case: "Pôle emploi", "la Cour des comptes", "Droit au toit"."""
 
 from frnews._french._determiners import determiners_of
+from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle, readings
 from frnews._french._words import is_adverb, words_of
 from frnews._speakers._acronyms import SPELLED, is_acronym, is_blend, spelled_before
@@ -11,7 +12,6 @@ from frnews._speakers._lexicon import (
     civilities,
     function_at,
     is_adjective,
-    is_first_name,
     openers,
     word_set,
 )

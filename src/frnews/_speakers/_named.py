@@ -1,6 +1,7 @@
 """Who is named as the noun of a mention."""
 
 from frnews._french._determiners import determiners_of
+from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._french._words import words_of
 from frnews._speakers._acronyms import is_acronym
@@ -14,7 +15,6 @@ from frnews._speakers._lexicon import (
     determiners,
     documents,
     is_done,
-    is_first_name,
     is_inhabitant,
     prepositions,
     word_set,

@@ -7,6 +7,7 @@ from itertools import compress, count
 from attrs import frozen
 
 from frnews._french._determiners import showing
+from frnews._french._first_names import is_first_name
 from frnews._french._lines import outside_lines
 from frnews._french._words import is_adverb
 from frnews._speakers._acronyms import is_acronym
@@ -29,7 +30,6 @@ from frnews._speakers._lexicon import (
     determiners,
     function_at,
     is_adjective,
-    is_first_name,
     is_inhabitant,
     openers,
     parties,

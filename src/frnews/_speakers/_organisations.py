@@ -3,10 +3,11 @@
 from functools import cached_property
 from itertools import compress, count
 
+from frnews._french._first_names import is_first_name
 from frnews._french._words import words_of
 from frnews._speakers._acronyms import is_acronym, spelled_before
 from frnews._speakers._groups import group_end
-from frnews._speakers._lexicon import is_first_name, word_set
+from frnews._speakers._lexicon import word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import Words
 

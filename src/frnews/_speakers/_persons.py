@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
+from frnews._french._first_names import first_names, is_first_name
 from frnews._french._remembered import LONGEST_WORD
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._entities import Entity
-from frnews._speakers._lexicon import Function, first_names, is_first_name, word_set
+from frnews._speakers._lexicon import Function, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import Words, fold
 from frnews._types import Gender

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle
 from frnews._french._words import is_adverb, words_of
-from frnews._speakers._lexicon import countries, demonyms, function_at, is_first_name, openers, word_set
+from frnews._speakers._lexicon import countries, demonyms, function_at, openers, word_set
 from frnews._speakers._name_tails import is_finite
 from frnews._speakers._names import Name, classified, name_in
 from frnews._speakers._words import Words
