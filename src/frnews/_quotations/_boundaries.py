@@ -11,7 +11,7 @@ from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
 from frnews._french._words import THIRD_PERSON
 from frnews._quotations._complements import Form
-from frnews._quotations._cues import Cue, cue_of
+from frnews._quotations._cues import Cue, cue_of, reports
 from frnews._quotations._extent import is_occasion, leaves_unsaid
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
@@ -390,11 +390,9 @@ def _starts_clause(skeleton: Skeleton, at: int) -> bool:
 def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     """Whether somebody named starts to speak behind a comma: "… , mais son président assure que", "Kiev accuse"."""
     found = _subject_and_verb(skeleton, at)
-    if found is None or found[0].kind == "p" or found[1].verb is None:
+    if found is None or found[0].kind == "p":
         return False
-    cue = cue_of(unit.tokens, found[1].verb)
-    said = cue is not None and cue.takes("qonda")
-    return said and is_speaker(unit.tokens, (found[0].first, found[0].last))
+    return reports(unit.tokens, found[1].verb, "qonda") and is_speaker(unit.tokens, found[0].group)
 
 
 def _says_more(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
@@ -409,8 +407,7 @@ def _says_more(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     content = (group for group in skeleton.verbs if cue.verb < group.verb < found[0].first and group.mood == "finite")
     alike = (verb.tense, verb.compound) == (cue.tense, cue.compound)
     own = alike and all((group.tense, group.compound) != (cue.tense, cue.compound) for group in content)
-    said = cue_of(unit.tokens, verb) if own and cue.compound else None
-    return said is not None and said.takes("qondapv")
+    return own and cue.compound and reports(unit.tokens, verb, "qondapv")
 
 
 def _opens_subordinate(skeleton: Skeleton, cue: Cue) -> bool:

@@ -154,6 +154,12 @@ def _cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool) -> Cue | None:
     )
 
 
+def reports(tokens: Tokens, group: VerbGroup | None, constructions: str) -> bool:
+    """Whether a verb group reports something in one of several constructions, by their letters."""
+    cue = cue_of(tokens, group) if group is not None else None
+    return cue is not None and cue.takes(constructions)
+
+
 def may_govern(tokens: Tokens, cue: Cue, verb: ReportingVerb, limit: int) -> bool:
     """Return whether a verb of a cue may govern anything before token `limit`, as far as single words show it.
 

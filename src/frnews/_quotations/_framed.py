@@ -11,9 +11,9 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb, starts_group
 from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
-from frnews._french._words import DASHES, words_of
+from frnews._french._words import CONTRACTED, DASHES, words_of
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._cues import cue_of
+from frnews._quotations._cues import reports
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
     after_opening,
@@ -38,6 +38,8 @@ from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
 _SHORTEST_CLAUSE = 3
+# Constructions of verbs that say something themselves.
+_SAYING = "qndoamvp"
 # Tokens of "PARIS, 3 mars (AFP) -".
 _LONGEST_DATELINE = 12
 # Chunks between a relative pronoun and the frame in its clause.
@@ -83,11 +85,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     after = found.last + 1
     before_end = found.first - 1
     presenter = presenter_of(unit, found, first) if isinstance(found, Frame) else None
-    if isinstance(found, Frame) and before_end >= first and _speaks_through(unit, before_end):
-        return None
-    if isinstance(found, Frame) and low[found.cue_first] == "par" and _is_said(unit, found, first, limit):
-        return None  # "La famille a fait part, par la voix de son avocat, de sa colère"
-    if isinstance(found, Frame) and (_says_again(unit, found) or _acts_for(unit, found, first)):
+    if isinstance(found, Frame) and (_is_of_saying(unit, found, first, limit) or _acts_for(unit, found, first)):
         return None
     if before_end >= first and low[before_end] in {",", "–", "—"}:
         before_end -= 1
@@ -124,21 +122,25 @@ def _pieces_presented(unit: Unit, found: Frame | Inserted, k: int, first: int, l
     return [unit.offsets(_clause_start(unit, first, last), last)] if last > first else []
 
 
-def _speaks_through(unit: Unit, k: int) -> bool:
-    """Whether a verb of saying ends at token `k`, its content to come: "a dit | par la voix de son avocat que"."""
-    verb = skeleton_at(unit.tokens, k).verb_over(k)
-    if verb is None or verb.last != k or verb.mood != "finite" or unit.tokens.quote[k] >= 0:
+def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
+    """Whether a verb of saying around a frame reports what the frame would: the frame only says through whom, or again.
+
+    "a dit | par la voix de son avocat que", "Ana Roy a fait part, | par la voix de son avocat, de sa colère", "dit que
+    le pont est, | selon lui, sûr"
+    """
+    tokens, before = unit.tokens, found.first - 1
+    skeleton = skeleton_at(tokens, found.first)
+    verb = skeleton.verb_over(before) if before >= first and tokens.quote[before] < 0 else None
+    if verb is not None and verb.last == before and verb.mood == "finite" and reports(tokens, verb, _SAYING):
+        return True
+    if tokens.low[found.cue_first] == "par":
+        main = skeleton.first_finite(first, found.first) or skeleton.first_finite(found.last + 1, limit)
+        if reports(tokens, main, _SAYING):
+            return True
+    if found.mention is None or tags_of(tokens)[found.mention[0]] != "S":
         return False
-    cue = cue_of(unit.tokens, verb)
-    return cue is not None and cue.takes("qndoamvp")
-
-
-def _is_said(unit: Unit, found: Frame, first: int, limit: int) -> bool:
-    """Whether the main verb of a sentence around a frame reports speech itself."""
-    skeleton = skeleton_at(unit.tokens, found.first)
-    main = skeleton.first_finite(first, found.first) or skeleton.first_finite(found.last + 1, limit)
-    cue = cue_of(unit.tokens, main) if main is not None else None
-    return cue is not None and cue.takes("qndoamvp")
+    finite = (group for group in skeleton.verbs_before(found.first) if group.mood == "finite")
+    return reports(tokens, next((v for v in finite if tokens.low[v.last + 1] in CONTRACTED["que"]), None), "q")
 
 
 def _acts_for(unit: Unit, found: Frame, first: int) -> bool:
@@ -149,18 +151,6 @@ def _acts_for(unit: Unit, found: Frame, first: int) -> bool:
     if group is None or (group[0], group[1]) != (first, found.first - 2):
         return False
     return unit.tokens.is_capital(group[1]) and is_speaker(unit.tokens, group, documents=False)
-
-
-def _says_again(unit: Unit, found: Frame) -> bool:
-    """Whether a frame with a pronoun stands in what a verb of saying governs: "dit que le pont est, selon lui, sûr"."""
-    if found.mention is None or tags_of(unit.tokens)[found.mention[0]] != "S":
-        return False
-    skeleton = skeleton_at(unit.tokens, found.first)
-    for verb in skeleton.verbs_before(found.first):
-        if unit.tokens.low[verb.last + 1] in {"que", "qu'"} and verb.mood == "finite":
-            cue = cue_of(unit.tokens, verb)
-            return cue is not None and cue.takes("q")
-    return False
 
 
 def _pieces_behind(unit: Unit, found: Frame | Inserted, limit: int) -> list[Offsets]:

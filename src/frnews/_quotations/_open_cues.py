@@ -25,7 +25,7 @@ def called(unit: Unit, k: int) -> Draft | None:
         return None
     this = tokens.low[k - 1] == "ce"
     skeleton = skeleton_at(tokens, k)
-    if not this and not (tags[k - 1] in "NP," and any(v.first > k and _views(v) for v in skeleton.verbs)):
+    if not this and not (tags[k - 1] in "NP," and any(v.first > k and _is_known(v, "v") for v in skeleton.verbs)):
         return None
     at = skeleton.chunk_at(k)
     if skeleton.chunks[at].kind != "U" or at + 2 >= len(skeleton.chunks):
@@ -77,7 +77,7 @@ def any_verb(unit: Unit, k: int) -> Cue | None:
     group = chunk.verb
     if group.mood != "finite" or group.person != 3 or group.passive or group.negated or group.pronoun is not None:
         return None
-    if group.lemmas & silent_verbs() or _governs_clause(group) or {"ne", "n'"} & set(group.clitics):
+    if group.lemmas & silent_verbs() or _is_known(group, "qr") or {"ne", "n'"} & set(group.clitics):
         return None
     if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
         return None
@@ -103,14 +103,10 @@ def _may_follow_verb(tokens: Tokens, k: int) -> bool:
     return tag not in _NO_VERB
 
 
-def _views(group: VerbGroup) -> bool:
-    """Whether the tables know the verb with somebody's view of an object."""
-    return any("v" in verb.constructions for lemma in group.lemmas for verb in reporting_verbs().get(lemma, ()))
-
-
-def _governs_clause(group: VerbGroup) -> bool:
-    """Whether the tables know the verb with a clause already."""
-    return any(verb.constructions & {"q", "r"} for lemma in group.lemmas for verb in reporting_verbs().get(lemma, ()))
+def _is_known(group: VerbGroup, constructions: str) -> bool:
+    """Whether the tables know the verb with one of several constructions, by their letters."""
+    entries = (entry for lemma in group.lemmas for entry in reporting_verbs().get(lemma, ()))
+    return any(not entry.constructions.isdisjoint(constructions) for entry in entries)
 
 
 # Tags of what is neither a verb nor a time, an adverb or a bracket.
