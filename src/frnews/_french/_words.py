@@ -9,6 +9,8 @@ SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 """Signs with which a sentence ends."""
 DASHES = frozenset({"–", "—"})
 """Dashes that part words: a hyphen may stand within one."""
+SETTING_OFF = DASHES | {","}
+"""Signs that set off what is put into a clause."""
 
 
 @cache

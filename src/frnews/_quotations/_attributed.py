@@ -6,7 +6,7 @@ from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
-from frnews._french._words import SENTENCE_ENDS, is_adverb, words_of
+from frnews._french._words import DASHES, SENTENCE_ENDS, SETTING_OFF, is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
 from frnews._quotations._cues import read_cue
@@ -22,7 +22,12 @@ _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
 _PARTING = SENTENCE_ENDS | {":", ";"}
-_DASHES = frozenset({"–", "—", "-"})
+_DASHES = DASHES | {"-"}
+# Signs between marks and their clause.
+_BETWEEN = SETTING_OFF | {"-"}
+# Signs before and after a clause within the marks.
+_OPENING = SETTING_OFF | {"?", "!", "…"}
+_CLOSING = SETTING_OFF | {"", ".", ":"}
 
 
 def find_attributed(unit: Unit) -> Iterator[Candidate]:
@@ -45,12 +50,12 @@ def _inside(unit: Unit, number: int) -> Candidate | None:
     quote = unit.quotes[number]
     first, stop = _first_token(unit, number), tokens.first_from(quote.end)
     for k in range(first + 1, stop - 1):
-        if tokens.low[k] not in {",", "?", "!", "…", "–", "—"}:
+        if tokens.low[k] not in _OPENING:
             continue
         inserted = read_inserted(unit, k + 1, stop)
         if inserted is None or not _sure_inside(unit, inserted, k, stop):
             continue
-        pieces = [(quote.start, tokens.starts[k] if tokens.low[k] in {",", "–", "—"} else tokens.ends[k])]
+        pieces = [(quote.start, tokens.starts[k] if tokens.low[k] in SETTING_OFF else tokens.ends[k])]
         rest = _after_description(unit, inserted, stop)
         if rest < stop:
             pieces.append((tokens.starts[rest], quote.end))
@@ -96,9 +101,9 @@ def _sure_inside(unit: Unit, inserted: Inserted, k: int, stop: int) -> bool:
         return (
             (inserted.cue.takes("x") or not inserted.cue.verbs)
             and not pronoun.endswith("on")
-            and follows in {"", ",", ".", ":", ";", "–", "—", "…"}
+            and follows in _CLOSING | {";", "…"}
         )
-    if follows not in {"", ",", ".", ":", "–", "—"} or not inserted.cue.takes("x") or tokens.low[k] == "…":
+    if follows not in _CLOSING or not inserted.cue.takes("x") or tokens.low[k] == "…":
         return False
     return is_speaker(tokens, inserted.mention) or _has_no_other_subject(unit, inserted, inserted.mention)
 
@@ -127,11 +132,11 @@ def _after(unit: Unit, number: int) -> Iterator[Candidate]:
     if is_charge(unit, number, first):
         return
     k = tokens.first_from(quote.close)
-    while k < limit and tokens.low[k] in {",", "–", "—", "-"}:
+    while k < limit and tokens.low[k] in _BETWEEN:
         k += 1
     if k >= limit or tokens.quote[k] >= 0:
         return
-    had_comma = k > 0 and tokens.low[k - 1] in {",", "–", "—", "-"}
+    had_comma = k > 0 and tokens.low[k - 1] in _BETWEEN
     between = _tail(unit, k, limit)
     inserted = read_inserted(unit, k, limit)
     if inserted is None and between is not None:
@@ -147,7 +152,7 @@ def _after(unit: Unit, number: int) -> Iterator[Candidate]:
         named = frame is not None and frame.mention is not None
         if frame is not None and named and (had_comma or (frame.sure and _stands_alone(unit, number))):
             yield from _with_clause(unit, number, frame, k, limit, None)
-        elif tokens.low[k - 1] in {"–", "—", "-", ","} or tokens.low[k] == "(":
+        elif tokens.low[k - 1] in _BETWEEN or tokens.low[k] == "(":
             yield from _signed(unit, number, k, limit)
             yield from _identified(unit, number, k, limit)
 
@@ -303,7 +308,7 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
     closes = tokens.low[group[1] + 1] if group[1] + 1 < limit else ""
     described = is_speaker(tokens, group, documents=False) and closes in ({",", ")"} if bracket else {"", "."})
     named = tokens.is_capital(i) and group[1] > group[0] and tokens.low[i] not in words_of("determiner")
-    set_off = bracket or tokens.low[k - 1] in {"–", "—", "-"}
+    set_off = bracket or tokens.low[k - 1] in _DASHES
     if not (named and closes in {"", ".", ",", ")"}) and not (described and set_off and group[1] > group[0]):
         return
     if closes == "," and group[1] + 2 < limit and not tokens.low[group[1] + 2].isalpha():

@@ -4,7 +4,7 @@ from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, group_behind, is_name_word, noun_group
 from frnews._french._verb_groups import utters, withholds
-from frnews._french._words import CONTRACTED, THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
+from frnews._french._words import CONTRACTED, SETTING_OFF, THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._admission import holds_marks, is_admitted
 from frnews._quotations._complements import Complement
@@ -59,7 +59,7 @@ def speaker_words(clause: Clause, complement: Complement, syntax: Syntax) -> tup
     if cue.mood == "infinitive":
         return _speaker_of_infinitive(clause, complement)
     if cue.mood in {"participle", "gerund"}:
-        set_off = before in {"", ",", "tout", "et", "(", "–", "—"} or tokens.quote[cue.first - 1] >= 0
+        set_off = before in SETTING_OFF | {"", "tout", "et", "("} or tokens.quote[cue.first - 1] >= 0
         if cue.mood == "participle":
             own = _own_subject(clause) if not set_off else _subject_behind_dash(clause)
             if own is None and not set_off and not before.endswith("ment"):

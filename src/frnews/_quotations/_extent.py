@@ -10,7 +10,7 @@ from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
-from frnews._french._words import words_of
+from frnews._french._words import SETTING_OFF, words_of
 from frnews._quotations._cues import Cue, cue_of, read_cue
 from frnews._quotations._inserted import attached_cue, read_inserted
 from frnews._quotations._lexicon import reporting_nouns
@@ -27,7 +27,7 @@ _MOST_HOLES = 12
 _LONGEST_UNSAID = 12
 _JOINING = frozenset({"et", "mais", "car", "or", "puisque"})
 # Words at which content may end or be parted, whatever governs it.
-_SHOWING = _JOINING | {"(", ")", ";", ":", ",", "–", "—", "selon", "d'", "puis", "avant", "tout", "en"}
+_SHOWING = _JOINING | SETTING_OFF | {"(", ")", ";", ":", "selon", "d'", "puis", "avant", "tout", "en"}
 
 
 def content_end(
@@ -80,7 +80,7 @@ def content_end(
             return k, holes
         if word == "," and k > start and _comments(unit, k + 1):
             return k, holes
-        if word in {",", "–", "—"} and k > start:
+        if word in SETTING_OFF and k > start:
             inserted = read_inserted(unit, k + 1, limit)
             if inserted is not None and (inserted.cue.inverted or not _awaits_verb(unit, start, k)):
                 if inserted.last + 1 >= limit or low[inserted.last + 1] in {".", ";", ":", "!", "?", "…"}:

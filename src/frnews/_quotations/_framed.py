@@ -11,7 +11,7 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb, starts_group
 from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
-from frnews._french._words import CONTRACTED, DASHES, words_of
+from frnews._french._words import CONTRACTED, DASHES, SETTING_OFF, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import reports
 from frnews._quotations._extent import (
@@ -87,7 +87,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     presenter = presenter_of(unit, found, first) if isinstance(found, Frame) else None
     if isinstance(found, Frame) and (_is_of_saying(unit, found, first, limit) or _acts_for(unit, found, first)):
         return None
-    if before_end >= first and low[before_end] in {",", "–", "—"}:
+    if before_end >= first and low[before_end] in SETTING_OFF:
         before_end -= 1
     if presenter is not None:
         pieces = _pieces_presented(unit, found, presenter, first, limit)
@@ -160,7 +160,7 @@ def _pieces_behind(unit: Unit, found: Frame | Inserted, limit: int) -> list[Offs
         return []
     if low[after] == ":" and after + 1 < limit:
         after += 1
-    elif low[after] not in {",", "–", "—"} and isinstance(found, Inserted):
+    elif low[after] not in SETTING_OFF and isinstance(found, Inserted):
         return []
     return pieces_between(unit, after, *content_end(unit, after, limit))
 
@@ -197,8 +197,8 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
         return pieces  # "« Hors sol », tonne le préfet, dont les élus doivent …"
     if _stands_within(unit, found, limit):
         return pieces + pieces_between(unit, after, *content_end(unit, after, limit))
-    set_off = low[found.first - 1] in {",", "–", "—"} or inserted
-    sign = after + 1 < limit and (low[after] == ":" or (low[after] in {",", "–", "—"} and set_off))
+    set_off = low[found.first - 1] in SETTING_OFF or inserted
+    sign = after + 1 < limit and (low[after] == ":" or (low[after] in SETTING_OFF and set_off))
     complete = has_verb(tokens, start, last + 1)
     if not set_off and not complete and tokens.quote[last] < 0:
         return []  # "Le monde selon les candidats": no clause

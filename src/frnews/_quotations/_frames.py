@@ -11,7 +11,7 @@ from frnews._french._groups import Group, function_nouns, has_verb, is_name_word
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, DASHES, is_adverb, words_of
+from frnews._french._words import CONTRACTED, DASHES, SETTING_OFF, is_adverb, words_of
 from frnews._quotations._cues import governing_cue, read_cue
 from frnews._quotations._lexicon import (
     SourceFrame,
@@ -25,7 +25,7 @@ from frnews._quotations._mentions import subject_after
 from frnews._quotations._speaking import is_document, is_speaker, speaking_nouns
 from frnews._quotations._unit import Unit
 
-CLAUSE_SIGNS = frozenset({",", "–", "—", "?", "!"})
+CLAUSE_SIGNS = SETTING_OFF | {"?", "!"}
 """Signs before an inserted clause; a question or exclamation goes on with it: "Faut-il partir ? | demande le maire"."""
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous", "nos", "notre", "mes", "mon", "ma"})
@@ -37,13 +37,13 @@ _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust
 # "Selon Mme Roy, interrogée sur TF1, …": endings of the participles that describe a source.
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _LONGEST_DESCRIPTION = 14
-_STOPS = DASHES | {",", ";", ":", ".", ")", "!", "?", "…"}
+_STOPS = SETTING_OFF | {";", ":", ".", ")", "!", "?", "…"}
 _LONGEST_FRAME = 80
 _LONGEST_APPOSITION = 40
 # Frames that are any infinitive's too: they are one only where they are set off.
 _READERS = frozenset({"à lire", "à entendre", "à écouter"})
 _BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
-_BEFORE = frozenset({",", ":", ";", "(", "–", "—", "-", "que", "qu'", "et", "mais", "car", "or", "."})
+_BEFORE = SETTING_OFF | {":", ";", "(", "-", "que", "qu'", "et", "mais", "car", "or", "."}
 
 
 @frozen

@@ -9,7 +9,7 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verb_groups import opens_verb_group
 from frnews._french._verbs import is_participle
-from frnews._french._words import SENTENCE_ENDS, THIRD_PERSON, is_adverb, words_of
+from frnews._french._words import SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
 from frnews._quotations._frames import read_frame
 from frnews._quotations._infinitives import find_infinitive
@@ -22,6 +22,8 @@ from frnews._quotations._unit import Unit
 _LONGEST_INSERTION = 80
 # What stands before an inserted clause behind a whole clause without marks.
 _BEFORE = frozenset({",", "?", "!"})
+# Signs at which an inserted clause ends.
+_CLOSING = SETTING_OFF | {";", ":", "!", "?", "…", "»", "”"}
 # Tokens from the auxiliary of its verb to what it says is done, days and phrases between them.
 _LONGEST_VERB = 12
 # Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent"), of
@@ -334,7 +336,7 @@ def _follows_mark(unit: Unit, k: int) -> bool:
     return (
         quote[k] < 0
         and k > 0
-        and (quote[k - 1] >= 0 or (k > 1 and unit.tokens.low[k - 1] in {",", "–", "—"} and quote[k - 2] >= 0))
+        and (quote[k - 1] >= 0 or (k > 1 and unit.tokens.low[k - 1] in SETTING_OFF and quote[k - 2] >= 0))
     )
 
 
@@ -416,7 +418,7 @@ def _clause_end(unit: Unit, k: int, limit: int) -> int:
     limit = min(limit, k + _LONGEST_INSERTION)
     while last + 1 < limit and tokens.quote[last + 1] == quote:
         word = tokens.low[last + 1]
-        if word in {"–", "—", ",", ";", ":", "!", "?", "…", "»", "”"}:
+        if word in _CLOSING:
             break
         if word == "." and last + 1 != k + 1 and len(tokens.low[last]) == 1:
             last += 1
