@@ -82,7 +82,7 @@ def test_what_somebody_is_charged_with_is_nobodys_words(monkeypatch):
 
 def test_titles_stand_behind_their_nouns(monkeypatch):
     rows = read_table("titled_nouns")
-    titles = {row["word"]: row["example"] for row in rows}
+    titles = {row["word"] + row["sign"]: row["example"] for row in rows}
 
     def speech(text):
         return len(_labels.split_labels(text, find_quoted(text))[0])

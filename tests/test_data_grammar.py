@@ -129,8 +129,13 @@ def is_subject(tokens, i):
     return found == (i, i)
 
 
+def says_nothing(tokens, i):
+    return frnews.extract_quotations(tokens.text) == []
+
+
 DOES = {
     "adverb": lambda tokens, i: is_adverb(tokens.low[i]) and parts_auxiliary(tokens, i),
+    "anonymity": says_nothing,
     "civility": is_short_for_a_civility,
     "clitic": is_in_a_verb_group,
     "coordinator": lambda tokens, i: not groups_over(tokens, i),

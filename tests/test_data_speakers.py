@@ -121,7 +121,13 @@ def test_word_set(row):
         words = Words(row["example"])
         assert any(is_done(words.low_at(k), row["set"]) for k in range(len(words)))
         return
-    if row["set"] in {"named_head", "before_en"}:  # the name runs on up to the comma
+    if row["set"] == "honour":  # the name starts behind it
+        assert [(name.parts[-1], name.address) for name in find_names(Words(row["example"]))] == [("leroy", 2)]
+        return
+    if row["set"] == "any_document":
+        assert [q.speaker.name for q in frnews.extract_quotations(row["example"])] == ["Insee"]
+        return
+    if row["set"] in {"named_head", "before_en", "with_aims"}:  # the name runs on up to the comma
         words = Words(row["example"])
         assert find_names(words)[0].last == words.forms.index(",")
     written = row["word"].replace("\u00a0", " ").casefold()

@@ -52,10 +52,10 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
 
 def _is_terms(unit: Unit, complement: Complement) -> bool:
     """Whether a source says on what terms it speaks: "qui a requis | l'anonymat", "demande à | rester anonyme"."""
-    low, start = unit.tokens.low, complement.start
-    if complement.form == "noun":
-        return "anonymat" in low[start : start + 2]
-    return complement.form == "infinitive" and not {"anonymat", "anonyme"}.isdisjoint(low[start + 1 : start + 3])
+    if complement.form not in {"noun", "infinitive"}:
+        return False
+    start = complement.start + (complement.form == "infinitive")
+    return not words_of("anonymity").isdisjoint(unit.tokens.low[start : start + 2])
 
 
 def _comes_upon(unit: Unit, cue: Cue, complement: Complement) -> bool:

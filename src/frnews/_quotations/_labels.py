@@ -19,7 +19,7 @@ _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f]+[a-zà-ÿ]")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \u00a0\u202f]*$")
 _CRIED = re.compile(r"(\w+)[ \u00a0\u202f]+d(?:e |['’])[ \u00a0\u202f]*$")
-_THEME = re.compile(r"[Tt]hème[ \u00a0\u202f]*:[ \u00a0\u202f]*$")
+_BEFORE_COLON = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]*:[ \u00a0\u202f]*$")
 _BY_NAME = re.compile(r"\b([^\W\d_])[\w'’-]+, (?:dite?|alias|surnommée?)[ \u00a0\u202f]*$")
 _ENDS = (".", "!", "?", "…", ":", ";")
 
@@ -74,7 +74,8 @@ def _is_title(text: str, quote: Quoted) -> bool:
     before = _LAST_WORD.search(text, max(0, quote.open - 30), quote.open)
     if (before is not None or _NEXT_WORD.match(text, quote.close) is not None) and _is_newspaper(content):
         return True
-    if _THEME.search(text, max(0, quote.open - 30), quote.open) is not None:
+    announced = _BEFORE_COLON.search(text, max(0, quote.open - 30), quote.open)
+    if announced is not None and f"{announced[1].lower()}:" in _titled():
         return True
     cried = _CRIED.search(text, max(0, quote.open - 30), quote.open)
     if before is None or (cried is not None and announces(cried[1].lower(), "s")):
@@ -107,4 +108,5 @@ def _colours() -> frozenset[str]:
 
 @cache
 def _titled() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("titled_nouns"))
+    """Return the nouns behind which a title starts, those with a colon that need it: "émission", "thème:"."""
+    return frozenset(row["word"] + row["sign"] for row in read_table("titled_nouns"))

@@ -17,8 +17,6 @@ from frnews._types import Gender
 
 # Sentences within which "une autre" is another one of those described.
 _SAME_KIND = 4
-# Nouns without a function that a possessive ties to somebody.
-_OWNED = frozenset({"entourage", "cabinet", "equipe", "service", "services", "famille", "parti", "avocat"})
 # Nouns for a person of whom nothing else is known but what the article has just said.
 _AGES = ("genaire", "trentenaire", "centenaire")
 _PERSONS = ("iste", "euse", "rice", "ien", "ienne", "crate", "logue", "eur", "ier", "iere", "ant", "ante", "aire")
@@ -163,7 +161,7 @@ class DescriptionReader:
             owner = (self._owner(place) if determiner in ("leur", "sa") else "") or self._house(place)
         if owner:
             shown += owner
-        elif self._is_owned(core, group, determiner):
+        elif _is_owned(group, determiner):
             shown += self._possessor(place, shared=determiner in ("leur", "leurs"))
         elif circled := self._circled(first, end):
             shown = circled
@@ -223,15 +221,7 @@ class DescriptionReader:
         if determiner not in determiners_of("possessive"):
             return "", None
         owner = Pronoun(None, determiner.startswith("leur"), "subject")
-        return without_marks(words.slice(core, end)) if self._is_owned(core, group, determiner) else "", owner
-
-    def _is_owned(self, core: int, group: Group | None, determiner: str) -> bool:
-        """Tell whether a possessive stands for the complement that says who is meant: "son avocat"."""
-        if determiner not in determiners_of("possessive"):
-            return False
-        if group is None:
-            return self._cast.words.folds[core] in _OWNED
-        return not group.details.task and not (group.plural and is_relation(group))
+        return without_marks(words.slice(core, end)) if _is_owned(group, determiner) else "", owner
 
     def _possessor(self, position: int, *, shared: bool) -> str:
         """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or "".
@@ -279,3 +269,10 @@ class DescriptionReader:
             return ""
         named = self._cast.within(start, position)
         return f" de {words.slice(named[0].name.first, named[0].name.last)}" if named else ""
+
+
+def _is_owned(group: Group | None, determiner: str) -> bool:
+    """Tell whether a possessive stands for the complement that says who is meant: "son avocat"."""
+    if group is None or determiner not in determiners_of("possessive"):
+        return False
+    return not group.details.task and not (group.plural and is_relation(group))

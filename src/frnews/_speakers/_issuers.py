@@ -3,15 +3,13 @@
 from frnews._french._determiners import determiners_of
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_end
-from frnews._speakers._lexicon import determiners, documents, forms_in
+from frnews._speakers._lexicon import determiners, documents, forms_in, word_set
 from frnews._speakers._mentions import issuer
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Scene
 
 # Sentences before, and words before a document's noun, in which its issuer is looked for.
 _SENTENCES, _WORDS = 3, 10
-# Nouns for any document.
-_ANY = frozenset({"document", "texte"})
 
 
 def issuer_before(scene: Scene, query: Query) -> Entity | None:
@@ -30,7 +28,7 @@ def issuer_before(scene: Scene, query: Query) -> Entity | None:
         noun = words.folds[index]
         if noun not in documents() or scene.is_quoted(words.starts[index]):
             continue
-        if noun == query.keys[0] or query.keys[0] in _ANY:
+        if noun == query.keys[0] or query.keys[0] in word_set("any_document"):
             return _issuer_of(scene, index, last)
     return None
 

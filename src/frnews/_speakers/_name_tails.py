@@ -17,8 +17,6 @@ from frnews._speakers._lexicon import (
 )
 from frnews._speakers._words import Words
 
-# Bodies whose names say what they are for.
-_WITH_AIMS = frozenset({"association", "organisation", "institution", "organisme", "agence", "institut"})
 _LINKS = frozenset({"de", "d'", "du", "des", "pour"})
 # What stands in a name of a body with aims: "Droit | au toit", "Mères | en colère", "Océans | sans frontières".
 _AIMING = frozenset({"au", "aux", "à", "en", "sans", "pour", "contre", "nos", "de", "d'", "des"})
@@ -71,7 +69,7 @@ def whole_body(words: Words, first: int, last: int) -> int:
     unknown = end == first + head < len(words) and lower and words.adjoining(end - 1)
     if unknown and _is_bare_noun(words, end) and not function_at(words, end) and _ends_subject(words, end + 1):
         end += 1  # "Pôle | emploi", "Confédération | paysanne"
-    if lower and (noun is None or noun.key in _WITH_AIMS or noun.families & _WITH_AIMS):
+    if lower and (noun is None or noun.families & word_set("with_aims")):
         end = _aim_end(words, end)
     end = _joined_end(words, first, end)
     for index in range(last, end):
@@ -139,7 +137,7 @@ def _called_end(words: Words, first: int, last: int) -> int:
     noun = bodies().get(words.fold_at(first - 1))
     if noun is None or noun.plural or words.forms[first - 1].istitle():
         return last
-    with_aims = bool(noun.families & _WITH_AIMS)
+    with_aims = bool(noun.families & word_set("with_aims"))
     if with_aims and (end := _aim_end(words, last)) > last:
         return end  # "la ligue Unis | pour la paix"
     single = last - first == 1 and words.forms[first][1:].islower() and not is_first_name(words.folds[first])

@@ -50,8 +50,6 @@ _MAX_PARTS = 7
 _NUMERAL = frozenset("ivx")
 # Letters that no syllable has together.
 _UNSPEAKABLE = re.compile("[^aeiouy]{3}|[aeiou]{3}|^[^aeiouy]{2}$|^[^aeiouy](?![aeiouyrlhw])[^aeiouy]")
-# Behind "Sa", "Son": how those are addressed who reign.
-_HONOURS = frozenset({"majeste", "altesse", "excellence", "eminence", "saintete"})
 # Where a headline ends and the next sentence starts without a space: "en FranceDirectement".
 _GLUED = re.compile("[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Signs and words that may open a stretch in which nobody is named.
@@ -410,7 +408,7 @@ def _cut(words: Words, first: int, last: int) -> int:
 
 def _is_honour(words: Words, index: int) -> bool:
     """Tell whether a word ends the address of who reigns: "Sa | Majesté", "Son | Excellence"."""
-    return words.fold_at(index) in _HONOURS and words.fold_at(index - 1) in ("sa", "son")
+    return words.fold_at(index) in word_set("honour") and words.fold_at(index - 1) in ("sa", "son")
 
 
 def _is_called(words: Words, index: int) -> bool:

@@ -1,21 +1,24 @@
 """Which of those named before "le premier", "la seconde" take up."""
 
 from collections.abc import Iterable
+from functools import cache
 
+from frnews._french._words import words_of
 from frnews._speakers._entities import Entity
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene
+from frnews._speakers._words import fold
+from frnews._tables import read_table
 
 # Appearances that are looked through before such a word, and behind it where nobody is named before.
 _BACK, _AHEAD = 10, 4
-_PLACES = {
-    "premier": 0,
-    "premiere": 0,
-    "second": 1,
-    "seconde": 1,
-    "deuxieme": 1,
-    "troisieme": 2,
-}
+
+
+@cache
+def _places() -> dict[str, int]:
+    """Return the place that each word means by which one of several is told: 0 for "le premier"."""
+    rows = read_table("date_ordinals")
+    return {fold(row["word"]): int(row["value"]) - 1 for row in rows if row["word"] in words_of("ordinal")}
 
 
 def is_ordinal(keys: tuple[str, ...]) -> bool:
@@ -24,7 +27,7 @@ def is_ordinal(keys: tuple[str, ...]) -> bool:
     >>> is_ordinal(("seconde",)), is_ordinal(("second", "tour"))
     (True, False)
     """
-    return len(keys) == 1 and keys[0] in _PLACES
+    return len(keys) == 1 and keys[0] in _places()
 
 
 def counted_off(scene: Scene, query: Query, lately: Iterable[Appearance]) -> Entity | None:
@@ -41,7 +44,7 @@ def counted_off(scene: Scene, query: Query, lately: Iterable[Appearance]) -> Ent
     named = _told_apart(scene, sorted(before, key=lambda a: (-a.sentence, not a.entity.members, -a.position)))
     if len(named) < 2:
         named = _told_apart(scene, scene.appearances[at : at + _AHEAD])[::-1]
-    place = _PLACES[query.keys[0]]
+    place = _places()[query.keys[0]]
     return named[place] if place < len(named) and len(named) > 1 else None
 
 
@@ -70,4 +73,4 @@ def _by_ordinal(scene: Scene, position: int) -> bool:
     """Tell whether somebody is meant at an offset by an ordinal: then the place in the text says nothing of order."""
     words = scene.cast.words
     first, _ = words.at(position, position)
-    return words.fold_at(first) in ("le", "la") and words.fold_at(first + 1) in _PLACES
+    return words.fold_at(first) in ("le", "la") and words.fold_at(first + 1) in _places()

@@ -10,6 +10,7 @@ from attrs import define
 from frnews._draft import Draft, Offsets
 from frnews._french._determiners import showing
 from frnews._french._groups import counted_times
+from frnews._french._words import words_of
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import group_end, past_quantity, read_group
@@ -27,8 +28,6 @@ _OPENING = frozenset(
     {",", ";", ":", "que", "qu'", "et", "mais", "ou", "alors", "»", "”", "-", "–", "—", "(", "si", "quand"}
 )
 _OUTER = frozenset({"des", "de", "d'", "aux", "du", "par", "a", "à", "dans", "sur", "avec", "pour", "contre", "entre"})
-# What denies the noun behind "de".
-_DENYING = frozenset({"pas", "plus", "guere", "jamais", "point", "sans"})
 _SEVERAL = frozenset({"deux", "trois"})
 _WHERE = frozenset({"à", "en", "dans", "depuis", "vers", "sur", "au", "aux"})
 _COUNTED = frozenset({"cents", "mille", "millions", "milliards", "euros", "points"})
@@ -218,7 +217,7 @@ class Scene:
         """Add the group that starts at a determiner, and return the index after it, or its own where there is none."""
         words = self.cast.words
         key = words.folds[index]
-        if key in ("de", "d'") and words.fold_at(index - 1) in _DENYING:
+        if key in ("de", "d'") and index and words.low_at(index - 1) in words_of("negation") | {"plus", "sans"}:
             return index  # "le tanneur n'a pas | de successeur"
         group = read_group(words, index, last)
         core, end, plural = index + 1, 0, False
