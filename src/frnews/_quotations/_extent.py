@@ -26,6 +26,8 @@ _MOST_HOLES = 12
 # Words within which a comma shows that the sentence goes on behind what is left unsaid.
 _LONGEST_UNSAID = 12
 _JOINING = frozenset({"et", "mais", "car", "or", "puisque"})
+# Words that join another verb of the same speaker's.
+_ATTACHING = frozenset({",", "et", "mais", "puis", "avant", "tout", "en"})
 # Words at which content may end or be parted, whatever governs it.
 _SHOWING = _JOINING | SETTING_OFF | {"(", ")", ";", ":", "selon", "d'", "puis", "avant", "tout", "en"}
 
@@ -90,14 +92,19 @@ def content_end(
                 continue
             if is_occasion(unit, k + 1, limit):
                 return k, holes
-        if word in _JOINING and k > start and _framed_anew(unit, k, limit):
+        if k > start and _joins_more(unit, start, k, limit):
             return k, holes
-        if word in {",", "et", "mais", "puis", "avant", "tout", "en"} and k > start:
-            attached = attached_cue(unit, k, limit)
-            if attached is not None and not _is_of_content(unit, start, k, attached):
-                return k, holes
         k += 1
     return k if len(holes) == _MOST_HOLES else limit, holes
+
+
+def _joins_more(unit: Unit, start: int, k: int, limit: int) -> bool:
+    """Whether what token `k` joins is no part of the content: "« A » | car, selon lui, « B »", "A | et promet B"."""
+    word = unit.tokens.low[k]
+    if word in _JOINING and _framed_anew(unit, k, limit):
+        return True
+    attached = attached_cue(unit, k, limit) if word in _ATTACHING else None
+    return attached is not None and not _is_of_content(unit, start, k, attached)
 
 
 def bracket_before(tokens: Tokens, start: int) -> int | None:
