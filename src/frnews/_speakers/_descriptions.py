@@ -176,10 +176,7 @@ class DescriptionReader:
             if longer is not None and not function and not self._scene.is_quoted(words.starts[longer[0]]):
                 core, end = longer
                 shown = without_marks(words.slice(core, end))
-        entity = self._scene.unnamed(core, end, plural=plural, shown=shown)
-        if entity is not None and group is not None:
-            entity.describe(group)
-        return entity
+        return self._scene.unnamed(core, end, plural=plural, shown=shown, group=group)
 
     def _dated(self, core: int, end: int) -> int:
         """Return the index after the year by which a document is called, or 0: "la circulaire | de 1994"."""

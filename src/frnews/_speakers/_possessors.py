@@ -45,10 +45,8 @@ def owned_by(scene: Scene, query: Query, possessor: Entity | None) -> Entity | N
         return scene.unnamed(0, 0, plural=bool(query.plural), shown=query.owned)
     if possessor.kind != "person" or not possessor.named or not possessor.sure or may_be_meant(possessor, query.group):
         return query.itself
-    entity = scene.unnamed(0, 0, plural=bool(query.plural), shown=query.owned + of_whom(possessor.name))
-    if entity is not None and query.group is not None:
-        entity.describe(query.group)
-    return entity
+    shown = query.owned + of_whom(possessor.name)
+    return scene.unnamed(0, 0, plural=bool(query.plural), shown=shown, group=query.group)
 
 
 def subject_of_content(scene: Scene, query: Query) -> tuple[Entity | None] | None:

@@ -13,7 +13,7 @@ from frnews._french._groups import counted_times
 from frnews._french._words import words_of
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity
-from frnews._speakers._groups import group_end, past_quantity, read_group
+from frnews._speakers._groups import Group, group_end, past_quantity, read_group
 from frnews._speakers._lexicon import determiners, documents, function_at, openers, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import fold
@@ -237,12 +237,10 @@ class Scene:
         governed = words.fold_at(index - 1) in _OUTER or key in ("aux", "du", "au", "d'", "de")
         governed = governed or (key == "des" and index > 0 and words.forms[index - 1][0].isalpha())
         standing: Standing = "complement" if governed else "object" if opened else "subject"
-        entity = self.unnamed(core, end, plural=plural)
+        entity = self.unnamed(core, end, plural=plural, group=group)
         if entity is not None:
             entity.definite = entity.definite or (group is not None and group.definite and not plural)
-            if group is not None:
-                entity.describe(group)
-            elif key in ("un", "une") and entity.kind is None:
+            if group is None and key in ("un", "une") and entity.kind is None:
                 entity.kind = "person"
                 entity.votes["f" if key == "une" else "m"] += 1
             found.append(Appearance(entity, words.starts[index], number, standing, False))
@@ -277,8 +275,19 @@ class Scene:
         words = self.cast.words
         return any(not o.name.governed for o in self.cast.within(words.starts[first], words.ends[last - 1]))
 
-    def unnamed(self, first: int, last: int, *, plural: bool, shown: str = "") -> Entity | None:
-        """Return the record of somebody described in these words, one for each description of the article."""
+    def unnamed(
+        self, first: int, last: int, *, plural: bool, shown: str = "", group: Group | None = None
+    ) -> Entity | None:
+        """Return the record of somebody described in these words, one for each description of the article.
+
+        Args:
+            first: Index of the first word.
+            last: Index after the last word.
+            plural: Whether they describe several.
+            shown: What is shown in their place.
+            group: The words as a group with a known noun, which says more of whom they describe.
+
+        """
         words = self.cast.words
         shown = shown or without_marks(words.slice(first, last))
         if not any(c.isalnum() for c in shown):
@@ -301,6 +310,8 @@ class Scene:
                 named=False,
                 keys=tuple(key.replace("'", "' ").split()),
             )
+        if group is not None:
+            entity.describe(group)
         return entity
 
 
