@@ -34,27 +34,29 @@ def find_stretches(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 
     """
     hearts, known = _words()
-    words = _plain(text[low:high]).replace(_FIGURE, b" %b " % _FIGURE).split(b" ")
-    read, place, done = 0, low, low  # words, where the next begins, where the last stretch ends
+    plain = b" %b " % _plain(text[low:high]).replace(_FIGURE, b" %b " % _FIGURE)
+    words = plain.split(b" ")
+    read = at = 0  # words, and signs of the plain text
+    place, done = low - 1, low  # the same place in the text, and where the last stretch ends
     for heart in itertools.compress(itertools.count(), map(hearts.__contains__, words)):
         if heart < read:
             continue
-        first, last = heart, heart + 1
-        while first > read and words[first - 1] in known:
+        first, read = heart, heart + 1
+        begin = plain.index(hearts[words[heart]], at)
+        end = begin + len(words[heart]) + 1
+        while first and (word := words[first - 1]) in known and begin > at:
             first -= 1
-        while last < len(words) and words[last] in known:
-            last += 1
-        start = place + _length(words[read:first])
-        place = start + _length(words[first:last])
-        read = last
-        if done < min(place, high):
-            start, done = _whole_words(text, max(done, start - 1), min(place, high), done)
+            begin -= len(word) + 1
+        while read < len(words) and (word := words[read]) in known:
+            read += 1
+            end += len(word) + 1
+        # each figure has two spaces of its own
+        start = place + begin - at - 2 * plain.count(_FIGURE, at, begin)
+        place = start + end - begin - 2 * plain.count(_FIGURE, begin, end)
+        at = end
+        if done < min(place + 1, high):
+            start, done = _whole_words(text, max(done, start), min(place + 1, high), done)
             yield start, done
-
-
-def _length(words: list[bytes]) -> int:
-    """Return how many characters words take, each with the sign behind it; a figure has none."""
-    return sum(map(len, words)) + len(words) - 2 * words.count(_FIGURE)
 
 
 def _whole_words(text: str, start: int, end: int, low: int) -> tuple[int, int]:
@@ -93,8 +95,8 @@ def _plain_byte(sign: str) -> int:
 
 
 @cache
-def _words() -> tuple[frozenset[bytes], frozenset[bytes]]:
-    """Return the plain words that an expression can turn on, and all that it can have."""
+def _words() -> tuple[dict[bytes, bytes], frozenset[bytes]]:
+    """Return the plain words that an expression can turn on, each with spaces around it, and all that it can have."""
     compiled = grammar()
     hearts, known = {_FIGURE}, {_FIGURE, b""}
     for form, symbol in compiled.lexicon.symbol_of.items():
@@ -103,4 +105,4 @@ def _words() -> tuple[frozenset[bytes], frozenset[bytes]]:
         known.add(letters)
         if letters == word and compiled.heads.match(symbol):
             hearts.add(word)
-    return frozenset(hearts), frozenset(known)
+    return {word: b" %b " % word for word in hearts}, frozenset(known)
