@@ -100,6 +100,8 @@ def _words() -> tuple[dict[bytes, bytes], frozenset[bytes]]:
     compiled = grammar()
     hearts, known = {_FIGURE}, {_FIGURE, b""}
     for form, symbol in compiled.lexicon.symbol_of.items():
+        if form.isdecimal():
+            continue
         word = _plain(form)
         letters = word.strip(_FIGURE + b" ")  # of "h30" and "Q1" the figures are the heart
         known.add(letters)
