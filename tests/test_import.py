@@ -32,5 +32,5 @@ def test_sentences_dates_and_amounts_need_no_model(call: str) -> None:
 
 def test_it_takes_less_than_150_ms() -> None:
     code = "import time; started = time.process_time(); import frnews; print(time.process_time() - started)"
-    # CPU time, best of ten: what else the machine does must not count.
-    assert min(float(run(code)) for _ in range(10)) < 0.15
+    # CPU time, the first of ten that does: what else the machine does must not count.
+    assert any(float(run(code)) < 0.15 for _ in range(10))

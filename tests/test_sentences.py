@@ -198,37 +198,38 @@ def test_look_alikes_are_interchangeable(space, apostrophe, hyphen):
     assert texts(marked.replace("¦", "")) == [piece.strip() for piece in marked.split("¦")]
 
 
+# Of words and signs 300,000 characters, of single signs a million.
 HOSTILE = {
-    "no full stop": "mot " * 250_000,
-    "one word": "a" * 1_000_000,
-    "capitals": "A" * 1_000_000,
-    "white space": "." + " " * 1_000_000 + "a",
-    "initials": "A." * 500_000,
-    "spaced initials": "A. " * 333_000,
-    "spaced stops": ". " * 500_000,
-    "opened and stopped": "«." * 500_000,
-    "opened, stopped, spaced": "« . " * 250_000,
-    "stop and quote": '." ' * 333_000,
-    "spaced quotes": '. " ' * 250_000,
-    "low quotes": "„.“ " * 250_000,
-    "brackets": ".( " * 333_000,
-    "omissions": "[...] " * 166_000,
-    "dashes": "a ! - " * 166_000,
-    "signature": "a. » - B " * 110_000,
-    "stop and line end": ".\n" * 500_000,
-    "carriage returns": "\r" * 1_000_000,
-    "words and stops without space": "mot.Mot" * 140_000,
-    "abbreviations": "M. " * 333_000,
-    "stops and spaces": ("." + " " * 50) * 20_000,
-    "digits": "1. " * 333_000,
-    "tags": ".<a> " * 200_000,
-    "a run of tags": "." + "<a>" * 333_000,
-    "emphasis": ".*" * 500_000,
-    "spaced stops before capitals": "M .A " * 200_000,
-    "curled marks": "a.”B" * 250_000,
-    "ellipses": "le… A " * 166_000,
-    "slashes": "a. ab/cd" * 125_000,
-    "bullets": ".• " * 333_000,
+    "no full stop": "mot " * 75_000,
+    "one word": "a" * 300_000,
+    "capitals": "A" * 300_000,
+    "white space": "." + " " * 300_000 + "a",
+    "initials": "A." * 150_000,
+    "spaced initials": "A. " * 100_000,
+    "spaced stops": ". " * 150_000,
+    "opened and stopped": "«." * 150_000,
+    "opened, stopped, spaced": "« . " * 75_000,
+    "stop and quote": '." ' * 100_000,
+    "spaced quotes": '. " ' * 75_000,
+    "low quotes": "„.“ " * 75_000,
+    "brackets": ".( " * 100_000,
+    "omissions": "[...] " * 50_000,
+    "dashes": "a ! - " * 50_000,
+    "signature": "a. » - B " * 33_000,
+    "stop and line end": ".\n" * 150_000,
+    "carriage returns": "\r" * 300_000,
+    "words and stops without space": "mot.Mot" * 42_000,
+    "abbreviations": "M. " * 100_000,
+    "stops and spaces": ("." + " " * 50) * 6_000,
+    "digits": "1. " * 100_000,
+    "tags": ".<a> " * 60_000,
+    "a run of tags": "." + "<a>" * 100_000,
+    "emphasis": ".*" * 150_000,
+    "spaced stops before capitals": "M .A " * 60_000,
+    "curled marks": "a.”B" * 75_000,
+    "ellipses": "le… A " * 50_000,
+    "slashes": "a. ab/cd" * 38_000,
+    "bullets": ".• " * 100_000,
     **{f"1 MB of {sign}": sign * 1_000_000 for sign in "«».!?…\"'’“”()[]-—*>@#\u200b"},
 }
 
@@ -238,7 +239,7 @@ HOSTILE = {
 def test_hostile_input_takes_no_longer_than_other_input(name, options):
     text = HOSTILE[name]
     found = []
-    assert seconds(lambda: found.extend(split_sentences(text, **options))) < 20
+    assert seconds(lambda: found.extend(split_sentences(text, **options))) < 20 * len(text) / 1_000_000
     assert "".join("".join(s.text.split()) for s in found) == "".join(text.split())
 
 

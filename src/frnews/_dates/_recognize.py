@@ -11,6 +11,7 @@ from attrs import frozen
 from frnews._dates._grammar import Leaf, Node, Reading, grammar, read_run
 from frnews._dates._guards import passes
 from frnews._dates._lexicon import LETTERS, OTHER
+from frnews._dates._stretches import find_stretches
 from frnews._dates._words import read_word
 from frnews._tables import Row
 
@@ -84,10 +85,11 @@ def _cut(text: str, low: int, high: int) -> int:
 
 def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Found]:
     compiled = grammar()
-    tokens = _TOKEN.findall(text, low, high)
+    stretches = list(find_stretches(text, low, high))
+    tokens = _TOKEN.findall("\n".join([text[start:end] for start, end in stretches]))
     symbols = "".join(map(compiled.lexicon.symbol_of.get, map(str.rstrip, tokens), itertools.repeat(OTHER)))
     head_at, find_core = compiled.heads.search, compiled.core.search
-    starts: list[int] | None = None
+    starts: list[int] = []
     done = 0
     head = head_at(symbols)
     while head:
@@ -96,11 +98,23 @@ def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Foun
         last = last if last >= 0 else min(first + _WINDOW, len(symbols))
         core = find_core(symbols, first, last)
         if core is not None and (readings := read_run(core[0])):
-            if starts is None:
-                starts = list(itertools.accumulate(map(len, tokens), initial=low))
+            starts = starts or _starts(tokens, stretches)
             yield from _place(text, tokens, readings, starts, core.start(), alone)
         done = last
         head = head_at(symbols, last)
+
+
+def _starts(tokens: list[str], stretches: list[tuple[int, int]]) -> list[int]:
+    """Return where the tokens of some stretches begin in the text."""
+    starts: list[int] = []
+    lengths = map(len, tokens)
+    for start, end in stretches:
+        while start < end:
+            starts.append(start)
+            start += next(lengths)
+        starts.append(end)
+        next(lengths, 0)  # the line end that parts two stretches
+    return starts
 
 
 def _place(
