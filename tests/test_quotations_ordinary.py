@@ -93,6 +93,22 @@ from who_says import told
             "On se chamaille.\n— C'était un chien, tranche Gaston, 81 ans.\n— Tu rêves ! rétorque Paulette.",
             [("Gaston", "C'était un chien"), ("Paulette", "Tu rêves !")],
         ),
+        # a headline with its source in brackets behind it
+        (
+            "SNCB : les trains rouleront lundi (Dutordoir)\nLa patronne, Sophie Dutordoir, a parlé.",
+            [("Sophie Dutordoir", "les trains rouleront lundi")],
+        ),
+        (
+            "Sahel : la moitié des puits sont à sec (étude)\nLes puits manquent d'eau.",
+            [("étude", "la moitié des puits sont à sec")],
+        ),
+        (
+            "Québec : le pont « sera payant » dès l'hiver (ministre)\nLe pont ferme.",
+            [("ministre", "le pont « sera payant » dès l'hiver")],
+        ),
+        ("Incendie dans un immeuble de Fréjus, trois morts (Var)\nDans le Var, un feu a tué.", []),
+        ("Le Maroc interdit la pêche au thon rouge (MGF)\nLa pêche est close.", []),
+        ("Une baleine remonte la Seine jusqu'à Rouen (vidéo)\nElle nage.", []),
         # a headline's topic speaks not
         ("Macron en visite à Lyon : « Nous tiendrons bon »", [("Macron", "Nous tiendrons bon")]),
     ],

@@ -1,5 +1,6 @@
 """Quoted pieces with a reporting clause inside or after them: "« … », a déclaré X", "« …, dit-il, … »"."""
 
+import re
 from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
@@ -19,6 +20,8 @@ from frnews._types import QuotationKind
 
 # Words that may open the sentence before a quotation without being a part of it: "Et « … », conclut-il".
 _LONGEST_CONNECTOR = 3
+# A headline with its source in brackets has so many tokens at least.
+_SHORTEST_HEADLINE = 7
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
 _PARTING = SENTENCE_ENDS | {":", ";"}
@@ -315,6 +318,30 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
         return
     draft = Draft("direct", ((quote.start, quote.end),), cue=None, mention=unit.offsets(*group), rule="signature")
     yield candidate(draft, "rule: signature")
+
+
+def find_signed(unit: Unit) -> Iterator[Candidate]:
+    """Yield what a headline gives with its source in brackets behind it: "SNCF: les trains rouleront (Pepy)".
+
+    The source is a noun ("étude", "ministre"), or the surname of somebody whom the article names in full.
+    """
+    tokens, low = unit.tokens, unit.tokens.low
+    last = len(tokens) - 1
+    if unit.paragraph or last < _SHORTEST_HEADLINE or low[last] != ")" or not unit.text[unit.end :].strip():
+        return
+    opening = last - 2
+    if low[opening] != "(" or tokens.quote[last] >= 0 or not low[last - 1].isalpha():
+        return
+    name = tokens.word(last - 1)
+    full = name.istitle() and re.search(rf"[A-ZÀ-Þ][\w'’-]+ {name}\b", unit.text[unit.end :])
+    if not full and not (low[last - 1] == name and is_speaker(tokens, (last - 1, last - 1), documents=True)):
+        return
+    colon = next((k for k in range(opening) if low[k] == ":" and tokens.quote[k] < 0), -1)
+    start = colon + 1 if colon > 0 and not has_verb(tokens, 0, colon) else 0
+    content = assemble(unit, [unit.offsets(start, opening - 1)])
+    if content is not None:
+        draft = Draft(*content, cue=None, mention=unit.offsets(last - 1, last - 1), rule="signature")
+        yield candidate(draft, "rule: signature")
 
 
 def _presented(unit: Unit, k: int) -> int | None:

@@ -10,7 +10,7 @@ from frnews._french._lines import outside_lines
 from frnews._model import Syntax
 from frnews._quotations._alone import find_alone
 from frnews._quotations._announced import find_announced
-from frnews._quotations._attributed import find_attributed
+from frnews._quotations._attributed import find_attributed, find_signed
 from frnews._quotations._candidates import Candidate, choose, drafts_of
 from frnews._quotations._framed import find_framed
 from frnews._quotations._governed import find_governed
@@ -157,6 +157,7 @@ def _candidates(unit: Unit, before: Unit | None, syntax: Syntax) -> list[Candida
     candidates = list(find_announced(unit, before))
     candidates += find_governed(unit, syntax)
     candidates += find_framed(unit)
+    candidates += find_signed(unit)
     if unit.quotes:
         candidates += find_attributed(unit)
         candidates += find_introduced(unit, before)
