@@ -1,5 +1,7 @@
 """What letter a word or sign has on its own, before what stands around it is looked at; `_tags` lists the letters."""
 
+from functools import cache
+
 from frnews._french._remembered import Remembered
 from frnews._french._verbs import REGULAR_PARTICIPLE, readings
 from frnews._french._words import is_adverb, words_of
@@ -40,30 +42,24 @@ def closed_letter(word: str) -> str:
 
 
 def _closed_letter(word: str) -> str:
-    if word in SUBJECTS:
-        return "p"
-    if word == "c'":
-        return "p"
-    if word in ARTICLES:
-        return "a"
-    if word in {"se", "s'", "y", "me", "m'", "te", "t'"}:
-        return "c"
-    if word in {"ne", "n'"}:
-        return "n"
-    if word in {"nous", "vous"}:
-        return "S"
-    if word in {"que", "qu'", "si"} or word in _SUBORDINATORS:
-        return "U"
-    if word in _STRONG:
-        return "S"
-    for name, letter in _CLOSED.items():
-        if word in words_of(name):
-            return letter
-    if word in words_of("date word"):
-        return "T"
-    if is_adverb(word):
-        return "B"
-    return ""
+    return _closed_class().get(word) or ("B" if is_adverb(word) else "")
+
+
+@cache
+def _closed_class() -> dict[str, str]:
+    """Return the letter of each word of the closed classes: of one in several the first."""
+    classes: list[tuple[str, frozenset[str]]] = [
+        ("p", SUBJECTS | {"c'"}),
+        ("a", ARTICLES),
+        ("c", frozenset({"se", "s'", "y", "me", "m'", "te", "t'"})),
+        ("n", frozenset({"ne", "n'"})),
+        ("S", frozenset({"nous", "vous"})),
+        ("U", _SUBORDINATORS | {"que", "qu'", "si"}),
+        ("S", _STRONG),
+        *((letter, words_of(name)) for name, letter in _CLOSED.items()),
+        ("T", words_of("date word")),
+    ]
+    return {word: letter for letter, words in reversed(classes) for word in words}
 
 
 _CLOSED_LETTERS = Remembered(_closed_letter)

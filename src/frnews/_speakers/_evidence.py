@@ -351,7 +351,7 @@ def _hails_from(inhabitant: str, group: Group) -> bool:
 
 def _gender(query: Query, entity: Entity, learned: Gender | None, found: Trace) -> None:
     given, suggested = entity.gender, entity.suggested
-    by_function = given == "m" and entity.votes["m"] < PRONOUN
+    by_function = given == "m" and entity.votes.get("m", 0) < PRONOUN
     shown = given or learned
     if by_function and suggested == "f":
         shown = learned  # "Anne Roy, docteur": a masculine function says little of a woman

@@ -1,7 +1,7 @@
 """From the quotations found to who speaks in each."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -89,7 +89,7 @@ def resolve_speakers(
 
     def shown(entity: Entity) -> Speaker:
         if id(entity) not in public:
-            public[id(entity)] = entity.speaker(learned.get(id(entity), Counter()), described.get(id(entity)))
+            public[id(entity)] = entity.speaker(learned.get(id(entity), {}), described.get(id(entity)))
         return public[id(entity)]
 
     resolutions = []
@@ -228,15 +228,15 @@ class _Resolver:
         around = (answer.number, entity) if self._choice.holds_others(answer.number) else state.around
         return State(score, spoken, state.links, known, genders, around, Link(state.answers, answer))
 
-    def learned(self, answers: list[Answer]) -> tuple[dict[int, Counter[Gender]], dict[int, Role]]:
+    def learned(self, answers: list[Answer]) -> tuple[dict[int, defaultdict[Gender, int]], dict[int, Role]]:
         """Return the genders that pronouns, participles and descriptions show, and the functions that these give."""
-        genders: dict[int, Counter[Gender]] = {}
+        genders: dict[int, defaultdict[Gender, int]] = {}
         roles: dict[int, Role] = {}
         for draft, answer in zip(self._drafts, answers, strict=True):
             entity, query = answer.entity, answer.query
             if entity is None or entity.members or entity.plural:
                 continue
-            votes = genders.setdefault(id(entity), Counter())
+            votes = genders.setdefault(id(entity), defaultdict(int))
             if query is not None and query.gender:
                 weight = (
                     PRONOUN if query.wanted == "pronoun" else FEMININE_FUNCTION if query.gender == "f" else FUNCTION
@@ -249,7 +249,7 @@ class _Resolver:
             self._read_agreement(draft, votes)
         return genders, roles
 
-    def _read_agreement(self, draft: Draft, votes: Counter[Gender]) -> None:
+    def _read_agreement(self, draft: Draft, votes: defaultdict[Gender, int]) -> None:
         """Take the gender that the cue's participle shows ("s'est félicitée"), of one person only."""
         if draft.cue is None or draft.mention is None:
             return
