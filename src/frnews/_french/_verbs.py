@@ -12,8 +12,6 @@ from frnews._french._conjugation import Says, VerbForm, conjugate, model_of, say
 from frnews._french._remembered import Remembered
 from frnews._tables import read_table
 
-# No ending of `data/conjugations.tsv` with its suffix is longer.
-_LONGEST_ENDING = 14
 REGULAR_PARTICIPLE = ("é", "ée", "és", "ées")
 """How the past participle of every verb in -er ends, of those too that no list has."""
 # Verbs that the language makes every day ("finlandiser", "bunkériser", "complexifier") in the forms of the news.
@@ -77,6 +75,12 @@ def _inflections() -> dict[str, tuple[_Inflection, ...]]:
     return {ending: tuple(inflections) for ending, inflections in endings.items()}
 
 
+@cache
+def _tails() -> frozenset[str]:
+    """Return how endings end: where a word ends so no more, no longer ending is left to look for."""
+    return frozenset(ending[start:] for ending in _inflections() for start in range(len(ending) + 1))
+
+
 def readings(word: str) -> tuple[VerbForm, ...]:
     """Return what a word in lower case may be as a form of a verb; () where it is none.
 
@@ -102,11 +106,14 @@ _READINGS = Remembered(_readings)
 
 
 def _read(word: str) -> tuple[VerbForm, ...]:
-    inflections, known = _inflections(), _every_radical()
+    inflections, known, tails = _inflections(), _every_radical(), _tails()
+    cut, cuts = len(word), []
+    while cut >= 0 and word[cut:] in tails:
+        if word[:cut] in known:
+            cuts.append(cut)
+        cut -= 1
     found = []
-    for cut in range(max(0, len(word) - _LONGEST_ENDING), len(word) + 1):
-        if word[:cut] not in known:
-            continue
+    for cut in reversed(cuts):
         for infinitive, radicals, every in inflections.get(word[cut:], ()):
             if word[:cut] in radicals:
                 found += [VerbForm(word[:cut] + infinitive, *says) for says in every]
@@ -115,7 +122,7 @@ def _read(word: str) -> tuple[VerbForm, ...]:
 
 def _coined(word: str) -> tuple[VerbForm, ...]:
     """Read a form of a verb in -iser or -ifier that no list has."""
-    parts = _PRODUCTIVE.fullmatch(word)
+    parts = _PRODUCTIVE.fullmatch(word) if "is" in word or "ifi" in word else None
     if parts is None:
         return ()
     return tuple(says for form, says in conjugate(parts[1] + "er", second_person=False) if form == word)
