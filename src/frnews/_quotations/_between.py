@@ -37,10 +37,13 @@ def behind_time(unit: Unit, skeleton: Skeleton, k: int, stop: int) -> int:
     """
     low = unit.tokens.low
     told = k < stop and low[k - 2 : k] in _TIMES_OF and low[k] in CONTRACTED["de"]
-    told = told and (low[k - 1] != "veille" or low[k - 3] == "à")  # but "a menacé la veille | d'envahir"
-    if told and find_infinitive(unit, k + 1, stop) is None:
-        return max(k, skeleton.chunks[skeleton.chunk_at(k)].last) + 1
-    return k
+    if not told or find_infinitive(unit, k + 1, stop) is not None:
+        return k  # "a menacé la veille | d'envahir"
+    at = skeleton.chunk_at(k)
+    behind = skeleton.chunks[at + 1].kind if at + 1 < len(skeleton.chunks) else ""
+    if low[k - 1] == "veille" and low[k - 3] != "à" and behind not in {"U", "N"}:
+        return k  # "a annoncé la veille | des résultats", but "… la veille du vote | que la loi est morte"
+    return max(k, skeleton.chunks[at].last) + 1
 
 
 def own_preposition_in(unit: Unit, skeleton: Skeleton, chunk: Chunk, prepositions: Set[str]) -> int:

@@ -187,7 +187,8 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     if len(dashes) == 1 and low[after : after + 1] == [low[dashes[0]]]:
         return [unit.offsets(dashes[0] + 1, last)]  # "Le suspect – | il a vingt ans, selon le parquet – a été …"
     pieces = [unit.offsets(start, last)]
-    if after + 1 < limit and low[after] == ":" and tokens.quote[after + 1] < 0:
+    introduces = after + 1 < limit and low[after] == ":" and tokens.quote[after + 1] < 0
+    if introduces and not has_verb(tokens, start, last + 1):
         pieces = []  # "mes amis, comme dit Anne Morel : nous verrons"
         start = after + 1
     inserted = isinstance(found, Inserted)
