@@ -156,7 +156,7 @@ def test_who_withholds_an_infinitive_says_nothing(monkeypatch):
 
 
 def test_each_semi_auxiliary_stands_before_an_infinitive_or_its_subject():
-    linkers = {"": "", "de": r" (?:pas )?(?:de |d')", "à": " (?:pas )?à ", "par": " par "}
+    linkers = {"": "", "de": r" (?:pas )?(?:de |d')", "à": " (?:pas )?à ", "par": " par ", "pour": " pour "}
     wrong = []
     for row in read_table("semi_auxiliaries"):
         if row["utters"] in {"", "silent"}:

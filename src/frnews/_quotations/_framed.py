@@ -87,6 +87,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     presenter = presenter_of(unit, found, first) if isinstance(found, Frame) else None
     if isinstance(found, Frame) and (_is_of_saying(unit, found, first, limit) or _acts_for(unit, found, first)):
         return None
+    if low[found.first] == "ce" and before_end >= first and _is_governed(unit, before_end):
+        return None  # "La conférence a porté sur | ce que dit la loi"
     if before_end >= first and low[before_end] in SETTING_OFF:
         before_end -= 1
     if presenter is not None:
@@ -109,6 +111,11 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         mention=unit.mention_offsets(found.mention),
         rule=rule,
     )
+
+
+def _is_governed(unit: Unit, k: int) -> bool:
+    """Whether a preposition stands at token `k`, to which what follows belongs."""
+    return tags_of(unit.tokens)[k] in "Rd" and unit.tokens.quote[k] < 0
 
 
 def _pieces_presented(unit: Unit, found: Frame | Inserted, k: int, first: int, limit: int) -> list[Offsets]:
