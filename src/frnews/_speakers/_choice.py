@@ -100,9 +100,12 @@ class Link:
     answer: Answer
 
 
-def latest(entity: Entity, position: int, sentence: int, before: tuple[Appearance, ...]) -> tuple[Appearance, ...]:
-    """Return the latest who speak or are meant after one more, last first."""
-    return (Appearance(entity, position, sentence, "subject", False), *before[: _LATEST - 1])
+def latest(
+    entity: Entity, position: int, sentence: int, before: tuple[Appearance, ...], *, within: bool = False
+) -> tuple[Appearance, ...]:
+    """Return the latest who speak or are meant after one more, last first; behind the last one who speaks within."""
+    held = before[:1] if within else ()
+    return (*held, Appearance(entity, position, sentence, "subject", within), *before[len(held) : _LATEST - 1])
 
 
 @frozen(eq=False)
@@ -169,6 +172,8 @@ class Choice:
     def __init__(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         self._scene = scene
         self._outer = _within_others(drafts)
+        self._marked = frozenset(n for n, each in enumerate(drafts) if each.kind != "indirect")
+        self._cued = frozenset(n for n, each in enumerate(drafts) if each.kind == "direct" and each.cue is not None)
         self._holding = frozenset(self._outer.values())
         self._witness = Witness(scene)
         self._joint: dict[tuple[int, ...], Entity] = {}
@@ -227,7 +232,13 @@ class Choice:
     def _around(self, query: Query, state: State) -> Entity | None:
         """Return who says the words in which another one is told to speak: "« Il m'a dit que A », raconte Paul Roy"."""
         number = self._outer.get((query.draft.start, query.draft.end)) if query.draft is not None else None
+        if number is not None and number not in self._marked:
+            return None  # "Paul Roy raconte qu'il a juré de se taire": the reporter's words may well mean him
         return state.around[1] if number is not None and state.around[0] == number else None
+
+    def is_within(self, draft: Draft) -> bool:
+        """Tell whether a quotation stands inside of another one with a cue, whose speaker is still the last to speak."""
+        return self._outer.get((draft.start, draft.end)) in self._cued
 
     def holds_others(self, number: int) -> bool:
         """Tell whether other quotations stand inside of the one of this number."""

@@ -114,7 +114,7 @@ class Hearing:
         self._agent = agent
         self._told = scene.told
         self._here = scene.told[query.sentence]
-        self._paragraph = scene.paragraph_of(query.sentence)
+        self._paragraph = scene.paragraph_of(scene.announcing(query.sentence))
         self._cued = draft is None or draft.cue is not None
         self._bare = query.wanted == "none" and draft is not None and draft.cue is None and draft.agent is None
         self._described = query.wanted == "description"

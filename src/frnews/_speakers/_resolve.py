@@ -222,7 +222,8 @@ class _Resolver:
         spoken, known, genders = state.spoken, state.known, state.genders
         if entity is not None:
             anchor = draft.mention or draft.agent or draft.cue or (draft.start, draft.start)
-            spoken = latest(entity, anchor[0], self._scene.sentence_of(draft.start), spoken)
+            sentence, within = self._scene.sentence_of(draft.start), self._choice.is_within(draft)
+            spoken = latest(entity, anchor[0], sentence, spoken, within=within)
             if query is not None:
                 known, genders = state.described(query, entity), state.shown(query, entity)
         around = (answer.number, entity) if self._choice.holds_others(answer.number) else state.around

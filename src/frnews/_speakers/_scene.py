@@ -23,6 +23,10 @@ Standing = Literal["subject", "object", "complement", "owner"]
 
 # Words of a sentence that are searched for groups at most.
 _LONG = 120
+# Characters that a name can have before a word of it.
+_LONGEST_NAME = 40
+# Signs between a colon and the line that it announces, at most.
+_BREAK = 6
 # Words after which a name can be the subject of a clause.
 _OPENING = frozenset(
     {",", ";", ":", "que", "qu'", "et", "mais", "ou", "alors", "»", "”", "-", "–", "—", "(", "si", "quand"}
@@ -162,6 +166,13 @@ class Scene:
         """Return the number of a sentence's paragraph."""
         return self._paragraphs[number]
 
+    def announcing(self, number: int) -> int:
+        """Return the number of the sentence whose colon announces one on a line of its own, or that one's."""
+        start = self._starts[number]
+        announced = number and self._paragraphs[number - 1] != self._paragraphs[number]
+        before = self.cast.words.text[max(0, start - _BREAK) : start].rstrip() if announced else ""
+        return number - 1 if before.endswith(":") else number
+
     def distance(self, one: int, other: int) -> int:
         """Return how many sentences with the reporter's own words lie between two."""
         return abs(self.told[one] - self.told[other])
@@ -223,6 +234,8 @@ class Scene:
         core, end, plural = index + 1, 0, False
         if group is not None and group.core in self._apposed:
             return group.last
+        if words.forms[index][0].isupper() and self._is_in_name(index):
+            return index  # "Bruno | Le Maire"
         if counted := past_quantity(words, index + 1, last):
             group = read_group(words, counted, last)
             core, end, plural = counted, group.last if group is not None else group_end(words, counted, 1, last), True
@@ -270,6 +283,12 @@ class Scene:
         if counted or len(words.folds[core]) < 4 or words.folds[core] in openers():
             return core, 0, True
         return core, group_end(words, core, 1, last), True
+
+    def _is_in_name(self, index: int) -> bool:
+        """Tell whether a word stands within a name, behind its first one."""
+        position = self.cast.words.starts[index]
+        before = self.cast.within(max(0, position - _LONGEST_NAME), position)
+        return bool(before) and before[-1].name.first < index < before[-1].name.last
 
     def _has_name(self, first: int, last: int) -> bool:
         words = self.cast.words
