@@ -272,11 +272,13 @@ class Hearing:
         if group.function is not None and group.function.key in entity.titles:
             found.append(("same function", 1.0))  # "leur avocat … Me Roy"
             return
-        if not entity.roles:
+        roles = entity.roles if is_relation(group) else [role for role in entity.roles if _says_office(role.group)]
+        if not roles:
+            # "l'ami de toujours | Paul Roy": that says nothing of what he is.
             found.append(("no function", 1.0))
             return
         worth = weights("description")
-        fits = (_role_fit(group, role) for role in entity.roles)
+        fits = (_role_fit(group, role) for role in roles)
         found += max(fits, key=lambda trace: sum(worth[name] * value for name, value in trace))
 
     def _body(self, group: Group, entity: Entity, found: Trace) -> None:
@@ -448,6 +450,11 @@ def _kinship(wanted: Function, given: Function, group: Group, role: Role) -> str
         or (_of_party(role.group) and _elected(wanted))
     )
     return "compatible function" if compatible else "other function"
+
+
+def _says_office(group: Group) -> bool:
+    """Tell whether a function says what somebody is, and not only whose friend; an "homologue" has a like office."""
+    return not is_relation(group) or (group.function is not None and group.function.key == "homologue")
 
 
 _LEVELS = frozenset({"general", "national"})
