@@ -167,7 +167,7 @@ class Cast:
     def _entity(self, name: Name, noun: str) -> Entity | None:
         if name.parts in self._others:
             return self._others[name.parts]
-        if not noun and not name.determined:
+        if not noun and (not name.determined or self._is_shown(name)):
             found = self.people.find(
                 name.parts,
                 gender=name.gender if name.civility else None,
@@ -183,6 +183,11 @@ class Cast:
                     return self.thing(self.words.slice(name.first, name.last), " ".join(name.parts), noun)
                 return self.people.single(name)
         return self.thing(self.words.slice(name.first, name.last), " ".join(name.parts), noun)
+
+    def _is_shown(self, name: Name) -> bool:
+        """Tell whether somebody named in full stands behind "un": "la gauche critique | un Paul Roy | inflexible"."""
+        before = self.words.fold_at(name.first - 1)
+        return len(name.parts) > 1 and is_first_name(name.parts[0]) and before in ("un", "une")
 
     def _is_of_role(self, name: Name) -> bool:
         """Tell whether a name belongs to the function of who is named next: "la directrice d'| Helvia, Ana"."""
