@@ -38,6 +38,8 @@ def kind_of(words: Words, first: int, last: int, *, before: str, determined: boo
         return "thing"
     # "les salariés de Whirlpool d'Amiens"
     placed = len(parts) == 3 and parts[1] in ("de", "d'") and before in GOVERNORS and not is_first_name(parts[0])
+    if before in ("de", "d'") and len(parts) > 1 and words.fold_at(first - 2) in word_set("territory"):
+        return "unknown" if is_first_name(parts[0]) else "thing"  # "la wilaya de | Tizi Ouzou"
     return "person" if len(parts) > 1 and before != "en" and not placed else "unknown"
 
 
