@@ -37,6 +37,7 @@ _MOVING = frozenset({"arrivé", "venu", "passé", "parti", "entré", "sorti", "r
 _TOLD = frozenset({"me", "m'", "te", "t'", "lui", "leur", "nous", "vous"})
 # Characters of the shortest article.
 _ARTICLE = 400
+_HEADS = frozenset({"il", "elle", "celui-ci", "celle-ci"})
 _OPENERS = frozenset({"il", "elle", "celui-ci", "celle-ci", "le", "la", "l'", "ce", "cet", "cette", "son", "sa"})
 
 
@@ -347,14 +348,14 @@ class Reader:
         first = next((i for i in range(first, min(last, first + 8)) if words.forms[i][0].isalnum()), last)
         if first >= last or scene.is_quoted(words.starts[first]):
             return None
-        if words.folds[first] not in determiners() and words.folds[first] not in ("il", "elle", "celui-ci", "celle-ci"):
-            # "En entendant cela, l'ingénieur a …", "Hier, le ministre a …"
+        if words.folds[first] not in _HEADS | (determiners() - {"de", "d'"}):
+            # "En entendant cela, l'ingénieur a …", "Hier, le ministre a …", "De son côté, le maire …"
             commas = [i for i in range(first, min(last, first + 12)) if words.forms[i] == ","]
             opening = [i + 1 for i in commas if words.fold_at(i + 1) in _OPENERS]
             first = opening[0] if opening else commas[0] + 1 if commas else last
         if first >= last or scene.is_quoted(words.starts[first]):
             return None
-        if words.folds[first] in ("il", "elle", "celui-ci", "celle-ci"):
+        if words.folds[first] in _HEADS:
             if _is_impersonal(words, first + 1):
                 return None
             pronoun = read_pronoun(words.forms[first])
