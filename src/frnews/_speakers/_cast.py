@@ -61,6 +61,7 @@ class Cast:
         self.people = People(self.words)
         self.bodies = Bodies(self.words, self.names)
         self._things: dict[str, Entity] = {}
+        self._beside: dict[int, tuple[Role, Entity]] | None = None
         self._by_family: dict[str, list[Entity]] | None = None
         self._longer = _longer_names(self.names)
         described = {name.start: noun for name in self.names if (noun := self._body_noun(name))}
@@ -320,6 +321,16 @@ class Cast:
     def within(self, start: int, end: int) -> list[Occurrence]:
         """Return who is named in a stretch of the text."""
         return self.occurrences[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def beside(self, group: Group) -> Entity | None:
+        """Return the person before whose name a function stands that goes on behind a group: "la ministre | de X Y"."""
+        if self._beside is None:
+            people = {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}
+            self._beside = {role.group.core: (role, who) for who in people.values() for role in who.roles}
+        role, person = self._beside.get(group.core, (None, None))
+        if role is None or person is None or role.group.last <= group.last:
+            return None
+        return None if group.gender and person.suggested and group.gender != person.suggested else person
 
     def bodies_of(self, noun: str) -> list[Entity]:
         """Return the first few named bodies that a noun for bodies can take up."""

@@ -92,7 +92,8 @@ class NamedReader:
             return body
         group = described(words, first, last)
         if group is not None:
-            return self.apposed(group, last)
+            # "La secrétaire d'État | auprès du ministre de la Santé Anne Roy": the mention is cut short of her name.
+            return self._cast.beside(group) or self.apposed(group, last)
         if words.folds[first] in determiners_of("possessive") and words.fold_at(last) == ",":
             # "Sa concurrente, | Deliroo, …"
             named = self._cast.within(words.starts[last], words.starts[min(last + 2, len(words) - 1)])
