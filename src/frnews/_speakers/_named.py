@@ -7,7 +7,7 @@ from frnews._french._words import words_of
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._entities import Entity, Role
-from frnews._speakers._groups import Group, group_before
+from frnews._speakers._groups import Group, group_before, read_group
 from frnews._speakers._lexicon import (
     bodies,
     civilities,
@@ -27,6 +27,9 @@ from frnews._speakers._words import Words
 
 # What starts a clause of its own behind a name.
 _PRONOUNS = frozenset({"c'", "c’", "j'", "j’", "je", "il", "elle", "on", "ils", "elles", "nous", "vous"})
+# Words from the comma before an apposition to the end of what is read of it, and between two marks, at most.
+_APPOSED = 6
+_OPENED, _CLOSED = frozenset('«"“'), frozenset('»"”')
 # Characters that a name can have before the word at which a mention starts.
 _LONGEST_NAME = 80
 
@@ -234,6 +237,30 @@ class NamedReader:
                 return occurrence.entity  # "l'une d'elles, | Alternance 2028, …"
         return None
 
+    def set_beside(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return what a bare noun is set beside whose relative clause speaks: "Oxfam, | ONG qui dénonce …".
+
+        The mention may hold only the end of the noun's group: "Paul Roy, maire de | Brest | qui …".
+        """
+        words = self._cast.words
+        determined = words.folds[first] in determiners() or words.fold_at(first - 1) in determiners() - {"de", "d'"}
+        if words.fold_at(last) != "qui" or determined:
+            return None  # "l'avocat d'| une ONG | qui dénonce …"
+        comma = next((at for at in range(first - 1, max(0, first - _APPOSED), -1) if words.forms[at] == ","), 0)
+        group = read_group(words, comma + 1, last) if comma else None
+        if group is None or group.determiner or group.last < last or not _is_common(words, comma + 1):
+            return None
+        before = comma - 1
+        if words.forms[before] in _CLOSED:
+            opened = (at for at in range(before - 1, max(0, before - _APPOSED), -1) if words.forms[at] in _OPENED)
+            start = next(opened, 0)
+            return (start + 1, before) if start and group.body is not None else None
+        named = self._cast.within(max(0, words.starts[before] - _LONGEST_NAME), words.ends[before])
+        if not named or named[-1].name.last != comma:
+            return None
+        fits = (named[-1].entity.kind == "person") == (group.function is not None)
+        return (named[-1].name.first, comma) if fits and not group.plural else None
+
     def apposed(self, group: Group, last: int) -> Entity | None:
         """Return who is named behind a mention cut short, and is from now on what the group says."""
         words, entity = self._cast.words, self.named_behind(group, last)
@@ -271,6 +298,10 @@ class NamedReader:
             if fits and (said or not words.fold_at(name.last)[:1].isalnum()):
                 return occurrence.entity
         return None
+
+
+def _is_common(words: Words, index: int) -> bool:
+    return words.forms[index].islower() or words.folds[index] == "ong"
 
 
 def says_whence(words: Words, first: int, last: int) -> bool:

@@ -172,6 +172,8 @@ class Reader:
         first = named_behind_plural(self._cast, first, last) if first < last else first
         if first >= last or (last - first == 1 and words.folds[first] in determiners()):
             return None
+        if (beside := self._named.set_beside(first, last)) is not None:
+            return [self.of_words(*beside, draft)]
         cut = [(first, last)] if is_document(words, first, last) else parts(self._cast, first, last)
         if len(cut) > 1:
             cut = [*self._listed(first), *cut]
