@@ -14,7 +14,7 @@ from frnews._speakers._entities import Entity, names_together
 from frnews._speakers._evidence import Hearing, Seen, Trace, Witness
 from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered
 from frnews._speakers._issuers import issuer_before
-from frnews._speakers._lexicon import word_set
+from frnews._speakers._lexicon import determiners, word_set
 from frnews._speakers._ordinals import counted_off, is_ordinal
 from frnews._speakers._possessors import is_relation, may_be_meant, owned_by, subject_of_content
 from frnews._speakers._queries import Query, Wanted
@@ -351,9 +351,10 @@ class Choice:
         found.add_spoken(state.spoken)
         found.add(each for each in state.links if each.position < query.position)
         at = scene.before(query.position)
+        own = self._opening(query)
         found.add_named(reversed(scene.appearances[max(0, at - BACK) : at]))
         for number in range(query.sentence, max(-1, query.sentence - _GROUPS), -1):
-            groups = [each for each in scene.groups(number) if each.position < query.position]
+            groups = [each for each in scene.groups(number) if each.position < own]
             found.add(groups if query.plural is not False else [each for each in groups if not each.entity.plural])
         found.add_ahead(scene.appearances[at : at + AHEAD])
         self._add_known(query, found)
@@ -364,6 +365,14 @@ class Choice:
         if query.itself is not None:
             found.of(query.itself)
         return found.seen()
+
+    def _opening(self, query: Query) -> int:
+        """Return the offset at which what a query asks starts, a determiner before it included: "de la part | d'élus"."""
+        if query.wanted != "description" or query.position != query.start:
+            return query.position
+        words = self._scene.cast.words
+        index, _ = words.at(query.start, query.end)
+        return words.starts[index - 1] if index and words.fold_at(index - 1) in determiners() else query.position
 
     def _add_known(self, query: Query, found: "Gathered") -> None:
         """Add the holders of a function that a description names, and those of whom the article speaks most."""
