@@ -232,7 +232,7 @@ class Choice:
     def _around(self, query: Query, state: State) -> Entity | None:
         """Return who says the words in which another one is told to speak: "« Il m'a dit que A », raconte Paul Roy"."""
         number = self._outer.get((query.draft.start, query.draft.end)) if query.draft is not None else None
-        if number is not None and number not in self._marked:
+        if number is not None and number not in self._marked and query.wanted == "pronoun":
             return None  # "Paul Roy raconte qu'il a juré de se taire": the reporter's words may well mean him
         return state.around[1] if number is not None and state.around[0] == number else None
 
@@ -352,9 +352,11 @@ class Choice:
         found.add(each for each in state.links if each.position < query.position)
         at = scene.before(query.position)
         own = self._opening(query)
+        said = len(query.keys)
         found.add_named(reversed(scene.appearances[max(0, at - BACK) : at]))
         for number in range(query.sentence, max(-1, query.sentence - _GROUPS), -1):
-            groups = [each for each in scene.groups(number) if each.position < own]
+            groups = [each for each in scene.groups(number) if each.position < query.position]
+            groups = [each for each in groups if each.position < own or len(each.entity.keys) >= said]
             found.add(groups if query.plural is not False else [each for each in groups if not each.entity.plural])
         found.add_ahead(scene.appearances[at : at + AHEAD])
         self._add_known(query, found)
