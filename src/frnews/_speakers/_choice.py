@@ -237,7 +237,7 @@ class Choice:
         return state.around[1] if number is not None and state.around[0] == number else None
 
     def is_within(self, draft: Draft) -> bool:
-        """Tell whether a quotation stands inside of another one with a cue, whose speaker is still the last to speak."""
+        """Tell whether a quotation stands inside of one with a cue, whose speaker is still the last to speak."""
         return self._outer.get((draft.start, draft.end)) in self._cued
 
     def holds_others(self, number: int) -> bool:
@@ -369,7 +369,7 @@ class Choice:
         return found.seen()
 
     def _opening(self, query: Query) -> int:
-        """Return the offset at which what a query asks starts, a determiner before it included: "de la part | d'élus"."""
+        """Return where what a query asks starts, a determiner before it included: "de la part | d'élus"."""
         if query.wanted != "description" or query.position != query.start:
             return query.position
         words = self._scene.cast.words

@@ -454,7 +454,8 @@ def _kinship(wanted: Function, given: Function, group: Group, role: Role) -> str
 
 def _says_office(group: Group) -> bool:
     """Tell whether a function says what somebody is, and not only whose friend; an "homologue" has a like office."""
-    return not is_relation(group) or (group.function is not None and group.function.key == "homologue")
+    introduced = group.determiner in ("un", "une")  # "un voisin, | Paul Roy": a witness and no more
+    return not is_relation(group) or introduced or (group.function is not None and group.function.key == "homologue")
 
 
 _LEVELS = frozenset({"general", "national"})

@@ -37,7 +37,9 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] in (")", "»")):
         last -= 1
-    if first + 1 < last and (words.folds[first] == "et" or (words.forms[first] in _TO and words.forms[first + 1][0].isupper())):
+    if first + 1 < last and (
+        words.folds[first] == "et" or (words.forms[first] in _TO and words.forms[first + 1][0].isupper())
+    ):
         first += 1  # "À | Paul Roy, qui affirme que …"
     if first < last and words.folds[first] in ("ne", "n'"):
         return first, first  # "N'empêche, en affirmant que …"
