@@ -172,7 +172,7 @@ class Choice:
     def __init__(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         self._scene = scene
         self._outer = _within_others(drafts)
-        self._marked = frozenset(n for n, each in enumerate(drafts) if each.kind != "indirect")
+        self._direct = frozenset(n for n, each in enumerate(drafts) if each.kind == "direct")
         self._cued = frozenset(n for n, each in enumerate(drafts) if each.kind == "direct" and each.cue is not None)
         self._holding = frozenset(self._outer.values())
         self._witness = Witness(scene)
@@ -232,7 +232,7 @@ class Choice:
     def _around(self, query: Query, state: State) -> Entity | None:
         """Return who says the words in which another one is told to speak: "« Il m'a dit que A », raconte Paul Roy"."""
         number = self._outer.get((query.draft.start, query.draft.end)) if query.draft is not None else None
-        if number is not None and number not in self._marked and query.wanted == "pronoun":
+        if number is not None and number not in self._direct and query.wanted == "pronoun":
             return None  # "Paul Roy raconte qu'il a juré de se taire": the reporter's words may well mean him
         return state.around[1] if number is not None and state.around[0] == number else None
 
