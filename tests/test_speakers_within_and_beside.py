@@ -20,6 +20,15 @@ from who_says import last_speaker
             "lui, est un atout.",
             "Jean Diop",
         ),
+        (
+            "Anne Roy a réfuté ce qu'elle a qualifié de « ragots ». Luc Petit a nié ce qu'il a appelé « une fable ».",
+            "Luc Petit",
+        ),
+        # those who spoke together go on together
+        (
+            "Ana Roy est là. Ana Roy rit. « On part », disent Luc Petit et Ana Roy. « On en a assez. »",
+            "Luc Petit et Ana Roy",
+        ),
         # a line that ends in a colon announces the next
         (
             "Paul Roy a longtemps parlé. Paul Roy est venu hier.\nInvité d'une radio, Luc Petit, député "

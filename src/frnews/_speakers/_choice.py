@@ -366,6 +366,8 @@ class Choice:
             found.add((Appearance(agent, query.draft.agent[0], query.sentence, "subject", False),))
         if query.itself is not None:
             found.of(query.itself)
+        if query.wanted == "none" and state.spoken:
+            found.leave_out(state.spoken[0])
         return found.seen()
 
     def _opening(self, query: Query) -> int:

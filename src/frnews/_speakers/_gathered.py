@@ -9,6 +9,8 @@ from frnews._speakers._scene import Appearance, Scene
 
 # Bounds that keep the work linear: appearances walked back over and on, different candidates of each.
 BACK, _ENOUGH, AHEAD, FEW = 32, 9, 12, 4
+# Characters between names side by side beside what joins them, at most: "Ana Roy et | la maire | Lea Petit".
+_BETWEEN = 12
 
 
 def _is_one(entity: Entity) -> bool:
@@ -77,6 +79,14 @@ class Gathered(dict[int, Seen]):
                 subject = each.standing == "subject" and not each.quoted
                 self[id(each.entity)] = Seen(each.entity, ahead=each, subject=subject)
                 added += 1
+
+    def leave_out(self, last: Appearance) -> None:
+        """Leave out who is nearest as one of the last who spoke together: "« A », disent | Ana et Luc. « B »"."""
+        end = last.position + len(last.entity.name) + _BETWEEN
+        for each in last.entity.members:
+            seen = self.get(id(each))
+            if seen is not None and seen.before is not None and last.position <= seen.before.position < end:
+                del self[id(each)]
 
     def seen(self) -> list[Seen]:
         """Return the candidates."""
