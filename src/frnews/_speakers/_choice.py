@@ -233,7 +233,7 @@ class Choice:
         """Return who says the words in which another one is told to speak: "« Il m'a dit que A », raconte Paul Roy"."""
         number = self._outer.get((query.draft.start, query.draft.end)) if query.draft is not None else None
         if number is not None and number not in self._direct and query.wanted == "pronoun":
-            return None  # "Paul Roy raconte qu'il a juré de se taire": the reporter's words may well mean him
+            return None  # "Paul Roy raconte qu'il a juré de se taire": the reporter's words may mean him
         return state.around[1] if number is not None and state.around[0] == number else None
 
     def is_within(self, draft: Draft) -> bool:
@@ -351,8 +351,7 @@ class Choice:
         found.add_spoken(state.spoken)
         found.add(each for each in state.links if each.position < query.position)
         at = scene.before(query.position)
-        own = self._opening(query)
-        said = len(query.keys)
+        own, said = self._opening(query), len(query.keys)
         found.add_named(reversed(scene.appearances[max(0, at - BACK) : at]))
         for number in range(query.sentence, max(-1, query.sentence - _GROUPS), -1):
             groups = [each for each in scene.groups(number) if each.position < query.position]
