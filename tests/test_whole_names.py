@@ -36,7 +36,7 @@ TAILS = [
     ("Le mouvement Jour debout estime que la loi passera.", "Jour debout"),
     ("Selon Jardins sans clôtures, rien ne presse.", "Jardins sans clôtures"),
     ("Selon Macron sans surprise, rien ne presse.", "Macron"),
-    ("Selon une note du SCDP c'est la règle qu'il faut changer, a dit Luc Roy.", "Luc Roy"),
+    ("Selon une note du SCDP c'est la règle qu'il faut changer, a dit Luc Roy.", "SCDP"),
     # and does not
     ("L'association Caritas présente au Mali réclame un accord.", "Caritas"),
     ("Selon le groupe Renault jeudi, rien ne presse.", "Renault"),

@@ -1,0 +1,137 @@
+"""How far a frame reaches behind its source: over what describes it, between commas or not."""
+
+from frnews._french._clauses import skeleton_at
+from frnews._french._groups import function_nouns, has_verb, is_name_word, noun_group
+from frnews._french._tags import BEFORE_NOUN, tags_of
+from frnews._french._tokens import Tokens
+from frnews._french._words import DASHES, SETTING_OFF, words_of
+from frnews._quotations._speaking import speaking_nouns
+from frnews._quotations._unit import Unit
+
+# "Selon Mme Roy, interrogée sur TF1, …": endings of the participles that describe a source.
+_PARTICIPLES = ("é", "ée", "és", "ées")
+LONGEST_DESCRIPTION = 14
+"""Tokens that describe a source within its frame, at most."""
+STOPS = SETTING_OFF | {";", ":", ".", ")", "!", "?", "…"}
+"""Signs that end a frame without a comma."""
+_LONGEST_FRAME = 80
+_LONGEST_APPOSITION = 40
+
+
+def frame_end(unit: Unit, k: int, limit: int) -> int:
+    """Return the last token of the frame whose named source ends at `k`: what describes the source belongs to it."""
+    tokens = unit.tokens
+    last = k
+    limit = min(limit, k + _LONGEST_FRAME)
+    if last + 1 < limit and tokens.low[last + 1] == "(":
+        while last + 1 < limit and tokens.low[last] != ")":
+            last += 1
+    while last + 1 < limit and (tokens.quote[last + 1] >= 0 or tokens.low[last + 1] not in STOPS):
+        last += 1
+    return last
+
+
+def over_apposition(unit: Unit, last: int, limit: int) -> int:
+    """Return the last token of the frame with what describes its source between commas: "Pour X, maire de Y, …"."""
+    tokens = unit.tokens
+    start = last + 2
+    if start < limit and tokens.low[last + 1] in DASHES:
+        between = range(start, min(start + LONGEST_DESCRIPTION, limit))
+        return next((c for c in between if tokens.low[c] == tokens.low[last + 1]), last)
+    if start >= limit or tokens.low[last + 1] != ",":
+        return last
+    named = next((c for c in range(start, min(start + 6, limit)) if tokens.low[c] == ","), None)
+    if named is not None and (_is_age(tokens, start) or all(is_name_word(tokens, c) for c in range(start, named))):
+        return named - 1  # "Au dire du coroner, Me Luc Bastien, …", "Pour Jeanne, 82 ans, …"
+    if named is not None and _names_the_body(unit, last, named):
+        return named - 1
+    head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
+    while head + 1 < limit and tokens.low[head] in BEFORE_NOUN and head < start + 3:
+        head += 1
+    participle = tokens.low[start].endswith(_PARTICIPLES)
+    described = (
+        tokens.low[head] in function_nouns()
+        or participle
+        or _belongs(tokens, start)
+        or _is_bare(unit, start, limit)
+        or tokens.low[start] in {"tous", "toutes"}
+        # "Selon Cyril Roux, un photographe présent sur place, …": an indefinite article starts no subject here.
+        or (tokens.low[start] in {"un", "une"} and tokens.is_capital(last - 1))
+    )
+    # "Selon l'APS, le ministre de l'Énergie, X, …": behind a body, what follows with an article is the next subject.
+    bare = tokens.low[start] not in words_of("determiner")
+    is_person = is_name_word(tokens, last) and (bare or tokens.is_capital(last - 1))
+    if not described or not (is_person or participle):
+        return last
+    close = next(
+        (c for c in range(start + 1, min(start + _LONGEST_APPOSITION, limit)) if tokens.low[c] in {",", ":"}), None
+    )
+    return last if close is None or has_verb(tokens, start, close) else close - 1
+
+
+def _names_the_body(unit: Unit, last: int, close: int) -> bool:
+    """Whether an article and a name between commas name the body before: "Selon le principal syndicat, | la CGT, …".
+
+    The clause has its own subject behind them, and they are the first of no list.
+    """
+    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, last)
+    named = tokens.low[last + 2] in words_of("determiner") and close > last + 3
+    if not named or not all(is_name_word(tokens, k) for k in range(last + 3, close)) or is_name_word(tokens, last):
+        return False
+    noun = last
+    while noun > 0 and last - noun < LONGEST_DESCRIPTION and tokens.low[noun] not in speaking_nouns("speaker_bodies"):
+        noun -= 1
+    if tokens.low[noun] not in speaking_nouns("speaker_bodies") or skeleton.lists_on(last + 1):
+        return False
+    chunks = skeleton.chunks[skeleton.chunk_at(close) + 1 :]
+    behind = next((c for c in chunks[1:] if c.kind not in {"PP", "()", "B", "T"}), None)
+    own = bool(chunks) and chunks[0].kind in {"N", "p"}
+    return own and behind is not None and behind.verb is not None and behind.verb.mood == "finite"
+
+
+def _is_bare(unit: Unit, start: int, limit: int) -> bool:
+    """Whether a noun without an article describes a source: "Pour Ana Roy, | plume du président, la loi est morte".
+
+    No subject of a verb is bare but in a series (Grevisse, Le Bon Usage, absence de déterminant).
+    """
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    noun = start + (tokens.low[start] in BEFORE_NOUN)
+    if noun >= limit or tags[noun] != "N" or tokens.is_capital(noun) or tokens.low[noun].endswith(("s", "x")):
+        return False
+    close = next((c for c in range(noun, min(limit - 1, start + _LONGEST_APPOSITION)) if tokens.low[c] == ","), None)
+    return close is not None and (tokens.quote[close + 1] >= 0 or tags[close + 1] in "DPp#")
+
+
+def _belongs(tokens: Tokens, start: int) -> bool:
+    """Whether a source is described by where it belongs or what it was: "de l'université de Sion", "alors ministre"."""
+    tags, following = tags_of(tokens), start + 1
+    if following >= len(tags):
+        return False
+    if tokens.low[start] in {"de", "d'", "du", "des"}:
+        return tags[following] in "DPN"
+    return tags[start] in "BT" and tags[following] == "N"
+
+
+def _is_age(tokens: Tokens, k: int) -> bool:
+    return tokens.low[k][0].isdigit() and tokens.low[k + 1 : k + 2] in (["ans"], ["an"])
+
+
+def over_relative(unit: Unit, last: int, limit: int) -> int:
+    """Return the last token of the frame with a relative clause about its source: "Selon X, qui l'a dit hier, …"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if last + 3 >= limit or tokens.low[last + 1] != "," or tags[last + 2] != "L":
+        return last
+    for k in range(last + 3, min(limit - 1, last + _LONGEST_FRAME)):
+        if tokens.low[k] == "," and tokens.quote[k] < 0 and has_verb(tokens, last + 3, k):
+            starts_clause = tokens.quote[k + 1] >= 0 or tags[k + 1] in "DPpSN#dRBT"
+            return _over_apposed(unit, k, limit) - 1 if starts_clause else last
+    return last
+
+
+def _over_apposed(unit: Unit, k: int, limit: int) -> int:
+    """Return the comma at token `k`, or the one behind what describes the noun before it: "à Vox, | le parti, | le"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    group = noun_group(tokens, k + 1, limit) if tags[k + 1] == "D" and tags[k - 1] == "P" else None
+    close = group[1] + 1 if group is not None else limit
+    described = close + 1 < limit and tokens.low[close] == "," and tags[close + 1] in "DPp"
+    return close if described and not skeleton_at(tokens, k).lists_on(k) else k
