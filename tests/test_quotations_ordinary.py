@@ -107,6 +107,9 @@ from who_says import told
             [("ministre", "le pont « sera payant » dès l'hiver")],
         ),
         ("Incendie dans un immeuble de Fréjus, trois morts (Var)\nDans le Var, un feu a tué.", []),
+        ("Incendie dans un immeuble de Fréjus, trois morts (Var)\nLe Var est en vigilance rouge.", []),
+        ("Le roi ira à Kinshasa lundi pour une visite (Monde)\nLe Monde en parle.", []),
+        ("Un policier a tué son voisin à Lyon hier (enquête)\nIl dormait.", []),
         ("Le Maroc interdit la pêche au thon rouge (MGF)\nLa pêche est close.", []),
         ("Une baleine remonte la Seine jusqu'à Rouen (vidéo)\nElle nage.", []),
         # a headline's topic speaks not

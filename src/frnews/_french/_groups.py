@@ -27,7 +27,8 @@ TIME_UNITS = frozenset({"ans", "h", "heures"})
 """What a number counts that is an age or an hour, and nobody."""
 # Tokens within which an auxiliary stands that two participles share.
 _SHARED = 12
-_NAMING = frozenset({"nommer", "prénommer", "dénommer", "appeler"})
+# Verbs whose participle gives a name; "appelée Place Flagey" may say where one was called to.
+_NAMING = frozenset({"nommer", "prénommer", "dénommer"})
 # Pronouns that show the number of their group, as determiners do.
 _PLURAL_PRONOUNS = frozenset({"ils", "elles", "eux", "ceux", "celles", "ceux-ci", "celles-ci", "beaucoup"})
 _SINGULAR_PRONOUNS = frozenset({"il", "elle", "on", "celui-ci", "celle-ci", "lui"})
@@ -365,7 +366,7 @@ def _apposed(tokens: Tokens, group: Group, limit: int) -> Group:
 
 
 def _is_naming(word: str) -> bool:
-    """Whether a word is the participle of a verb that gives a name: "nommée", "prénommé", "appelée"."""
+    """Whether a word is the participle of a verb that gives a name: "nommée", "prénommé"."""
     return any(form.mood == "past_participle" and form.lemma in _NAMING for form in readings(word))
 
 

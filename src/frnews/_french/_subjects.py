@@ -13,6 +13,8 @@ CHUNKS_IN_REACH = 40
 # Relative clauses, one in the other, that a subject and its verb may have between them.
 _DEEPEST = 4
 # Chunks between a subject and its verb that say nothing of where the subject is.
+# Chunks behind which a subject stands.
+_AHEAD = frozenset({",", "-", "K", "PP", "T", "B", "()"})
 _PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R", "d", "#", "G", "I"})
 # Chunks of what describes the first of two subjects between commas.
 _ASIDE = 8
@@ -168,6 +170,8 @@ class SubjectSearch:
         chunks, low = self.s.chunks, self.s.tokens.low
         if at < 2 or chunks[at - 1].kind != "," or chunks[at - 2].kind != "N" or chunks[at].kind != "N":
             return False
+        if any(chunk.kind not in _AHEAD for chunk in chunks[at - 3 : at - 2]):
+            return False  # "Après avoir rencontré Ana Roy, | une des élues | a démissionné"
         first = chunks[at].first + (low[chunks[at].first] == "l'")
         partitive = low[first] in {"un", "une"} and low[first + 1 : first + 2] in (["des"], ["de"], ["d'"])
         return partitive and is_name_word(self.s.tokens, chunks[at - 2].last)

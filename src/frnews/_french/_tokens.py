@@ -50,19 +50,26 @@ _LOOKED_UP = Remembered(_look_up)
 # A capital that lost its accent: "A" where a sentence opens, before a word that is no pronoun of its own ("A t-il").
 _CAPITAL_A = ("a", True)
 _ACCENTED = ("à", True)
-_OPENED = re.compile(r"""(?<![\w'’])A(?=[ \u00a0\u202f](?!t[-‐‑' ]|[^\w«"“]))""")
+_OPENED = re.compile(r"""A(?=[ \u00a0\u202f](?!t[-‐‑' ]|[^\w«"“]))""")
+# Signs behind which a sentence may open.
+_OPENING = frozenset('.!?…:;«»"“”–—-')
 
 
 def _with_accents(words: list[tuple[str, bool]], text: str, starts: list[int]) -> list[tuple[str, bool]]:
     """Return words with "à" for each capital "A" that opens a sentence: "A Mons, le préfet", not "LE PRÉFET A DIT"."""
     return [
         _ACCENTED
-        if word == _CAPITAL_A
-        and not (i and words[i - 1][0][-1].isalnum() and "\n" not in text[starts[i - 1] : starts[i]])
-        and _OPENED.match(text, starts[i])
+        if word == _CAPITAL_A and _opens_sentence(words, text, starts, i) and _OPENED.match(text, starts[i])
         else word
         for i, word in enumerate(words)
     ]
+
+
+def _opens_sentence(words: list[tuple[str, bool]], text: str, starts: list[int], i: int) -> bool:
+    """Whether a sign or a line end stands before word `i`, and no initial's full stop: "| A Mons", but "J. | A Roy"."""
+    if not i or "\n" in text[starts[i - 1] : starts[i]]:
+        return True
+    return words[i - 1][0] in _OPENING and not (words[i - 1][0] == "." and i > 1 and len(words[i - 2][0]) == 1)
 
 
 def pronoun_of(word: str) -> str:
@@ -79,7 +86,7 @@ class Tokens:
 
     Attributes:
         text: The whole source text. (Signs at the offsets `unseen` are left out: the marks around a name.)
-        low: Each token in lower case, its apostrophes and hyphens plain, "À" for the "A" that opens a sentence; for
+        low: Each token in lower case, its apostrophes and hyphens plain, "à" for the "A" that opens a sentence; for
             look-up only, so that of a word without end its start is enough.
         cased: Whether a capital stands anywhere in each token.
         starts: Offset of each token.

@@ -252,9 +252,9 @@ class NamedReader:
             return None
         before = comma - 1
         if words.forms[before] in _CLOSED:
-            opened = (at for at in range(before - 1, max(0, before - _APPOSED), -1) if words.forms[at] in _OPENED)
-            start = next(opened, 0)
-            return (start + 1, before) if start and group.body is not None else None
+            opened = (at for at in range(before - 1, max(0, before - _APPOSED) - 1, -1) if words.forms[at] in _OPENED)
+            start = next(opened, -1)
+            return (start + 1, before) if start >= 0 and group.body is not None else None
         named = self._cast.within(max(0, words.starts[before] - _LONGEST_NAME), words.ends[before])
         if not named or named[-1].name.last != comma:
             return None
