@@ -54,6 +54,7 @@ KINDS: dict[str, str] = {
     "il dit que": "il dit que, ",
     "selon": "selon Léa, ",
     "selon laquelle": "un bruit selon laquelle il ",
+    "selon between": "300 élus selon la CGT ont fui ",
     "marks before marks": "« la loi est morte et le pont est fermé hier » et ",
     "this one said": "Ce dernier a dit oui. ",
     "sentences of marks": "« A. » Il ajoute. ",

@@ -37,6 +37,8 @@ _NEAR = 6
 _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust", "class", "calcul")
 # Frames that are any infinitive's too: they are one only where they are set off.
 _READERS = frozenset({"à lire", "à entendre", "à écouter"})
+# Tokens of a subject and what stands before it that a frame parts from its verb.
+_LONGEST_SUBJECT = 60
 _BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
 _BEFORE = SETTING_OFF | {":", ";", "(", "-", "que", "qu'", "et", "mais", "car", "or", "."}
 
@@ -293,7 +295,8 @@ def _parts_subject(unit: Unit, first: int, after: int) -> bool:
     if tags[after] not in "VAnc":
         return False
     skeleton, start = skeleton_at(unit.tokens, first), first
-    while start > unit.sentence_of(first)[0] and tags[start - 1] not in "UL":
+    nearest = max(unit.sentence_of(first)[0], first - _LONGEST_SUBJECT)
+    while start > nearest and tags[start - 1] not in "UL":
         start -= 1
     verb = skeleton.first_finite(start, after + 3)
     return verb is not None and verb.first == after and start < first
