@@ -66,10 +66,7 @@ class Cast:
         self._longer = _longer_names(self.names)
         described = {name.start: noun for name in self.names if (noun := self._body_noun(name))}
         # What an article has stood before is no person where it stands without: "le Stade Rennais", "Stade Rennais".
-        free = {n.parts for n in self.names if not n.governed}
         apart = (n for n in self.names if n.determined or (n.governed and n.kind == "thing"))
-        # "la wilaya de Tizi Ouzou", but "le quartier d'Awa Keller" where she acts elsewhere.
-        apart = (n for n in apart if self.words.fold_at(n.first - 1) not in ("de", "d'") or n.parts not in free)
         self._determined = {n.parts for n in apart if not is_first_name(n.parts[0])}
         self._others: dict[tuple[str, ...], Entity] = {}
         self._add_people([n for n in self.names if n.start not in described and self._looks_a_person(n)])
