@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 CHUNKS_IN_REACH = 40
 # Relative clauses, one in the other, that a subject and its verb may have between them.
 _DEEPEST = 4
-# Chunks between a subject and its verb that say nothing of where the subject is.
 # Chunks behind which a subject stands.
 _AHEAD = frozenset({",", "-", "K", "PP", "T", "B", "()"})
+# Chunks between a subject and its verb that say nothing of where the subject is.
 _PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R", "d", "#", "G", "I"})
 # Chunks of what describes the first of two subjects between commas.
 _ASIDE = 8
@@ -280,7 +280,8 @@ class SubjectSearch:
         if not function_nouns().isdisjoint(nouns[:2]):
             return chunks[k - 2].group  # "l'avocat d'Ana Roy, la maire, | qui"
         last = first = chunks[k - 2].last
-        while first > chunks[k - 2].first and is_name_word(tokens, first - 1):
+        opens = chunks[k - 2].first + (chunks[k - 2].kind == "PP")  # "À | Ana Roy, la maire, qui": no part of the name
+        while first > opens and is_name_word(tokens, first - 1):
             first -= 1
         return (first, last) if first < last and is_name_word(tokens, last) else None
 

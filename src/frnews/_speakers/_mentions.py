@@ -27,9 +27,6 @@ _SELF = ("-meme", "-memes")
 _LINKS = frozenset({"de", "des", "d'", "du", "parmi", "entre"})
 
 
-_TO = frozenset({"A", "À"})
-
-
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     """Return the words of a mention without the signs around it and what comes after a relative pronoun."""
     last = min(last, first + _MAX_WORDS)
@@ -37,10 +34,8 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and not (words.forms[last - 1][0].isalnum() or words.forms[last - 1] in (")", "»")):
         last -= 1
-    if first + 1 < last and (
-        words.folds[first] == "et" or (words.forms[first] in _TO and words.forms[first + 1][0].isupper())
-    ):
-        first += 1  # "À | Paul Roy, qui affirme que …"
+    if first + 1 < last and words.folds[first] == "et":
+        first += 1
     if first < last and words.folds[first] in ("ne", "n'"):
         return first, first  # "N'empêche, en affirmant que …"
     for index in range(first + 1, last):
