@@ -133,6 +133,12 @@ def says_nothing(tokens, i):
     return frnews.extract_quotations(tokens.text) == []
 
 
+def signs_a_headline(tokens, i):
+    # A headline has no full stop, and an article below it.
+    (quotation,) = frnews.extract_quotations(f"{tokens.text.rstrip('.')}\nLa suite est en bas.")
+    return quotation.mention.text == tokens.word(i)
+
+
 DOES = {
     "adverb": lambda tokens, i: is_adverb(tokens.low[i]) and parts_auxiliary(tokens, i),
     "anonymity": says_nothing,
@@ -153,6 +159,7 @@ DOES = {
     "preposition": governs,
     "quantity": is_quantity_of_speakers,
     "relative": ends_group,
+    "signing document": signs_a_headline,
     "subject pronoun": is_subject,
     "subordinator": ends_group,
 }

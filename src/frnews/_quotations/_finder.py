@@ -10,10 +10,11 @@ from frnews._french._lines import outside_lines
 from frnews._model import Syntax
 from frnews._quotations._alone import find_alone
 from frnews._quotations._announced import find_announced
-from frnews._quotations._attributed import find_attributed, find_signed
+from frnews._quotations._attributed import find_attributed
 from frnews._quotations._candidates import Candidate, choose, drafts_of
 from frnews._quotations._framed import find_framed
 from frnews._quotations._governed import find_governed
+from frnews._quotations._headlines import find_headline
 from frnews._quotations._introduced import find_introduced
 from frnews._quotations._labels import split_labels
 from frnews._quotations._marks import find_quoted, split_turns
@@ -157,7 +158,7 @@ def _candidates(unit: Unit, before: Unit | None, syntax: Syntax) -> list[Candida
     candidates = list(find_announced(unit, before))
     candidates += find_governed(unit, syntax)
     candidates += find_framed(unit)
-    candidates += find_signed(unit)
+    candidates += find_headline(unit)
     if unit.quotes:
         candidates += find_attributed(unit)
         candidates += find_introduced(unit, before)

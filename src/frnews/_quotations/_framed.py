@@ -87,7 +87,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     presenter = presenter_of(unit, found, first) if isinstance(found, Frame) else None
     if isinstance(found, Frame) and (_is_of_saying(unit, found, first, limit) or _acts_for(unit, found, first)):
         return None
-    if low[found.first] == "ce" and before_end >= first and _is_governed(unit, before_end):
+    if low[found.first] == "ce" and before_end >= first and _is_preposition(unit, before_end):
         return None  # "La conférence a porté sur | ce que dit la loi"
     if before_end >= first and low[before_end] in SETTING_OFF:
         before_end -= 1
@@ -113,8 +113,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     )
 
 
-def _is_governed(unit: Unit, k: int) -> bool:
-    """Whether a preposition stands at token `k`, to which what follows belongs."""
+def _is_preposition(unit: Unit, k: int) -> bool:
+    """Whether a preposition of the reporter's stands at token `k`, to which what follows belongs."""
     return tags_of(unit.tokens)[k] in "Rd" and unit.tokens.quote[k] < 0
 
 

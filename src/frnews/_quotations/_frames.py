@@ -77,7 +77,7 @@ def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], SourceFrame], ...
 
 @cache
 def _openings() -> frozenset[str]:
-    """Return the words that may open a frame, "A" without its accent and adverbs before it among them."""
+    """Return the words that may open a frame, adverbs before it among them."""
     return frozenset(_by_first_word()) | _BEFORE_FRAME
 
 

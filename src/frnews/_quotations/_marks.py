@@ -73,7 +73,7 @@ def find_quoted(text: str) -> list[Quoted]:
     ['Non, “rien” !']
     """
     if _SIGN.search(text) is None:
-        return []  # of what stands between marks, nearly all
+        return []  # asked of what stands between marks, too, where hardly any has marks of its own
     found: list[Quoted] = []
     stack: list[tuple[str, int, int]] = []
     ends = [m.start() for m in _LINE_END.finditer(text)]

@@ -5,24 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 
 _BREAK = r"(?:\r\n|\r(?!\n)|[\n\u2028\u2029])"
-
-
 # A blank line is two breaks with nothing but white space between them.
 _BLANK_LINE = rf"{_BREAK}(?:[^\S\n\r\u2028\u2029]*{_BREAK})+\s*"
 _RARE_BREAKS = "\r\u2028\u2029"
 
 
-def _separator(text: str, wrapped: bool) -> re.Pattern[str]:
-    if wrapped:
-        return _compiled(_BLANK_LINE)
-    # One sign is sought many times as fast as one of four.
-    rare = any(sign in text for sign in _RARE_BREAKS)
-    return _compiled(rf"[\n{_RARE_BREAKS}]\s*" if rare else r"\n\s*")
-
-
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _separator(wrapped: bool, rare: bool) -> re.Pattern[str]:
+    # One sign is sought many times as fast as one of four.
+    return re.compile(_BLANK_LINE if wrapped else rf"[\n{_RARE_BREAKS}]\s*" if rare else r"\n\s*")
 
 
 def paragraphs(text: str, *, wrapped: bool) -> Iterator[tuple[int, int]]:
@@ -37,7 +28,8 @@ def paragraphs(text: str, *, wrapped: bool) -> Iterator[tuple[int, int]]:
 
     """
     start = len(text) - len(text.lstrip())
-    for separator in _separator(text, wrapped).finditer(text, start):
+    rare = any(sign in text for sign in _RARE_BREAKS)
+    for separator in _separator(wrapped, rare).finditer(text, start):
         end = separator.start()
         if separator.end() == len(text):
             break

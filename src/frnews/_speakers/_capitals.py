@@ -97,3 +97,8 @@ def _is_known(words: Words, index: int) -> bool:
     key = words.folds[index]
     tables = (first_names(), civilities(), bodies(), documents(), countries(), parties(), word_set("platform"))
     return any(key in table for table in tables) or function_at(words, index) is not None
+
+
+def is_common_noun(words: Words, index: int) -> bool:
+    """Tell whether a noun is written as no name is: "association", and "ONG", which the press writes in capitals."""
+    return words.forms[index].islower() or words.folds[index] == "ong"

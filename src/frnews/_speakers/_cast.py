@@ -1,6 +1,6 @@
 """Everyone whom an article names: read once, before any quotation is looked at."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from frnews._french._determiners import showing
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle
 from frnews._speakers._acronyms import is_acronym
-from frnews._speakers._capitals import is_capital
+from frnews._speakers._capitals import is_capital, is_common_noun
 from frnews._speakers._colours import colours, names_party
 from frnews._speakers._entities import CIVILITY, FUNCTION, Entity, Role
 from frnews._speakers._groups import Group, group_after, group_before, group_end, read_group, stem
@@ -52,6 +52,7 @@ class Cast:
         people: Its persons.
         bodies: Its bodies.
         occurrences: Who is named where, by start.
+        beside_names: The functions that stand beside names, with whose they are, by the index at which each starts.
 
     """
 
@@ -61,7 +62,6 @@ class Cast:
         self.people = People(self.words)
         self.bodies = Bodies(self.words, self.names)
         self._things: dict[str, Entity] = {}
-        self._beside: dict[int, tuple[Role, Entity]] | None = None
         self._by_family: dict[str, list[Entity]] | None = None
         self._longer = _longer_names(self.names)
         described = {name.start: noun for name in self.names if (noun := self._body_noun(name))}
@@ -81,9 +81,10 @@ class Cast:
             self._starts.append(name.start)
             entity.forms[self.words.slice(name.first, name.last)] += 1
             entity.positions.append(name.start)
+            article = self.words.fold_at(name.first_with_civility - 1)
             if name.gender and entity.kind == "person":
                 entity.votes[name.gender] += CIVILITY
-            elif name.civility and entity.kind == "person" and self.words.fold_at(name.first - 2) in showing("m"):
+            elif name.civility and entity.kind == "person" and article in showing("m"):
                 titled.add(id(entity))
             elif name.gender:
                 entity.votes[name.gender] += 1
@@ -99,13 +100,15 @@ class Cast:
             if entity.kind == "body" and not entity.families and (key in countries() or len(name.parts) == 1):
                 before = self.words.fold_at(name.first - 1)
                 entity.place = entity.place or key in countries() or before in ("à", "a", "en")
-        for entity in {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values():
+        persons = {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values()
+        for entity in persons:
             entity.suggested = self.people.suggested(entity)
             if id(entity) in titled and entity.suggested is None:
                 entity.votes["m"] += FUNCTION  # "le Dr | Roy", but "le Dr | Anne Roy"
             # Who goes by a short name too, or is named again in full, is no chance run of capitals.
             again = len(entity.forms) > 1 or (len(entity.positions) > 1 and " " in entity.name)
             entity.sure = again or self.people.is_sure(entity)
+        self.beside_names = {role.group.core: (role, person) for person in persons for role in person.roles}
 
     def _add_people(self, persons: list[Name]) -> None:
         """Take in who is named in full, then the other names that they are given: "Ana Roy, dite « la Louve », …"."""
@@ -141,8 +144,8 @@ class Cast:
                 # "le guide du mouvement | Ansar", but "le guide du mouvement | Omar Ba"
                 if group_before(self.words, name.first) is not None and (person or not of_body):
                     return ""
-                lower = self.words.forms[name.first - back].islower() or key == "ong"
-                return noun.key if lower and not noun.plural and not person else ""
+                common = is_common_noun(self.words, name.first - back)
+                return noun.key if common and not noun.plural and not person else ""
             if not is_adjective(key) and not is_participle(self.words.low_at(name.first - back)):
                 break  # but "le magazine spécialisé | Cruise Law News"
         return self._distant_noun(name)
@@ -322,12 +325,14 @@ class Cast:
         """Return who is named in a stretch of the text."""
         return self.occurrences[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def around(self, index: int) -> Occurrence | None:
+        """Return the occurrence of a name over a word, or None."""
+        at = bisect_right(self._starts, self.words.starts[index]) - 1
+        return self.occurrences[at] if at >= 0 and index < self.occurrences[at].name.last else None
+
     def beside(self, group: Group) -> Entity | None:
         """Return the person before whose name a function stands that goes on behind a group: "la ministre | de X Y"."""
-        if self._beside is None:
-            people = {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}
-            self._beside = {role.group.core: (role, who) for who in people.values() for role in who.roles}
-        role, person = self._beside.get(group.core, (None, None))
+        role, person = self.beside_names.get(group.core, (None, None))
         if role is None or person is None or role.group.last <= group.last:
             return None
         return None if group.gender and person.suggested and group.gender != person.suggested else person

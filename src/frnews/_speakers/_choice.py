@@ -173,7 +173,7 @@ class Choice:
         self._scene = scene
         self._outer = _within_others(drafts)
         self._direct = frozenset(n for n, each in enumerate(drafts) if each.kind == "direct")
-        self._cued = frozenset(n for n, each in enumerate(drafts) if each.kind == "direct" and each.cue is not None)
+        self._cued = frozenset(n for n in self._direct if drafts[n].cue is not None)
         self._holding = frozenset(self._outer.values())
         self._witness = Witness(scene)
         self._joint: dict[tuple[int, ...], Entity] = {}
@@ -237,7 +237,7 @@ class Choice:
         return state.around[1] if number is not None and state.around[0] == number else None
 
     def is_within(self, draft: Draft) -> bool:
-        """Tell whether a quotation stands inside of one with a cue, whose speaker is still the last to speak."""
+        """Tell whether a quotation stands inside a direct one with a cue, whose speaker is still the last to speak."""
         return self._outer.get((draft.start, draft.end)) in self._cued
 
     def holds_others(self, number: int) -> bool:

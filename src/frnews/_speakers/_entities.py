@@ -180,7 +180,8 @@ class Entity:
         """
         if self.members:
             return Speaker(self.name, members=tuple(m.name for m in self.members), kind="group")
-        f, m = self.votes["f"] + learned.get("f", 0), self.votes["m"] + learned.get("m", 0)
+        f = self.votes.get("f", 0) + learned.get("f", 0)
+        m = self.votes.get("m", 0) + learned.get("m", 0)
         gender: Gender | None = "f" if f > m else "m" if m > f else None
         if self.kind != "person":
             gender = None

@@ -151,6 +151,12 @@ def determiners() -> frozenset[str]:
 
 
 @cache
+def opening_determiners() -> frozenset[str]:
+    """Return the determiners that open a group of their own: "de" ties one to the noun before it."""
+    return determiners() - {"de", "d'"}
+
+
+@cache
 def prepositions() -> frozenset[str]:
     """Return the prepositions that keep what follows from being a subject."""
     own = {fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "preposition"}

@@ -5,6 +5,7 @@ from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._french._words import words_of
 from frnews._speakers._acronyms import is_acronym
+from frnews._speakers._capitals import is_common_noun
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._entities import Entity, Role
 from frnews._speakers._groups import Group, group_before, read_group
@@ -16,6 +17,7 @@ from frnews._speakers._lexicon import (
     documents,
     is_done,
     is_inhabitant,
+    opening_determiners,
     prepositions,
     word_set,
 )
@@ -61,12 +63,11 @@ class NamedReader:
         if "@" in (words.fold_at(first - 1), words.folds[first]):
             return self._cast.people.of_handle("".join(words.folds[first:last]).strip("@"))
         if words.forms[first][0].isupper():
-            for occurrence in self._cast.within(max(0, position - _LONGEST_NAME), position):
-                name = occurrence.name
-                joined = name.last == last and words.folds[first - 1] in JOINING
-                if name.first < first < name.last and (occurrence.entity.kind == "person" or joined):
+            if (around := self._cast.around(first)) is not None and around.name.first < first:
+                joined = around.name.last == last and words.folds[first - 1] in JOINING
+                if around.entity.kind == "person" or joined:
                     # A mention that starts within a name: "François van | Hoobrouck", "Transport and | Environment".
-                    return occurrence.entity
+                    return around.entity
             if last - first > 1 and "," not in words.folds[first:last]:
                 keys = tuple(words.folds[first:last])
                 whole = self._cast.people.find(keys, gender=None, position=position)
@@ -243,23 +244,23 @@ class NamedReader:
         The mention may hold only the end of the noun's group: "Paul Roy, maire de | Brest | qui …".
         """
         words = self._cast.words
-        determined = words.folds[first] in determiners() or words.fold_at(first - 1) in determiners() - {"de", "d'"}
+        determined = words.folds[first] in determiners() or words.fold_at(first - 1) in opening_determiners()
         if words.fold_at(last) != "qui" or determined:
             return None  # "l'avocat d'| une ONG | qui dénonce …"
         comma = next((at for at in range(first - 1, max(0, first - _APPOSED), -1) if words.forms[at] == ","), 0)
         group = read_group(words, comma + 1, last) if comma else None
-        if group is None or group.determiner or group.last < last or not _is_common(words, comma + 1):
+        if group is None or group.determiner or group.last < last or not is_common_noun(words, comma + 1):
             return None
         before = comma - 1
         if words.forms[before] in _CLOSED:
             opened = (at for at in range(before - 1, max(0, before - _APPOSED) - 1, -1) if words.forms[at] in _OPENED)
             start = next(opened, -1)
             return (start + 1, before) if start >= 0 and group.body is not None else None
-        named = self._cast.within(max(0, words.starts[before] - _LONGEST_NAME), words.ends[before])
-        if not named or named[-1].name.last != comma:
+        named = self._cast.around(before)
+        if named is None or named.name.last != comma:
             return None
-        fits = (named[-1].entity.kind == "person") == (group.function is not None)
-        return (named[-1].name.first, comma) if fits and not group.plural else None
+        fits = (named.entity.kind == "person") == (group.function is not None)
+        return (named.name.first, comma) if fits and not group.plural else None
 
     def apposed(self, group: Group, last: int) -> Entity | None:
         """Return who is named behind a mention cut short, and is from now on what the group says."""
@@ -298,10 +299,6 @@ class NamedReader:
             if fits and (said or not words.fold_at(name.last)[:1].isalnum()):
                 return occurrence.entity
         return None
-
-
-def _is_common(words: Words, index: int) -> bool:
-    return words.forms[index].islower() or words.folds[index] == "ong"
 
 
 def says_whence(words: Words, first: int, last: int) -> bool:

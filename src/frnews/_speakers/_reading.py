@@ -8,7 +8,7 @@ from frnews._french._verbs import is_infinitive, is_participle
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_before, group_end, is_free, read_group
-from frnews._speakers._lexicon import bodies, determiners, documents, prepositions, word_set
+from frnews._speakers._lexicon import bodies, determiners, documents, opening_determiners, prepositions, word_set
 from frnews._speakers._mentions import (
     after_glued_line,
     governed_in,
@@ -37,8 +37,9 @@ _MOVING = frozenset({"arrivé", "venu", "passé", "parti", "entré", "sorti", "r
 _TOLD = frozenset({"me", "m'", "te", "t'", "lui", "leur", "nous", "vous"})
 # Characters of the shortest article.
 _ARTICLE = 400
+# Pronouns that are the subject at the head of a sentence, and all words that open its subject.
 _HEADS = frozenset({"il", "elle", "celui-ci", "celle-ci"})
-_OPENERS = frozenset({"il", "elle", "celui-ci", "celle-ci", "le", "la", "l'", "ce", "cet", "cette", "son", "sa"})
+_OPENERS = _HEADS | frozenset({"le", "la", "l'", "ce", "cet", "cette", "son", "sa"})
 
 
 def is_label(draft: Draft, text: str) -> bool:
@@ -350,7 +351,7 @@ class Reader:
         first = next((i for i in range(first, min(last, first + 8)) if words.forms[i][0].isalnum()), last)
         if first >= last or scene.is_quoted(words.starts[first]):
             return None
-        if words.folds[first] not in _HEADS | (determiners() - {"de", "d'"}):
+        if words.folds[first] not in opening_determiners() and words.folds[first] not in _HEADS:
             # "En entendant cela, l'ingénieur a …", "Hier, le ministre a …", "De son côté, le maire …"
             commas = [i for i in range(first, min(last, first + 12)) if words.forms[i] == ","]
             opening = [i + 1 for i in commas if words.fold_at(i + 1) in _OPENERS]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import zip_longest
 from typing import Literal
 
@@ -23,8 +24,6 @@ Standing = Literal["subject", "object", "complement", "owner"]
 
 # Words of a sentence that are searched for groups at most.
 _LONG = 120
-# Characters that a name can have before a word of it.
-_LONGEST_NAME = 40
 # Signs between a colon and the line that it announces, at most.
 _BREAK = 6
 # Words after which a name can be the subject of a clause.
@@ -36,6 +35,12 @@ _SEVERAL = frozenset({"deux", "trois"})
 _WHERE = frozenset({"à", "en", "dans", "depuis", "vers", "sur", "au", "aux"})
 _COUNTED = frozenset({"cents", "mille", "millions", "milliards", "euros", "points"})
 _MANY = frozenset({"nombreux", "nombreuses", "autres", "divers", "diverses", "milliers", "centaines", "dizaines"})
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """Return the words that deny the noun behind "de"."""
+    return words_of("negation") | {"plus", "sans"}
 
 
 @define
@@ -97,9 +102,6 @@ class Scene:
         self._groups: dict[int, list[Appearance]] = {}
         self._contents: dict[int, frozenset[int]] = {}
         self._unnamed: dict[str, Entity] = {}
-        # Where functions start that stand beside a name: they bring in nobody else.
-        people = {id(o.entity): o.entity for o in cast.occurrences if o.entity.kind == "person"}
-        self._apposed = {role.group.core for person in people.values() for role in person.roles}
         self.appearances: list[Appearance] = []
         subject_of = -1
         for occurrence, following in zip_longest(cast.occurrences, cast.occurrences[1:]):
@@ -228,13 +230,14 @@ class Scene:
         """Add the group that starts at a determiner, and return the index after it, or its own where there is none."""
         words = self.cast.words
         key = words.folds[index]
-        if key in ("de", "d'") and index and words.low_at(index - 1) in words_of("negation") | {"plus", "sans"}:
+        if key in ("de", "d'") and index and words.low_at(index - 1) in _denying():
             return index  # "le tanneur n'a pas | de successeur"
         group = read_group(words, index, last)
         core, end, plural = index + 1, 0, False
-        if group is not None and group.core in self._apposed:
-            return group.last
-        if words.forms[index][0].isupper() and self._is_in_name(index):
+        if group is not None and group.core in self.cast.beside_names:
+            return group.last  # it brings in nobody else
+        around = self.cast.around(index) if words.forms[index][0].isupper() else None
+        if around is not None and around.name.first < index:
             return index  # "Bruno | Le Maire"
         if counted := past_quantity(words, index + 1, last):
             group = read_group(words, counted, last)
@@ -283,12 +286,6 @@ class Scene:
         if counted or len(words.folds[core]) < 4 or words.folds[core] in openers():
             return core, 0, True
         return core, group_end(words, core, 1, last), True
-
-    def _is_in_name(self, index: int) -> bool:
-        """Tell whether a word stands within a name, behind its first one."""
-        position = self.cast.words.starts[index]
-        before = self.cast.within(max(0, position - _LONGEST_NAME), position)
-        return bool(before) and before[-1].name.first < index < before[-1].name.last
 
     def _has_name(self, first: int, last: int) -> bool:
         words = self.cast.words
