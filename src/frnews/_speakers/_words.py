@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Container
 from functools import cache
 from itertools import accumulate, compress, count
 
@@ -24,7 +25,7 @@ def fold(word: str) -> str:
     >>> fold("L’"), fold("Écosse"), fold("Mac‑Mahon")
     ("l'", 'ecosse', 'mac-mahon')
     """
-    return _FOLDED[word] if len(word) <= LONGEST_WORD else _fold(word)
+    return _fold(word) if " " in word or len(word) > LONGEST_WORD else _FOLDED[word]  # few phrases come again
 
 
 def _fold(word: str) -> str:
@@ -86,15 +87,15 @@ def _glued_at(form: str) -> int:
     return seam if form[seam + 1 : seam + 2].islower() or (seam > 3 and seam + 1 == len(form)) else 0
 
 
-def _parted(pieces: list[str]) -> list[str]:
+def _parted(pieces: list[str], glued: Container[str]) -> list[str]:
     """Return the words of a text with what stands between and a space before, those that are glued taken apart.
 
-    >>> _parted(["", "", "pasFlorian", "", " ", "dit", ""])
+    >>> _parted(["", "", "pasFlorian", "", " ", "dit", ""], {"pasFlorian"})
     ['', '', 'pas', '', '', 'Florian', '', ' ', 'dit', '']
     """
     parted: list[str] = []
-    for number, piece in enumerate(pieces):
-        seam = _glued_at(piece) if number % 3 == 2 else 0
+    for piece in pieces:
+        seam = _glued_at(piece) if piece in glued else 0
         parted += (piece[:seam], "", "", piece[seam:]) if seam else (piece,)
     return parted
 
@@ -123,8 +124,8 @@ class Words:
         # What stands before the first word, a space, the first word, what stands before the second one, …
         pieces = _pattern().split(text)
         distinct = set(pieces[2::3])
-        if any(map(_glued_at, [form for form in distinct if not form.islower()])):
-            pieces = _parted(pieces)
+        if glued := {form for form in distinct if not form.islower() and _glued_at(form)}:
+            pieces = _parted(pieces, glued)
             distinct = set(pieces[2::3])
         offsets = list(accumulate(map(len, pieces)))
         self.starts = offsets[1::3]
