@@ -15,7 +15,7 @@ from frnews._french._words import words_of
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import Group, group_end, past_quantity, read_group
-from frnews._speakers._lexicon import determiners, documents, function_at, openers, word_set
+from frnews._speakers._lexicon import bodies, determiners, documents, function_at, functions, openers, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import fold
 from frnews._types import Sentence
@@ -31,7 +31,6 @@ _OPENING = frozenset(
     {",", ";", ":", "que", "qu'", "et", "mais", "ou", "alors", "»", "”", "-", "–", "—", "(", "si", "quand"}
 )
 _OUTER = frozenset({"des", "de", "d'", "aux", "du", "par", "a", "à", "dans", "sur", "avec", "pour", "contre", "entre"})
-_SEVERAL = frozenset({"deux", "trois"})
 _WHERE = frozenset({"à", "en", "dans", "depuis", "vers", "sur", "au", "aux"})
 _COUNTED = frozenset({"cents", "mille", "millions", "milliards", "euros", "points"})
 _MANY = frozenset({"nombreux", "nombreuses", "autres", "divers", "diverses", "milliers", "centaines", "dizaines"})
@@ -41,6 +40,22 @@ _MANY = frozenset({"nombreux", "nombreuses", "autres", "divers", "diverses", "mi
 def _denying() -> frozenset[str]:
     """Return the words that deny the noun behind "de"."""
     return words_of("negation") | {"plus", "sans"}
+
+
+@cache
+def _several() -> frozenset[str]:
+    """Return the determiners that bring in several of whatever noun stands behind them."""
+    return showing("p") - {"aux"} | {"deux", "trois"}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the words with which a group starts that a determiner of one brings in: its noun, or what stands before.
+
+    A noun that a hyphen joins to another one ("député-maire") is none of them.
+    """
+    nouns = (functions(), bodies(), documents(), word_set("person_noun"), map(fold, words_of("quantity")))
+    return word_set("before").union(determiners(), *nouns)
 
 
 @define
@@ -216,12 +231,11 @@ class Scene:
         first, last = words.at(*self.bounds(number))
         last = min(last, first + _LONG)
         found: list[Appearance] = []
-        determined, opened, reached = determiners(), False, first
-        openings = [
-            at for at, key in enumerate(words.folds[first:last], first) if key in determined or key[0].isdigit()
-        ]
-        for index in openings:
-            if index >= reached and not self.is_quoted(words.starts[index]):
+        opening, several, heads, opened, reached = determiners(), _several(), _heads(), False, first
+        following = [*words.folds[first + 1 : last + 1], ""]
+        for index, (key, noun) in enumerate(zip(words.folds[first:last], following, strict=False), first):
+            known = key in opening and (noun in heads or key in several or "-" in noun)
+            if (known or key[0].isdigit()) and index >= reached and not self.is_quoted(words.starts[index]):
                 reached = self._group_at(index, last, found, number, opened)
                 opened = opened or bool(found and reached > index)
         return found
@@ -246,7 +260,7 @@ class Scene:
             core, end, plural = group.core, group.last, group.plural
         elif index + 1 < last and self._opens_unnamed(key, words.folds[index + 1]):
             core, end, plural = index + 1, group_end(words, index + 1, 1, last), False
-        elif (key in _SEVERAL or (key in showing("p") and key != "aux") or key[0].isdigit()) and index + 1 < last:
+        elif (key in _several() or key[0].isdigit()) and index + 1 < last:
             core, end, plural = self._several(index + 1, last)
         if not end or end <= core or self._has_name(core, end):
             return index
