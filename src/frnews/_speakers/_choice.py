@@ -364,7 +364,7 @@ class Choice:
         if agent is not None and query.draft is not None and query.draft.agent is not None:
             found.add((Appearance(agent, query.draft.agent[0], query.sentence, "subject", False),))
         if query.itself is not None:
-            found.of(query.itself)
+            found.setdefault(id(query.itself), Seen(query.itself))
         if query.wanted == "none" and state.spoken:
             found.leave_out(state.spoken[0])
         return found.seen()

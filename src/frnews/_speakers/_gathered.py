@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from frnews._speakers._entities import Entity
 from frnews._speakers._evidence import Seen
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene
@@ -13,11 +12,6 @@ BACK, _ENOUGH, AHEAD, FEW = 32, 9, 12, 4
 _BETWEEN = 12
 
 
-def _is_one(entity: Entity) -> bool:
-    """Tell whether somebody is one person: where several are meant, nothing can speak for such a candidate."""
-    return entity.kind == "person" and not entity.several
-
-
 class Gathered(dict[int, Seen]):
     """The candidates of one query while the appearances are walked over, by the identity of who they are."""
 
@@ -26,13 +20,6 @@ class Gathered(dict[int, Seen]):
         self._told = scene.told
         self._here = scene.told[query.sentence]
         self._speakers = 0
-
-    def of(self, entity: Entity) -> Seen:
-        """Return what is known of one candidate so far."""
-        seen = self.get(id(entity))
-        if seen is None:
-            seen = self[id(entity)] = Seen(entity)
-        return seen
 
     def add(self, appearances: Iterable[Appearance], most: int | None = None) -> None:
         """Take in more appearances: of each the nearest counts, the reporter's words before quoted ones.
@@ -89,6 +76,6 @@ class Gathered(dict[int, Seen]):
                 del self[id(each)]
 
     def seen(self) -> list[Seen]:
-        """Return the candidates."""
+        """Return the candidates: where several are meant, nothing can speak for one person."""
         several = self._query.plural
-        return [seen for seen in self.values() if not (several and _is_one(seen.entity))]
+        return [each for each in self.values() if not several or each.entity.kind != "person" or each.entity.several]

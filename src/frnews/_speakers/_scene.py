@@ -190,10 +190,6 @@ class Scene:
         before = self.cast.words.text[max(0, start - _BREAK) : start].rstrip() if announced else ""
         return number - 1 if before.endswith(":") else number
 
-    def distance(self, one: int, other: int) -> int:
-        """Return how many sentences with the reporter's own words lie between two."""
-        return abs(self.told[one] - self.told[other])
-
     def is_quoted(self, position: int) -> bool:
         """Tell whether an offset lies in the content of a quotation."""
         at = bisect_right(self._quoted_starts, position) - 1
