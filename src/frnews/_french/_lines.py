@@ -1,7 +1,6 @@
 """Lines that stand among an article's and are none of it: links, credits of pictures, signatures of tweets."""
 
 import re
-from functools import lru_cache
 
 _SPACE = r"[ \t\u00a0\u202f]"
 _BULLET = rf"{_SPACE}{{0,4}}[-–—•>►▶→*»]{{0,2}}{_SPACE}{{0,2}}"
@@ -31,8 +30,7 @@ _LONGEST_CREDIT = 90
 _LONGEST_LINK = 300
 
 
-@lru_cache(maxsize=1)  # the finder and the speakers ask for the same text in turn
-def outside_lines(text: str) -> tuple[tuple[int, int], ...]:
+def outside_lines(text: str) -> list[tuple[int, int]]:
     r"""Return the offsets of the lines that are no part of an article's text, in order.
 
     Examples:
@@ -51,7 +49,7 @@ def outside_lines(text: str) -> tuple[tuple[int, int], ...]:
             if line and _is_outside(line):
                 found.append((start, start + len(line)))
         start = end + 1
-    return tuple(found)
+    return found
 
 
 def _is_outside(line: str) -> bool:
