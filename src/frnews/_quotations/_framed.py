@@ -91,6 +91,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         return None  # "La conférence a porté sur | ce que dit la loi"
     if before_end >= first and low[before_end] in SETTING_OFF:
         before_end -= 1
+    if before_end == first and tags_of(unit.tokens)[first] == "C":
+        before_end -= 1  # "Et, comme le dit Paul Roy : « … »"
     if presenter is not None:
         pieces = _pieces_presented(unit, found, presenter, first, limit)
     elif before_end < first or (rule == "frame" and _opens_clause(unit, found.first, first)):
