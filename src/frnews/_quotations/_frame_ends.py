@@ -72,7 +72,7 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
 
 
 def _is_subject(unit: Unit, close: int, limit: int) -> bool:
-    """Whether what stands before the comma at `close` is named behind it, and then acts: "le maire|, Paul Roy, signe"."""
+    """Whether what stands before the comma at `close` is named behind it, and then acts: "le maire |, Paul, signe"."""
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     named = next((k for k in range(close + 1, min(limit, close + 6)) if not is_name_word(tokens, k)), limit)
     return close + 1 < named < limit - 1 and tokens.low[named] == "," and tags[named + 1] in "VAnc"
