@@ -92,8 +92,6 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
         return
     if complement.form == "view" and mention is not None and unit.tokens.low[max(mention[0] - 1, 0)] in {"que", "qu'"}:
         return  # "des taxes qu'ils jugent injustes": `called` reads what is in its place
-    if complement.form in {"noun", "attribute", "view"} and _inserted(clause) is not None:
-        return  # "…, a indiqué le préfet": what it reports stands around it
     if not counts(clause, complement, mention):
         return
     told = _is_told(unit, cue, mention, complement)
@@ -115,6 +113,8 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
         evidence = [f"rule: {_LINES[complement.form]}", *evidence_of_verb]
         if draft.kind == "indirect" and form == "noun":
             evidence += _against_noun(unit, cue, first)
+        if form in {"noun", "attribute", "view"} and _inserted(clause) is not None:
+            evidence.append("reports what is before")
         if mention is None and agent is None:
             evidence.append("nobody named")
         if mention is not None and form != "clause" and not is_speaker(unit.tokens, mention):
