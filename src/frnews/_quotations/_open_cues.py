@@ -1,16 +1,20 @@
 """Cues that no table has: any verb of somebody's that governs a clause, "ce que X appelle Y"."""
 
+from itertools import pairwise
+
 from frnews._draft import Draft
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import TIME_UNITS, counted_times
+from frnews._french._groups import TIME_UNITS, Group, counted_times
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
 from frnews._french._verbs import is_participle
+from frnews._french._words import words_of
 from frnews._quotations._cues import Cue, cue_of
 from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._lexicon import (
     ReportingVerb,
+    polled_verbs,
     reporting_verbs,
     silent_verbs,
 )
@@ -77,19 +81,31 @@ def any_verb(unit: Unit, k: int) -> Cue | None:
     group = chunk.verb
     if group.mood != "finite" or group.person != 3 or group.passive or group.negated or group.pronoun is not None:
         return None
-    if group.lemmas & silent_verbs() or _is_known(group, "qr") or {"ne", "n'"} & set(group.clitics):
+    if _is_known(group, "qr") or {"ne", "n'"} & set(group.clitics):
         return None
     if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
         return None
     subject = skeleton.subject(group)
+    answers = bool(group.lemmas & polled_verbs()) and _is_share(unit.tokens, subject, group)
+    if group.lemmas & silent_verbs() and not answers:
+        return None
     impersonal = subject is not None and group.reflexive and unit.tokens.low[subject[0]] == "il"
-    if subject is None or impersonal or not is_speaker(unit.tokens, subject, documents=False):
+    if subject is None or impersonal or not (answers or is_speaker(unit.tokens, subject, documents=False)):
         return None
     verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
     return Cue(
         group.first, group.last, group.verb, "finite", verbs,
         number=group.number, tense=group.tense, compound=group.compound, group=group,
     )  # fmt: skip
+
+
+def _is_share(tokens: Tokens, subject: Group | None, verb: VerbGroup) -> bool:
+    """Whether so many of a whole are the subject, as polls tell: "70 % d'entre eux", "sept Français sur dix"."""
+    if subject is None:
+        return False
+    words = tokens.low[subject[0] : verb.first]
+    counted = any(pair[0] == "sur" and pair[1] in words_of("numeral") for pair in pairwise(words))
+    return counted or not words_of("share").isdisjoint(words)
 
 
 def _may_follow_verb(tokens: Tokens, k: int) -> bool:
@@ -104,9 +120,9 @@ def _may_follow_verb(tokens: Tokens, k: int) -> bool:
 
 
 def _is_known(group: VerbGroup, constructions: str) -> bool:
-    """Whether the tables know the verb with one of several constructions, by their letters."""
+    """Whether the tables know the verb alone with one of several constructions, by their letters."""
     entries = (entry for lemma in group.lemmas for entry in reporting_verbs().get(lemma, ()))
-    return any(not entry.constructions.isdisjoint(constructions) for entry in entries)
+    return any(not entry.rest and not entry.constructions.isdisjoint(constructions) for entry in entries)
 
 
 # Tags of what is neither a verb nor a time, an adverb or a bracket.

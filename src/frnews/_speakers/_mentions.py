@@ -316,6 +316,12 @@ def group_of_share(words: Words, first: int, last: int) -> tuple[int, int] | Non
     return None
 
 
+def is_bare_share(words: Words, first: int, last: int) -> bool:
+    """Tell whether a mention is but a share, of whom the article has told before: "93 %", "59 % à Lyon"."""
+    counts = words.forms[first][0].isdigit() and words.fold_at(first + 1) == "%"
+    return counts and (last - first < 3 or words.folds[first + 2] not in _LINKS)
+
+
 def uncounted(words: Words, first: int, last: int) -> int:
     """Return where a group starts of which a share speaks: "81 % des | Français", "une majorité de | Français"."""
     index = first
