@@ -170,7 +170,9 @@ class DescriptionReader:
             return True
         if key == "sur" and words.folds[core] not in documents():
             behind = index + 1 < len(words) and words.forms[index + 1][0].isupper()
-            return behind or words.fold_at(index + 1) in word_set("platform")  # "une élue | sur Twitter", "… | sur RTL"
+            share = words.fold_at(index + 1) in word_set("number") - {"un", "une"}
+            # "une élue | sur Twitter", "… | sur RTL", "neuf sondés | sur dix"
+            return behind or share or words.fold_at(index + 1) in word_set("platform")
         return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
 
     def _itself(

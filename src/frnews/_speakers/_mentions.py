@@ -338,12 +338,12 @@ def uncounted(words: Words, first: int, last: int) -> int:
 
 
 def _crowd(words: Words, first: int, last: int) -> int:
-    """Return where a group starts of which many or some speak: "plusieurs | élus", "sept | Français sur dix"."""
+    """Return where a group starts of which many or some speak: "plusieurs | élus", "sept | sondés sur dix"."""
     for index in range(first, min(first + 3, last - 1)):
         if words.folds[index] in _CROWDS:
             return _past_link(words, index + 1, last) or first
     numbers = word_set("number") | {"un", "une", "deux"}
-    if words.folds[first] not in numbers or first + 1 >= last or not words.forms[first + 1][0].isupper():
+    if words.folds[first] not in numbers or first + 1 >= last:
         return first
     of_many = any(
         words.folds[at] == "sur" and words.fold_at(at + 1) in numbers
