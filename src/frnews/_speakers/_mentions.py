@@ -346,7 +346,7 @@ def _crowd(words: Words, first: int, last: int) -> int:
     if words.folds[first] not in numbers or first + 1 >= last:
         return first
     of_many = any(
-        words.folds[at] == "sur" and words.fold_at(at + 1) in numbers
+        words.folds[at] == "sur" and words.fold_at(at + 1) in numbers - {"un", "une"}
         for at in range(first + 2, min(last + 2, len(words)))
     )
     return first + 1 if of_many else first
