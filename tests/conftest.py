@@ -1,12 +1,25 @@
 """What several test modules share."""
 
+import functools
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from frnews._french import _tags
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@functools.cache
+def trained(name: str) -> "Language":
+    """Return one of spaCy's pipelines, loaded once for all tests: it takes seconds. Who adds a pipe takes it out."""
+    import spacy
+
+    return spacy.load(name)
 
 
 @pytest.fixture(scope="session")

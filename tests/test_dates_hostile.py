@@ -1,10 +1,10 @@
-"""Text that means harm: one sign a million times, grammar words without end. Time stays linear, nothing crashes."""
+"""Text that means harm: one sign without end, grammar words without end. Time stays linear, nothing crashes."""
 
 import random
 
 import pytest
 
-from clock import holds, seconds
+from clock import holds, linear, seconds
 from frnews import extract_dates, normalize_date
 from frnews._tables import read_table
 
@@ -134,8 +134,9 @@ def read(text):
 
 
 @pytest.mark.parametrize("sign", SIGNS, ids=ascii)
-def test_one_sign_a_million_times(sign):
-    assert seconds(lambda: read(sign * (1_000_000 // len(sign)))) < BOUND
+def test_one_sign_without_end(sign):
+    text = sign * (250_000 // len(sign))
+    assert linear(lambda: read(text), len(text), BOUND)
 
 
 @pytest.mark.parametrize("date", DATES)
