@@ -328,7 +328,7 @@ def test_killed_while_it_clears_up_it_resumes_to_the_same_result(
 
 def stopped_run(tmp_path: Path, *, seconds: float = 0) -> list[str]:
     """Leave a run behind that was killed after its first chunk, and return its command."""
-    write_lines("a.jsonl", [{"text": f"Texte {n}.", "id": n} for n in range(5000)])
+    write_lines("a.jsonl", [{"text": f"{TEXTS[0]} Texte {n}.", "id": n} for n in range(5000)])
     command = ["parse", "a.jsonl", "--output", "o.jsonl"]
     with subprocess.Popen([sys.executable, "-m", "frnews", *command], stderr=subprocess.PIPE) as process:
         assert wait_until(Path("o.jsonl.resume/state.json").exists)
@@ -372,7 +372,7 @@ def test_two_runs_do_not_write_into_one_file(capsys: pytest.CaptureFixture[str],
 @needs_proc
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_stopped_run_says_how_to_resume_and_leaves_no_process(number: signal.Signals, status: int) -> None:
-    write_lines("a.jsonl", [{"text": f"Texte {n}.", "id": n} for n in range(20_000)])
+    write_lines("a.jsonl", [{"text": f"{TEXTS[0]} Texte {n}.", "id": n} for n in range(20_000)])
     command = [sys.executable, "-m", "frnews", "parse", "a.jsonl", "--output", "o.jsonl", "--n-process", "2"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert wait_until(Path("o.jsonl.resume/state.json").exists)

@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 import frnews
-from clock import proportional, seconds
+from clock import holds, proportional, seconds
 
 ARTICLE = (
     "Le président russe Vladimir Poutine (73 ans) a dit vendredi 30 décembre vouloir « renforcer la coopération » avec "
@@ -108,17 +108,19 @@ DEAREST = (
 
 
 def test_the_dearest_kinds_of_text_cost_less_than_five_times_what_news_costs(kinds: Any) -> None:
-    size = 10_000
+    size = 5_000
     assert set(DEAREST) < set(kinds.KINDS)
 
-    def taken(kind: str, runs: int = 1) -> float:
-        return seconds(lambda: read(kinds.text_of(kind, size)), runs)
+    def taken(kind: str) -> float:
+        return seconds(lambda: read(kinds.text_of(kind, size)))
 
     read(ARTICLE)  # tables are read before the clock starts
-    most = 5 * taken("news", runs=2)
-    dear = [kind for kind in DEAREST if taken(kind) > most]
-    # Once more: what else the machine does disturbs the first.
-    assert [kind for kind in dear if taken(kind, runs=2) > most] == []
+
+    def too_dear(kind: str) -> bool:
+        # News is measured beside each, for a machine may be half as fast in one second as in the next.
+        return not holds(lambda: taken(kind) <= 5 * taken("news"))
+
+    assert [kind for kind in DEAREST if too_dear(kind)] == []
 
 
 @pytest.mark.parametrize("kind", ["selon", "opened and said", "short lines", "marks opened again"])
