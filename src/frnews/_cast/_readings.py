@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from frnews._french._first_names import is_first_name
+from frnews._speakers._lexicon import word_set
 from frnews._tables import read_table
 from frnews._types import Gender, SpeakerKind
 
@@ -82,7 +83,7 @@ def hyphened(given: str) -> str:
 @cache
 def _particles() -> frozenset[str]:
     # "d'" and "l'" lose their apostrophe in the fold.
-    return frozenset(words_of("speaker_words", "word", "particle") - {"y", "ap"})
+    return frozenset(map(fold, word_set("particle"))) - {"y", "ap"}
 
 
 @cache

@@ -3,12 +3,13 @@
 from functools import cache, lru_cache
 
 from frnews._cast._readings import fold, words_of
+from frnews._speakers._lexicon import word_set
 from frnews._tables import read_table
 
 
 @cache
 def _little() -> frozenset[str]:
-    return words_of("speaker_words", "word", "small") | {"l", "d", "un", "une", "a"}
+    return frozenset(map(fold, word_set("small"))) | {"l", "d", "un", "une", "a"}
 
 
 def _fold(role: str) -> str:
