@@ -101,9 +101,13 @@ def _of_another_mood(unit: Unit, group: VerbGroup, k: int) -> Cue | None:
 
     Somebody speaks before it in its sentence, or is the subject there: so whatever he does goes on with it.
     """
-    if group.mood not in {"participle", "gerund"} or group.negated or group.reflexive or group.compound:
+    if group.negated or group.reflexive or group.compound or set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
         return None
-    if group.lemmas & silent_verbs() or _is_known(group, "qr") or set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
+    if group.lemmas & silent_verbs() or _is_known(group, "qr"):
+        return None
+    if group.mood == "past":
+        return _sharing(unit, group, k)
+    if group.mood not in {"participle", "gerund"}:
         return None
     first, _ = unit.sentence_around(group.verb)
     if group.mood == "participle" and unit.tokens.low[group.first - 1] != ",":
@@ -111,6 +115,19 @@ def _of_another_mood(unit: Unit, group: VerbGroup, k: int) -> Cue | None:
     verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
     cue = Cue(group.first, group.last, group.verb, group.mood, verbs, group=group)
     return cue if _goes_on(unit, cue, first) else None
+
+
+def _sharing(unit: Unit, group: VerbGroup, k: int) -> Cue | None:
+    """Return as a cue a participle of a verb of no table that shares an auxiliary: "a souri et | radoté | que"."""
+    over = skeleton_at(unit.tokens, k).shares_subject(group)
+    if unit.tokens.low[group.first - 1] != "et" or group.number != "s" or over is None:
+        return None
+    subject = skeleton_at(unit.tokens, k).subject(over)
+    speaks = subject is not None and is_speaker(unit.tokens, subject, documents=False)
+    if not (speaks and over.compound) or over.passive or over.reflexive or over.negated:
+        return None
+    verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
+    return Cue(group.first, group.last, group.verb, "finite", verbs, number=over.number, tense="past", compound=True)
 
 
 def over_perfect(unit: Unit, k: int) -> Cue | None:
@@ -147,11 +164,16 @@ def over_perfect(unit: Unit, k: int) -> Cue | None:
 
 
 def _goes_on(unit: Unit, cue: Cue, first: int) -> bool:
-    """Whether somebody speaks before a participle in its sentence, or is the first subject there."""
+    """Whether somebody speaks before a participle in its sentence, or is the first or nearest subject there."""
     if agent_of(unit, cue, first) is not None:
         return True
     group = leading_group(unit.tokens, first, cue.first)
-    return group is not None and is_speaker(unit.tokens, group, documents=False)
+    if group is not None and is_speaker(unit.tokens, group, documents=False):
+        return True
+    skeleton = skeleton_at(unit.tokens, cue.verb)
+    verb = next((v for v in skeleton.verbs_before(cue.first) if v.mood == "finite" and v.first >= first), None)
+    subject = skeleton.subject(verb) if verb is not None else None
+    return subject is not None and is_speaker(unit.tokens, subject, documents=False)
 
 
 def _may_follow_verb(tokens: Tokens, k: int) -> bool:
