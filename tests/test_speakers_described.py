@@ -203,7 +203,6 @@ def test_source_in_brackets_behind_a_headline(text, expected):
         ("Le sapeur Paul Dupont a sauvé Anne Roy. Le sapeur raconte que le toit brûlait.", "Paul Dupont"),
         # of what is set beside nobody, or governed, nothing is learned
         ("Sur le plateau, Anne Roy a souri à Paul Petit. Le plateau dit que tout est calme.", "plateau"),
-        ("vedette de la gendarmerie",),
         # a rank makes a function of what no table has, a noun does not
         ("Le vaguemestre-chef Paul Dupont est venu. « Tout est prêt », a dit le vaguemestre-chef.", "Paul Dupont"),
         ("Le projet-pilote de Mons a coûté cher. Paul Petit dit que le projet-pilote est mort.", "Paul Petit"),

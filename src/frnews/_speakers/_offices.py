@@ -4,6 +4,7 @@ from frnews._french._first_names import is_first_name
 from frnews._french._suffixes import names_a_deed
 from frnews._french._verbs import is_participle, readings, shares
 from frnews._french._words import is_adverb, words_of
+from frnews._speakers._colours import colours
 from frnews._speakers._groups import group_end
 from frnews._speakers._lexicon import (
     bodies,
@@ -105,6 +106,8 @@ def _may_be_office(words: Words, index: int) -> bool:
     key, low = words.folds[index], words.low_at(index)
     if not words.forms[index].islower() or len(key) < 4 or key in openers() or key in determiners():
         return False
+    if colours(words, index, index + 1):
+        return False  # "la socialiste Laure Monney": a party is no office
     if key in bodies() or key in documents() or any(key in word_set(name) for name in _THINGS):
         return False
     if function_at(words, index) is not None or names_a_deed(low) or is_adverb(low) or is_participle(low):
