@@ -8,7 +8,6 @@ from typing import Literal
 from attrs import frozen
 
 from frnews._french._first_names import is_first_name
-from frnews._speakers._lexicon import word_set
 from frnews._tables import read_table
 from frnews._types import Gender, SpeakerKind
 
@@ -82,6 +81,8 @@ def hyphened(given: str) -> str:
 
 @cache
 def _particles() -> frozenset[str]:
+    from frnews._speakers._lexicon import word_set  # `import frnews` alone loads nothing of who speaks
+
     # "d'" and "l'" lose their apostrophe in the fold.
     return frozenset(map(fold, word_set("particle"))) - {"y", "ap"}
 

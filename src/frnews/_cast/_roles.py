@@ -3,12 +3,13 @@
 from functools import cache, lru_cache
 
 from frnews._cast._readings import fold, words_of
-from frnews._speakers._lexicon import word_set
 from frnews._tables import read_table
 
 
 @cache
 def _little() -> frozenset[str]:
+    from frnews._speakers._lexicon import word_set  # `import frnews` alone loads nothing of who speaks
+
     return frozenset(map(fold, word_set("small"))) | {"l", "d", "un", "une", "a"}
 
 
