@@ -23,7 +23,7 @@ from frnews._quotations._lexicon import (
     reporting_forms,
 )
 from frnews._quotations._mentions import subject_before
-from frnews._quotations._open_cues import any_verb, called
+from frnews._quotations._open_cues import any_verb, called, over_perfect
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
@@ -57,6 +57,10 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
             if (view := called(unit, k)) is not None:
                 yield candidate(view, "rule: stated view", told=True)
             continue
+        if tokens.low[k] in _AUXILIARIES:
+            if (cue := over_perfect(unit, k)) is not None:
+                yield from _governed(unit, cue, syntax, "open clause")
+            continue
         cue = read_cue(tokens, k) or shared_auxiliary(tokens, k)
         if cue is None:
             accused = _accused(unit, k)
@@ -68,9 +72,10 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
 
 def _may_report(word: str) -> bool:
     """Whether a word in lower case may be a cue, or open the clause of one."""
-    return word in {"que", "qu'"} or bool(reporting_forms(word))
+    return word in {"que", "qu'"} or word in _AUXILIARIES or bool(reporting_forms(word))
 
 
+_AUXILIARIES = frozenset({"avoir", "être"})
 _MAY_REPORT = Remembered(_may_report)
 
 
