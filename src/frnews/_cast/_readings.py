@@ -81,8 +81,10 @@ def hyphened(given: str) -> str:
 
 @cache
 def _particles() -> frozenset[str]:
+    from frnews._speakers._lexicon import word_set  # `import frnews` alone loads nothing of who speaks
+
     # "d'" and "l'" lose their apostrophe in the fold.
-    return frozenset(words_of("speaker_words", "word", "particle") - {"y", "ap"})
+    return frozenset(map(fold, word_set("particle"))) - {"y", "ap"}
 
 
 @cache

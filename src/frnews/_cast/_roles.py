@@ -8,7 +8,9 @@ from frnews._tables import read_table
 
 @cache
 def _little() -> frozenset[str]:
-    return words_of("speaker_words", "word", "small") | {"l", "d", "un", "une", "a"}
+    from frnews._speakers._lexicon import word_set  # `import frnews` alone loads nothing of who speaks
+
+    return frozenset(map(fold, word_set("small"))) | {"l", "d", "un", "une", "a"}
 
 
 def _fold(role: str) -> str:

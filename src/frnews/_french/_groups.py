@@ -293,8 +293,11 @@ def joins_groups(tokens: Tokens, k: int, limit: int) -> bool:
         return True
     if low[k] == "et" and following == "d" and k + 2 < limit and tags[k + 2] in "DNP":
         return True  # "le ministre de l'Énergie et des Mines"
-    # "l'Union des arts et métiers", "le secrétaire d'État et ministre"
-    return following == "N" and low[k - 1].isalpha() and (k + 2 >= limit or tags[k + 2] in _ENDS or tags[k + 2] in "dR")
+    if following != "N" or not low[k - 1].isalpha():
+        return False
+    # "l'Union des arts et métiers", "le secrétaire d'État et ministre", "les artisans et commerçants marseillais"
+    after = k + 2 + (tags[k + 2 : k + 3] == ["N"] and low[k + 1].endswith(("s", "x")))
+    return after >= limit or tags[after] in _ENDS or tags[after] in "dR"
 
 
 def number_of(tokens: Tokens, group: Group) -> str | None:

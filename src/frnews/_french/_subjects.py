@@ -89,6 +89,8 @@ class SubjectSearch:
             k = opens - 1
         while k > 0 and chunks[k].kind in {"PP", "()", "T", "B"}:
             k -= 1
+        while k > 1 and self._bare(k) and chunks[k - 1].kind == "," and chunks[k - 2].kind == "N":
+            k -= 2  # "Les ministres français|, italien | et | espagnol"
         first = chunks[k]
         return None if first.kind != "N" or first.governed else (first.group[0], second.group[1])
 

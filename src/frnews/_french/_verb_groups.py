@@ -24,6 +24,11 @@ _WITH_BE = frozenset(
      "décéder"}
 )  # fmt: skip
 
+# Pronouns that stress the subject right behind an auxiliary: "a | lui | estimé que", "ont | eux-mêmes | dénoncé"
+# (Grevisse, Le Bon Usage, pronoms personnels disjoints).
+_STRESSED = frozenset(
+    {"lui", "elle", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes"}
+)  # fmt: skip
 # Tags with which a verb group starts.
 _OPENING = frozenset("cnAVIGQ")
 _NEGATING = frozenset({"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"})
@@ -213,7 +218,7 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
             commas += 1
             if commas > 2:
                 return None
-        elif tag in "BnTc":
+        elif tag in "BnTc" or (k == i + 1 and word in _STRESSED):
             pass
         elif (
             tokens.quote[k] != tokens.quote[i]
@@ -241,7 +246,7 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
 
 def _near(tags: list[str], i: int, k: int) -> bool:
     """Whether only adverbs and the like stand between an auxiliary and a word, so that it is a participle."""
-    return all(tag in "BniTc" for tag in tags[i + 1 : k])
+    return all(tag in "BniTcS" for tag in tags[i + 1 : k])
 
 
 def _is_participle(tokens: Tokens, k: int) -> bool:

@@ -10,7 +10,7 @@ from frnews._french._words import DASHES, SENTENCE_ENDS, SETTING_OFF, is_adverb,
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
 from frnews._quotations._cues import read_cue
-from frnews._quotations._extent import LONGEST_CONTENT, after_opening, assemble
+from frnews._quotations._extent import LONGEST_CONTENT, after_opening, assemble, content_end
 from frnews._quotations._frames import Frame, read_frame
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._quotations._speaking import is_speaker, who_speaks_in
@@ -21,6 +21,7 @@ from frnews._types import QuotationKind
 _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
+_JOINING = frozenset({"et", "mais", "car", "or"})
 _PARTING = SENTENCE_ENDS | {":", ";"}
 _DASHES = DASHES | {"-"}
 # Signs between marks and their clause.
@@ -193,9 +194,10 @@ def _with_clause(
     """Yield the content before a clause: with the reporter's words before the marks, and alone."""
     tokens = unit.tokens
     start = _content_start(unit, number)
-    if between is not None and tokens.low[tokens.first_from(unit.quotes[number].close)] == ",":
+    close = tokens.first_from(unit.quotes[number].close)
+    if between is not None and tokens.low[close] == "," and not _is_part(unit, number, start, between):
         # "« … », confronté à une crise, a ajouté la candidate": what is set off after the marks is the author's.
-        k = tokens.first_from(unit.quotes[number].close)
+        k = close
     goes_on = _goes_on(unit, number, inserted.last + 1, limit) if between is None else None
     more = [] if goes_on is None else [goes_on]
     openness = _openness(inserted)
@@ -205,6 +207,19 @@ def _with_clause(
         if content is not None:
             draft = _make(unit, *content, inserted, "following clause")
             yield candidate(draft, "rule: following clause" + (" with words before" if begin != own else ""), *openness)
+
+
+def _is_part(unit: Unit, number: int, start: int, between: int) -> bool:
+    """Whether marks hold a part of a clause whose verb stands outside of them, before the comma at token `between`.
+
+    "L'accès est « limité », sauf le samedi, a précisé la mairie", "Après un vol « éclair », il a fui, a dit le préfet".
+    """
+    tokens, quote = unit.tokens, unit.quotes[number]
+    if start >= quote.open:
+        return False
+    first, opens, closes = (tokens.first_from(offset) for offset in (start, quote.open, quote.close))
+    skeleton = skeleton_at(tokens, first)
+    return skeleton.has_main_verb(first, opens) or skeleton.has_main_verb(closes, between)
 
 
 def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
@@ -226,10 +241,13 @@ def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
     piece = unit.quotes[number + 1]
     following = tokens.first_from(piece.open)
     beside = after < following < limit and tokens.low[following - 1] in {",", ":"}
+    if any(read_cue(tokens, k) is not None for k in range(after, min(following, limit))):
+        return None  # "« A », a dit Ana Roy, ajoutant : « b »"
+    if following < limit and tokens.low[after + 1] in _JOINING and has_verb(tokens, after, following):
+        # "La rue est « fermée », a dit Ana Roy, | mais elle sera « bientôt » rouverte"
+        return unit.offsets(after + 1, content_end(unit, after + 1, limit)[0] - 1)
     if not beside or has_verb(tokens, after, following) or not unit.text[piece.start].islower():
         return None
-    if any(read_cue(tokens, k) is not None for k in range(after, following)):
-        return None  # "« A », a dit Ana Roy, ajoutant : « b »"
     return (piece.open, piece.close)
 
 

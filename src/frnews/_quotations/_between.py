@@ -118,15 +118,16 @@ def urges(unit: Unit, after: int, stop: int) -> bool:
 
 
 def is_indefinite(unit: Unit, k: int, stop: int) -> bool:
-    """Whether "de" at token `k` is the plural article: "annonce | de nouvelles mesures", "d'autres noms".
+    """Whether "de" at token `k` is the plural article: "annonce | de nouvelles mesures", "| de « vastes travaux »".
 
     So it stands where an adjective comes before the noun (Grevisse, Le Bon Usage, article partitif et indéfini).
     """
     tokens, tags = unit.tokens, tags_of(unit.tokens)
-    if k + 2 >= stop or tokens.low[k] not in {"de", "d'"} or tokens.quote[k + 1] >= 0:
+    first = k + 1 + (tags[k + 1 : k + 2] == ['"'])
+    if first + 1 >= stop or tokens.low[k] not in {"de", "d'"}:
         return False
-    plural = all(tokens.low[i].endswith(("s", "x")) and tags[i] in "NQB" for i in (k + 1, k + 2))
-    return plural and (tokens.low[k + 1] in BEFORE_NOUN or tags[k + 1] == "Q" or tags[k + 2] == "N")
+    plural = all(tokens.low[i].endswith(("s", "x")) and tags[i] in "NQB" for i in (first, first + 1))
+    return plural and (tokens.low[first] in BEFORE_NOUN or tags[first] == "Q" or tags[first + 1] == "N")
 
 
 def span_asked_for(unit: Unit, chunk: Chunk, stop: int) -> int | None:

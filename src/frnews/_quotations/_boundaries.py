@@ -226,13 +226,16 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if form == "attribute" and _set_in(skeleton, at):
         return False  # "se dit prêt, quant à lui, | à partir"
     set_in = _set_in(skeleton, at) or _closes_set_in(skeleton, at, start)
-    if form in {"noun", "object"} and (set_in or _quotes_on(unit, skeleton, at + 1)):
+    since = tokens.low[following.first] in _SINCE
+    if form in {"noun", "object"} and (set_in or (not since and _quotes_on(unit, skeleton, at + 1))):
         return False
     if tokens.low[following.first] in _REASON or tokens.low[k + 1 : k + 3] == ["à", "condition"]:
         return False
-    own = form == "infinitive" or (form == "noun" and tokens.low[k + 1] != "afin")
+    own = form == "infinitive" or (form != "attribute" and (form == "noun") != (tokens.low[k + 1] == "afin"))
     if own and not closed and tokens.low[k + 1] in _CIRCUMSTANCE:
         return False  # but "annonce une baisse des prix, | afin de remplir ses trains"
+    if form == "infinitive" and tokens.low[k + 1 : k + 3] in (["même", "si"], ["même", "s'"]):
+        return False  # "dit s'être tue, même si rien ne l'y obligeait"
     relative = following.kind == "L" and not closed
     if relative and (form == "infinitive" or (form != "noun" and not tokens.is_capital(k - 1))):
         return False  # but "annonce le départ d'un élu, | qui a marqué dix buts"
@@ -244,7 +247,6 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return tokens.low[following.first] in _CONTRAST and not _object_follows(skeleton, at)
     if form in {"infinitive", "attribute"} and _closes_aside(skeleton, at, start):
         return False
-    since = following.kind == "PP" and tokens.low[following.first] in _SINCE
     if since and [chunk.kind for chunk in skeleton.chunks[at + 2 : at + 3]] != [","]:
         return True  # "se félicite d'un « accord », | après les votes de Lyon et de Lille"
     return not _enumerates(skeleton, _first_of_series(skeleton, at, start) + 1)

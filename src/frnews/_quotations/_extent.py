@@ -5,7 +5,7 @@ from collections.abc import Callable
 from frnews._draft import Offsets
 from frnews._french._chunks import bracket_closes
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import has_verb, noun_group
+from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
@@ -201,9 +201,19 @@ def _closing_frame(unit: Unit, k: int, source: int, limit: int) -> int | None:
         sure = group is not None and (
             tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1])
         )
-        tokens.asked[key] = group[1] if group is not None and sure and is_speaker(tokens, group) else None
+        speaks = group is not None and (is_speaker(tokens, group) or _closes_with_name(unit, group, limit))
+        tokens.asked[key] = group[1] if group is not None and sure and speaks else None
     known: int | None = tokens.asked[key]
     return known
+
+
+def _closes_with_name(unit: Unit, group: Group, limit: int) -> bool:
+    """Whether a group with a name closes the sentence: "selon | la dernière vague du baromètre BVA"."""
+    tokens = unit.tokens
+    named = tokens.low[group[0]] in words_of("determiner") and any(
+        map(tokens.is_capital, range(group[0], group[1] + 1))
+    )
+    return named and not has_verb(tokens, group[1] + 1, limit)
 
 
 def _comments(unit: Unit, k: int) -> bool:

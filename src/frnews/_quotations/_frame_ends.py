@@ -66,7 +66,16 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     close = next(
         (c for c in range(start + 1, min(start + _LONGEST_APPOSITION, limit)) if tokens.low[c] in {",", ":"}), None
     )
-    return last if close is None or has_verb(tokens, start, close) else close - 1
+    if close is None or has_verb(tokens, start, close) or _is_subject(unit, close, limit):
+        return last
+    return close - 1
+
+
+def _is_subject(unit: Unit, close: int, limit: int) -> bool:
+    """Whether what stands before the comma at `close` is named behind it, and then acts: "le maire |, Paul, signe"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    named = next((k for k in range(close + 1, min(limit, close + 6)) if not is_name_word(tokens, k)), limit)
+    return close + 1 < named < limit - 1 and tokens.low[named] == "," and tags[named + 1] in "VAnc"
 
 
 def _names_the_body(unit: Unit, last: int, close: int) -> bool:

@@ -72,12 +72,14 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
         if found is None or (rule == "inserted clause" and found.mention is None):
             continue
         after = max(found.last, k) + 1
-        if isinstance(found, Inserted) and found.cue.inverted and read_frame(unit, first, limit) is not None:
-            continue  # "Selon le maire, la rue rouvrira, a-t-il dit": said once
         draft = _draft(unit, found, rule, first, limit)
         if draft is not None:
-            evidence = ["completed behind"] if len(draft.segments) > 1 and _needs_rest(unit, draft) else []
-            yield candidate(draft, f"rule: {rule}", *evidence, told=found.mention is not None)
+            evidence = [f"rule: {rule}"]
+            if len(draft.segments) > 1 and _needs_rest(unit, draft):
+                evidence.append("completed behind")
+            if isinstance(found, Inserted) and found.cue.inverted and read_frame(unit, first, limit) is not None:
+                evidence.append("framed already")
+            yield candidate(draft, *evidence, told=found.mention is not None)
 
 
 def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: int) -> Draft | None:
@@ -91,6 +93,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         return None  # "La conférence a porté sur | ce que dit la loi"
     if before_end >= first and low[before_end] in SETTING_OFF:
         before_end -= 1
+    if before_end == first and tags_of(unit.tokens)[first] == "C":
+        before_end -= 1  # "Et, comme le dit Paul Roy : « … »"
     if presenter is not None:
         pieces = _pieces_presented(unit, found, presenter, first, limit)
     elif before_end < first or (rule == "frame" and _opens_clause(unit, found.first, first)):

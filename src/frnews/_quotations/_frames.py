@@ -369,7 +369,7 @@ def _clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
         group = subject_after(tokens, cue.last + 1, limit)
         if group is None:
             continue
-        return Frame(first, frame_end(unit, group[1], limit), cue.first, cue.last, group, True)
+        return Frame(first, _described_end(unit, group, limit), cue.first, cue.last, group, True)
     return _open_clause_frame(unit, first, end, limit)
 
 
@@ -387,4 +387,9 @@ def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | 
     group = subject_after(tokens, end + 2, limit)
     if group is None or tokens.low[group[0]] not in words_of("determiner") or not is_speaker(tokens, group):
         return None
-    return Frame(first, frame_end(unit, group[1], limit), end, end + 1, group, True)
+    return Frame(first, _described_end(unit, group, limit), end, end + 1, group, True)
+
+
+def _described_end(unit: Unit, group: Group, limit: int) -> int:
+    """Return the last token of what describes the source of a clause: "comme le dit X, | le maire de Y, | …"."""
+    return over_relative(unit, over_apposition(unit, frame_end(unit, group[1], limit), limit), limit)

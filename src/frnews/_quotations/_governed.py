@@ -23,7 +23,7 @@ from frnews._quotations._lexicon import (
     reporting_forms,
 )
 from frnews._quotations._mentions import subject_before
-from frnews._quotations._open_cues import any_verb, called
+from frnews._quotations._open_cues import any_verb, called, over_perfect
 from frnews._quotations._passive import read_passive
 from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
@@ -57,6 +57,10 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
             if (view := called(unit, k)) is not None:
                 yield candidate(view, "rule: stated view", told=True)
             continue
+        if tokens.low[k] in _AUXILIARIES:
+            if (cue := over_perfect(unit, k)) is not None:
+                yield from _governed(unit, cue, syntax, "open clause")
+            continue
         cue = read_cue(tokens, k) or shared_auxiliary(tokens, k)
         if cue is None:
             accused = _accused(unit, k)
@@ -68,9 +72,10 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
 
 def _may_report(word: str) -> bool:
     """Whether a word in lower case may be a cue, or open the clause of one."""
-    return word in {"que", "qu'"} or bool(reporting_forms(word))
+    return word in {"que", "qu'"} or word in _AUXILIARIES or bool(reporting_forms(word))
 
 
+_AUXILIARIES = frozenset({"avoir", "être"})
 _MAY_REPORT = Remembered(_may_report)
 
 
@@ -92,8 +97,6 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
         return
     if complement.form == "view" and mention is not None and unit.tokens.low[max(mention[0] - 1, 0)] in {"que", "qu'"}:
         return  # "des taxes qu'ils jugent injustes": `called` reads what is in its place
-    if complement.form in {"noun", "attribute", "view"} and _inserted(clause) is not None:
-        return  # "…, a indiqué le préfet": what it reports stands around it
     if not counts(clause, complement, mention):
         return
     told = _is_told(unit, cue, mention, complement)
@@ -106,15 +109,18 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     if mention is not None:
         after = _before_main_verb(unit, mention, complement.start, after)
         after = _before_verb_of_antecedent(clause, complement, after)
-    if cue.mood in {"participle", "gerund"} and cue.first <= first + 1:
-        after, agent = _before_main_clause(unit, complement.start, after, limit)
-        if agent is None and not _is_fragment(unit, cue, complement, limit):
+    if cue.mood in {"participle", "gerund"} and _opens_sentence(unit, cue, first):
+        after, subject = _before_main_clause(unit, complement.start, after, limit)
+        if subject is None and cue.first <= first + 1 and not _is_fragment(unit, cue, complement, limit):
             return
+        agent = subject or (agent if cue.first > first + 1 else None)
     draft = _draft(unit, cue, complement, after, holes, mention, agent)
     if draft is not None:
         evidence = [f"rule: {_LINES[complement.form]}", *evidence_of_verb]
         if draft.kind == "indirect" and form == "noun":
             evidence += _against_noun(unit, cue, first)
+        if form in {"noun", "attribute", "view"} and _inserted(clause) is not None:
+            evidence.append("reports what is before")
         if mention is None and agent is None:
             evidence.append("nobody named")
         if mention is not None and form != "clause" and not is_speaker(unit.tokens, mention):
@@ -147,6 +153,14 @@ def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement
     if not can_speak(tokens, mention):
         return False
     return not (complement.form in {"noun", "view"} and not is_name_word(tokens, mention[1]))
+
+
+def _opens_sentence(unit: Unit, cue: Cue, first: int) -> bool:
+    """Whether no clause stands before a participle, so that the main one follows: "Hier, en assurant que A, X a ri"."""
+    opens = (
+        unit.tokens.low[cue.first - 1] == "," and skeleton_at(unit.tokens, first).first_finite(first, cue.first) is None
+    )
+    return cue.first <= first + 1 or opens
 
 
 def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple[int, Offsets | None]:

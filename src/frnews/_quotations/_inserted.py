@@ -5,6 +5,7 @@ from attrs import frozen
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, group_behind
+from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verb_groups import opens_verb_group
@@ -15,7 +16,7 @@ from frnews._quotations._frames import read_frame
 from frnews._quotations._infinitives import find_infinitive
 from frnews._quotations._lexicon import auxiliary_forms, hearing_verbs, silent_verbs
 from frnews._quotations._mentions import subject_after, subject_before
-from frnews._quotations._speaking import is_speaker, names_a_deed
+from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
 # A reporting clause behind what it reports names the speaker, the place and the occasion, and no more.

@@ -26,6 +26,7 @@ __all__ = [
     "auxiliary_forms",
     "charges",
     "not_sources",
+    "polled_verbs",
     "reporting_forms",
     "reporting_nouns",
     "reporting_verbs",
@@ -198,6 +199,16 @@ def silent_verbs() -> frozenset[str]:
     True
     """
     return frozenset(row["verb"] for row in read_table("silent_verbs"))
+
+
+@cache
+def polled_verbs() -> frozenset[str]:
+    """Return the infinitives of the silent verbs with which those answer whom a poll asks.
+
+    >>> "penser" in polled_verbs(), "savoir" in polled_verbs()
+    (True, False)
+    """
+    return frozenset(row["verb"] for row in read_table("silent_verbs") if row["polled"])
 
 
 @cache

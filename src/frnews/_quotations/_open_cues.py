@@ -1,19 +1,25 @@
 """Cues that no table has: any verb of somebody's that governs a clause, "ce que X appelle Y"."""
 
+from itertools import pairwise
+
 from frnews._draft import Draft
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import TIME_UNITS, counted_times
+from frnews._french._groups import TIME_UNITS, Group, counted_times
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._verb_groups import VerbGroup
+from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
 from frnews._french._verbs import is_participle
+from frnews._french._words import words_of
+from frnews._quotations._cue_speakers import agent_of
 from frnews._quotations._cues import Cue, cue_of
 from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._lexicon import (
     ReportingVerb,
+    polled_verbs,
     reporting_verbs,
     silent_verbs,
 )
+from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -75,21 +81,115 @@ def any_verb(unit: Unit, k: int) -> Cue | None:
     else:
         return None
     group = chunk.verb
-    if group.mood != "finite" or group.person != 3 or group.passive or group.negated or group.pronoun is not None:
+    if group.mood != "finite":
+        return _of_another_mood(unit, group, k)
+    if group.person != 3 or group.passive or group.negated or group.pronoun is not None:
         return None
-    if group.lemmas & silent_verbs() or _is_known(group, "qr") or {"ne", "n'"} & set(group.clitics):
+    if _is_known(group, "qr") or {"ne", "n'"} & set(group.clitics):
         return None
     if set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
         return None
     subject = skeleton.subject(group)
+    answers = bool(group.lemmas & polled_verbs()) and _is_share(unit.tokens, subject, group)
+    if group.lemmas & silent_verbs() and not answers:
+        return None
     impersonal = subject is not None and group.reflexive and unit.tokens.low[subject[0]] == "il"
-    if subject is None or impersonal or not is_speaker(unit.tokens, subject, documents=False):
+    if subject is None or impersonal or not (answers or is_speaker(unit.tokens, subject, documents=False)):
         return None
     verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
     return Cue(
         group.first, group.last, group.verb, "finite", verbs,
         number=group.number, tense=group.tense, compound=group.compound, group=group,
     )  # fmt: skip
+
+
+def _is_share(tokens: Tokens, subject: Group | None, verb: VerbGroup) -> bool:
+    """Whether so many of a whole are the subject, as polls tell: "70 % d'entre eux", "sept Français sur dix"."""
+    if subject is None:
+        return False
+    words = tokens.low[subject[0] : verb.first]
+    counted = any(pair[0] == "sur" and pair[1] in words_of("numeral") for pair in pairwise(words))
+    return counted or not words_of("share").isdisjoint(words)
+
+
+def _of_another_mood(unit: Unit, group: VerbGroup, k: int) -> Cue | None:
+    """Return as a cue a verb of no table that has no subject of its own: "a dit non, | ressassant | que".
+
+    Somebody speaks before it in its sentence, or is the subject there: so whatever he does goes on with it.
+    """
+    if group.negated or group.reflexive or group.compound or set(unit.tokens.low[group.last + 1 : k]) & _COMPARING:
+        return None
+    if group.lemmas & silent_verbs() or _is_known(group, "qr"):
+        return None
+    if group.mood == "past":
+        return _sharing(unit, group, k)
+    if group.mood not in {"participle", "gerund"}:
+        return None
+    first, _ = unit.sentence_around(group.verb)
+    if group.mood == "participle" and unit.tokens.low[group.first - 1] != ",":
+        return None
+    verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
+    cue = Cue(group.first, group.last, group.verb, group.mood, verbs, group=group)
+    return cue if _goes_on(unit, cue, first) else None
+
+
+def _sharing(unit: Unit, group: VerbGroup, k: int) -> Cue | None:
+    """Return as a cue a participle of a verb of no table that shares an auxiliary: "a souri et | radoté | que"."""
+    over = skeleton_at(unit.tokens, k).shares_subject(group)
+    if unit.tokens.low[group.first - 1] != "et" or group.number != "s" or over is None:
+        return None
+    subject = skeleton_at(unit.tokens, k).subject(over)
+    speaks = subject is not None and is_speaker(unit.tokens, subject, documents=False)
+    if not (speaks and over.compound) or over.passive or over.reflexive or over.negated:
+        return None
+    verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
+    return Cue(group.first, group.last, group.verb, "finite", verbs, number=over.number, tense="past", compound=True)
+
+
+def over_perfect(unit: Unit, k: int) -> Cue | None:
+    """Return as a cue a verb of no table before the perfect infinitive at token `k`: "ressasse | avoir tout rendu".
+
+    What somebody has done can be the object of hardly any verb but of saying and thinking (Grevisse, Le Bon Usage,
+    l'infinitif passé).
+    """
+    skeleton = skeleton_at(unit.tokens, k)
+    done = skeleton.verb_at(k) or skeleton.verb_over(k)
+    if done is None or done.mood != "infinitive" or not done.compound or done.first > k or done.governor is not None:
+        return None
+    chunks = skeleton.chunks
+    at = skeleton.chunk_at(done.first) - 1
+    while at > 0 and chunks[at].kind in {"T", "B"}:
+        at -= 1
+    group = chunks[at].verb if at >= 0 and chunks[at].kind == "V" else None
+    if group is None or group.passive or group.negated or group.reflexive or group.pronoun is not None:
+        return None
+    if group.lemmas & (silent_verbs() | semi_auxiliaries()) or _is_known(group, "iqr"):
+        return None
+    verbs = tuple(ReportingVerb(lemma, frozenset("i"), None) for lemma in group.lemmas)
+    cue = Cue(
+        group.first, group.last, group.verb, "finite" if group.mood == "finite" else "participle", verbs,
+        number=group.number, tense=group.tense, compound=group.compound, group=group,
+    )  # fmt: skip
+    if group.mood == "finite":
+        subject = skeleton.subject(group)
+        speaks = group.person == 3 and subject is not None and is_speaker(unit.tokens, subject, documents=False)
+        return cue if speaks else None
+    first, _ = unit.sentence_around(group.verb)
+    set_off = group.mood == "participle" and unit.tokens.low[group.first - 1] == ","
+    return cue if set_off and _goes_on(unit, cue, first) else None
+
+
+def _goes_on(unit: Unit, cue: Cue, first: int) -> bool:
+    """Whether somebody speaks before a participle in its sentence, or is the first or nearest subject there."""
+    if agent_of(unit, cue, first) is not None:
+        return True
+    group = leading_group(unit.tokens, first, cue.first)
+    if group is not None and is_speaker(unit.tokens, group, documents=False):
+        return True
+    skeleton = skeleton_at(unit.tokens, cue.verb)
+    verb = next((v for v in skeleton.verbs_before(cue.first) if v.mood == "finite" and v.first >= first), None)
+    subject = skeleton.subject(verb) if verb is not None else None
+    return subject is not None and is_speaker(unit.tokens, subject, documents=False)
 
 
 def _may_follow_verb(tokens: Tokens, k: int) -> bool:
@@ -104,9 +204,9 @@ def _may_follow_verb(tokens: Tokens, k: int) -> bool:
 
 
 def _is_known(group: VerbGroup, constructions: str) -> bool:
-    """Whether the tables know the verb with one of several constructions, by their letters."""
+    """Whether the tables know the verb alone with one of several constructions, by their letters."""
     entries = (entry for lemma in group.lemmas for entry in reporting_verbs().get(lemma, ()))
-    return any(not entry.constructions.isdisjoint(constructions) for entry in entries)
+    return any(not entry.rest and not entry.constructions.isdisjoint(constructions) for entry in entries)
 
 
 # Tags of what is neither a verb nor a time, an adverb or a bracket.

@@ -3,6 +3,7 @@
 from functools import cache
 
 from frnews._french._groups import Group, is_name_word, noun_group, number_of
+from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._words import is_adverb, plural_of, words_of
@@ -32,8 +33,6 @@ _HUMAN_ENDINGS = tuple(
     for ending in ("iste", "logue", "icien", "icienne", "atrice", "ologue", "euse")
     for plural in ("", "s")
 )
-# Suffixes that make names of deeds and qualities.
-_THING_ENDINGS = ("tion", "sion", "ment", "age", "ité", "isme", "ance", "ence", "ure", "esse", "tude", "ée")
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 
@@ -58,15 +57,6 @@ def is_speaking_noun(word: str) -> bool:
     tables = ("speaker_functions", "speaker_bodies", "speaking_nouns")
     forms = (word, word.removesuffix("e")) if word.endswith("eure") else (word,)  # "l'entrepreneure"
     return any(form in speaking_nouns(table) for table in tables for form in forms)
-
-
-def names_a_deed(word: str) -> bool:
-    """Whether a noun in lower case has an ending of deeds and qualities: "votations", "engagement".
-
-    >>> names_a_deed("votations"), names_a_deed("macron")
-    (True, False)
-    """
-    return word.rstrip("s").endswith(_THING_ENDINGS)
 
 
 def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:

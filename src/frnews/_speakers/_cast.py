@@ -24,6 +24,7 @@ from frnews._speakers._lexicon import (
     prepositions,
 )
 from frnews._speakers._names import Name, find_names
+from frnews._speakers._offices import offices_in
 from frnews._speakers._organisations import Bodies
 from frnews._speakers._persons import People
 from frnews._speakers._whole_names import other_name, shares_surname, whole_names
@@ -58,6 +59,7 @@ class Cast:
 
     def __init__(self, text: str, mentions: Container[int] = ()) -> None:
         self.words = Words(text)
+        self.words.offices = offices_in(self.words)
         self.names = whole_names(self.words, find_names(self.words, mentions))
         self.people = People(self.words)
         self.bodies = Bodies(self.words, self.names)

@@ -5,7 +5,16 @@ from frnews._french._determiners import determiners_of, showing
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity, EntityKind
 from frnews._speakers._groups import Group, group_before
-from frnews._speakers._lexicon import civilities, determiners, documents, function_at, is_adjective, is_done, word_set
+from frnews._speakers._lexicon import (
+    civilities,
+    determiners,
+    documents,
+    function_at,
+    is_adjective,
+    is_done,
+    prepositions,
+    word_set,
+)
 from frnews._speakers._mentions import circle_of, described, document_noun
 from frnews._speakers._named import says_whence
 from frnews._speakers._ordinals import is_ordinal
@@ -17,6 +26,8 @@ from frnews._types import Gender
 
 # Sentences within which "une autre" is another one of those described.
 _SAME_KIND = 4
+# Words of a series of bare nouns or adjectives, its signs with it.
+_SERIES = 12
 # Nouns for a person of whom nothing else is known but what the article has just said.
 _AGES = ("genaire", "trentenaire", "centenaire")
 _PERSONS = ("iste", "euse", "rice", "ien", "ienne", "crate", "logue", "eur", "ier", "iere", "ant", "ante", "aire")
@@ -116,6 +127,8 @@ class DescriptionReader:
         words = self._cast.words
         noun = document_noun(words, core, last)
         for index in range(core + 1, last):
+            if words.forms[index] == "," and self._lists_on(index, last):
+                break
             if words.forms[index] in (",", "(") or self._is_circumstance(core, index):
                 return index
             if words.folds[index] in ("à", "au", "aux") and self._is_told(core, index, last):
@@ -123,6 +136,18 @@ class DescriptionReader:
             if 0 <= noun < index and (is_done(words.low_at(index), "issued") or words.folds[index] == "portant"):
                 return index
         return last
+
+    def _lists_on(self, comma: int, last: int) -> bool:
+        """Tell whether bare words in a series stand behind a comma: "les ministres français|, italien et espagnol"."""
+        words, joined = self._cast.words, False
+        for index in range(comma + 1, last):
+            key = words.folds[index]
+            if words.forms[index] == "," and words.forms[index - 1] != ",":
+                continue
+            joined = joined or key == "et"
+            if not words.forms[index].islower() or key in determiners() or key in prepositions():
+                return False
+        return joined and last - comma < _SERIES
 
     def _is_told(self, core: int, index: int, last: int) -> bool:
         """Tell whether a word brings in to whom a person says it: "le juge | à l'ancien caissier", "… | au prévenu"."""
@@ -145,7 +170,9 @@ class DescriptionReader:
             return True
         if key == "sur" and words.folds[core] not in documents():
             behind = index + 1 < len(words) and words.forms[index + 1][0].isupper()
-            return behind or words.fold_at(index + 1) in word_set("platform")  # "une élue | sur Twitter", "… | sur RTL"
+            share = words.fold_at(index + 1) in word_set("number") - {"un", "une"}
+            # "une élue | sur Twitter", "… | sur RTL", "neuf sondés | sur dix"
+            return behind or share or words.fold_at(index + 1) in word_set("platform")
         return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
 
     def _itself(

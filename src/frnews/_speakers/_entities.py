@@ -152,6 +152,8 @@ class Entity:
         if len(self.roles) < _MAX_ROLES and all(role.text != known.text for known in self.roles):
             self.roles.append(role)
         self.colours |= role.group.details.colours
+        if role.group.function is not None and not role.group.function.listed:
+            return  # "le sarkozyste Paul Roy": an article before a word of which nothing is known shows little
         if role.group.gender == "f":
             self.votes["f"] += FEMININE_FUNCTION
         elif role.group.gender == "m":

@@ -273,6 +273,7 @@ class Hearing:
             found.append(("same function", 1.0))  # "leur avocat … Me Roy"
             return
         roles = entity.roles if is_relation(group) else [role for role in entity.roles if _says_office(role.group)]
+        roles = [role for role in roles if _comparable(group.function, role.group.function)]
         if not roles:
             # "l'ami de toujours | Paul Roy": that says nothing of what he is.
             found.append(("no function", 1.0))
@@ -450,6 +451,13 @@ def _kinship(wanted: Function, given: Function, group: Group, role: Role) -> str
         or (_of_party(role.group) and _elected(wanted))
     )
     return "compatible function" if compatible else "other function"
+
+
+def _comparable(wanted: Function | None, given: Function | None) -> bool:
+    """Tell whether two functions say something of each other: of one that no table has nothing else is known."""
+    if wanted is None or given is None or (wanted.listed and given.listed):
+        return True
+    return wanted.key == given.key
 
 
 def _says_office(group: Group) -> bool:

@@ -4,8 +4,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from frnews._french._conjugation import VerbForm
+from frnews._french._determiners import determiners_of, showing
 from frnews._french._verbs import infinitive_of, readings
-from frnews._french._words import plural_of, words_of
+from frnews._french._words import CONTRACTED, plural_of, words_of
 from frnews._speakers._words import Words, fold
 from frnews._tables import read_table
 from frnews._types import Gender
@@ -29,6 +30,7 @@ class Function(NamedTuple):
         broader: Keys of the words that may take it up.
         plural: Whether the form is a plural.
         length: Number of words.
+        listed: Whether the table has it; else the article alone shows that it is one.
 
     """
 
@@ -37,6 +39,7 @@ class Function(NamedTuple):
     broader: frozenset[str]
     plural: bool
     length: int
+    listed: bool = True
 
 
 class Civility(NamedTuple):
@@ -91,6 +94,8 @@ def function_at(words: Words, index: int) -> Function | None:
     first = words.folds[index]
     table = functions()
     found = table.get(first)
+    if found is None and first in words.offices and words.forms[index].islower():
+        return Function(_of_both_genders(first), None, frozenset(), plural=False, length=1, listed=False)
     if found is None and "-" not in first:
         return None
     if first in _accented() and words.forms[index].islower() and not _ACUTE.intersection(words.forms[index]):
@@ -110,24 +115,51 @@ def function_at(words: Words, index: int) -> Function | None:
     return best
 
 
+_DEGREES = frozenset({"sous", "co", "archi"})
+
+
+def _of_both_genders(key: str) -> str:
+    """Return a function in the masculine, by its ending: "quarteniere" → "quartenier", "tisseuse" → "tisseur"."""
+    for feminine, masculine in _FEMININES:
+        if key.endswith(feminine):
+            return key.removesuffix(feminine) + masculine
+    return key
+
+
+_FEMININES = (("trice", "teur"), ("euse", "eur"), ("ienne", "ien"), ("onne", "on"), ("iere", "ier"), ("ee", "e"))
+
+
 def _compound(key: str) -> Function | None:
-    """Return the function of two joined by a hyphen, which the first may stand for: "député-maire"."""
-    one, hyphen, other = key.partition("-")
+    """Return the function of two joined by a hyphen, which the first may stand for: "député-maire".
+
+    Behind a word that no table has a rank shows it ("caporal-chef", but "projet-pilote"), before one that a table has
+    a degree ("sous-greffier").
+    """
+    one, hyphen, other = key.rpartition("-")
     first = functions().get(one, {}).get((one,)) if hyphen else None
-    second = functions().get(other, {}).get((other,)) if first else None
-    if first is None or second is None:
+    second = functions().get(other, {}).get((other,)) if hyphen else None
+    ranked = other == "chef" or other in word_set("task") or one in _DEGREES
+    if second is None or (first is None and not (ranked and one.isalpha())):
         return None
+    if first is None:
+        return Function(key, second.gender, second.broader | {second.key}, second.plural, 1)
     broader = first.broader | second.broader | {first.key, second.key}
     return Function(key, first.gender or second.gender, broader, first.plural, 1)
+
+
+# "Saint" before a name is a part of it.
+_SAINTS = frozenset({"st", "ste"})
 
 
 @cache
 def civilities() -> dict[str, Civility]:
     """Return the forms of address."""
-    return {
+    known = {
         fold(row["word"]): Civility(_gender(row["gender"]), row["number"] == "2", fold(row["function"]))
         for row in read_table("speaker_civilities")
     }
+    others = {word + stop for word in words_of("civility") - _SAINTS for stop in ("", ".") if len(word + stop) > 1}
+    return {**dict.fromkeys(others, Civility(None, False, "")), **known}
 
 
 @cache
@@ -253,8 +285,35 @@ def families() -> frozenset[str]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """Return one of the closed sets of words, as keys; a set of which the table has no row is empty."""
-    return frozenset(fold(row["word"]) for row in read_table("speaker_words") if row["set"] == name)
+    """Return one of the closed sets of words, as keys; a set of which nothing is known is empty.
+
+    A set that holds a whole class of French words has these from the class, and in the table only what it adds.
+
+    >>> "leur" in word_set("definite"), "trois" in word_set("number"), "sur" in word_set("link")
+    (True, True, True)
+    """
+    own = frozenset(fold(row["word"]) for row in read_table("speaker_words") if row["set"] == name)
+    return own | frozenset(map(fold, _classes().get(name, ())))
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    """Return the classes of French words that closed sets hold, by the names of the sets."""
+    known = determiners_of("definite", "demonstrative", "possessive")
+    contracted = determiners_of("contracted") | {"des"}
+    links = CONTRACTED["de"] | CONTRACTED["à"]
+    return {
+        "article": known | contracted | determiners_of("indefinite", "personal possessive"),
+        "definite": known | contracted,
+        "pointing": known | determiners_of("contracted"),
+        "plural_determiner": showing("p") | words_of("numeral"),
+        "inner": known,
+        "link": links,
+        "leading": links - {"à"},
+        "small": determiners_of("definite") | links | {"et"},
+        "number": words_of("numeral") - {"deux"},
+        "particle": words_of("name particle") | CONTRACTED["de"],
+    }
 
 
 @lru_cache(maxsize=1 << 12)

@@ -316,6 +316,12 @@ def group_of_share(words: Words, first: int, last: int) -> tuple[int, int] | Non
     return None
 
 
+def is_bare_share(words: Words, first: int, last: int) -> bool:
+    """Tell whether a mention is but a share, of whom the article has told before: "93 %", "59 % à Lyon"."""
+    counts = words.forms[first][0].isdigit() and words.fold_at(first + 1) == "%"
+    return counts and (last - first < 3 or words.folds[first + 2] not in _LINKS)
+
+
 def uncounted(words: Words, first: int, last: int) -> int:
     """Return where a group starts of which a share speaks: "81 % des | Français", "une majorité de | Français"."""
     index = first
@@ -332,15 +338,15 @@ def uncounted(words: Words, first: int, last: int) -> int:
 
 
 def _crowd(words: Words, first: int, last: int) -> int:
-    """Return where a group starts of which many or some speak: "plusieurs | élus", "sept | Français sur dix"."""
+    """Return where a group starts of which many or some speak: "plusieurs | élus", "sept | sondés sur dix"."""
     for index in range(first, min(first + 3, last - 1)):
         if words.folds[index] in _CROWDS:
             return _past_link(words, index + 1, last) or first
     numbers = word_set("number") | {"un", "une", "deux"}
-    if words.folds[first] not in numbers or first + 1 >= last or not words.forms[first + 1][0].isupper():
+    if words.folds[first] not in numbers or first + 1 >= last:
         return first
     of_many = any(
-        words.folds[at] == "sur" and words.fold_at(at + 1) in numbers
+        words.folds[at] == "sur" and words.fold_at(at + 1) in numbers - {"un", "une"}
         for at in range(first + 2, min(last + 2, len(words)))
     )
     return first + 1 if of_many else first

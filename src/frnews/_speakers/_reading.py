@@ -13,6 +13,7 @@ from frnews._speakers._mentions import (
     after_glued_line,
     governed_in,
     group_of_share,
+    is_bare_share,
     issuer,
     named_behind_plural,
     parts,
@@ -295,6 +296,8 @@ class Reader:
         first = uncounted(words, after_glued_line(words, first, last), last)
         if shared := group_of_share(words, first, last):
             first, last = shared
+        elif is_bare_share(words, first, last):
+            return self.of_pronoun(Pronoun(None, True, "subject"), words.starts[first], draft)
         if first + 1 < last and words.forms[first] in '«“"':
             # "certains « gilets »"
             first, last = first + 1, last - (words.forms[last - 1] in '»”"')

@@ -114,13 +114,15 @@ class Words:
         forms: Each word as it stands.
         folds: Each word's key for comparison.
         capitals: The indexes of the words that start with a capital.
+        offices: The keys of nouns that stand beside names of persons and are in no table of functions.
 
     """
 
-    __slots__ = ("capitals", "ends", "folds", "forms", "starts", "text")
+    __slots__ = ("capitals", "ends", "folds", "forms", "offices", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.offices: frozenset[str] = frozenset()
         # What stands before the first word, a space, the first word, what stands before the second one, …
         pieces = _pattern().split(text)
         distinct = set(pieces[2::3])
