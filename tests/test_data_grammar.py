@@ -115,6 +115,12 @@ def is_told(tokens, i):
     return quotation.mention.text == "son père"
 
 
+def answers_a_poll(tokens, i):
+    # To think so is nothing said, but by those whom a poll has asked.
+    without = tokens.text.replace(tokens.word(i), "", 1)
+    return frnews.extract_quotations(tokens.text) != [] and frnews.extract_quotations(without) == []
+
+
 def is_quantity_of_speakers(tokens, i):
     group = noun_group(tokens, 0)
     return group is not None and group[0] <= i < group[1] and is_speaker(tokens, group)
@@ -159,6 +165,7 @@ DOES = {
     "preposition": governs,
     "quantity": is_quantity_of_speakers,
     "relative": ends_group,
+    "share": answers_a_poll,
     "signing document": signs_a_headline,
     "subject pronoun": is_subject,
     "subordinator": ends_group,

@@ -195,10 +195,11 @@ def _with_clause(
     tokens = unit.tokens
     start = _content_start(unit, number)
     close = tokens.first_from(unit.quotes[number].close)
-    if between is not None and tokens.low[close] == "," and not _is_part(unit, number, start, between):
+    part = between is None or _is_part(unit, number, start, between)
+    if not part and tokens.low[close] == ",":
         # "« … », confronté à une crise, a ajouté la candidate": what is set off after the marks is the author's.
         k = close
-    goes_on = _goes_on(unit, number, inserted.last + 1, limit) if between is None else None
+    goes_on = _goes_on(unit, number, inserted.last + 1, limit) if part else None
     more = [] if goes_on is None else [goes_on]
     openness = _openness(inserted)
     own = unit.quotes[number].open
