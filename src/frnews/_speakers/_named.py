@@ -284,7 +284,7 @@ class NamedReader:
         index = last + 1
         if words.fold_at(index) in determiners():
             # "le rapporteur, le Valaisan Luc Rey, …", "le principal parti, le CHP, …"
-            index += 2 if group.function is not None else 1
+            index = self._behind_function(index) or index + (2 if group.function is not None else 1)
         civility = civilities().get(words.fold_at(index))
         index += civility is not None
         if index >= len(words):
@@ -299,6 +299,17 @@ class NamedReader:
             if fits and (said or not words.fold_at(name.last)[:1].isalnum()):
                 return occurrence.entity
         return None
+
+
+    def _behind_function(self, index: int) -> int:
+        """Return where the name behind another function of the same one starts: "le patron, l'ancien gardien | Luc"."""
+        words = self._cast.words
+        group = read_group(words, index, min(index + _APPOSED, len(words)))
+        if group is None or group.function is None or group.plural:
+            return 0
+        named = self._cast.within(words.starts[index], words.ends[min(group.last, len(words) - 1)])
+        persons = (o.name for o in named if o.entity.kind == "person")
+        return next((n.first_with_civility for n in persons if group.last in (n.first_with_civility, n.last)), 0)
 
 
 def says_whence(words: Words, first: int, last: int) -> bool:
