@@ -284,7 +284,9 @@ class NamedReader:
         index = last + 1
         if words.fold_at(index) in determiners():
             # "le rapporteur, le Valaisan Luc Rey, …", "le principal parti, le CHP, …"
-            index = self._behind_function(index) or index + (2 if group.function is not None else 1)
+            framed = words.fold_at(group.first - 1) in prepositions()  # "D'après un journaliste, | le député Luc Rey, …"
+            named = 0 if framed else self._behind_function(index)
+            index = named or index + (2 if group.function is not None else 1)
         civility = civilities().get(words.fold_at(index))
         index += civility is not None
         if index >= len(words):
