@@ -284,7 +284,8 @@ class NamedReader:
         index = last + 1
         if words.fold_at(index) in determiners():
             # "le rapporteur, le Valaisan Luc Rey, …", "le principal parti, le CHP, …"
-            framed = words.fold_at(group.first - 1) in prepositions()  # "D'après un journaliste, | le député Luc Rey, …"
+            # but "D'après un journaliste, | le député Luc Rey qualifie …"
+            framed = words.fold_at(group.first - 1) in prepositions()
             named = 0 if framed else self._behind_function(index)
             index = named or index + (2 if group.function is not None else 1)
         civility = civilities().get(words.fold_at(index))
