@@ -24,6 +24,7 @@ _WITH_BE = frozenset(
      "décéder"}
 )  # fmt: skip
 
+_OBJECTS = frozenset({"les", "l'", "la", "le", "nous", "vous", "se", "s'"})
 # Pronouns that stress the subject right behind an auxiliary: "a | lui | estimé que", "ont | eux-mêmes | dénoncé"
 # (Grevisse, Le Bon Usage, pronoms personnels disjoints).
 _STRESSED = frozenset(
@@ -232,6 +233,8 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
         return None
     start = _clitics(tokens, tags, i, 0)
     clitics = tuple(low[start:i])
+    if auxiliary.lemma == "avoir" and not been and _describes_object(low, clitics, i, verb):
+        return None
     reflexive = "se" in clitics or "s'" in clitics
     lemmas = _lemmas(tokens, verb, "past_participle")
     passive = been or (auxiliary.lemma == "être" and not reflexive and not lemmas & _WITH_BE)
@@ -242,6 +245,16 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
         number=auxiliary.number, person=3, compound=True, passive=passive, negated=_negated(tokens, start, verb),
         reflexive=reflexive, clitics=clitics, pronoun=pronoun,
     )  # fmt: skip
+
+
+def _describes_object(low: list[str], clitics: tuple[str, ...], i: int, verb: int) -> bool:
+    """Whether a participle agrees with the noun before it, and so is none of "avoir": "a des revenus très | élevés".
+
+    With "avoir" it agrees with no object but one that stands before the verb (Grevisse, Le Bon Usage, accord du
+    participe passé).
+    """
+    plural = low[verb].endswith(("és", "ées", "ies", "us", "ues", "tes")) and low[i + 1] == "des"
+    return plural and not set(clitics) & _OBJECTS
 
 
 def _near(tags: list[str], i: int, k: int) -> bool:

@@ -1,6 +1,7 @@
 """Where what somebody says ends and the author goes on: asked at each token of content that a cue governs."""
 
 from functools import cache
+from itertools import pairwise
 
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton, skeleton_at
@@ -17,6 +18,7 @@ from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
 # Words that open a clause of the author's own behind a comma or a closing mark.
+_QUE = frozenset({"que", "qu'"})
 _CONTRAST = frozenset({"alors", "tandis", "afin", "après", "lors", "avant"})
 _MEANWHILE = frozenset({"alors", "tandis", "pendant"})
 _SINCE = frozenset({"après", "lors"})
@@ -216,7 +218,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if following.kind == "Q":
         return False
     if following.kind == "p" and _subject_and_verb(skeleton, at + 1) is not None:
-        return True  # "lorsqu'il dit vouloir partir, | on rit"
+        # "lorsqu'il dit vouloir partir, | on rit", but "se dit sûr que si la loi passait, il partirait"
+        return not any(que in _QUE and low in {"si", "s'"} for que, low in pairwise(tokens.low[start:k]))
     if form == "infinitive" and following.verb is not None and following.verb.mood == "infinitive":
         return False  # "dit vouloir rester, | réparer la ville et rouvrir le port"
     if form == "infinitive" and tokens.low[k + 1] == "car":

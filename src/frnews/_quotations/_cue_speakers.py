@@ -3,6 +3,7 @@
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, group_behind, is_name_word, noun_group
+from frnews._french._tags import tags_of
 from frnews._french._verb_groups import utters, withholds
 from frnews._french._words import CONTRACTED, SETTING_OFF, THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
@@ -90,6 +91,8 @@ def _causee(clause: Clause, complement: Complement) -> Group | None:
     """Return who is made to say it: "ce qui fait dire | au maire | que la loi échouera"."""
     tokens, cue = clause.unit.tokens, clause.cue
     start = cue.last + 1
+    while start < complement.start and tags_of(tokens)[start] in "BT":
+        start += 1  # "fait dire | aussi | aux syndicats que"
     if complement.form != "clause" or tokens.low[start] not in {"à", "au", "aux"}:
         return None
     group = group_behind(tokens, start, complement.start - 1)

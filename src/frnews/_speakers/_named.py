@@ -303,7 +303,6 @@ class NamedReader:
                 return occurrence.entity
         return None
 
-
     def _behind_function(self, index: int) -> int:
         """Return where the name behind another function of the same one starts: "le patron, l'ancien gardien | Luc"."""
         words = self._cast.words
