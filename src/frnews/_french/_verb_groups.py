@@ -258,8 +258,10 @@ def _describes_object(low: list[str], clitics: tuple[str, ...], i: int, verb: in
 
 
 def _near(tags: list[str], i: int, k: int) -> bool:
-    """Whether only adverbs and the like stand between an auxiliary and a word, so that it is a participle."""
-    return all(tag in "BniTcS" for tag in tags[i + 1 : k])
+    """Whether a word behind an auxiliary is its participle: only adverbs stand between, or what it governs follows."""
+    # "a sans surprise | fait savoir", "a d'entrée | dit que": no other verb stands there before an infinitive or "que".
+    governs = tags[k] == "V" and tags[k + 1 : k + 2] in (["I"], ["U"])
+    return governs or all(tag in "BniTcS" for tag in tags[i + 1 : k])
 
 
 def _is_participle(tokens: Tokens, k: int) -> bool:
