@@ -14,7 +14,7 @@ _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "ou", "lequel", "laquelle",
 # Words of a share or a number of a group: "une majorité de", "plusieurs", "seuls 81 % des".
 _SHARES = frozenset({"majorite", "plupart", "moitie", "tiers", "quart", "partie", "part", "grande", "large"})
 _CROWDS = frozenset({"nombreux", "nombreuses", "nombre", "plusieurs", "certains", "certaines", "quelques"})
-_BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "d'", "de"})
+_BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "total", "d'", "de"})
 # Words from a document's noun to its issuer, at most: "la base de données de | la Banque".
 _NEAR_ISSUER = 6
 # Words between a share of a group and the next one, which alone is named: "75 % des Français …. 81 % …".
