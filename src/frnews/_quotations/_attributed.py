@@ -22,6 +22,7 @@ _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
 _JOINING = frozenset({"et", "mais", "car", "or"})
+_TAKEN_UP = tuple([pronoun] for pronoun in ("il", "elle", "ils", "elles", "on", "ce", "c'", "cela"))
 _PARTING = SENTENCE_ENDS | {":", ";"}
 _DASHES = DASHES | {"-"}
 # Signs between marks and their clause.
@@ -226,7 +227,8 @@ def _is_part(unit: Unit, number: int, start: int, between: int) -> bool:
 def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
     """Return the second half of a sentence that the clause parts: "« A », a dit Ana Roy, élue de Mons, | « B »".
 
-    A does not end the sentence, B opens none, and what describes the speaker between them has no verb.
+    A does not end the sentence, B opens none, and what describes the speaker between them has no verb; or a clause with
+    B goes on with what A tells of.
     """
     tokens = unit.tokens
     if after >= limit or tokens.low[after] not in {",", ":"} or _ends_sentence(unit, number):
@@ -244,8 +246,9 @@ def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
     beside = after < following < limit and tokens.low[following - 1] in {",", ":"}
     if any(read_cue(tokens, k) is not None for k in range(after, min(following, limit))):
         return None  # "« A », a dit Ana Roy, ajoutant : « b »"
-    if following < limit and tokens.low[after + 1] in _JOINING and has_verb(tokens, after, following):
-        # "La rue est « fermée », a dit Ana Roy, | mais elle sera « bientôt » rouverte"
+    same = tokens.low[after + 1 : after + 2] == ["car"] or tokens.low[after + 2 : after + 3] in _TAKEN_UP
+    if following < limit and tokens.low[after + 1] in _JOINING and same and has_verb(tokens, after, following):
+        # "La rue est « fermée », a dit Ana Roy, | mais elle sera « bientôt » rouverte", but "mais la foule l'a prise"
         return unit.offsets(after + 1, content_end(unit, after + 1, limit)[0] - 1)
     if not beside or has_verb(tokens, after, following) or not unit.text[piece.start].islower():
         return None

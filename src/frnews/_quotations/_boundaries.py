@@ -18,8 +18,8 @@ from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
 # Words that open a clause of the author's own behind a comma or a closing mark.
-_QUE = frozenset({"que", "qu'"})
 _CONTRAST = frozenset({"alors", "tandis", "afin", "après", "lors", "avant"})
+_QUE = frozenset({"que", "qu'"})
 _MEANWHILE = frozenset({"alors", "tandis", "pendant"})
 _SINCE = frozenset({"après", "lors"})
 _WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
@@ -234,9 +234,11 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if tokens.low[following.first] in _REASON or tokens.low[k + 1 : k + 3] == ["à", "condition"]:
         return False
-    own = form == "infinitive" or (form != "attribute" and (form == "noun") != (tokens.low[k + 1] == "afin"))
+    # "annonce une baisse des prix, | afin de remplir ses trains", but "l'accuse de mentir, afin de nuire"
+    purpose = tokens.low[k + 1] == "afin"
+    own = form == "infinitive" or (form == "noun" and not purpose) or (form in {"object", "view"} and purpose)
     if own and not closed and tokens.low[k + 1] in _CIRCUMSTANCE:
-        return False  # but "annonce une baisse des prix, | afin de remplir ses trains"
+        return False
     if form == "infinitive" and tokens.low[k + 1 : k + 3] in (["même", "si"], ["même", "s'"]):
         return False  # "dit s'être tue, même si rien ne l'y obligeait"
     relative = following.kind == "L" and not closed

@@ -201,7 +201,10 @@ def _closing_frame(unit: Unit, k: int, source: int, limit: int) -> int | None:
         sure = group is not None and (
             tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1])
         )
-        speaks = group is not None and (is_speaker(tokens, group) or _closes_with_name(unit, group, limit))
+        set_off = tokens.low[k - 1] == ","  # but "versées selon les critères de Maastricht"
+        speaks = group is not None and (
+            is_speaker(tokens, group) or (set_off and _closes_with_name(unit, group, limit))
+        )
         tokens.asked[key] = group[1] if group is not None and sure and speaks else None
     known: int | None = tokens.asked[key]
     return known

@@ -41,7 +41,10 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     if start >= limit or tokens.low[last + 1] != ",":
         return last
     named = next((c for c in range(start, min(start + 6, limit)) if tokens.low[c] == ","), None)
-    if named is not None and (_is_age(tokens, start) or all(is_name_word(tokens, c) for c in range(start, named))):
+    # "Selon Ana Roy, | Paris, capitale de la France, paiera": behind a whole name another one is a subject.
+    whole = is_name_word(tokens, last) and tokens.is_capital(last - 1)
+    bare_name = not whole and all(is_name_word(tokens, c) for c in range(start, named or start))
+    if named is not None and (_is_age(tokens, start) or bare_name):
         return named - 1  # "Au dire du coroner, Me Luc Bastien, …", "Pour Jeanne, 82 ans, …"
     if named is not None and _names_the_body(unit, last, named):
         return named - 1

@@ -1,6 +1,6 @@
 """Cues that no table has: any verb of somebody's that governs a clause, "ce que X appelle Y"."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from frnews._draft import Draft
 from frnews._french._clauses import skeleton_at
@@ -9,7 +9,7 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
 from frnews._french._verbs import is_participle
-from frnews._french._words import words_of
+from frnews._french._words import CONTRACTED, words_of
 from frnews._quotations._cue_speakers import agent_of
 from frnews._quotations._cues import Cue, cue_of
 from frnews._quotations._extent import assemble, content_end
@@ -107,9 +107,12 @@ def _is_share(tokens: Tokens, subject: Group | None, verb: VerbGroup) -> bool:
     """Whether so many of a whole are the subject, as polls tell: "70 % d'entre eux", "sept Français sur dix"."""
     if subject is None:
         return False
-    words = tokens.low[subject[0] : verb.first]
-    counted = any(pair[0] == "sur" and pair[1] in words_of("numeral") for pair in pairwise(words))
-    return counted or not words_of("share").isdisjoint(words)
+    words = list(takewhile(lambda word: word != ",", tokens.low[subject[0] : verb.first + 1]))
+    # "la majorité des élus", but "la majorité" of a parliament
+    nouns = words_of("share") - {"%"}
+    shares = any(noun in nouns and of in CONTRACTED["de"] for noun, of in pairwise(words))
+    counted = any(sur == "sur" and number in words_of("numeral") for sur, number in pairwise(words))
+    return shares or counted or "%" in words
 
 
 def _of_another_mood(unit: Unit, group: VerbGroup, k: int) -> Cue | None:
@@ -215,5 +218,5 @@ _NO_VERB = frozenset(",-KDdRCULSpcn" + '"')
 _CONJOINING = frozenset({"alors", "tandis", "pendant", "sitôt", "aussitôt", "tant"})
 # "gagne plus que son voisin", "aussi vite que"
 _COMPARING = frozenset(
-    {"plus", "moins", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"}
+    {"plus", "moins", "tellement", "aussi", "autant", "mieux", "davantage", "autre", "autres", "tel", "même", "bien"}
 )

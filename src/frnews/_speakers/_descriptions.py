@@ -140,7 +140,7 @@ class DescriptionReader:
     def _lists_on(self, comma: int, last: int) -> bool:
         """Tell whether bare words in a series stand behind a comma: "les ministres français|, italien et espagnol"."""
         words, joined = self._cast.words, False
-        for index in range(comma + 1, last):
+        for index in range(comma + 1, min(last, comma + _SERIES)):
             key = words.folds[index]
             if words.forms[index] == "," and words.forms[index - 1] != ",":
                 continue

@@ -30,7 +30,7 @@ _LONGEST_NAME = 5
 _ARTICLES = frozenset({"le", "la", "l'", "un", "une"})
 _LINKS = frozenset({"de", "d'", "du", "des", "a", "à", "au", "aux"})
 # Endings of trades and offices that adjectives have too.
-_TRADES = ("ier", "iere", "ien", "ienne", "iste", "eur", "euse", "rice")
+_TRADES = ("ier", "esse", "iere", "ien", "ienne", "iste", "eur", "euse", "rice")
 _CLOSING = frozenset({",", ".", ")"})
 
 
@@ -79,7 +79,9 @@ def _noun_before(words: Words, first: int, last: int) -> int:
         governed = words.fold_at(core - 2) in (prepositions() if parted else prepositions() - _WITH_PERSONS)
         determined = words.fold_at(core - 1) in _ARTICLES and not governed
         if determined and group_end(words, index, 1, end) == end:
-            return index if _may_be_office(words, index) else 0
+            # "le procès | Luc Rey", "le stade | Luc Rey": what bears a person's name stands right before it too.
+            bears = index == end - 1 and not parted and not words.folds[index].endswith(_TRADES)
+            return index if not bears and _may_be_office(words, index) else 0
     return 0
 
 
@@ -98,7 +100,10 @@ def _noun_after(words: Words, last: int) -> int:
     key = words.folds[index]
     if not determined and is_adjective(key) and not key.endswith(_TRADES):
         return 0  # "Luc Rey, originaire de Nyon"
-    return index if behind in _LINKS | _CLOSING or (determined and behind == ",") else 0
+    if determined:  # "Selon Anne Roy, l'usine de Belfort ferme": an apposition is closed
+        end = group_end(words, index, 1, min(len(words), index + _FARTHEST))
+        return index if words.fold_at(end) in _CLOSING else 0
+    return index if behind in _LINKS | _CLOSING else 0
 
 
 def _may_be_office(words: Words, index: int) -> bool:
