@@ -42,7 +42,10 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
         return last
     named = next((c for c in range(start, min(start + 6, limit)) if tokens.low[c] == ","), None)
     # "Selon Ana Roy, | Paris, capitale de la France, paiera": behind a whole name another one is a subject.
-    whole = is_name_word(tokens, last) and tokens.is_capital(last - 1)
+    opens = last
+    while opens > 0 and is_name_word(tokens, opens):
+        opens -= 1
+    whole = last - opens > 1 and tokens.low[opens] not in words_of("determiner") | words_of("partitive")
     bare_name = not whole and all(is_name_word(tokens, c) for c in range(start, named or start))
     if named is not None and (_is_age(tokens, start) or bare_name):
         return named - 1  # "Au dire du coroner, Me Luc Bastien, …", "Pour Jeanne, 82 ans, …"
