@@ -82,7 +82,7 @@ def assert_sound(text: str, quotations: list[frnews.Quotation]) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_offsets_and_segments_of_any_text(text: str) -> None:
     assert_sound(text, frnews.extract_quotations(text))
 

@@ -293,14 +293,9 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
         return "c" if share >= 0.5 and (governs or before == ",") else "D"
     if "V" in moods and before in {"N", "P", ")", "S", '"', "B", ",", "#", "U", "T"} and share >= 0.5:
         return "c"
-    if "V" in moods and i and tokens.low[i - 1] == "comme" and _group_ahead(tokens, k + 1):
+    if "V" in moods and i and tokens.low[i - 1] == "comme" and _form_at(tokens, k + 1) in ARTICLES:
         return "c"  # "comme | le | note le maire": two nouns do not stand side by side
     return "c" if "V" in moods and before == "C" and share >= _NEARLY_ALWAYS else "D"  # "et l'appellent une victoire"
-
-
-def _group_ahead(tokens: Tokens, i: int) -> bool:
-    """Whether a noun group starts at token `i`, by its article."""
-    return i < len(tokens.low) and tokens.low[i] in ARTICLES
 
 
 def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str, capital: bool) -> str:

@@ -24,7 +24,8 @@ _WITH_BE = frozenset(
      "décéder"}
 )  # fmt: skip
 
-_OBJECTS = frozenset({"les", "l'", "la", "le", "nous", "vous", "se", "s'"})
+# Clitics with which a participle of "avoir" may agree: "les a | vus".
+_AGREED_WITH = frozenset({"les", "l'", "la", "le", "nous", "vous", "se", "s'"})
 # Pronouns that stress the subject right behind an auxiliary: "a | lui | estimé que", "ont | eux-mêmes | dénoncé"
 # (Grevisse, Le Bon Usage, pronoms personnels disjoints).
 _STRESSED = frozenset(
@@ -254,7 +255,7 @@ def _describes_object(low: list[str], clitics: tuple[str, ...], i: int, verb: in
     participe passé).
     """
     plural = low[verb].endswith(("és", "ées", "ies", "us", "ues", "tes")) and low[i + 1] == "des"
-    return plural and not set(clitics) & _OBJECTS
+    return plural and not set(clitics) & _AGREED_WITH
 
 
 def _near(tags: list[str], i: int, k: int) -> bool:

@@ -6,7 +6,7 @@ from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
-from frnews._french._words import DASHES, SENTENCE_ENDS, SETTING_OFF, is_adverb, words_of
+from frnews._french._words import DASHES, SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
 from frnews._quotations._cues import read_cue
@@ -22,7 +22,7 @@ _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
 _JOINING = frozenset({"et", "mais", "car", "or"})
-_TAKEN_UP = tuple([pronoun] for pronoun in ("il", "elle", "ils", "elles", "on", "ce", "c'", "cela"))
+_TAKEN_UP = THIRD_PERSON | {"on", "ce", "c'", "cela"}
 _PARTING = SENTENCE_ENDS | {":", ";"}
 _DASHES = DASHES | {"-"}
 # Signs between marks and their clause.
@@ -244,10 +244,11 @@ def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
     piece = unit.quotes[number + 1]
     following = tokens.first_from(piece.open)
     beside = after < following < limit and tokens.low[following - 1] in {",", ":"}
-    if any(read_cue(tokens, k) is not None for k in range(after, min(following, limit))):
+    same = tokens.low[after + 1 : after + 2] == ["car"] or not _TAKEN_UP.isdisjoint(tokens.low[after + 2 : after + 3])
+    joined = following < limit and tokens.low[after + 1] in _JOINING and same
+    if not (beside or joined) or any(read_cue(tokens, k) is not None for k in range(after, min(following, limit))):
         return None  # "« A », a dit Ana Roy, ajoutant : « b »"
-    same = tokens.low[after + 1 : after + 2] == ["car"] or tokens.low[after + 2 : after + 3] in _TAKEN_UP
-    if following < limit and tokens.low[after + 1] in _JOINING and same and has_verb(tokens, after, following):
+    if joined and has_verb(tokens, after, following):
         # "La rue est « fermée », a dit Ana Roy, | mais elle sera « bientôt » rouverte", but "mais la foule l'a prise"
         return unit.offsets(after + 1, content_end(unit, after + 1, limit)[0] - 1)
     if not beside or has_verb(tokens, after, following) or not unit.text[piece.start].islower():

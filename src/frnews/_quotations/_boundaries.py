@@ -10,7 +10,7 @@ from frnews._french._groups import starts_group
 from frnews._french._phrases import phrase_at, phrases
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
-from frnews._french._words import THIRD_PERSON
+from frnews._french._words import CONTRACTED, THIRD_PERSON
 from frnews._quotations._complements import Form
 from frnews._quotations._cues import Cue, cue_of, reports
 from frnews._quotations._extent import is_occasion, leaves_unsaid
@@ -19,7 +19,6 @@ from frnews._quotations._unit import Unit
 
 # Words that open a clause of the author's own behind a comma or a closing mark.
 _CONTRAST = frozenset({"alors", "tandis", "afin", "après", "lors", "avant"})
-_QUE = frozenset({"que", "qu'"})
 _MEANWHILE = frozenset({"alors", "tandis", "pendant"})
 _SINCE = frozenset({"après", "lors"})
 _WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
@@ -219,7 +218,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if following.kind == "p" and _subject_and_verb(skeleton, at + 1) is not None:
         # "lorsqu'il dit vouloir partir, | on rit", but "se dit sûr que si la loi passait, il partirait"
-        return not any(que in _QUE and low in {"si", "s'"} for que, low in pairwise(tokens.low[start:k]))
+        return not any(que in CONTRACTED["que"] and low in {"si", "s'"} for que, low in pairwise(tokens.low[start:k]))
     if form == "infinitive" and following.verb is not None and following.verb.mood == "infinitive":
         return False  # "dit vouloir rester, | réparer la ville et rouvrir le port"
     if form == "infinitive" and tokens.low[k + 1] == "car":

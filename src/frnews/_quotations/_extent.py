@@ -198,10 +198,8 @@ def _closing_frame(unit: Unit, k: int, source: int, limit: int) -> int | None:
     key = ("closing frame", k, limit)  # all that is said before it in the sentence asks where it ends
     if key not in tokens.asked:
         group = noun_group(tokens, source, limit)
-        sure = group is not None and (
-            tokens.low[k - 1] == "," or is_document(tokens, group) or tokens.is_capital(group[1])
-        )
         set_off = tokens.low[k - 1] == ","  # but "versées selon les critères de Maastricht"
+        sure = group is not None and (set_off or is_document(tokens, group) or tokens.is_capital(group[1]))
         speaks = group is not None and (
             is_speaker(tokens, group) or (set_off and _closes_with_name(unit, group, limit))
         )

@@ -42,11 +42,9 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
         return last
     named = next((c for c in range(start, min(start + 6, limit)) if tokens.low[c] == ","), None)
     # "Selon Ana Roy, | Paris, capitale de la France, paiera": behind a whole name another one is a subject.
-    opens = last
-    while opens > 0 and is_name_word(tokens, opens):
-        opens -= 1
-    whole = last - opens > 1 and tokens.low[opens] not in words_of("determiner") | words_of("partitive")
-    bare_name = not whole and all(is_name_word(tokens, c) for c in range(start, named or start))
+    bare_name = not _ends_whole_name(tokens, last) and all(
+        is_name_word(tokens, c) for c in range(start, named or start)
+    )
     if named is not None and (_is_age(tokens, start) or bare_name):
         return named - 1  # "Au dire du coroner, Me Luc Bastien, …", "Pour Jeanne, 82 ans, …"
     if named is not None and _names_the_body(unit, last, named):
@@ -75,6 +73,14 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     if close is None or has_verb(tokens, start, close) or _is_subject(unit, close, limit):
         return last
     return close - 1
+
+
+def _ends_whole_name(tokens: Tokens, last: int) -> bool:
+    """Whether a name of several words that no article or "de" governs ends at a token: "selon | Ana Roy"."""
+    before = last
+    while before > 0 and is_name_word(tokens, before):
+        before -= 1
+    return last - before > 1 and tokens.low[before] not in words_of("determiner") | words_of("partitive")
 
 
 def _is_subject(unit: Unit, close: int, limit: int) -> bool:

@@ -109,11 +109,12 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     if mention is not None:
         after = _before_main_verb(unit, mention, complement.start, after)
         after = _before_verb_of_antecedent(clause, complement, after)
-    if cue.mood in {"participle", "gerund"} and _opens_sentence(unit, cue, first):
+    opens = cue.first <= first + 1
+    if cue.mood in {"participle", "gerund"} and (opens or _stands_before_clause(unit, cue, first)):
         after, subject = _before_main_clause(unit, complement.start, after, limit)
-        if subject is None and cue.first <= first + 1 and not _is_fragment(unit, cue, complement, limit):
+        if opens and subject is None and not _is_fragment(unit, cue, complement, limit):
             return
-        agent = subject or (agent if cue.first > first + 1 else None)
+        agent = subject if opens else subject or agent
     draft = _draft(unit, cue, complement, after, holes, mention, agent)
     if draft is not None:
         evidence = [f"rule: {_LINES[complement.form]}", *evidence_of_verb]
@@ -155,12 +156,10 @@ def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement
     return not (complement.form in {"noun", "view"} and not is_name_word(tokens, mention[1]))
 
 
-def _opens_sentence(unit: Unit, cue: Cue, first: int) -> bool:
-    """Whether no clause stands before a participle, so that the main one follows: "Hier, en assurant que A, X a ri"."""
-    opens = (
-        unit.tokens.low[cue.first - 1] == "," and skeleton_at(unit.tokens, first).first_finite(first, cue.first) is None
-    )
-    return cue.first <= first + 1 or opens
+def _stands_before_clause(unit: Unit, cue: Cue, first: int) -> bool:
+    """Whether a participle behind a comma has its clause behind it too: "Hier, | en assurant que A, X a ri"."""
+    before = unit.tokens.low[cue.first - 1]
+    return before == "," and skeleton_at(unit.tokens, first).first_finite(first, cue.first) is None
 
 
 def _before_main_clause(unit: Unit, start: int, after: int, limit: int) -> tuple[int, Offsets | None]:

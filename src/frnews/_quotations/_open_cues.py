@@ -11,7 +11,7 @@ from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
 from frnews._french._verbs import is_participle
 from frnews._french._words import CONTRACTED, words_of
 from frnews._quotations._cue_speakers import agent_of
-from frnews._quotations._cues import Cue, cue_of
+from frnews._quotations._cues import Cue, Mood, cue_of
 from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._lexicon import (
     ReportingVerb,
@@ -94,13 +94,26 @@ def any_verb(unit: Unit, k: int) -> Cue | None:
     if group.lemmas & silent_verbs() and not answers:
         return None
     impersonal = subject is not None and group.reflexive and unit.tokens.low[subject[0]] == "il"
-    if subject is None or impersonal or not (answers or is_speaker(unit.tokens, subject, documents=False)):
+    if impersonal or not (answers or _speaks(unit, subject)):
         return None
-    verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
+    return _open_cue(group, "q", "finite")
+
+
+def _open_cue(group: VerbGroup, construction: str, mood: Mood) -> Cue:
+    """Return as a cue a verb group whose verbs, which no table has, report in one construction, by its letter."""
     return Cue(
-        group.first, group.last, group.verb, "finite", verbs,
+        group.first, group.last, group.verb, mood, _reporting(group, construction),
         number=group.number, tense=group.tense, compound=group.compound, group=group,
     )  # fmt: skip
+
+
+def _reporting(group: VerbGroup, construction: str) -> tuple[ReportingVerb, ...]:
+    return tuple(ReportingVerb(lemma, frozenset(construction), None) for lemma in group.lemmas)
+
+
+def _speaks(unit: Unit, subject: Group | None) -> bool:
+    """Whether a subject is somebody, and no document: of a verb that no table has only such a one says something."""
+    return subject is not None and is_speaker(unit.tokens, subject, documents=False)
 
 
 def _is_share(tokens: Tokens, subject: Group | None, verb: VerbGroup) -> bool:
@@ -131,8 +144,7 @@ def _of_another_mood(unit: Unit, group: VerbGroup, k: int) -> Cue | None:
     first, _ = unit.sentence_around(group.verb)
     if group.mood == "participle" and unit.tokens.low[group.first - 1] != ",":
         return None
-    verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
-    cue = Cue(group.first, group.last, group.verb, group.mood, verbs, group=group)
+    cue = _open_cue(group, "q", group.mood)
     return cue if _goes_on(unit, cue, first) else None
 
 
@@ -141,11 +153,10 @@ def _sharing(unit: Unit, group: VerbGroup, k: int) -> Cue | None:
     over = skeleton_at(unit.tokens, k).shares_subject(group)
     if unit.tokens.low[group.first - 1] != "et" or group.number != "s" or over is None:
         return None
-    subject = skeleton_at(unit.tokens, k).subject(over)
-    speaks = subject is not None and is_speaker(unit.tokens, subject, documents=False)
+    speaks = _speaks(unit, skeleton_at(unit.tokens, k).subject(over))
     if not (speaks and over.compound) or over.passive or over.reflexive or over.negated:
         return None
-    verbs = tuple(ReportingVerb(lemma, frozenset("q"), None) for lemma in group.lemmas)
+    verbs = _reporting(group, "q")
     return Cue(group.first, group.last, group.verb, "finite", verbs, number=over.number, tense="past", compound=True)
 
 
@@ -168,31 +179,25 @@ def over_perfect(unit: Unit, k: int) -> Cue | None:
         return None
     if group.lemmas & (silent_verbs() | semi_auxiliaries()) or _is_known(group, "iqr"):
         return None
-    verbs = tuple(ReportingVerb(lemma, frozenset("i"), None) for lemma in group.lemmas)
-    cue = Cue(
-        group.first, group.last, group.verb, "finite" if group.mood == "finite" else "participle", verbs,
-        number=group.number, tense=group.tense, compound=group.compound, group=group,
-    )  # fmt: skip
     if group.mood == "finite":
-        subject = skeleton.subject(group)
-        speaks = group.person == 3 and subject is not None and is_speaker(unit.tokens, subject, documents=False)
-        return cue if speaks else None
+        speaks = group.person == 3 and _speaks(unit, skeleton.subject(group))
+        return _open_cue(group, "i", "finite") if speaks else None
+    if group.mood != "participle" or unit.tokens.low[group.first - 1] != ",":
+        return None
+    cue = _open_cue(group, "i", "participle")
     first, _ = unit.sentence_around(group.verb)
-    set_off = group.mood == "participle" and unit.tokens.low[group.first - 1] == ","
-    return cue if set_off and _goes_on(unit, cue, first) else None
+    return cue if _goes_on(unit, cue, first) else None
 
 
 def _goes_on(unit: Unit, cue: Cue, first: int) -> bool:
     """Whether somebody speaks before a participle in its sentence, or is the first or nearest subject there."""
     if agent_of(unit, cue, first) is not None:
         return True
-    group = leading_group(unit.tokens, first, cue.first)
-    if group is not None and is_speaker(unit.tokens, group, documents=False):
+    if _speaks(unit, leading_group(unit.tokens, first, cue.first)):
         return True
     skeleton = skeleton_at(unit.tokens, cue.verb)
     verb = next((v for v in skeleton.verbs_before(cue.first) if v.mood == "finite" and v.first >= first), None)
-    subject = skeleton.subject(verb) if verb is not None else None
-    return subject is not None and is_speaker(unit.tokens, subject, documents=False)
+    return _speaks(unit, skeleton.subject(verb) if verb is not None else None)
 
 
 def _may_follow_verb(tokens: Tokens, k: int) -> bool:

@@ -4,7 +4,7 @@ from frnews._draft import Draft
 from frnews._french._determiners import determiners_of, showing
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity, EntityKind
-from frnews._speakers._groups import Group, group_before
+from frnews._speakers._groups import Group, group_before, tells_of_many
 from frnews._speakers._lexicon import (
     civilities,
     determiners,
@@ -170,9 +170,8 @@ class DescriptionReader:
             return True
         if key == "sur" and words.folds[core] not in documents():
             behind = index + 1 < len(words) and words.forms[index + 1][0].isupper()
-            share = words.fold_at(index + 1) in word_set("number") - {"un", "une"}
             # "une élue | sur Twitter", "… | sur RTL", "neuf sondés | sur dix"
-            return behind or share or words.fold_at(index + 1) in word_set("platform")
+            return behind or tells_of_many(words, index) or words.fold_at(index + 1) in word_set("platform")
         return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
 
     def _itself(

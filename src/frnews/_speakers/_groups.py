@@ -351,6 +351,11 @@ def past_quantity(words: Words, index: int, limit: int) -> int:
     return at if counted and words.low_at(at) not in quantities else 0
 
 
+def tells_of_many(words: Words, index: int) -> bool:
+    """Tell whether a word brings in of how many a share speaks: "sept Français | sur dix", "un élu | sur deux"."""
+    return words.folds[index] == "sur" and words.fold_at(index + 1) in word_set("number") | {"deux"}
+
+
 def group_before(words: Words, index: int) -> Group | None:
     """Return the function that stands before a name: "le président russe | Vladimir Poutine".
 

@@ -3,7 +3,7 @@
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._speakers._capitals import starts_sentence
 from frnews._speakers._cast import Cast
-from frnews._speakers._groups import Group, group_before, group_end, read_group
+from frnews._speakers._groups import Group, group_before, group_end, read_group, tells_of_many
 from frnews._speakers._lexicon import civilities, determiners, documents, families, is_done, prepositions, word_set
 from frnews._speakers._names import Name
 from frnews._speakers._words import Words
@@ -342,13 +342,9 @@ def _crowd(words: Words, first: int, last: int) -> int:
     for index in range(first, min(first + 3, last - 1)):
         if words.folds[index] in _CROWDS:
             return _past_link(words, index + 1, last) or first
-    numbers = word_set("number") | {"un", "une", "deux"}
-    if words.folds[first] not in numbers or first + 1 >= last:
+    if words.folds[first] not in word_set("number") | {"un", "une", "deux"} or first + 1 >= last:
         return first
-    of_many = any(
-        words.folds[at] == "sur" and words.fold_at(at + 1) in numbers - {"un", "une"}
-        for at in range(first + 2, min(last + 2, len(words)))
-    )
+    of_many = any(tells_of_many(words, at) for at in range(first + 2, min(last + 2, len(words))))
     return first + 1 if of_many else first
 
 

@@ -8,7 +8,7 @@ from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._capitals import is_common_noun
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._entities import Entity, Role
-from frnews._speakers._groups import Group, group_before, read_group
+from frnews._speakers._groups import Group, group_before, read_group, tells_of_many
 from frnews._speakers._lexicon import (
     bodies,
     civilities,
@@ -183,9 +183,7 @@ class NamedReader:
         words = self._cast.words
         stops = word_set("circumstance")
         while index < last and words.forms[index][0].isalnum():
-            # "un Bruxellois sur trois" is counted, not placed.
-            counted = words.folds[index] == "sur" and words.fold_at(index + 1) in word_set("number") | {"deux"}
-            if words.folds[index] in stops or counted or is_done(words.low_at(index), "issued"):
+            if words.folds[index] in stops or tells_of_many(words, index) or is_done(words.low_at(index), "issued"):
                 break
             # "Le Monde du 25 janvier"
             if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():

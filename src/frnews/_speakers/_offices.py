@@ -30,14 +30,14 @@ _LONGEST_NAME = 5
 _ARTICLES = frozenset({"le", "la", "l'", "un", "une"})
 _LINKS = frozenset({"de", "d'", "du", "des", "a", "à", "au", "aux"})
 # Endings of trades and offices that adjectives have too.
-_TRADES = ("ier", "esse", "iere", "ien", "ienne", "iste", "eur", "euse", "rice")
+_TRADES = ("ier", "iere", "ien", "ienne", "iste", "eur", "euse", "rice")
 _CLOSING = frozenset({",", ".", ")"})
 
 
 def offices_in(words: Words) -> frozenset[str]:
     """Return the nouns of an article that no table has and that stand beside the names of persons, as keys.
 
-    "la | bourgmestresse | de Mons Anne Roy", "Anne Roy, | syndique | de Nyon, a": an article before the noun and a
+    "la | quartenière | de Mons Anne Roy", "Anne Roy, | syndique | de Nyon, a": an article before the noun and a
     whole name behind all that it governs, or a name, a comma and a bare noun with what it governs (Grevisse, Le Bon
     Usage, l'apposition).
 
