@@ -85,7 +85,7 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
 @cache
 def _turning() -> frozenset[str]:
     """Return the words, signs and coordinators aside, at which the author may go on where no mark closes."""
-    return _MEANWHILE | _WHEN | phrases("concession").keys() | {"où", "en", "dans", "avant", _AT_THE_MOMENT[0]}
+    return _MEANWHILE.union(_WHEN, phrases("concession"), {"où", "en", "dans", "avant", _AT_THE_MOMENT[0]})
 
 
 def _has_its_verb(skeleton: Skeleton, k: int, cue: Cue) -> bool:

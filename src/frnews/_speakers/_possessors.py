@@ -34,7 +34,7 @@ def may_be_meant(possessor: Entity, group: Group | None) -> bool:
         return True
     function = group.function if group is not None else None
     known = (role.group.function for role in possessor.roles)
-    return function is not None and any(f and function.key in (f.key, *f.broader) for f in known)
+    return function is not None and any(f and (function.key == f.key or function.key in f.broader) for f in known)
 
 
 def owned_by(scene: Scene, query: Query, possessor: Entity | None) -> Entity | None:
