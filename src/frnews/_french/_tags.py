@@ -246,7 +246,8 @@ def _is_no_negation(tokens: Tokens, i: int, word: str, before: str) -> bool:
     """Whether a word of negation is the noun ("une personne", "un pas", "le point"), by what stands before it."""
     if word == "point":
         return not any(earlier in {"ne", "n'"} for earlier in tokens.low[max(0, i - 5) : i])
-    return before == "D" or (word == "pas" and before == "d")
+    parted = i > 1 and tokens.low[i - 1] in BEFORE_NOUN and closed_letter(tokens.low[i - 2]) in {"D", "a"}
+    return before == "D" or parted or (word == "pas" and before == "d")  # "cette même | personne"
 
 
 def _verb_ahead(tokens: Tokens, i: int, before: str) -> bool:

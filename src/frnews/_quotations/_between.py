@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton
+from frnews._french._determiners import determiners_of
 from frnews._french._groups import is_name_word
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import BEFORE_NOUN, tags_of
@@ -137,6 +138,7 @@ def span_asked_for(unit: Unit, chunk: Chunk, stop: int) -> int | None:
     """
     low, after = unit.tokens.low, chunk.last + 1
     counted = low[chunk.last - 1][0].isdigit() or low[chunk.last - 1] in words_of("numeral")
+    counted = counted and low[chunk.last - 2] not in determiners_of("definite")  # "a promis le 17 juillet, …"
     start = chunk.last - 1 if chunk.last > chunk.first and counted else chunk.first
     if low[start - 1] in words_of("preposition"):
         return None  # "dénoncent depuis | trois semaines"

@@ -307,7 +307,7 @@ def _classes() -> dict[str, frozenset[str]]:
         "definite": known | contracted,
         "pointing": known | determiners_of("contracted"),
         "plural_determiner": showing("p") | words_of("numeral"),
-        "inner": known,
+        "inner": known | determiners_of("indefinite"),
         "link": links,
         "leading": links - {"à"},
         "small": determiners_of("definite") | links | {"et"},

@@ -34,6 +34,8 @@ _LISTED = 6
 _MARKS, _NEAR_COLON = frozenset('«»"“”‟‹'), 9
 # Participles without an object: "par" after them tells how.
 _MOVING = frozenset({"arrivé", "venu", "passé", "parti", "entré", "sorti", "revenu", "allé", "monté", "descendu"})
+# Nouns that say nothing of who spoke: with "même" they mean whoever did last.
+_NAMELESS = frozenset({"source", "sources", "personne"})
 # To whom "on" says something.
 _TOLD = frozenset({"me", "m'", "te", "t'", "lui", "leur", "nous", "vous"})
 # Characters of the shortest article.
@@ -317,7 +319,7 @@ class Reader:
             gender: Gender | None = {"celui": "m", "celle": "f"}.get(words.folds[first])  # type: ignore[assignment]
             pronoun = Pronoun(gender, False if gender else None, "subject")
             return evolve(self.of_pronoun(pronoun, words.starts[first], draft), via="description")
-        if words.folds[last - 1] in ("source", "sources") and words.fold_at(last - 2) in ("meme", "memes"):
+        if words.folds[last - 1] in _NAMELESS and words.fold_at(last - 2) in ("meme", "memes"):
             return self._same_source(first, last, draft)
         source = issuer(words, first, last) or self._named.issuer(first, last)
         if source is not None:
@@ -331,7 +333,7 @@ class Reader:
         return self._descriptions.read(first, last, draft)
 
     def _same_source(self, first: int, last: int, draft: Draft | None) -> Reading:
-        """Read "la même source": whoever spoke before, or a source where nobody did."""
+        """Read "la même source", "cette même personne": whoever spoke before, or a source where nobody did."""
         words, start = self._cast.words, self._cast.words.starts[first]
         plural = words.folds[last - 1].endswith("s")
         source = self._scene.unnamed(last - 1, last, plural=plural, shown=words.slice(last - 1, last))
