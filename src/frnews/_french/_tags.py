@@ -88,6 +88,8 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
     word = tokens.low[i]
     first = word[0]
     if not first.isalnum():
+        if first == "@" and len(word) > 1:
+            return "P"  # "écrit | @marie_p"
         if word == "." and i and (tokens.low[i - 1] in words_of("civility") or len(tokens.low[i - 1]) == 1):
             return "P" if tags[i - 1] == "P" or tokens.is_capital(i - 1) else "K"
         return sign_letter(word)
@@ -303,6 +305,8 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     before = tags[i - 1] if i else ""
     share = shares().get(word, 0.95)
     noun_place = before in {"D", "d", "#"} or (before == "R" and tokens.low[i - 1] != "après")
+    if before == "#" and i > 1 and tags[i - 2] == "P":
+        noun_place = False  # "le CDVVP 37 évoque des médecins": the number is the name's
     if i > 1 and tokens.low[i - 2] == "sur" and (before == "#" or tokens.low[i - 1] in words_of("numeral")):
         noun_place = False  # "un habitant sur deux affirme"
     if before == "N" and tokens.low[i - 1] in BEFORE_NOUN and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:

@@ -24,6 +24,7 @@ _WORDS = rf"""
     | [,.](?=\s)
     | (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
     | [-‐‑](?i:{_SUBJECT})\b                                # an inverted subject: "-t-il", "-elle"
+    | (?<!\w)@\w+                                            # a handle, which is a name
     | (?i:aujourd[{_APOSTROPHES}]hui|quelqu[{_APOSTROPHES}]une?\b)
     | \d+(?:[.,]\d+)*
     | \b[A-ZÀ-ÖØ-Þ]\.[-‐‑][A-ZÀ-ÖØ-Þ]\.(?=\s?\w)             # initials: "J.-M. Roy"
@@ -42,7 +43,7 @@ def _look_up(written: str) -> tuple[str, bool]:
     if len(written) >= _RUN and not any(sign.isalnum() or sign == "_" for sign in written):
         return _TOGETHER
     word = written.lower()
-    cased = word != written
+    cased = word != written or (word[0] == "@" and len(word) > 1)
     return (word if word.isascii() else normalize("NFC", word.translate(_PLAIN))), cased
 
 
@@ -155,8 +156,8 @@ class Tokens:
         return self.text[self.starts[i] : self.ends[i]]
 
     def is_capital(self, i: int) -> bool:
-        """Whether token `i` starts with a capital letter."""
-        return self.cased[i] and self.text[self.starts[i]].isupper()
+        """Whether token `i` starts with a capital letter, or is a handle."""
+        return self.cased[i] and (self.text[self.starts[i]].isupper() or self.text[self.starts[i]] == "@")
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the tokens (first, after) of the sentence in which token `i` stands."""

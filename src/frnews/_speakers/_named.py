@@ -61,7 +61,7 @@ class NamedReader:
         words = self._cast.words
         position = words.starts[first]
         if "@" in (words.fold_at(first - 1), words.folds[first]):
-            return self._cast.people.of_handle("".join(words.folds[first:last]).strip("@"))
+            return self._of_handle("".join(words.forms[first:last]).strip("@"))
         if words.forms[first][0].isupper():
             if (around := self._cast.around(first)) is not None and around.name.first < first:
                 joined = around.name.last == last and words.folds[first - 1] in JOINING
@@ -104,6 +104,11 @@ class NamedReader:
             if named and named[0].name.first == last + 1 and words.fold_at(named[0].name.last) == ",":
                 return named[0].entity
         return None
+
+    def _of_handle(self, handle: str) -> Entity:
+        """Return who writes under a handle: the person of the article whose name it is, or whom nothing else names."""
+        shown = "@" + handle
+        return self._cast.people.of_handle(handle.casefold()) or self._cast.thing(shown, shown.casefold())
 
     def _ended(self, first: int, last: int) -> Entity | None:
         """Return whose name ends in the words of a mention that starts within it: "l'Ordre des | médecins"."""
@@ -242,7 +247,8 @@ class NamedReader:
         The mention may hold only the end of the noun's group: "Paul Roy, maire de | Brest | qui …".
         """
         words = self._cast.words
-        determined = words.folds[first] in determiners() or words.fold_at(first - 1) in opening_determiners()
+        determiner = words.folds[first] if words.folds[first] in determiners() else words.fold_at(first - 1)
+        determined = determiner in determiners_of("indefinite", "demonstrative", "possessive")
         if words.fold_at(last) != "qui" or determined:
             return None  # "l'avocat d'| une ONG | qui dénonce …"
         comma = next((at for at in range(first - 1, max(0, first - _APPOSED), -1) if words.forms[at] == ","), 0)

@@ -81,26 +81,7 @@ class Reader:
             found = self._of_span(draft.mention, draft)
             if found is not None:
                 return found
-        elif (handle := self._handle(draft)) is not None:
-            return [handle]
         return [Reading(query=self.of_nothing(draft), via="carried_over")]
-
-    def _handle(self, draft: Draft) -> Reading | None:
-        """Return the handle that stands right after a cue without a mention: "« … », écrit | @marie_p"."""
-        words = self._cast.words
-        if draft.cue is None or draft.agent is not None:
-            return None
-        _, index = words.at(*draft.cue)
-        if words.fold_at(index) != "@" or index + 1 >= len(words) or not words.adjoining(index):
-            return None
-        end = index + 2
-        while end < len(words) and words.starts[end] == words.ends[end - 1] and words.forms[end][0] in "_0123456789":
-            end += 1
-        while end < len(words) and words.starts[end] == words.ends[end - 1] and words.forms[end][0].isalnum():
-            end += 1
-        shown = words.slice(index + 1, end)
-        entity = self._cast.people.of_handle(shown.casefold()) or self._cast.thing("@" + shown, "@" + shown.casefold())
-        return Reading(entity, via="name")
 
     def _announced(self, draft: Draft) -> tuple[int, int] | None:
         """Return the words of whoever is named last before a colon: "hué | par la foule : « … »", "ces mots | du …"."""
