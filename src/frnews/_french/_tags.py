@@ -444,7 +444,7 @@ def _coordinated(tokens: Tokens, tags: list[str], i: int) -> bool:
     What is coordinated without an article stands beside what has none: "contrôle et | marche".
     """
     k = i - 2
-    while k >= 0 and tags[k] in "NQ":
+    while k >= 0 and tags[k] in "NQP":
         k -= 1
     follows = closed_letter(_form_at(tokens, i + 1))
     if follows == "d":

@@ -216,6 +216,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return another or _main_clause(unit, skeleton, at + 1, cue)
     if following.kind == "Q":
         return False
+    if following.kind == "N" and _opens_subordinate(skeleton, cue) and _main_clause(unit, skeleton, at + 1, cue):
+        return True  # "alors que Luc dit être prêt, | Marc avoue hésiter"
     if following.kind == "p" and _subject_and_verb(skeleton, at + 1) is not None:
         # "lorsqu'il dit vouloir partir, | on rit", but "se dit sûr que si la loi passait, il partirait"
         return not any(que in CONTRACTED["que"] and low in {"si", "s'"} for que, low in pairwise(tokens.low[start:k]))
@@ -426,7 +428,7 @@ def _opens_subordinate(skeleton: Skeleton, cue: Cue) -> bool:
     return low[chunks[at].first] != "comme" or all(c.kind != "," for c in chunks[at : skeleton.chunk_at(cue.first)])
 
 
-def _of_relative(skeleton: Skeleton, cue: Cue) -> bool:
+def of_relative(skeleton: Skeleton, cue: Cue) -> bool:
     """Whether a cue with a subject of its own is the verb of a relative clause: "la candidate, dont le parti | dit"."""
     at = skeleton.chunk_at(cue.first)
     opens = skeleton.relative_of(at) if cue.mood == "finite" else None
@@ -436,7 +438,7 @@ def _of_relative(skeleton: Skeleton, cue: Cue) -> bool:
 def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     """Whether the main clause starts behind the comma, the cue standing in one that depends on it."""
     before = skeleton.chunks[skeleton.chunk_at(cue.first) - 1] if skeleton.chunk_at(cue.first) else None
-    relative = before is not None and (before.kind == "L" or _of_relative(skeleton, cue))
+    relative = before is not None and (before.kind == "L" or of_relative(skeleton, cue))
     if relative and any(group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs):
         return False
     while relative and [chunk.kind for chunk in skeleton.chunks[at : at + 2]] in (["PP", ","], ["T", ","]):

@@ -11,7 +11,7 @@ from frnews._french._tags import tags_of
 from frnews._french._words import THIRD_PERSON
 from frnews._model import Syntax
 from frnews._quotations._admission import counts, is_supposed
-from frnews._quotations._boundaries import author_goes_on, before_undue_verb
+from frnews._quotations._boundaries import author_goes_on, before_undue_verb, of_relative
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._complements import Complement, find_complement
 from frnews._quotations._cue_speakers import OF_AUTHOR, agent_of, hangs_alone, says_the_author, speaker_words
@@ -204,9 +204,10 @@ def _before_verb_of_antecedent(clause: Clause, complement: Complement, after: in
     low, cue = clause.unit.tokens.low, clause.cue
     if cue.first == clause.first:
         return after
-    if low[cue.first - 1] != "qui" and not (cue.mood == "participle" and low[cue.first - 1][0].isalnum()):
-        return after  # "une pétition réclamant « justice » | a été lancée"
     skeleton = skeleton_at(clause.unit.tokens, cue.verb)
+    reduced = cue.mood == "participle" and low[cue.first - 1][0].isalnum()
+    if low[cue.first - 1] != "qui" and not reduced and not of_relative(skeleton, cue):
+        return after  # "une pétition réclamant « justice » | a été lancée", "les appels où X demande de mentir | ont"
     return before_undue_verb(skeleton, complement.start, after, clause=complement.form in {"clause", "question"})
 
 
