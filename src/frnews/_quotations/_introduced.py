@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._determiners import determiners_of
@@ -11,7 +13,9 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import Cue, read_cue
+from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._frames import read_frame
+from frnews._quotations._inserted import read_inserted
 from frnews._quotations._lexicon import announces
 from frnews._quotations._mentions import leading_group, subject_after, subject_before
 from frnews._quotations._speaking import is_speaker, is_speaking_noun, speaking_nouns, who_speaks_in
@@ -40,7 +44,7 @@ def find_introduced(unit: Unit, before: Unit | None) -> Iterator[Candidate]:
             if source is not None:
                 draft, rule = _direct(unit, number, None, unit.offsets(*source), "headline"), "rule: headline"
             else:
-                draft = _from_colon(unit, number, first, k)
+                draft = _completed(unit, number, _from_colon(unit, number, first, k))
         elif k >= first and unit.tokens.low[k] == ",":
             draft, rule = _from_frame(unit, number, first, k), "rule: frame and marks"
         elif k < first and _colon_after(unit, quote.close) is not None:
@@ -112,6 +116,21 @@ def _row(unit: Unit, number: int) -> range:
 def _from_colon(unit: Unit, number: int, first: int, colon: int) -> Draft:
     cue, mention, agent, rule = _introduction(unit, first, colon)
     return _direct(unit, number, cue, mention, rule, agent)
+
+
+def _completed(unit: Unit, number: int, draft: Draft) -> Draft:
+    """Return what a colon announces to its end where the marks hold its subject alone: "dit : « l'art » | est mort"."""
+    tokens, quote = unit.tokens, unit.quotes[number]
+    start, behind = tokens.first_from(quote.start), tokens.first_from(quote.close)
+    limit = unit.sentence_of(start)[1]
+    if behind >= limit or tags_of(tokens)[behind] not in "VAn" or has_verb(tokens, start, behind):
+        return draft
+    verb = skeleton_at(tokens, behind).verb_over(behind)
+    if verb is None or verb.tense == "subjunctive" or read_inserted(unit, behind, limit) is not None:
+        return draft  # "écrit : « Todos » | soit « tous »", "répond : « jamais » | crie la foule"
+    end, holes = content_end(unit, start, limit)
+    content = assemble(unit, [(quote.open, unit.offsets(end - 1, end - 1)[1])]) if not holes else None
+    return draft if content is None else evolve(draft, kind=content[0], segments=content[1])
 
 
 def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, Offsets | None, Offsets | None, str]:
