@@ -13,7 +13,7 @@ from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
 from frnews._french._words import CONTRACTED, DASHES, SETTING_OFF, words_of
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._cues import reports
+from frnews._quotations._cues import read_cue, reports
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
     after_opening,
@@ -214,6 +214,9 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     complete = has_verb(tokens, start, last + 1)
     if not set_off and not complete and tokens.quote[last] < 0:
         return []  # "Le monde selon les candidats": no clause
+    sourced = isinstance(found, Frame) and found.sure and set_off and read_cue(tokens, last) is None
+    if complete and sourced and sign and low[after] == ":" and tokens.quote[after + 1] >= 0:
+        return pieces  # "Rien ne marche, selon l'ONG: | « … »": the marks are a quotation of their own
     if not sign or _author_goes_on(unit, found, limit, complete=complete, relative=relative is not None):
         return pieces
     end, holes = content_end(unit, after + 1, limit)

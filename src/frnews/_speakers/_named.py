@@ -17,7 +17,6 @@ from frnews._speakers._lexicon import (
     documents,
     is_done,
     is_inhabitant,
-    opening_determiners,
     prepositions,
     word_set,
 )
