@@ -28,6 +28,7 @@ _AT_THE_MOMENT = ["au", "moment", "où"]
 _REASON = frozenset({"en", "contre", "pour", "suite", "grâce", "par", "faute"})
 # What else says how or whether it is to be done: "a promis de rouvrir la rue, si la crue finit".
 _CIRCUMSTANCE = frozenset({"avec", "si", "afin", "plutôt"})
+_COMPARING = frozenset({"plus", "moins", "aussi", "très", "trop"})
 _AGREEING = ("ées", "és", "ée", "ies", "ues", "tes", "ses")
 # Tokens within which a dash closes what another has opened.
 _LONGEST_ASIDE = 40
@@ -242,6 +243,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if form == "infinitive" and tokens.low[k + 1 : k + 3] in (["même", "si"], ["même", "s'"]):
         return False  # "dit s'être tue, même si rien ne l'y obligeait"
+    if form == "infinitive" and tokens.low[k + 1] in _COMPARING and skeleton.tags[k + 2 : k + 3] in (["N"], ["Q"]):
+        return False  # "propose de créer des groupes, | moins intimidants, pour les jeunes"
     relative = following.kind == "L" and not closed
     if relative and (form == "infinitive" or (form != "noun" and not tokens.is_capital(k - 1))):
         return False  # but "annonce le départ d'un élu, | qui a marqué dix buts"

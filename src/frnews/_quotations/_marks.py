@@ -152,6 +152,8 @@ def _read_line(
             continue
         if family == "straight" and stack and all(entry[0] != "straight" for entry in stack):
             family = stack[-1][0]  # “opened by one kind, closed by another"
+        elif sign[0] == "”" and stack and stack[-1][0] == "straight" and all(entry[0] != "curly" for entry in stack):
+            family = "straight"  # "and the other way round”
         depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d][0] == family), None)
         if too_deep and depth is not None and depth == len(stack) - 1:
             too_deep -= 1

@@ -46,12 +46,15 @@ def called(unit: Unit, k: int) -> Draft | None:
     start = verb.last + 1
     if cue is None or start >= skeleton.after:
         return None
+    start += tokens.low[start].endswith(("-même", "-mêmes"))  # "ce qu'elle appelle elle-même | « des erreurs »"
+    if start >= skeleton.after:
+        return None
     likened = tokens.low[start] == "comme"
     if tokens.low[start] in {"de", "d'", "comme"}:
         start += 1
     if not this and not cue.takes("v"):
         return None
-    after, _ = content_end(unit, start, skeleton.after, lambda i: i > start and tags[i] in ",CR-")
+    after, _ = content_end(unit, start, skeleton.after, lambda i: i > start and _is_left(unit, i))
     content = assemble(unit, [unit.offsets(start, after - 1)]) if after > start else None
     if content is None or (this and content[0] == "indirect") or (not (this or likened) and tags[start] not in 'NQ"'):
         return None
@@ -63,6 +66,13 @@ def called(unit: Unit, k: int) -> Draft | None:
         )
     mention = unit.mention_offsets(subject)
     return Draft(kind, segments, cue=unit.offsets(cue.first, cue.last), mention=mention, rule="stated view")
+
+
+def _is_left(unit: Unit, i: int) -> bool:
+    """Whether a view ends at token `i`: at a sign, "et" or a phrase, but for "jugent discrédité | par sa défaite"."""
+    tags = tags_of(unit.tokens)
+    by = unit.tokens.low[i] == "par" and is_participle(unit.tokens.low[i - 1])
+    return tags[i] in ",C-" or (tags[i] == "R" and not by)
 
 
 def any_verb(unit: Unit, k: int) -> Cue | None:
