@@ -22,6 +22,7 @@ from frnews._speakers._lexicon import (
     is_adjective,
     is_inhabitant,
     prepositions,
+    word_set,
 )
 from frnews._speakers._names import Name, find_names
 from frnews._speakers._offices import offices_in
@@ -101,7 +102,8 @@ class Cast:
                 entity.families.add("parti")  # "le Front national … le parti"
             if entity.kind == "body" and not entity.families and (key in countries() or len(name.parts) == 1):
                 before = self.words.fold_at(name.first - 1)
-                entity.place = entity.place or key in countries() or before in ("à", "a", "en")
+                where = before in ("à", "a", "en") or self._is_territory(name)
+                entity.place = entity.place or key in countries() or where
         persons = {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values()
         for entity in persons:
             entity.suggested = self.people.suggested(entity)
@@ -111,6 +113,13 @@ class Cast:
             again = len(entity.forms) > 1 or (len(entity.positions) > 1 and " " in entity.name)
             entity.sure = again or self.people.is_sure(entity)
         self.beside_names = {role.group.core: (role, person) for person in persons for role in person.roles}
+
+    def _is_territory(self, name: Name) -> bool:
+        """Tell whether a name is that of a noun for a stretch of land: "le département du | Nord"."""
+        at = name.first - 1
+        while at >= name.first - 2 and self.words.fold_at(at) in word_set("link") | word_set("definite"):
+            at -= 1
+        return at < name.first - 1 and self.words.fold_at(at) in word_set("territory")
 
     def _add_people(self, persons: list[Name]) -> None:
         """Take in who is named in full, then the other names that they are given: "Ana Roy, dite « la Louve », …"."""

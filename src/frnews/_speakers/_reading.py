@@ -1,14 +1,28 @@
 """What the words beside a cue say by themselves: a name of the cast, or what is asked of whoever is meant."""
 
+import re
+
 from attrs import evolve
 
 from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
+from frnews._french._first_names import first_names
+from frnews._french._groups import function_nouns
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_before, group_end, is_free, read_group
-from frnews._speakers._lexicon import bodies, determiners, documents, opening_determiners, prepositions, word_set
+from frnews._speakers._lexicon import (
+    bodies,
+    civilities,
+    countries,
+    determiners,
+    documents,
+    opening_determiners,
+    parties,
+    prepositions,
+    word_set,
+)
 from frnews._speakers._mentions import (
     after_glued_line,
     governed_in,
@@ -24,7 +38,7 @@ from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene
-from frnews._speakers._words import Words
+from frnews._speakers._words import Words, fold
 from frnews._types import Gender
 
 _BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "pour", "sans", "s'", "se"})
@@ -32,6 +46,8 @@ _BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "p
 _LISTED = 6
 # Signs between a colon and the words that it announces, and words before it in which a source is looked for.
 _MARKS, _NEAR_COLON = frozenset('«»"“”‟‹'), 9
+# Constructions of which a label may stand before the colon.
+_LABELLED = frozenset({"headline", "line before"})
 # Participles without an object: "par" after them tells how.
 _MOVING = frozenset({"arrivé", "venu", "passé", "parti", "entré", "sorti", "revenu", "allé", "monté", "descendu"})
 # Nouns that say nothing of who spoke: with "même" they mean whoever did last.
@@ -50,9 +66,20 @@ def is_label(draft: Draft, text: str) -> bool:
 
     A person quoted so is named in the article too; in a headline alone, what stands before the colon speaks.
     """
-    if draft.mention is None or draft.cue is not None or draft.rule != "headline" or len(text) < _ARTICLE:
+    if draft.mention is None or draft.cue is not None or draft.rule not in _LABELLED or len(text) < _ARTICLE:
         return False
-    return " " not in text[slice(*draft.mention)]
+    return " " not in text[slice(*draft.mention)] or _is_topic(draft.mention, text)
+
+
+def _is_topic(mention: Offsets, text: str) -> bool:
+    """Tell whether a common noun of the article, and nobody who speaks, heads a label: "Attentat de Suruç : « … »"."""
+    head = text[slice(*mention)].split(maxsplit=1)[0]
+    key, word = fold(head), head.lower()
+    tables = (first_names(), civilities(), bodies(), documents(), countries(), parties(), determiners())
+    known = word in function_nouns() or any(key in table for table in tables)
+    if known or not head.isalpha() or head[1:] != word[1:]:
+        return False
+    return re.search(rf"(?<![\w-]){word}(?![\w-])", text) is not None
 
 
 class Reader:
@@ -76,7 +103,8 @@ class Reader:
             read = self.of_words(*source, draft)
             if read.named is not None or read.query is not None:
                 return [evolve(read, via="carried_over")]
-        topic = is_label(draft, self._cast.words.text) and not self._cast.within(*(draft.mention or (0, 0)))
+        text, mention = self._cast.words.text, draft.mention or (0, 0)
+        topic = is_label(draft, text) and (not self._cast.within(*mention) or _is_topic(mention, text))
         if draft.mention is not None and not topic:
             found = self._of_span(draft.mention, draft)
             if found is not None:
