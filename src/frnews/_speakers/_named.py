@@ -5,7 +5,7 @@ from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._french._words import words_of
 from frnews._speakers._acronyms import is_acronym
-from frnews._speakers._capitals import is_common_noun
+from frnews._speakers._capitals import is_capital, is_common_noun
 from frnews._speakers._cast import Cast, Occurrence
 from frnews._speakers._entities import Entity, Role
 from frnews._speakers._groups import Group, group_before, read_group, tells_of_many
@@ -33,6 +33,8 @@ _APPOSED = 6
 _OPENED, _CLOSED = frozenset('«"“'), frozenset('»"”')
 # Characters that a name can have before the word at which a mention starts.
 _LONGEST_NAME = 80
+# Words of a name in marks, at most.
+_LONGEST_MARKED = 8
 
 
 class NamedReader:
@@ -72,6 +74,8 @@ class NamedReader:
                 whole = self._cast.people.find(keys, gender=None, position=position)
                 if whole is not None:
                     return whole
+        if (marked := self._in_marks(first, last)) is not None:
+            return marked
         if words.forms[first].islower() and (ended := self._ended(first, last)) is not None:
             return ended
         if words.folds[first] in ("celui", "celle") or is_document(words, first, last):
@@ -103,6 +107,21 @@ class NamedReader:
             if named and named[0].name.first == last + 1 and words.fold_at(named[0].name.last) == ",":
                 return named[0].entity
         return None
+
+    def _in_marks(self, first: int, last: int) -> Entity | None:
+        """Return the body whose name stands in marks behind its noun: "le collectif | « Terre vive »"."""
+        words = self._cast.words
+        noun = first + (words.folds[first] in determiners())
+        opens = next((at for at in range(noun + 1, min(last + 1, len(words))) if words.forms[at] in _OPENED), 0)
+        body = bodies().get(words.fold_at(noun)) if opens and words.forms[noun].islower() else None
+        near = range(opens + 1, min(opens + 1 + _LONGEST_MARKED, len(words)))
+        closes = next((at for at in near if words.forms[at] in _CLOSED), 0) if body is not None else 0
+        start = opens + 1 + (closes > opens + 2 and words.fold_at(opens + 1) in determiners_of("definite"))
+        if body is None or not closes or not is_capital(words, opens + 1) or words.forms[start] in _CLOSED:
+            return None
+        if any(words.forms[at][0].isupper() for at in range(noun, opens)):
+            return None  # "le président du groupe Renaissance « … »"
+        return self._cast.thing(words.slice(start, closes), " ".join(words.folds[start:closes]), body.key)
 
     def _of_handle(self, handle: str) -> Entity:
         """Return who writes under a handle: the person of the article whose name it is, or whom nothing else names."""
