@@ -17,6 +17,7 @@ from frnews._speakers._lexicon import (
     documents,
     is_done,
     is_inhabitant,
+    opening_determiners,
     prepositions,
     word_set,
 )
@@ -266,8 +267,10 @@ class NamedReader:
         """
         words = self._cast.words
         determiner = words.folds[first] if words.folds[first] in determiners() else words.fold_at(first - 1)
-        determined = determiner in determiners_of("indefinite", "demonstrative", "possessive")
-        if words.fold_at(last) != "qui" or determined:
+        # "Paul Roy, élu de la Sarthe | qui dit", but "… de la veuve | qui dit"
+        named = is_capital(words, last - 1) and determiner in determiners_of("definite", "contracted")
+        determined = words.folds[first] in determiners() or determiner in opening_determiners()
+        if words.fold_at(last) != "qui" or (determined and not named):
             return None  # "l'avocat d'| une ONG | qui dénonce …"
         comma = next((at for at in range(first - 1, max(0, first - _APPOSED), -1) if words.forms[at] == ","), 0)
         group = read_group(words, comma + 1, last) if comma else None

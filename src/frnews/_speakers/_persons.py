@@ -211,10 +211,11 @@ class People:
         return max(found, key=key)
 
     def of_handle(self, handle: str) -> Entity | None:
-        """Return whom a handle names that is the name run together ("@MarleneSchiappa"), or None."""
+        """Return whom a handle names that is the name run together ("@MarleneSchiappa", "@roy_anne"), or None."""
         if self._handles is None:
-            self._handles = {"".join(pieces): entity for pieces, entity in self._full.items()}
-        return self._handles.get(handle)
+            turned = {"".join(reversed(pieces)): entity for pieces, entity in self._full.items()}
+            self._handles = turned | {"".join(pieces): entity for pieces, entity in self._full.items()}
+        return self._handles.get(handle.replace("_", ""))
 
     def suggested(self, entity: Entity) -> Gender | None:
         """Return the gender that a person's first name suggests."""
