@@ -268,9 +268,9 @@ class NamedReader:
         words = self._cast.words
         determiner = words.folds[first] if words.folds[first] in determiners() else words.fold_at(first - 1)
         # "Paul Roy, élu de la Sarthe | qui dit", but "… de la veuve | qui dit"
-        named = is_capital(words, last - 1) and determiner in determiners_of("definite", "contracted")
+        proper = is_capital(words, last - 1) and determiner in determiners_of("definite", "contracted")
         determined = words.folds[first] in determiners() or determiner in opening_determiners()
-        if words.fold_at(last) != "qui" or (determined and not named):
+        if words.fold_at(last) != "qui" or (determined and not proper):
             return None  # "l'avocat d'| une ONG | qui dénonce …"
         comma = next((at for at in range(first - 1, max(0, first - _APPOSED), -1) if words.forms[at] == ","), 0)
         group = read_group(words, comma + 1, last) if comma else None
