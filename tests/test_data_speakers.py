@@ -7,6 +7,9 @@ from each_row import each  # isort: skip
 import pytest
 
 import frnews
+from frnews._french._first_names import is_first_name
+from frnews._french._tokens import Tokens
+from frnews._quotations._speaking import is_speaker
 from frnews._sentences import split_sentences
 from frnews._speakers import resolve_speakers
 from frnews._speakers._cast import Cast
@@ -125,6 +128,9 @@ def test_word_set(row):
     if row["set"] == "honour":  # the name starts behind it
         assert [(name.parts[-1], name.address) for name in find_names(Words(row["example"]))] == [("leroy", 2)]
         return
+    if row["set"] == "either_sex":  # "il" is he of whom the feminine noun is said
+        assert [q.speaker.name for q in frnews.extract_quotations(row["example"]) if q.speaker] == ["Wandrille Leroy"]
+        return
     if row["set"] == "any_document":
         assert [q.speaker.name for q in frnews.extract_quotations(row["example"])] == ["Insee"]
         return
@@ -133,6 +139,16 @@ def test_word_set(row):
         assert find_names(words)[0].last == words.forms.index(",")
     written = row["word"].replace("\u00a0", " ").casefold()
     assert written in row["example"].casefold() or fold(written) in Words(row["example"]).folds
+
+
+def test_what_takes_others_up_is_a_function_or_a_body_itself():
+    rows = read_table("speaker_functions")
+    own = {form for row in rows for form in (row["word"], row["feminine"])}
+    implied = {word for row in rows for word in (row["same_as"], *row["broader"].split())} - own
+    assert "soignant" in implied
+    found = {word for word in implied if function_at(Words(word), 0) is not None}
+    assert {word for word in implied - found if not is_first_name(fold(word))} <= set(bodies())
+    assert is_speaker(Tokens("Le soignant", 0, 11), (0, 1))
 
 
 def test_no_row_has_a_word_of_a_class_that_its_set_holds_whole():

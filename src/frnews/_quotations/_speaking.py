@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from frnews._french._first_names import is_first_name
 from frnews._french._groups import Group, is_name_word, noun_group, number_of
 from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
@@ -41,7 +42,10 @@ def speaking_nouns(table: str) -> frozenset[str]:
     """Return the head nouns of a table of those who speak, singular and plural."""
     heads: set[str] = set()
     for row in read_table(table):
-        for name in (row["word"], row.get("feminine", "")):
+        # What others are another word for, or what takes them up, speaks as they do: "le soignant", but "sous-marin".
+        others = (row.get("same_as", ""), *row.get("broader", "").split(), *row.get("families", "").split())
+        implied = (word for word in others if not is_first_name(word))
+        for name in (row["word"], row.get("feminine", ""), *implied):
             head = next((word for word in name.split() if word not in _ORDINALS), "")
             if head:
                 heads |= {head, plural_of(head)}

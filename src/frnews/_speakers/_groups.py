@@ -263,7 +263,12 @@ def _read_details(group: Group) -> Details:
 
 
 def _gender(words: Words, determiner: str, core: int, head: int, last: int, own: Gender | None) -> Gender | None:
-    """Return the gender that a group's words agree on, the feminine first: it is never used by default."""
+    """Return the gender that a group's words agree on, the feminine first: it is never used by default.
+
+    A noun of one gender for either sex shows nothing: "la tête de liste Luc Roy" (Grevisse, Le Bon Usage, genre).
+    """
+    if words.folds[head] in word_set("either_sex"):
+        return None
     shown: set[Gender | None] = {own}
     if determiner in showing("f"):
         shown.add("f")

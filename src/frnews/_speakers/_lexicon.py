@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from frnews._french._conjugation import VerbForm
 from frnews._french._determiners import determiners_of, showing
+from frnews._french._first_names import is_first_name
 from frnews._french._verbs import infinitive_of, readings
 from frnews._french._words import CONTRACTED, plural_of, words_of
 from frnews._speakers._words import Words, fold
@@ -77,6 +78,14 @@ def functions() -> dict[str, dict[tuple[str, ...], Function]]:
         for words, gender in forms:
             for shape, plural in ((words, False), (_plural(words), True)):
                 entry = Function(key, gender, broader, plural and shape != words, len(shape))
+                table.setdefault(shape[0], {}).setdefault(shape, entry)
+    # What others are another word for, or what takes them up, is a function itself, unless it is a name or a body too.
+    others = {word for row in read_table("speaker_functions") for word in (row["same_as"], *row["broader"].split())}
+    for implied in others:
+        key, words = fold(implied), tuple(Words(implied).folds)
+        for shape, plural in ((words, False), (_plural(words), True)):
+            entry = Function(key, None, frozenset(), plural and shape != words, len(shape))
+            if key not in bodies() and not is_first_name(key):
                 table.setdefault(shape[0], {}).setdefault(shape, entry)
     return table
 
@@ -242,6 +251,10 @@ def bodies() -> dict[str, Body]:
         table[word] = Body(word, _gender(row["gender"]), families, False)
         if plural_of(word) != word:
             table.setdefault(plural_of(word), Body(word, _gender(row["gender"]), families, True))
+    families_named = {fold(family) for row in read_table("speaker_bodies") for family in row["families"].split()}
+    for family in families_named - word_set("named_head"):
+        table.setdefault(family, Body(family, None, frozenset({family}), False))
+        table.setdefault(plural_of(family), Body(family, None, frozenset({family}), True))
     return table
 
 
