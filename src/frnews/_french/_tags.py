@@ -295,7 +295,7 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
         )
         return "c" if share >= 0.5 and (governs or before == ",") else "D"
     if "V" in moods and before in {"N", "P", ")", "S", '"', "B", ",", "#", "U", "T"} and share >= 0.5:
-        return "c"
+        return "D" if before == "B" and tags[i - 2 : i - 1] == ["V"] else "c"  # "réclame désormais | la garde"
     if "V" in moods and i and tokens.low[i - 1] == "comme" and _form_at(tokens, k + 1) in ARTICLES:
         return "c"  # "comme | le | note le maire": two nouns do not stand side by side
     return "c" if "V" in moods and before == "C" and share >= _NEARLY_ALWAYS else "D"  # "et l'appellent une victoire"

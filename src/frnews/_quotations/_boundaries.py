@@ -23,6 +23,8 @@ _MEANWHILE = frozenset({"alors", "tandis", "pendant"})
 _SINCE = frozenset({"après", "lors"})
 _WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
 _ADDING = (["ainsi", "que"], ["ainsi", "qu'"], ["y", "compris"])
+# Adverbs that single out a part of what is said.
+_SINGLING_OUT = frozenset({"notamment", "surtout", "particulièrement", "principalement"})
 _AT_THE_MOMENT = ["au", "moment", "où"]
 # Prepositions of what belongs to the deed that is announced: "son abandon, en raison d'une avarie".
 _REASON = frozenset({"en", "contre", "pour", "suite", "grâce", "par", "faute"})
@@ -207,6 +209,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return True  # "dément toute ingérence, | tout en se défaussant sur la justice"
     if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] in _ADDING:
         return False  # "avoue avoir menti, ainsi que d'avoir volé"
+    if form not in {"clause", "question"} and tokens.low[k + 1] in _SINGLING_OUT and not closed:
+        return False  # "dénonce la hausse des prix, | notamment de l'énergie"
     if form in {"clause", "question"}:
         told = (group for group in skeleton.verbs if start <= group.verb < k and not tokens.timed[group.verb])
         if not any(group.mood == "finite" for group in told):

@@ -66,16 +66,21 @@ def _is_said_anew(text: str, quote: Quoted) -> bool:
 
 
 def _is_title(text: str, quote: Quoted) -> bool:
-    """Whether a capital title stands behind the noun, article or preposition that it belongs to."""
+    """Whether a capital title stands behind the noun, article or preposition that it belongs to.
+
+    The title of a noun that a colon may follow needs no capital: "sur le thème « la ville de demain »".
+    """
     content = text[quote.start : quote.end]
     words = len(_WORDS.findall(content))
-    if not content[:1].isupper() or content.endswith(_ENDS) or words > _LONGEST_THEME:
-        return False
     before = _LAST_WORD.search(text, max(0, quote.open - 30), quote.open)
-    if (before is not None or _NEXT_WORD.match(text, quote.close) is not None) and _is_newspaper(content):
-        return True
     announced = _BEFORE_COLON.search(text, max(0, quote.open - 30), quote.open)
-    if announced is not None and f"{announced[1].lower()}:" in _titled():
+    noun = announced or before
+    themed = noun is not None and f"{noun[1].lower()}:" in _titled()
+    if not (content[:1].isupper() or themed) or content.endswith(_ENDS) or words > _LONGEST_THEME:
+        return False
+    if themed:
+        return True
+    if (before is not None or _NEXT_WORD.match(text, quote.close) is not None) and _is_newspaper(content):
         return True
     cried = _CRIED.search(text, max(0, quote.open - 30), quote.open)
     if before is None or (cried is not None and announces(cried[1].lower(), "s")):
