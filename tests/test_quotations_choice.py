@@ -201,3 +201,19 @@ def test_what_a_verb_governs_within_marks_is_no_subject_of_it():
         ("Le président Ba, âgé de 52 ans, a promis le changement", "Anne Roy"),
         ("le changement", "Ba"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "words"),
+    [
+        ("Le forage n'est pas prêt, selon la préfète de Zinder : « L'eau viendra. »", "Le forage n'est pas prêt", 2),
+        ('Rien ne va, selon l\'UC: "les prix baissent partout".', "Rien ne va", 2),
+        ("Le train partira, selon la SNCB : « Lundi au plus tard. »", "Le train partira", 2),
+        # what a verb of saying waits for is the words in marks
+        ("Le roi devait ajouter, selon l'ATS : « Merci à tous. »", "Merci à tous.", 1),
+        ("Luc Rey travaille à Sion, pour un hôpital : « On y est bien. »", "On y est bien.", 1),
+    ],
+)
+def test_a_frame_before_a_colon_says_what_stands_before_it_too(text: str, before: str, words: int) -> None:
+    found = frnews.extract_quotations(text)
+    assert [len(found), found[0].text] == [words, before]

@@ -238,7 +238,11 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
         return None
     if index > first and all(words.forms[i][0].isupper() for i in (first, index)) and not starts_sentence(words, first):
         return None  # "Le Courrier de Namur": a newspaper
-    named = words.fold_at(index + 1) in ("de", "d'") and index + 2 < last and words.forms[index + 2][0].isupper()
+    named = (
+        words.fold_at(index + 1) in ("de", "d'", "du", "des")
+        and index + 2 < last
+        and words.forms[index + 2][0].isupper()
+    )
     for at in range(index + 1, last - 1):
         if words.folds[at] == "par" and any(_is_issued(words, done, named=named) for done in range(index + 1, at)):
             return at + 1, last  # "réalisé en avril | par"
@@ -253,9 +257,8 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
             somebody = words.forms[at + 1][0].isupper() or key in families() or read_group(words, at + 1, last)
             if not (told or somebody):
                 return None  # "un sondage de sortie | des urnes"
-            end = next(
-                (k for k in range(at + 2, last) if is_done(words.low_at(k), "issued")), last
-            )  # "du Monde | parues"
+            # "du Monde | parues", "du Soir | confirmée par"
+            end = next((k for k in range(at + 2, last) if _starts_description(words, k)), last)
             return (at + 1, end) if told else (at, end)
         if words.folds[at] in ("de", "d'") and (
             told or words.folds[at + 1] in determiners() or words.forms[at + 1][0].isupper()
@@ -283,6 +286,12 @@ def document_noun(words: Words, first: int, last: int) -> int:
             return -1
         index += 1
     return -1
+
+
+def _starts_description(words: Words, index: int) -> bool:
+    """Tell whether a word says what was done to a document: a verb of issuing, or any participle before "par"."""
+    word = words.low_at(index)
+    return is_done(word, "issued") or (words.fold_at(index + 1) == "par" and is_participle(word))
 
 
 def _is_issued(words: Words, index: int, *, named: bool = False) -> bool:

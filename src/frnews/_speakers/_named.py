@@ -268,7 +268,9 @@ class NamedReader:
         words = self._cast.words
         determiner = words.folds[first] if words.folds[first] in determiners() else words.fold_at(first - 1)
         # "Paul Roy, élu de la Sarthe | qui dit", but "… de la veuve | qui dit"
-        proper = is_capital(words, last - 1) and determiner in determiners_of("definite", "contracted")
+        proper = any(is_capital(words, at) for at in range(first, last)) and determiner in determiners_of(
+            "definite", "contracted"
+        )
         determined = words.folds[first] in determiners() or determiner in opening_determiners()
         if words.fold_at(last) != "qui" or (determined and not proper):
             return None  # "l'avocat d'| une ONG | qui dénonce …"
