@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from frnews._french._chunks import Chunk, read_chunks
+from frnews._french._first_names import is_first_name
+from frnews._french._folds import bare
 from frnews._french._groups import (
     POINTING,
     Group,
@@ -23,7 +25,7 @@ from frnews._french._subjects import CHUNKS_IN_REACH, SubjectSearch
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, verb_groups
-from frnews._french._words import SENTENCE_ENDS, words_of
+from frnews._french._words import CONTRACTED, SENTENCE_ENDS, words_of
 
 # Chunks of an aside between a verb and its subject, at most: "a assuré, bottes aux pieds et casque sur la tête, X".
 _FARTHEST_ASIDE = 10
@@ -265,6 +267,8 @@ class Skeleton:
         for chunk in reversed(self.chunks[first:after]):
             if chunk.kind == "PP":
                 named = self._name_that_ends(chunk)
+                if named is None and self.tokens.low[chunk.first] in CONTRACTED["de"]:
+                    continue  # "depuis Bruxelles Rami Haddad | de l'Observatoire"
                 run = named[0] - 1 if named is not None else 0
                 own = named is None or named[0] == named[1] or self.tokens.low[run] in apposing_nouns()
                 return None if sure and own else named
@@ -282,12 +286,32 @@ class Skeleton:
         if run + 1 < person <= chunk.last:
             return (person, chunk.last)  # "à l'AFP | Ilse Van Impe"
         head, tag = tokens.low[run], self.tags[run]
+        if (start := self._first_name_in(chunk, run)) is not None:
+            return (start, chunk.last)
         # A name is a first name and a surname; what stands before them belongs to the phrase.
         if len(names) >= 3 or (len(names) == 2 and (head in apposing_nouns() or tag == "#")):
             return (chunk.last - 1, chunk.last)
         agent = tokens.low[chunk.first] == "par"
         common = tag == "N" and not agent and head not in function_nouns() | apposing_nouns()
         return (chunk.last, chunk.last) if len(names) == 1 and common else None  # "dans la foulée | Ophélie"
+
+    def _first_name_in(self, chunk: Chunk, run: int) -> int | None:
+        """Return the first name that starts whoever ends a phrase, behind a name or number of its own, or None.
+
+        "à Lyon | Romuald", "sur France 2 | Ophélie", "depuis Bruxelles | Florian et Ophélie": token `run` stands before
+        the last names.
+        """
+        tokens = self.tokens
+        if tokens.low[run] == "et" and is_first_name(bare(tokens.low[run + 1])):
+            last, run = run - 1, run - 1
+            while run > chunk.first and is_name_word(tokens, run):
+                run -= 1
+        else:
+            last = chunk.last
+        # "devant le tribunal de Saint Louis", but "au micro de France Inter | Ophélie"
+        own = 0 if self.tags[run] == "#" else 2 if tokens.low[run] in CONTRACTED["de"] else 1
+        names = range(run + 1 + own, last + 1)
+        return next((k for k in names if is_first_name(bare(tokens.low[k]))), None)
 
     def _aside_closes(self, at: int) -> int | None:
         """Return the comma that closes the aside which chunk `at` opens, where a subject can follow; else None."""

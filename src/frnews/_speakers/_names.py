@@ -140,11 +140,12 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
 
 
 def _mention_within(words: Words, first: int, last: int, mentions: Container[int]) -> int:
-    """Return the word of a run at which a whole name starts that the finder has seen, behind another one, or 0.
+    """Return the word of a run at which a name starts that the finder has seen, behind another one, or 0.
 
     "depuis Bruxelles | Paul Roy", "sur son compte Twitter | Mme Roy"
     """
-    return next((index for index in range(first + 1, last - 1) if words.starts[index] in mentions), 0)
+    seen = (at for at in range(first + 1, last) if words.starts[at] in mentions and is_capital(words, at))
+    return next((at for at in seen if at < last - 1 or is_first_name(words.folds[at])), 0)
 
 
 def _masked(words: Words) -> dict[int, int]:
