@@ -350,7 +350,7 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "Q"  # "le maire, | joint par Belga"
     if "V" in moods and before in {"N", "P", ")", ",", "#", "S"} and share > 0.0 and _governs(tokens, i + 1):
         return "V"
-    if "V" in moods and before == "P" and share > 0.0 and _headed(tokens, tags, i):
+    if "V" in moods and before == "P" and share > 0.0 and (_headed(tokens, tags, i) or _parted_from_que(tokens, i)):
         return "V"
     if "V" in moods and tags[max(i - 2, 0) : i] in (["P", "P"], ["D", "N"]) and _opens_marks(tokens, i + 1):
         return "V"
@@ -391,6 +391,8 @@ def counted_alone(tokens: Tokens, i: int) -> bool:
 
 # Tokens within which the verb stands that one behind "et" goes with.
 _PARALLEL = 20
+# Tokens between a verb and its "que", at most: "juge | dans un communiqué publié lundi | que".
+_LONGEST_PARTING = 6
 _COPULAS = frozenset({"être", "devenir", "rester", "sembler", "paraître", "demeurer"})
 
 
@@ -436,6 +438,18 @@ def _headed(tokens: Tokens, tags: list[str], i: int) -> bool:
     """Whether a name alone stands before token `i` at the head of its line, and "de" behind it: "Noda | menace de"."""
     heads = i == 1 or tags[i - 2] in {"K", "-", '"'}
     return heads and tokens.low[i + 1 : i + 2] in (["de"], ["d'"])
+
+
+def _parted_from_que(tokens: Tokens, i: int) -> bool:
+    """Whether only a time, adverbs and a phrase stand between token `i` and "que": "Ana Roy juge | mardi | que"."""
+    for k in range(i + 1, min(i + 1 + _LONGEST_PARTING, len(tokens.low))):
+        word = tokens.low[k]
+        if word in {"que", "qu'"}:
+            return k > i + 1
+        of = k == i + 1 and closed_letter(word) == "d"  # "Ana Roy, juge | de paix"
+        if of or not word[0].isalnum() or (moods_of(word) and shares().get(word, 0.95) >= 0.5):
+            return False
+    return False
 
 
 def _coordinated(tokens: Tokens, tags: list[str], i: int) -> bool:
