@@ -37,6 +37,8 @@ _SERIES = 8
 _COUNTING = frozenset({"quelques", "plusieurs", "tout"})
 # Relatives that may go without a verb: "douze blessés, dont trois graves,".
 _WITHOUT_VERB = frozenset({"dont", "lesquels", "lesquelles"})
+# Verbs that only describe between an inverted one and its subject: "accordé à X", "en souriant".
+_DESCRIBING = frozenset({"past", "gerund", "participle"})
 _ENDS_INVERSION = frozenset({"Q", "K", "L", "C", "U", "p", "-", ")"})
 
 
@@ -80,13 +82,28 @@ class Skeleton:
         at = bisect_right(self._verb_starts, i) - 1
         return self.verbs[at] if at >= 0 and i <= self.verbs[at].last else None
 
+    def verb_from(self, i: int) -> VerbGroup | None:
+        """Return the verb group that starts at token `i`, or None."""
+        verb = self.verb_over(i)
+        return verb if verb is not None and verb.first == i else None
+
     def verbs_before(self, i: int) -> list[VerbGroup]:
         """Return the verb groups that end before token `i`, nearest first: no more than a sentence has in reach."""
         at = bisect_right(self._verb_starts, i)
         return [group for group in reversed(self.verbs[max(0, at - _VERBS_IN_REACH) : at]) if group.last < i]
 
-    def subject(self, verb: VerbGroup) -> Group | None:
+    def finite_before(self, i: int) -> VerbGroup | None:
+        """Return the nearest finite verb group in reach that ends before token `i`, or None."""
+        return next((group for group in self.verbs_before(i) if group.mood == "finite"), None)
+
+    def finite_between(self, first: int, after: int) -> list[VerbGroup]:
+        """Return the finite verb groups whose main verb stands between two tokens."""
+        return [group for group in self.verbs if first <= group.verb < after and group.mood == "finite"]
+
+    def subject(self, verb: VerbGroup | None) -> Group | None:
         """Return the subject of a finite verb group, before it or inverted as a pronoun; None where none shows."""
+        if verb is None:
+            return None
         if verb.first not in self._subjects:
             self._subjects[verb.first] = None
             self._subjects[verb.first] = self._find_subject(verb)
@@ -96,7 +113,7 @@ class Skeleton:
         if verb.pronoun is not None:
             return (verb.pronoun, verb.pronoun)
         if verb.mood == "infinitive":
-            return self.subject(verb.governor) if verb.governor is not None else None
+            return self.subject(verb.governor)
         if verb.mood != "finite":
             return None
         around = self.chunks[self.chunk_at(verb.first)]
@@ -135,8 +152,8 @@ class Skeleton:
         """Return whether a finite verb that belongs to no relative clause stands between two tokens."""
         at = self.chunk_at(first)
         while at < len(self.chunks) and self.chunks[at].first < after:
-            verb = self.chunks[at].verb
-            if verb is not None and verb.mood == "finite" and verb.first >= first and self.relative_of(at) is None:
+            chunk = self.chunks[at]
+            if chunk.mood == "finite" and chunk.first >= first and self.relative_of(at) is None:
                 return True
             at += 1
         return False
@@ -154,8 +171,7 @@ class Skeleton:
                 return None if self._lacks_verb(k, at) else k
             if kind == "U":
                 return k if k > 0 and self.chunks[k - 1].kind in {"N", "PP", ","} else None
-            verb = self.chunks[k].verb
-            if kind == "K" or (verb is not None and verb.mood == "finite"):
+            if kind == "K" or self.chunks[k].mood == "finite":
                 return None
         return None
 
@@ -176,9 +192,8 @@ class Skeleton:
         if at == 0 or self.chunks[at - 1].kind not in {"C", ",", "B"}:
             return None
         for chunk in reversed(self.chunks[max(0, at - CHUNKS_IN_REACH) : at]):
-            before = chunk.verb if chunk.kind == "V" else None
-            if before is not None and before.mood == "finite" and not self._keeps_from(before, verb):
-                return before
+            if chunk.verb is not None and chunk.mood == "finite" and not self._keeps_from(chunk.verb, verb):
+                return chunk.verb
             if chunk.kind == "K":
                 return None
         return None
@@ -232,7 +247,7 @@ class Skeleton:
             elif kind == "L" and self._frees(at):
                 at = self._after_verbs(at)
                 continue
-            elif kind in _ENDS_INVERSION or (kind == "V" and not self._describes(chunk)):
+            elif kind in _ENDS_INVERSION or (kind == "V" and chunk.mood not in _DESCRIBING):
                 break
             at += 1
         return found or self._name_in_phrase(start, at)
@@ -252,10 +267,6 @@ class Skeleton:
         while at < len(self.chunks) and self.chunks[at].kind == "V":
             at += 1
         return at
-
-    def _describes(self, chunk: Chunk) -> bool:
-        """Whether a verb between an inverted one and its subject only describes: "accordé à X", "en souriant"."""
-        return chunk.verb is not None and chunk.verb.mood in {"past", "gerund", "participle"}
 
     def _name_in_phrase(self, first: int, after: int, *, sure: bool = False) -> Group | None:
         """Return the name that the last phrase has run over: "depuis Bruxelles | Jean Dupont".

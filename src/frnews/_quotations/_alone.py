@@ -164,7 +164,7 @@ def _behind_colon(unit: Unit, fragment: int, first: int, limit: int) -> Candidat
         return None
     skeleton = skeleton_at(tokens, first)
     verb = skeleton.first_finite(first, colon)
-    subject = skeleton.subject(verb) if verb is not None else None
+    subject = skeleton.subject(verb)
     if verb is None or subject is None or not is_speaker(tokens, subject, documents=False):
         return None
     behind = skeleton.chunks[skeleton.chunk_at(verb.last) + 1 : skeleton.chunk_at(colon)]
@@ -238,8 +238,8 @@ def _says_in_marks(unit: Unit, fragment: int, first: int) -> Group | None:
 
 def _opening_verb(skeleton: Skeleton, fragment: int) -> VerbGroup | None:
     """Return the finite verb with which marks open at token `fragment`, or None."""
-    verb = skeleton.verb_over(fragment)
-    return verb if verb is not None and verb.mood == "finite" and verb.first >= fragment else None
+    verb = skeleton.verb_from(fragment)
+    return verb if verb is not None and verb.mood == "finite" else None
 
 
 def _beside_clause(unit: Unit, fragment: int, first: int) -> int | None:
@@ -266,7 +266,7 @@ def _clause_start(skeleton: Skeleton, verb: VerbGroup, fragment: int) -> int | N
     start = at = skeleton.chunk_at(subject[0])
     for k in range(at - 1, -1, -1):
         chunk = skeleton.chunks[k]
-        if chunk.kind in _OPENING or (chunk.verb is not None and chunk.verb.mood == "finite"):
+        if chunk.kind in _OPENING or chunk.mood == "finite":
             break
         if chunk.kind != ",":
             start = k
@@ -289,12 +289,12 @@ def _completed(skeleton: Skeleton, unit: Unit, number: int, last: int, limit: in
     at = skeleton.chunk_at(unit.tokens.first_from(quote.open))
     start = skeleton.chunks[at].first
     for chunk in reversed(skeleton.chunks[:at]):
-        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "infinitive":
+        if chunk.mood == "infinitive":
             start = chunk.first
             break
         if chunk.kind not in {"N", "PP", "D", "d", "R", "B", "Q"}:
             break
-        if chunk.kind in {"N", "PP"} and not chunk.governed and chunk.kind == "N":
+        if chunk.kind == "N" and not chunk.governed:
             break
         start = chunk.first
     end = unit.tokens.last_before(unit.quotes[last].close)

@@ -111,7 +111,7 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
 
 def _says_more(unit: Unit) -> bool:
     """Whether a sentence is long, or has another verb than the one that presents what was said."""
-    verbs = [verb for verb in skeleton_at(unit.tokens, 0).verbs if verb.mood == "finite"]
+    verbs = skeleton_at(unit.tokens, 0).finite_between(0, len(unit.tokens))
     return len(unit.tokens) > (2 * _SHORT if len(verbs) < 2 else _SHORT)
 
 
@@ -145,8 +145,8 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
             return
         i = group[1] + 1
         group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
-    verb = skeleton.verb_over(i)
-    if verb is not None and not (verb.first == i and verb.mood == "finite" and "être" in verb.lemmas):
+    verb = skeleton.verb_from(i)
+    if verb is not None and not (verb.mood == "finite" and "être" in verb.lemmas):
         verb = None
     if (verb is None or group is None) and not noun.constructions & {"a", "d"}:
         return
@@ -156,11 +156,9 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
             i += 1
     if i + 1 >= limit or not (tags[i] == "d" or tokens.low[i] == "à"):
         return
-    infinitive = skeleton.verb_over(i + 1)
-    if infinitive is not None and not (infinitive.first == i + 1 and infinitive.mood == "infinitive"):
-        infinitive = None
+    infinitive = skeleton.verb_from(i + 1)
     possessed = k > first and tokens.low[k - 1] in determiners_of("possessive")
-    if infinitive is None or not (group or possessed):
+    if infinitive is None or infinitive.mood != "infinitive" or not (group or possessed):
         return
     agent = _holder(unit, k) if group is None else None
     if group is None and agent is None:
@@ -190,8 +188,7 @@ def _shouted(unit: Unit, k: int) -> Iterator[Candidate]:
             shouts.append(unit.quotes[tokens.quote[i]])
     skeleton = skeleton_at(tokens, k)
     by = next((i for i in range(k - 1, max(first, k - _NEAR), -1) if tokens.low[i] == "par"), None)
-    verb = skeleton.first_finite(first, limit)
-    subject = skeleton.subject(verb) if verb is not None else None
+    subject = skeleton.subject(skeleton.first_finite(first, limit))
     who = noun_group(tokens, by + 1, limit) if by is not None else subject
     agent = unit.mention_offsets(who) if who is not None and can_speak(tokens, who) else None
     segments = tuple((quote.start, quote.end) for quote in shouts)
@@ -202,11 +199,8 @@ def _shouted(unit: Unit, k: int) -> Iterator[Candidate]:
 def _holder(unit: Unit, k: int) -> Offsets | None:
     """Return whose the noun at token `k` is, where a possessive says so: the subject of the verb before it."""
     skeleton = skeleton_at(unit.tokens, k)
-    for verb in skeleton.verbs_before(k):
-        if verb.mood == "finite":
-            subject = skeleton.subject(verb)
-            return unit.mention_offsets(subject) if subject and can_speak(unit.tokens, subject) else None
-    return None
+    subject = skeleton.subject(skeleton.finite_before(k))
+    return unit.mention_offsets(subject) if subject and can_speak(unit.tokens, subject) else None
 
 
 def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[Candidate]:
@@ -251,8 +245,8 @@ def _clause(unit: Unit, start: int, limit: int) -> Offsets:
     for k in range(start + 1, limit - 1):
         if tokens.low[k] in {";", ":"} and tokens.quote[k] < 0:
             return unit.offsets(start, k - 1)
-        verb = skeleton.verb_over(k + 1) if tokens.low[k] == "," and tokens.quote[k] < 0 else None
-        if verb is not None and verb.mood == "finite" and verb.first == k + 1 and has_verb(tokens, start, k):
+        verb = skeleton.verb_from(k + 1) if tokens.low[k] == "," and tokens.quote[k] < 0 else None
+        if verb is not None and verb.mood == "finite" and has_verb(tokens, start, k):
             return unit.offsets(start, k - 1)  # "selon laquelle A, | ne résiste pas à l'examen"
     # "L'accusation du maire, selon laquelle A, | a été transmise": the noun may be the subject of a verb that follows.
     return unit.offsets(start, before_undue_verb(skeleton, start, limit, clause=True) - 1)

@@ -142,7 +142,7 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: 
     if i >= len(tags) or unit.tokens.quote[i] not in {-1, unit.tokens.quote[cue.verb]}:
         return False
     verb = skeleton.verb_over(i)
-    if verb is None or verb.first > i:
+    if verb is None:
         another = form not in {"clause", "question"} and _another_clause(unit, skeleton, start, k)
         # "clame son innocence mais le juge le condamne", "menace de partir et les élus rient"
         return another and unit.tokens.low[k] in {"mais", "et"}
@@ -150,7 +150,7 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: 
     if cue.mood == verb.mood == "participle" and not nearer:
         return True  # "rappelant que la dette est payée et invitant les élus à lire"
     if form in {"clause", "question"}:
-        content = [group for group in skeleton.verbs if cue.verb < group.verb < k and group.mood == "finite"]
+        content = skeleton.finite_between(cue.verb + 1, k)
         if not content:
             return False
         if verb.mood == "finite":
@@ -169,8 +169,8 @@ def _another_clause(unit: Unit, skeleton: Skeleton, start: int, k: int) -> bool:
         return False  # "un texte que les élus | et les citoyens comprennent"
     if skeleton.chunks[at].first == k:
         return _subject_and_verb(skeleton, at) is not None
-    verb = skeleton.chunks[at + 1].verb if at + 1 < len(skeleton.chunks) else None
-    return verb is not None and verb.mood == "finite" and starts_group(unit.tokens, k + 1)
+    goes_on = at + 1 < len(skeleton.chunks) and skeleton.chunks[at + 1].mood == "finite"
+    return goes_on and starts_group(unit.tokens, k + 1)
 
 
 def _only_describes(unit: Unit, verb: VerbGroup, cue: Cue) -> bool:
@@ -207,8 +207,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] in _ADDING:
         return False  # "avoue avoir menti, ainsi que d'avoir volé"
     if form in {"clause", "question"}:
-        told = (group for group in skeleton.verbs if start <= group.verb < k and not tokens.timed[group.verb])
-        if not any(group.mood == "finite" for group in told):
+        if all(tokens.timed[group.verb] for group in skeleton.finite_between(start, k)):
             return False  # "relate que, lors de leur rencontre, X a demandé": the clause is to come
         if closed and tokens.low[k + 1] in _CONTRAST:
             return True
@@ -219,7 +218,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if following.kind == "p" and _subject_and_verb(skeleton, at + 1) is not None:
         # "lorsqu'il dit vouloir partir, | on rit", but "se dit sûr que si la loi passait, il partirait"
         return not any(que in CONTRACTED["que"] and low in {"si", "s'"} for que, low in pairwise(tokens.low[start:k]))
-    if form == "infinitive" and following.verb is not None and following.verb.mood == "infinitive":
+    if form == following.mood == "infinitive":
         return False  # "dit vouloir rester, | réparer la ville et rouvrir le port"
     if form == "infinitive" and tokens.low[k + 1] == "car":
         return False  # "dit avoir fui, | car on la menaçait"
@@ -268,7 +267,7 @@ def _closes_aside(skeleton: Skeleton, at: int, start: int) -> bool:
             return False
         if chunk.kind == ",":
             return k < at - 1
-        if chunk.kind not in _OF_ASIDE and not (chunk.verb is not None and chunk.verb.mood == "past"):
+        if chunk.kind not in _OF_ASIDE and chunk.mood != "past":
             return False
     return False
 
@@ -287,9 +286,7 @@ def _quotes_on(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     for chunk in skeleton.chunks[at : at + _ENUMERATION]:
         if chunk.kind == "Q":
             return True
-        if chunk.kind in {",", "K", "-"} or (
-            chunk.kind == "V" and chunk.verb is not None and cue_of(unit.tokens, chunk.verb) is not None
-        ):
+        if chunk.kind in {",", "K", "-"} or (chunk.verb is not None and cue_of(unit.tokens, chunk.verb) is not None):
             return False
     return False
 
@@ -322,9 +319,7 @@ def _goes_on_behind(skeleton: Skeleton, at: int) -> bool:
     chunk = skeleton.chunks[at]
     if chunk.kind in {"R", "d"} and at + 1 < len(skeleton.chunks):
         chunk = skeleton.chunks[at + 1]
-    if chunk.kind == "V":
-        return chunk.verb is not None and chunk.verb.mood == "infinitive"
-    return chunk.kind in {"N", "PP", "Q", "U"}
+    return chunk.kind in {"N", "PP", "Q", "U"} or chunk.mood == "infinitive"
 
 
 def _first_of_series(skeleton: Skeleton, at: int, start: int) -> int:
@@ -376,11 +371,10 @@ def _subject_and_verb(skeleton: Skeleton, at: int) -> tuple[Chunk, Chunk] | None
     for k, chunk in enumerate(chunks[at + 1 : at + 1 + _CLAUSE], at + 1):
         if chunk.kind == "N" and k > at + 1 and chunks[k - 1].kind == "," and _starts_clause(skeleton, k):
             return None  # "le conseiller du parti, | le mouvement de gauche, le gouvernement doit agir"
-        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "past":
-            continue  # "mais le club, | contacté hier, | jure n'avoir rien reçu"
-        if chunk.kind == "V":
-            return (chunks[at], chunk) if chunk.verb is not None and chunk.verb.mood == "finite" else None
-        if chunk.kind not in {"PP", "B", "T", "()", ",", "n", "N"}:
+        if chunk.mood == "finite":
+            return chunks[at], chunk
+        # "mais le club, | contacté hier, | jure n'avoir rien reçu"
+        if chunk.mood != "past" and chunk.kind not in {"PP", "B", "T", "()", ",", "n", "N"}:
             return None
     return None
 
@@ -388,9 +382,8 @@ def _subject_and_verb(skeleton: Skeleton, at: int) -> tuple[Chunk, Chunk] | None
 def _starts_clause(skeleton: Skeleton, at: int) -> bool:
     """Whether the group of chunk `at`, which an article opens, has its verb right behind it."""
     chunks = skeleton.chunks
-    verb = chunks[at + 1].verb if at + 1 < len(chunks) else None
     opens = skeleton.tokens.low[chunks[at].first] in determiners_of("definite")
-    return opens and verb is not None and verb.mood == "finite"
+    return opens and at + 1 < len(chunks) and chunks[at + 1].mood == "finite"
 
 
 def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
@@ -410,7 +403,7 @@ def _says_more(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     verb = found[1].verb if found is not None else None
     if found is None or verb is None or unit.tokens.low[found[0].first] not in THIRD_PERSON:
         return False
-    content = (group for group in skeleton.verbs if cue.verb < group.verb < found[0].first and group.mood == "finite")
+    content = skeleton.finite_between(cue.verb + 1, found[0].first)
     alike = (verb.tense, verb.compound) == (cue.tense, cue.compound)
     own = alike and all((group.tense, group.compound) != (cue.tense, cue.compound) for group in content)
     return own and cue.compound and reports(unit.tokens, verb, "qondapv")
@@ -437,19 +430,18 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     """Whether the main clause starts behind the comma, the cue standing in one that depends on it."""
     before = skeleton.chunks[skeleton.chunk_at(cue.first) - 1] if skeleton.chunk_at(cue.first) else None
     relative = before is not None and (before.kind == "L" or _of_relative(skeleton, cue))
-    if relative and any(group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs):
+    verbs_before = skeleton.finite_between(skeleton.first, cue.first)
+    if relative and verbs_before:
         return False
     while relative and [chunk.kind for chunk in skeleton.chunks[at : at + 2]] in (["PP", ","], ["T", ","]):
         at += 2
     if at >= len(skeleton.chunks):
         return False
-    verb = skeleton.chunks[at].verb
-    if relative and (skeleton.chunks[at].kind == "Q" or (verb is not None and verb.mood == "finite")):
+    if relative and (skeleton.chunks[at].kind == "Q" or skeleton.chunks[at].mood == "finite"):
         return True
     depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or _opens_subordinate(skeleton, cue)
     conceded = concedes(unit.tokens, cue.first)  # "X a beau jurer que A, | les élus en doutent"
-    before_cue = (group for group in skeleton.verbs if cue.mood != "finite" and group.mood == "finite")
-    if not depends or (not conceded and any(group.verb < cue.first for group in before_cue)):
+    if not depends or (not conceded and cue.mood != "finite" and verbs_before):
         return False
     found = _subject_and_verb(skeleton, at)
     return found is not None and skeleton.chunks[at].kind != "C"
@@ -476,7 +468,7 @@ def before_undue_verb(skeleton: Skeleton, start: int, after: int, *, clause: boo
             due += 1
         elif chunk.kind == "C":
             due = max(due, 1)
-        elif chunk.verb is not None and chunk.verb.mood == "finite":
+        elif chunk.mood == "finite":
             if not due and before.kind == "N" and skeleton.chunks[at - 2].kind == ",":
                 return skeleton.chunks[at - 2].first  # "qui a dénoncé « un acte »|, le maire l'a accusée"
             if not due and before.kind not in {"p", ","}:

@@ -365,7 +365,7 @@ class _Search:
                 return Complement("noun", k)  # "demande au gouvernement des mesures"
         if bare and tags_of(self.unit.tokens)[k] == "S" and self.takes("ado"):
             return self._object(k)  # "invite | chacun à venir"
-        if chunk.verb is not None and chunk.verb.mood == "infinitive" and self.in_phrase:
+        if chunk.mood == "infinitive" and self.in_phrase:
             of_noun = low[chunk.first - 1] == "à" and tags_of(self.unit.tokens)[chunk.first - 2] == "N"
             # "dans un entretien | à paraître", but "il convient de noter que": what follows is the infinitive's
             return chunk.last + 1 if of_noun and not self.takes("a") else None

@@ -109,8 +109,8 @@ def _read(tokens: Tokens, i: int) -> Cue | None:
 def governing_cue(tokens: Tokens, i: int) -> Cue | None:
     """Return the cue of an infinitive that the verb at token `i` utters: "s'est borné à répondre", "aime à dire"."""
     skeleton = skeleton_at(tokens, i)
-    group = skeleton.verb_over(i)
-    if group is None or group.first != i or group.mood != "finite" or group.person != 3 or group.pronoun is not None:
+    group = skeleton.verb_from(i)
+    if group is None or group.mood != "finite" or group.person != 3 or group.pronoun is not None:
         return None
     said = next((v for v in skeleton.verbs if v.first > group.last and v.governor is group), None)
     if said is None or not utters(group):

@@ -144,8 +144,7 @@ def _is_of_content(unit: Unit, start: int, k: int, attached: Cue) -> bool:
     if attached.mood != "finite" or unit.tokens.low[k] not in {"et", "mais"}:
         return False
     skeleton = skeleton_at(unit.tokens, start)
-    content = [group for group in skeleton.verbs if start <= group.verb < k and group.mood == "finite"]
-    cue = next((group for group in skeleton.verbs_before(start) if group.mood == "finite"), None)
+    content, cue = skeleton.finite_between(start, k), skeleton.finite_before(start)
     if not content or cue is None:
         return False
     if attached.number and content[-1].number and attached.number != content[-1].number:

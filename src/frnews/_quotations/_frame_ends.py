@@ -107,7 +107,7 @@ def _names_the_body(unit: Unit, last: int, close: int) -> bool:
     chunks = skeleton.chunks[skeleton.chunk_at(close) + 1 :]
     behind = next((c for c in chunks[1:] if c.kind not in {"PP", "()", "B", "T"}), None)
     own = bool(chunks) and chunks[0].kind in {"N", "p"}
-    return own and behind is not None and behind.verb is not None and behind.verb.mood == "finite"
+    return own and behind is not None and behind.mood == "finite"
 
 
 def _is_bare(unit: Unit, start: int, limit: int) -> bool:

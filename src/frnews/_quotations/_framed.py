@@ -266,7 +266,7 @@ def _awaits_verb(unit: Unit, start: int, last: int) -> bool:
         if tokens.low[chunk.first] in ASKING or (tokens.low[chunk.first] in {"que", "qu'"} and before == "V"):
             # but "ne laisse | que peu de doutes"
             waits = waits or {"ne", "n'"}.isdisjoint(tokens.low[max(start, chunk.first - 4) : chunk.first])
-        elif chunk.verb is not None and chunk.verb.mood == "finite":
+        elif chunk.mood == "finite":
             waits = waits and skeleton.tags[skeleton.chunks[skeleton.relative_of(at) or 0].first] == "L"
         before = chunk.kind
     return waits
@@ -382,7 +382,7 @@ def _relative_start(unit: Unit, found: Frame | Inserted, before_end: int) -> int
         if chunk.kind == "L":
             before = chunk.first - 1
             return before if before >= skeleton.first and unit.tokens.low[before] == "ce" else chunk.first
-        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite" and not has_verb_group:
+        if chunk.mood == "finite" and not has_verb_group:
             has_verb_group = True
         elif chunk.kind not in {"B", "n", "p", "c"}:
             return None

@@ -265,8 +265,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
 def _is_subject(unit: Unit, first: int, group: Group, limit: int) -> bool:
     """Whether a group behind an opening frame is the subject of the verb that follows what describes it."""
     skeleton = skeleton_at(unit.tokens, group[1])
-    verb = skeleton.first_finite(group[1] + 1, limit) if first == unit.sentence_of(first)[0] else None
-    subject = skeleton.subject(verb) if verb is not None else None
+    opens = first == unit.sentence_of(first)[0]
+    subject = skeleton.subject(skeleton.first_finite(group[1] + 1, limit) if opens else None)
     return subject is not None and subject[0] <= group[1]
 
 

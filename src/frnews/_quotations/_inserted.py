@@ -221,10 +221,9 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
         return None
     first, _ = unit.sentence_of(k)
     skeleton = skeleton_at(tokens, k)
-    group = skeleton.verb_over(k)
+    group = skeleton.verb_from(k)
     if (
         group is None
-        or group.first != k
         or group.mood != "finite"
         or group.passive
         or group.person != 3
@@ -257,8 +256,8 @@ def _closing_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
     if k < 2 or low[k - 1] != "," or tokens.quote[k] >= 0 or low[end - 1] == "?":
         return None
     skeleton = skeleton_at(tokens, k)
-    group = skeleton.verb_over(k)
-    if group is None or group.first != k or group.negated or group.lemmas & (silent_verbs() | {"être", "avoir"}):
+    group = skeleton.verb_from(k)
+    if group is None or group.negated or group.lemmas & (silent_verbs() | {"être", "avoir"}):
         return None
     found = _open_inversion(unit, k, limit)
     if found is None or not (skeleton.has_main_verb(first, k - 1) or skeleton.has_main_verb(found.last + 1, end)):
@@ -269,8 +268,8 @@ def _closing_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
 def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
     """Return the cue whose verb group starts at token `k`, no stop or mark in it, or None."""
     tokens = unit.tokens
-    group = skeleton_at(tokens, k).verb_over(k)
-    if group is None or group.first != k or group.verb >= min(k + _LONGEST_VERB, limit):
+    group = skeleton_at(tokens, k).verb_from(k)
+    if group is None or group.verb >= min(k + _LONGEST_VERB, limit):
         return None
     for i in range(k, group.verb + 1):
         if tokens.low[i] in {".", ";", ":"} or tokens.quote[i] != tokens.quote[k]:

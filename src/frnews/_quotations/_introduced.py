@@ -232,8 +232,7 @@ def _subject(unit: Unit, cue: Cue, first: int, colon: int) -> Group | None:
     # "en reprend les images et y ajoute | ce commentaire : « … »": the subject stands before the verb that it joins
     skeleton = skeleton_at(tokens, cue.verb)
     verb = skeleton.verb_at(cue.verb)
-    shared = skeleton.shares_subject(verb) if verb is not None else None
-    return skeleton.subject(shared) if shared is not None else None
+    return skeleton.subject(skeleton.shares_subject(verb) if verb is not None else None)
 
 
 def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None:

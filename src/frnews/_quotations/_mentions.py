@@ -44,10 +44,7 @@ def _without_addressee(tokens: Tokens, group: Group) -> Group:
 def subject_before(tokens: Tokens, i: int, limit: int) -> Group | None:
     """Return the subject of the verb whose group starts at token `i`, looking back no farther than `limit`."""
     skeleton = skeleton_at(tokens, i)
-    verb = skeleton.verb_over(i)
-    if verb is None:
-        return None
-    group = skeleton.subject(verb)
+    group = skeleton.subject(skeleton.verb_over(i))
     return group if group is not None and limit <= group[0] else None
 
 

@@ -74,7 +74,7 @@ def any_verb(unit: Unit, k: int) -> Cue | None:
     if skeleton.chunks[at].kind != "U":
         return None
     for chunk in reversed(skeleton.chunks[:at]):
-        if chunk.kind == "V" and chunk.verb is not None:
+        if chunk.verb is not None:
             break
         if chunk.kind not in {"T", "B", "()"}:
             return None  # "a cliqué sur le lien | que"
@@ -196,8 +196,8 @@ def _goes_on(unit: Unit, cue: Cue, first: int) -> bool:
     if _speaks(unit, leading_group(unit.tokens, first, cue.first)):
         return True
     skeleton = skeleton_at(unit.tokens, cue.verb)
-    verb = next((v for v in skeleton.verbs_before(cue.first) if v.mood == "finite" and v.first >= first), None)
-    return _speaks(unit, skeleton.subject(verb) if verb is not None else None)
+    verb = skeleton.finite_before(cue.first)
+    return verb is not None and verb.first >= first and _speaks(unit, skeleton.subject(verb))
 
 
 def _may_follow_verb(tokens: Tokens, k: int) -> bool:
