@@ -151,7 +151,7 @@ class _Reader:
         if k + 1 >= self.after or tokens.low[i + 1] not in {"de", "d'"}:
             return False
         word = tokens.low[k + (tokens.low[k] in _ARTICLES)]
-        counted = self.tags[k] == "#" or word in words_of("numeral") or word in words_of("quantity")
+        counted = self.tags[k] == "#" or word in words_of("numeral", "quantity")
         return counted and starts_group(tokens, k)
 
     def _phrase(self, i: int, tag: str) -> Chunk:

@@ -14,16 +14,16 @@ SETTING_OFF = DASHES | {","}
 
 
 @cache
-def words_of(word_class: str) -> frozenset[str]:
-    """Return the words of one class of `data/grammar_words.tsv`, in lower case with straight apostrophes.
+def words_of(*classes: str) -> frozenset[str]:
+    """Return the words of some classes of `data/grammar_words.tsv`, in lower case with straight apostrophes.
 
-    >>> "cette" in words_of("determiner")
-    True
+    >>> "cette" in words_of("determiner"), {"cette", "du"} <= words_of("determiner", "partitive")
+    (True, True)
     """
-    found = frozenset(row["word"] for row in read_table("grammar_words") if row["class"] == word_class)
-    if not found:
-        raise KeyError(word_class)
-    return found
+    rows = read_table("grammar_words")
+    if unknown := set(classes).difference(row["class"] for row in rows):
+        raise KeyError(*unknown)
+    return frozenset(row["word"] for row in rows if row["class"] in classes)
 
 
 def is_adverb(word: str) -> bool:

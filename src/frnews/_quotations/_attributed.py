@@ -294,10 +294,7 @@ def _content_start(unit: Unit, number: int) -> int:
     words = [i for i in range(start, tokens.first_from(quote.open)) if any(map(str.isalnum, tokens.word(i)))]
     if not words:
         return quote.open
-    connectors = all(
-        is_adverb(tokens.low[i]) or tokens.low[i] in words_of("coordinator") or tokens.low[i] in words_of("preposition")
-        for i in words
-    )
+    connectors = all(is_adverb(tokens.low[i]) or tokens.low[i] in words_of("coordinator", "preposition") for i in words)
     if connectors and len(words) <= _LONGEST_CONNECTOR:
         return quote.open
     if tokens.low[tokens.first_from(quote.open) - 1] in _DASHES and all(tokens.word(i).isupper() for i in words):

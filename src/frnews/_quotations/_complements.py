@@ -112,9 +112,8 @@ class _Search:
         """Whether the coordinator at token `k` starts another clause: "nie en bloc et parle d'un complot"."""
         low = self.unit.tokens.low
         following = low[k + 1] if k + 1 < self.stop else ""
-        return following.isalpha() and not any(
-            following in words_of(name) for name in ("preposition", "partitive", "determiner", "adverb", "date word")
-        )
+        own = words_of("preposition", "partitive", "determiner", "adverb", "date word")
+        return following.isalpha() and following not in own
 
     def _document_before(self) -> bool:
         """Whether something written is the subject: "l'étude montre que"; asked only of verbs that need it."""
@@ -360,7 +359,7 @@ class _Search:
         if determined or word in {"des", "du"} or is_name_word(self.unit.tokens, k) or word[0].isdigit():
             if bare:
                 return self._object(k)
-            parted = low[k - 1] in words_of("preposition") or low[k - 1] in words_of("partitive")
+            parted = low[k - 1] in words_of("preposition", "partitive")
             if determined and self._awaits_noun(k) and not parted:
                 return Complement("noun", k)  # "demande au gouvernement des mesures"
         if bare and tags_of(self.unit.tokens)[k] == "S" and self.takes("ado"):

@@ -123,7 +123,7 @@ def _own_subject(clause: Clause) -> Group | None:
     several = skeleton.chunks[at].kind == "PP" and tags[group[0]] == "d" and tags[group[0] + 1] == "D"
     if skeleton.chunks[at].kind != "N" and not several:  # "de nombreux élus réclamant"
         return None
-    apposed = unit.tokens.low[group[0]] not in words_of("determiner") | words_of("partitive")
+    apposed = unit.tokens.low[group[0]] not in words_of("determiner", "partitive")
     # "…, Emmanuel Macron promettant que": a name, and not ", maire de Lyon promettant"
     apposed = apposed and not all(is_name_word(unit.tokens, k) for k in range(group[0], group[1] + 1))
     return None if apposed or not is_speaker(unit.tokens, group, documents=False) else group
@@ -235,8 +235,7 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
             start > first
             and k - start < 7
             and (
-                low[start - 1] in words_of("clitic")
-                or low[start - 1] in words_of("negation")
+                low[start - 1] in words_of("clitic", "negation")
                 or low[start - 1] in auxiliary_forms()
                 or may_part_auxiliary(low[start - 1])
                 or low[start] in words_of("negation")

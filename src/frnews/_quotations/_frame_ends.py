@@ -80,7 +80,7 @@ def _ends_whole_name(tokens: Tokens, last: int) -> bool:
     before = last
     while before > 0 and is_name_word(tokens, before):
         before -= 1
-    return last - before > 1 and tokens.low[before] not in words_of("determiner") | words_of("partitive")
+    return last - before > 1 and tokens.low[before] not in words_of("determiner", "partitive")
 
 
 def _is_subject(unit: Unit, close: int, limit: int) -> bool:

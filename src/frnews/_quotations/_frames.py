@@ -229,7 +229,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         return None
     excluded = not_sources().get(frame.frame, frozenset())
     head = group[0]
-    while head < group[1] and (low[head] in words_of("determiner") or low[head] in words_of("partitive")):
+    while head < group[1] and low[head] in words_of("determiner", "partitive"):
         head += 1
     if frame.frame == "pour" and group == (head, head) and tags_of(tokens)[head] == "N":
         return None  # "pour partie", "pour preuve"
@@ -316,9 +316,9 @@ def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
 def _bare_end(unit: Unit, k: int, limit: int) -> int:
     """Return the last token of the noun, without a determiner, and its adjectives that start at token `k`."""
     low = unit.tokens.low
-    stops = ("relative", "subordinator", "preposition", "determiner", "clitic", "subject pronoun")
+    stops = words_of("relative", "subordinator", "preposition", "determiner", "clitic", "subject pronoun")
     last = k
-    while last + 1 < limit and low[last + 1].isalpha() and not any(low[last + 1] in words_of(name) for name in stops):
+    while last + 1 < limit and low[last + 1].isalpha() and low[last + 1] not in stops:
         last += 1
     return last
 

@@ -16,8 +16,7 @@ def infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
         i < stop
         and i - k < 6
         and (
-            low[i] in words_of("clitic")
-            or low[i] in words_of("negation")
+            low[i] in words_of("clitic", "negation")
             or (is_adverb(low[i]) and not is_infinitive(low[i]))
             # "à ne pas « gâcher la fête »"
             or (low[i] in _OPENING_MARKS and i > k and _ties(low[max(k, i - 2) : i]))
@@ -39,7 +38,7 @@ def infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
 
 def _ties(before: list[str]) -> bool:
     """Whether words before a mark belong to the infinitive in it: "se", "ne pas", "ne plus", and no adverb."""
-    return before[-1] in words_of("clitic") | words_of("negation") or before[0] in {"ne", "n'"}
+    return before[-1] in words_of("clitic", "negation") or before[0] in {"ne", "n'"}
 
 
 def find_infinitive(unit: Unit, k: int, stop: int) -> int | None:

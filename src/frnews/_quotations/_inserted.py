@@ -27,6 +27,10 @@ _BEFORE = frozenset({",", "?", "!"})
 _CLOSING = SETTING_OFF | {";", ":", "!", "?", "…", "»", "”"}
 # Tokens from the auxiliary of its verb to what it says is done, days and phrases between them.
 _LONGEST_VERB = 12
+# Classes of words that are no verbs.
+_CLOSED = (
+    "determiner", "partitive", "preposition", "coordinator", "subordinator", "relative", "subject pronoun",
+)  # fmt: skip
 # Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent"), of
 # verbs too that no table has.
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ert")
@@ -347,7 +351,7 @@ def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
     i = k
     while i < limit and i - k < 4 and low[i] in words_of("clitic"):
         i += 1
-    if i >= limit or tokens.is_capital(i) or not low[i].isalpha() or _is_closed_class(low[i]):
+    if i >= limit or tokens.is_capital(i) or not low[i].isalpha() or low[i] in words_of(*_CLOSED):
         return None
     if low[i] in auxiliary_forms():
         i += 1
@@ -362,21 +366,6 @@ def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
         return None
     cue = Cue(first=k, last=i, verb=i, mood="finite", verbs=())
     return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
-
-
-def _is_closed_class(word: str) -> bool:
-    return any(
-        word in words_of(name)
-        for name in (
-            "determiner",
-            "partitive",
-            "preposition",
-            "coordinator",
-            "subordinator",
-            "relative",
-            "subject pronoun",
-        )
-    )
 
 
 def _open_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:

@@ -77,16 +77,11 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
     seen = 0
     for i in range(first, last + 1):
         word = tokens.low[i]
-        if seen and (word in words_of("partitive") or word in words_of("preposition")):
+        if seen and word in words_of("partitive", "preposition"):
             return False
         if word in words_of("quantity") and i < last and tokens.low[i + 1] in words_of("partitive"):
             continue  # "des dizaines de milliers de manifestants": who speaks comes after; "le groupe" speaks itself
-        if (
-            word in words_of("determiner")
-            or word in words_of("partitive")
-            or word in {"%", ".", "des", "du"}
-            or word[0].isdigit()
-        ):
+        if word in words_of("determiner", "partitive") or word in {"%", ".", "des", "du"} or word[0].isdigit():
             continue
         if word in _PRONOUNS or (tokens.named[i] and number_of(tokens, group) != "s"):
             return True
@@ -153,6 +148,6 @@ def is_document(tokens: Tokens, group: Group) -> bool:
     """Whether the head of the group is something written: "un rapport", "le bilan le plus récent"."""
     for i in range(group[0], group[1] + 1):
         word = tokens.low[i]
-        if word not in words_of("determiner") and word not in words_of("partitive") and word not in _ORDINALS:
+        if word not in words_of("determiner", "partitive") and word not in _ORDINALS:
             return word in speaking_nouns("speaker_documents")
     return False

@@ -165,21 +165,19 @@ def civilities() -> dict[str, Civility]:
 @cache
 def openers() -> frozenset[str]:
     """Return the common words that carry a capital only because they start a sentence."""
-    closed = (_closed(kind) for kind in _CLOSED)
-    return frozenset(fold(row["word"]) for row in read_table("speaker_openers")).union(*closed)
+    return frozenset(fold(row["word"]) for row in read_table("speaker_openers")) | _closed(*_CLOSED)
 
 
-def _closed(kind: str) -> frozenset[str]:
-    """Return the words of a closed class of French, as keys."""
-    return frozenset(fold(word) for word in words_of(kind))
+def _closed(*classes: str) -> frozenset[str]:
+    """Return the words of closed classes of French, as keys."""
+    return frozenset(map(fold, words_of(*classes)))
 
 
 @cache
 def determiners() -> frozenset[str]:
     """Return the determiners, contracted ones included; numerals and words that count ("nombreux") are none here."""
     own = {fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "determiner"}
-    common = _closed("determiner") | _closed("partitive")
-    return frozenset(own | (common - _closed("numeral") - _COUNTING))
+    return frozenset(own | (_closed("determiner", "partitive") - _closed("numeral") - _COUNTING))
 
 
 @cache

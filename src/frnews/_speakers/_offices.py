@@ -118,7 +118,7 @@ def _may_be_office(words: Words, index: int) -> bool:
     if function_at(words, index) is not None or names_a_deed(low) or is_adverb(low) or is_participle(low):
         return False
     verb = readings(low) and shares().get(low, 1.0) >= _HARDLY_EVER  # "président" is one in "ils président"
-    return not (verb or low in words_of("date word") or low in words_of("quantity"))
+    return not (verb or low in words_of("date word", "quantity"))
 
 
 _THINGS = ("thing_opener", "territory", "headed", "named_head", "account")
