@@ -11,7 +11,7 @@ from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
 from frnews._french._verbs import readings
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
-from frnews._quotations._extent import assemble
+from frnews._quotations._extent import draft_of
 from frnews._quotations._lexicon import reporting_verbs
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
@@ -114,10 +114,8 @@ def _fragment(
         mention = unit.mention_offsets(_says_in_marks(unit, pieces[0][1][0], first))
         if own and says and subject is not None and agent is None and mention is None:
             agent = unit.mention_offsets(subject)
-    content = assemble(unit, [unit.offsets(start, end)])
-    if content is not None:
-        kind, segments = content
-        draft = Draft(kind=kind, segments=segments, cue=None, mention=mention, agent=agent, rule="fragment")
+    draft = draft_of(unit, [unit.offsets(start, end)], "fragment", cue=None, mention=mention, agent=agent)
+    if draft is not None:
         evidence = ["long fragment"] if len(inside) >= _LONG_FRAGMENT else []
         evidence += ["charge"] if is_charge(unit, pieces[0][0], first) else []
         yield candidate(draft, "rule: fragment", *evidence)
@@ -170,12 +168,9 @@ def _behind_colon(unit: Unit, fragment: int, first: int, limit: int) -> Candidat
     behind = skeleton.chunks[skeleton.chunk_at(verb.last) + 1 : skeleton.chunk_at(colon)]
     if any(chunk.kind not in {"n", "B", "N"} or starts_group(tokens, chunk.first) for chunk in behind):
         return None
-    content = assemble(unit, [unit.offsets(colon + 1, limit - 1)])
-    if content is None or content[0] == "indirect":
-        return None
-    agent = unit.mention_offsets(subject)
-    draft = Draft(*content, cue=None, mention=None, agent=agent, rule="colon without cue")
-    return candidate(draft, "rule: behind a colon")
+    said = [unit.offsets(colon + 1, limit - 1)]
+    draft = draft_of(unit, said, "colon without cue", cue=None, agent=unit.mention_offsets(subject))
+    return None if draft is None or draft.kind == "indirect" else candidate(draft, "rule: behind a colon")
 
 
 def _is_own(unit: Unit, subject: Group, fragment: int, *, speech_before: bool) -> bool:

@@ -9,10 +9,11 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
 from frnews._french._words import words_of
 from frnews._quotations._boundaries import before_undue_verb
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, pieces_between
+from frnews._quotations._extent import LONGEST_CONTENT, content_end, draft_of, pieces_between
 from frnews._quotations._frames import presenter_of, read_frame
 from frnews._quotations._lexicon import announces, reporting_nouns
 from frnews._quotations._mentions import speaking_antecedent
@@ -60,14 +61,24 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
             by_antecedent = list(_said_by_antecedent(unit, k, first, limit))
             yield from by_antecedent or _claimed(unit, k, limit)
             continue
-        content = assemble(unit, [_clause(unit, k + 2, limit)])
-        if content is None:
-            continue
-        kind, segments = content
         group = _speaker(unit, noun, k)
         mention = unit.offsets(*group) if group else None
-        draft = Draft(kind, segments, cue=unit.offsets(noun, noun), mention=mention, rule="announcing noun")
-        yield candidate(draft, "rule: announcing noun", told=group is not None)
+        yield from _content(unit, [_clause(unit, k + 2, limit)], noun, mention=mention, told=group is not None)
+
+
+def _content(
+    unit: Unit,
+    pieces: list[Offsets],
+    cue: int,
+    *,
+    mention: Offsets | None = None,
+    agent: Offsets | None = None,
+    told: bool = False,
+) -> Iterator[Candidate]:
+    """Yield the content that the noun or preposition at token `cue` announces, where its pieces hold any words."""
+    draft = draft_of(unit, pieces, "announcing noun", cue=unit.offsets(cue, cue), mention=mention, agent=agent)
+    if draft is not None:
+        yield candidate(draft, "rule: announcing noun", told=told)
 
 
 def _claimed(unit: Unit, k: int, limit: int) -> Iterator[Candidate]:
@@ -78,12 +89,7 @@ def _claimed(unit: Unit, k: int, limit: int) -> Iterator[Candidate]:
     quote = unit.quotes[tokens.quote[k + 2]]
     if not has_verb(tokens, k + 2, tokens.first_from(quote.end)):
         return
-    content = assemble(unit, [(tokens.starts[k + 2], quote.close)])
-    if content is None:
-        return
-    kind, segments = content
-    draft = Draft(kind, segments, cue=unit.offsets(noun, noun), mention=None, rule="announcing noun")
-    yield candidate(draft, "rule: announcing noun")
+    yield from _content(unit, [(tokens.starts[k + 2], quote.close)], noun)
 
 
 def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
@@ -97,16 +103,22 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
     noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
     if noun is None or noun + 2 > len(tokens) - 1 or tags_of(tokens)[noun + 1] != "d":
         return
-    start = noun + 1 if tokens.low[noun + 1] in {"du", "des"} else noun + 2
-    group = noun_group(tokens, start)
-    if group is None or not is_speaker(tokens, group, documents=False):
+    group = _speaker_behind(tokens, noun + 1, len(tokens))
+    if group is None:
         return
-    group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
     segment = before.trim(before.start, before.end)
     draft = Draft(
         "indirect", (segment,), cue=unit.offsets(noun, noun), mention=unit.offsets(*group), rule="announcing noun"
     )
     yield candidate(draft, "rule: announcing noun")
+
+
+def _speaker_behind(tokens: Tokens, k: int, limit: int) -> Group | None:
+    """Return who speaks behind "de" or "par" at token `k`, no article contracted with it: "l'avis du | maire"."""
+    group = noun_group(tokens, k + (tokens.low[k] not in {"du", "des"}), limit)
+    if group is None or not is_speaker(tokens, group, documents=False):
+        return None
+    return (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
 
 
 def _says_more(unit: Unit) -> bool:
@@ -139,12 +151,10 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
     while i < min(limit, k + _FARTHEST_NOUN) and tags[i] in "NQB" and group is None:
         i += 1  # "un vibrant appel unitaire à"
     if i < limit and (tags[i] == "d" or tokens.low[i] == "par") and i + 1 < limit and tags[i + 1] != "I":
-        start = i if tokens.low[i] in {"du", "des"} else i + 1
-        group = noun_group(tokens, start, limit)
-        if group is None or not is_speaker(tokens, group, documents=False):
+        group = _speaker_behind(tokens, i, limit)
+        if group is None:
             return
         i = group[1] + 1
-        group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
     verb = skeleton.verb_from(i)
     if verb is not None and not (verb.mood == "finite" and "être" in verb.lemmas):
         verb = None
@@ -165,12 +175,9 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
         return
     # "La proposition de X d'ouvrir la cantine | divise l'équipe": the noun may be the subject of a verb that follows.
     after, holes = content_end(unit, i + 1, limit, lambda n: tags[n] in "VA" and not set(tags[i + 1 : n]) & {"U", "L"})
-    content = assemble(unit, pieces_between(unit, i + 1, after, holes))
-    if content is not None:
-        kind, segments = content
-        mention = unit.mention_offsets(group)
-        draft = Draft(kind, segments, cue=unit.offsets(k, k), mention=mention, agent=agent, rule="announcing noun")
-        yield candidate(draft, "rule: announcing noun", told=group is not None)
+    pieces = pieces_between(unit, i + 1, after, holes)
+    mention = unit.mention_offsets(group)
+    yield from _content(unit, pieces, k, mention=mention, agent=agent, told=group is not None)
 
 
 def _shouted(unit: Unit, k: int) -> Iterator[Candidate]:
@@ -213,13 +220,7 @@ def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[
         return  # "la formule selon laquelle « A »": it is somebody's who is not named
     if unit.tokens.low[k] == "pour" and not _judges(unit, k, limit):
         return  # "la candidate pour qui elle a voté", "la mairie, pour laquelle il travaille"
-    content = assemble(unit, [_clause(unit, k + 2, limit)])
-    if content is None:
-        return
-    kind, segments = content
-    cue, mention = unit.offsets(k, k), unit.offsets(*group)
-    draft = Draft(kind=kind, segments=segments, cue=cue, mention=mention, rule="announcing noun")
-    yield candidate(draft, "rule: announcing noun", told=True)
+    yield from _content(unit, [_clause(unit, k + 2, limit)], k, mention=unit.offsets(*group), told=True)
 
 
 def _judges(unit: Unit, k: int, limit: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from frnews._draft import Offsets
+from frnews._draft import Draft, Offsets
 from frnews._french._chunks import bracket_closes
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, noun_group
@@ -321,6 +321,20 @@ def assemble(unit: Unit, pieces: list[Offsets]) -> tuple[QuotationKind, tuple[Of
                 end = quote.close
         whole.append((start, end))
     return "mixed", tuple(whole)
+
+
+def draft_of(
+    unit: Unit,
+    pieces: list[Offsets],
+    rule: str,
+    *,
+    cue: Offsets | None,
+    mention: Offsets | None = None,
+    agent: Offsets | None = None,
+) -> Draft | None:
+    """Return the quotation whose content stands in `pieces`, or None where they hold nothing."""
+    content = assemble(unit, pieces)
+    return None if content is None else Draft(*content, cue=cue, mention=mention, agent=agent, rule=rule)
 
 
 def _inside(unit: Unit, piece: Offsets, quotes: list[Quoted]) -> bool:

@@ -17,9 +17,9 @@ from frnews._quotations._cues import reports
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
     after_opening,
-    assemble,
     bracket_before,
     content_end,
+    draft_of,
     is_occasion,
     leaves_unsaid,
     pieces_between,
@@ -104,17 +104,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         pieces = pieces_between(unit, after + 1, *content_end(unit, after + 1, limit))
     else:
         pieces = _pieces_around(unit, found, first, before_end, limit)
-    content = assemble(unit, pieces)
-    if content is None:
-        return None
-    kind, segments = content
-    return Draft(
-        kind=kind,
-        segments=segments,
-        cue=unit.offsets(found.cue_first, found.cue_last),
-        mention=unit.mention_offsets(found.mention),
-        rule=rule,
-    )
+    cue = unit.offsets(found.cue_first, found.cue_last)
+    return draft_of(unit, pieces, rule, cue=cue, mention=unit.mention_offsets(found.mention))
 
 
 def _is_preposition(unit: Unit, k: int) -> bool:
