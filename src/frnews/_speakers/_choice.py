@@ -328,7 +328,7 @@ class Choice:
             return None
         for index in range(first + 2, min(first + 6, len(words) - 1)):
             if words.folds[index] in ("de", "d'"):
-                named = self._scene.cast.within(words.starts[index + 1], words.starts[index + 1] + 1)
+                named = self._scene.cast.at(index + 1)
                 return named[0].entity if named and named[0].entity.kind == "person" else None
         return None
 
@@ -341,7 +341,7 @@ class Choice:
         for index in range(after, min(after + 8, len(words))):
             if not words.forms[index][0].isalnum():
                 return None
-            for occurrence in self._scene.cast.within(words.starts[index], words.starts[index] + 1):
+            for occurrence in self._scene.cast.at(index):
                 if occurrence.entity.kind == "person":
                     return None if occurrence.name.governed else occurrence.entity
         return None

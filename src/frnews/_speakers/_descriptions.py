@@ -217,7 +217,7 @@ class DescriptionReader:
         if words.fold_at(end) != "," or end + 1 >= len(words):
             return ""
         index = min(end + 1 + (words.folds[end + 1] in civilities()), len(words) - 1)
-        for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
+        for occurrence in self._cast.at(index):
             outer = circle_of(words, occurrence.name, first) if occurrence.entity.kind == "person" else None
             if outer is not None and not words.fold_at(occurrence.name.last)[:1].isalnum():
                 inner = group_before(words, occurrence.name.first_with_civility)

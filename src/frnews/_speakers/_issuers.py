@@ -38,7 +38,7 @@ def _issuer_of(scene: Scene, noun: int, limit: int) -> Entity | None:
     words = scene.cast.words
     complement = issuer(words, noun, group_end(words, noun, 1, limit))
     if complement is not None:
-        named = scene.cast.within(words.starts[complement[0]], words.ends[complement[1] - 1])
+        named = scene.cast.among(*complement)
         if not named or named[0].entity.kind != "body" or named[0].name.first > complement[0] + 2:
             return None  # "l'ordonnance d'une ville du Valais"
         bare = named[0].name.first == complement[0] and not named[0].entity.families

@@ -99,12 +99,16 @@ def parts(cast: Cast, first: int, last: int) -> list[tuple[int, int]]:
     cuts = [
         i for i in range(first + 1, last - 1) if words.folds[i] == "et" and _opens_speaker(cast, i + 1, first, last)
     ]
-    within = [o.name for o in cast.within(words.starts[first], words.ends[last - 1])] if cuts else []
+    within = [o.name for o in cast.among(first, last)] if cuts else []
     # "l'Association des spiritueux et vins" is one name.
     cuts = [i for i in cuts if not any(name.first < i < name.last for name in within)]
     if not cuts:
         return [(first, last)]
-    commas = [i for i in range(first + 1, cuts[-1]) if words.forms[i] == "," and _opens_list_item(cast, i + 1)]
+    commas = [
+        i
+        for i in range(first + 1, cuts[-1])
+        if words.forms[i] == "," and (cast.at(i + 1) or words.folds[i + 1] in civilities())
+    ]
     pieces, start = [], first
     for cut in sorted({*cuts, *commas}):
         end = cut
@@ -124,7 +128,7 @@ def named_behind_plural(cast: Cast, first: int, last: int) -> int:
     several = words.folds[first] in word_set("plural_determiner") or words.folds[first] in word_set("number")
     if comma is None or not (several or not _PAIRS.isdisjoint(words.folds[first : first + 2])):
         return first
-    named = [o.name for o in cast.within(words.starts[comma], words.ends[last - 1]) if o.entity.kind == "person"]
+    named = [o.name for o in cast.among(comma, last) if o.entity.kind == "person"]
     whole = len(named) > 1 and named[0].first_with_civility == comma + 1 and named[-1].last == last
     return comma + 1 if whole and words.folds[named[-1].first_with_civility - 1] == "et" else first
 
@@ -137,14 +141,14 @@ def _opens_speaker(cast: Cast, index: int, first: int, last: int) -> bool:
         return False
     if key in civilities() and index + 1 < last:
         return True
-    named = name_at(cast, index) is not None or (form[0].isupper() and key not in determiners())
+    named = bool(cast.at(index)) or (form[0].isupper() and key not in determiners())
     if named:
         # "le ministre de l'Économie et Finances" joins complements; a name after a name joins speakers.
         return _names_someone(cast, first, index - 1) or read_group(words, index, last) is not None
     if key in determiners() and key not in ("deux", "trois"):
         return True
     # "Les présidents chinois Xi Jinping et russe Vladimir Poutine"
-    return any(o.name.start > words.starts[index] for o in cast.within(words.starts[index], words.ends[last - 1])) and (
+    return any(o.name.start > words.starts[index] for o in cast.among(index, last)) and (
         _names_someone(cast, first, index - 1) and not _role_follows(words, index, last)
     )
 
@@ -157,19 +161,8 @@ def _role_follows(words: Words, index: int, last: int) -> bool:
 def _names_someone(cast: Cast, first: int, last: int) -> bool:
     if first >= last:
         return False
-    within = cast.within(cast.words.starts[first], cast.words.ends[last - 1])
+    within = cast.among(first, last)
     return any(not governed_in(cast.words, o.name, first) for o in within) or not any(within)
-
-
-def _opens_list_item(cast: Cast, index: int) -> bool:
-    return name_at(cast, index) is not None or cast.words.folds[index] in civilities()
-
-
-def name_at(cast: Cast, index: int) -> Name | None:
-    """Return the name whose first word a word is."""
-    start = cast.words.starts[index]
-    within = cast.within(start, start + 1)
-    return within[0].name if within else None
 
 
 # Prepositions behind which somebody stands who is not the noun before them.

@@ -53,7 +53,7 @@ class NamedReader:
         index = document_noun(words, first, last)
         if index < 0 or index + 1 >= last or not words.forms[index + 1][0].isupper():
             return None
-        named = self._cast.within(words.starts[index + 1], words.starts[index + 1] + 1)
+        named = self._cast.at(index + 1)
         return (index + 1, min(last, named[0].name.last)) if named else None
 
     def name(self, first: int, last: int) -> Entity | None:
@@ -79,7 +79,7 @@ class NamedReader:
             return None
         within = [
             o
-            for o in self._cast.within(position, words.ends[last - 1])
+            for o in self._cast.among(first, last)
             if (o.name.last <= last or o.entity.kind == "body")
             and not governed_in(words, o.name, first)
             and not _in_parentheses(words.folds[first : o.name.first])
@@ -214,7 +214,7 @@ class NamedReader:
         words = self._cast.words
         if index >= len(words):
             return False
-        return any(o.entity.kind == "person" for o in self._cast.within(words.starts[index], words.starts[index] + 1))
+        return any(o.entity.kind == "person" for o in self._cast.at(index))
 
     def one_of(self, first: int, last: int) -> Entity | None:
         """Return who is named behind a group as one of it: "l'une des figures du mouvement, | Anne Roy, …"."""
@@ -229,7 +229,7 @@ class NamedReader:
             name += 2  # "une de ses adjointes, la Finlandaise | Kaisa Lehtonen"
         if not (partitive or one) or words.fold_at(last) != "," or name >= len(words):
             return None
-        for occurrence in self._cast.within(words.starts[name], words.starts[name] + 1):
+        for occurrence in self._cast.at(name):
             after = occurrence.name.last + words.fold_at(occurrence.name.last).isdigit()
             ends = words.fold_at(after) in (",", ".", "")
             if (one or occurrence.entity.kind == "person") and ends:
@@ -292,7 +292,7 @@ class NamedReader:
             return None
         # "son avocat, Me | Ana Roy a dit": the title says so too.
         said = civility is not None and group.function is not None and civility.function == group.function.key
-        for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
+        for occurrence in self._cast.at(index):
             name = occurrence.name
             fits = (occurrence.entity.kind == "person") == (group.function is not None)
             if bracketed and not (occurrence.entity.kind == "person" and words.fold_at(name.last) == ")"):
@@ -307,7 +307,7 @@ class NamedReader:
         group = read_group(words, index, min(index + _APPOSED, len(words)))
         if group is None or group.function is None or group.plural:
             return 0
-        named = self._cast.within(words.starts[index], words.ends[min(group.last, len(words) - 1)])
+        named = self._cast.among(index, min(group.last + 1, len(words)))
         persons = (o.name for o in named if o.entity.kind == "person")
         return next((n.first_with_civility for n in persons if group.last in (n.first_with_civility, n.last)), 0)
 

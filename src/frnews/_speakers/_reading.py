@@ -244,7 +244,7 @@ class Reader:
                 if head == len(words):
                     return None
                 last = _agreeing_end(words, head, group_end(words, head, 1, len(words)))
-                found = self._cast.within(words.starts[first], words.ends[last - 1])
+                found = self._cast.among(first, last)
                 return self.of_words(first, max(last, found[-1].name.last) if found else last, draft)
         return None
 
@@ -371,7 +371,7 @@ class Reader:
         group = read_group(words, first, last)
         if group is None or group.last >= last or group.plural or not group.function:
             return None
-        named = self._cast.within(words.starts[first], words.ends[min(group.last + 1, last - 1)])
+        named = self._cast.among(first, min(group.last + 2, last))
         if any(o.entity.kind == "person" and not governed_in(words, o.name, first) for o in named):
             return None
         if self._named.named_behind(group, group.last) is not None:

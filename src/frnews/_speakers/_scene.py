@@ -298,8 +298,7 @@ class Scene:
         return core, group_end(words, core, 1, last), True
 
     def _has_name(self, first: int, last: int) -> bool:
-        words = self.cast.words
-        return any(not o.name.governed for o in self.cast.within(words.starts[first], words.ends[last - 1]))
+        return any(not o.name.governed for o in self.cast.among(first, last))
 
     def unnamed(
         self, first: int, last: int, *, plural: bool, shown: str = "", group: Group | None = None
@@ -323,7 +322,7 @@ class Scene:
             and words.forms[first][0].isupper()
             and words.forms[first][1:].islower()
             and (words.is_line_end(first - 1) or words.forms[first - 1] in (".", "?", "!", "…", "»", ":"))
-            and not self.cast.within(words.starts[first], words.starts[first] + 1)
+            and not self.cast.at(first)
         ):
             shown = shown[0].lower() + shown[1:]
         key = fold(shown[:300])
