@@ -12,7 +12,7 @@ from frnews._french._verbs import readings
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
 from frnews._quotations._extent import draft_of
-from frnews._quotations._lexicon import reporting_verbs
+from frnews._quotations._lexicon import ways_of
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
@@ -271,11 +271,8 @@ def _clause_start(skeleton: Skeleton, verb: VerbGroup, fragment: int) -> int | N
 def _speaks(tokens: Tokens, verb: VerbGroup) -> bool:
     """Whether the verb says something: "souhaite", "lance un appel", not "met à genoux"."""
     behind = " ".join(tokens.low[verb.last + 1 : verb.last + 4])
-    return any(
-        behind.startswith(way.rest) and way.pronominal in {None, verb.reflexive}
-        for lemma in verb.lemmas
-        for way in reporting_verbs().get(lemma, ())
-    )
+    ways = ways_of(verb.lemmas)
+    return any(behind.startswith(way.rest) and way.pronominal in {None, verb.reflexive} for way in ways)
 
 
 def _completed(skeleton: Skeleton, unit: Unit, number: int, last: int, limit: int) -> Group:

@@ -195,7 +195,7 @@ def _told_from(unit: Unit, first: int) -> bool:
 
 def _opens(unit: Unit, first: int) -> bool:
     """Whether the sentence or a comma stands before token `first`."""
-    return first == unit.sentence_of(first)[0] or unit.tokens.low[first - 1] in _BEFORE
+    return unit.opens_sentence(first) or unit.tokens.low[first - 1] in _BEFORE
 
 
 def _same(word: str, wanted: str) -> bool:
@@ -248,8 +248,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
     described = last if waits_for_participle(unit, first) else over_apposition(unit, last, limit)
     last = over_relative(unit, described, limit)
-    opens_sentence = first == unit.sentence_of(first)[0]
-    set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
+    whole = frame.kind == "source" or unit.opens_sentence(first)
+    set_off = _set_off(unit, first, last if whole else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
         return None
     speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
@@ -265,7 +265,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
 def _is_subject(unit: Unit, first: int, group: Group, limit: int) -> bool:
     """Whether a group behind an opening frame is the subject of the verb that follows what describes it."""
     skeleton = skeleton_at(unit.tokens, group[1])
-    opens = first == unit.sentence_of(first)[0]
+    opens = unit.opens_sentence(first)
     subject = skeleton.subject(skeleton.first_finite(group[1] + 1, limit) if opens else None)
     return subject is not None and subject[0] <= group[1]
 
@@ -275,12 +275,7 @@ def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
     low, after = unit.tokens.low, group[1] + 1
     if after < limit and low[group[0]] in _PRONOUNS and (low[after][0].isalpha() or unit.tokens.quote[after] >= 0):
         return True  # "car selon lui la loi échouera"
-    if (
-        after >= limit
-        or first == unit.sentence_of(first)[0]
-        or not low[first - 1][0].isalnum()
-        or low[first - 1] in _BEFORE
-    ):
+    if after >= limit or _opens(unit, first) or not low[first - 1][0].isalnum():
         return False
     if low[group[0]] in _PRONOUNS or _parts_subject(unit, first, after):
         return True
@@ -326,7 +321,7 @@ def _bare_end(unit: Unit, k: int, limit: int) -> int:
 def _clause_follows(unit: Unit, first: int, after: int) -> bool:
     """Whether a clause starts right behind a frame that opens the sentence: "Pour Paul Diop | la loi est morte"."""
     tokens, tags = unit.tokens, tags_of(unit.tokens)
-    if first != unit.sentence_of(first)[0] or after >= len(tags) or tags[after] not in "Dp":
+    if not unit.opens_sentence(first) or after >= len(tags) or tags[after] not in "Dp":
         return False
     skeleton = skeleton_at(tokens, first)
     at = skeleton.chunk_at(after)
@@ -346,7 +341,7 @@ def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
     low = unit.tokens.low
     if _clause_follows(unit, first, last + 1):
         return True
-    opens = first == unit.sentence_of(first)[0] or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
+    opens = _opens(unit, first) or low[first] in words_of("coordinator")
     return opens and (last + 1 >= limit or low[last + 1] in STOPS or low[max(first - 1, 0)] == "que")
 
 

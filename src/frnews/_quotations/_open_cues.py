@@ -16,8 +16,8 @@ from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._lexicon import (
     ReportingVerb,
     polled_verbs,
-    reporting_verbs,
     silent_verbs,
+    ways_of,
 )
 from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
@@ -213,8 +213,7 @@ def _may_follow_verb(tokens: Tokens, k: int) -> bool:
 
 def _is_known(group: VerbGroup, constructions: str) -> bool:
     """Whether the tables know the verb alone with one of several constructions, by their letters."""
-    entries = (entry for lemma in group.lemmas for entry in reporting_verbs().get(lemma, ()))
-    return any(not entry.rest and not entry.constructions.isdisjoint(constructions) for entry in entries)
+    return any(not way.rest and not way.constructions.isdisjoint(constructions) for way in ways_of(group.lemmas))
 
 
 # Tags of what is neither a verb nor a time, an adverb or a bracket.
