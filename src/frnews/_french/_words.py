@@ -68,3 +68,12 @@ CONTRACTED = {
 """The forms that "de" and "à" have with an article behind them, and "que" before a vowel."""
 THIRD_PERSON = frozenset({"il", "elle", "ils", "elles"})
 """The subject pronouns that stand for somebody named before; "on" is anybody."""
+
+
+def of_whom(name: str) -> str:
+    """Return a name as the complement of a noun.
+
+    >>> of_whom("Alphonse Ebolo"), of_whom("Luc Petit")
+    (" d'Alphonse Ebolo", ' de Luc Petit')
+    """
+    return f" d'{name}" if name[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {name}"

@@ -7,7 +7,8 @@ from attrs import frozen
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import is_civility, is_day, is_name_word, starts_group
+from frnews._french._groups import is_civility, is_day, is_name_word, is_plural_article, starts_group
+from frnews._french._infinitives import find_infinitive, infinitive_from, object_then_infinitive
 from frnews._french._letters import ASKING
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
@@ -18,14 +19,12 @@ from frnews._quotations._between import (
     attribute_in,
     behind_time,
     infinitive_behind,
-    is_indefinite,
     own_preposition_in,
     sees_in,
     span_asked_for,
     urges,
 )
 from frnews._quotations._cues import Cue, may_govern
-from frnews._quotations._infinitives import find_infinitive, infinitive_from, object_then_infinitive
 from frnews._quotations._lexicon import ReportingVerb, reporting_nouns
 from frnews._quotations._mentions import subject_before
 from frnews._quotations._speaking import is_document
@@ -305,7 +304,7 @@ class _Search:
             return Complement("question", k)  # "a précisé | à quel moment"
         if self.verb.lemma == "voir" and (start := sees_in(self.unit, self.skeleton, k)) is not None:
             return Complement("view", start)
-        if bare and not self.preposition and is_indefinite(self.unit, k, self.stop):
+        if bare and not self.preposition and is_plural_article(self.unit.tokens, k, self.stop):
             return self._object(k)
         governed = self._governed_by_preposition(k)
         if governed is not None:
@@ -315,7 +314,12 @@ class _Search:
         free = not self.in_phrase or compound
         # Whoever "annonce que" can also "annoncer vouloir": the infinitive stands in the place of the clause.
         bare_infinitive = self.takes("i") or (self.takes("q") and (k == self.cue.last + 1 or compound))
-        if free and self.object_start < 0 and bare_infinitive and infinitive_from(self.unit, k, self.stop) is not None:
+        if (
+            free
+            and self.object_start < 0
+            and bare_infinitive
+            and infinitive_from(self.unit.tokens, k, self.stop) is not None
+        ):
             return Complement("infinitive", k)
         return _NEITHER
 
@@ -389,7 +393,7 @@ class _Search:
         inside = next((i for i in range(k, self.stop) if self.unit.tokens.low[i][0].isalnum()), self.stop)
         if self.takes("da") and inside + 1 < self.stop and self.unit.tokens.low[inside] in {"de", "d'", "à"}:
             return Complement("infinitive", k)  # enjoint « d'arrêter »
-        if self.takes("i") and self.object_start < 0 and find_infinitive(self.unit, k, self.stop) is not None:
+        if self.takes("i") and self.object_start < 0 and find_infinitive(self.unit.tokens, k, self.stop) is not None:
             return Complement("infinitive", k)  # dit « comprendre la colère »
         if self.object_start >= 0:
             if self.takes("o") or (self.takes("v") and not self.preposition):
@@ -410,7 +414,7 @@ class _Search:
         if (word in {"de", "d'"} and self.takes("d") and low[k - 1] != "avant") or (word == "à" and self.takes("a")):
             if low[after] in {"ne", "n'"} and after + 1 < self.stop and unit.tokens.quote[after + 1] >= 0:
                 return Complement("infinitive", after)  # "de ne « pas être constructifs »"
-            if find_infinitive(unit, after, self.stop) is not None and (quoted or low[after][0].isalnum()):
+            if find_infinitive(unit.tokens, after, self.stop) is not None and (quoted or low[after][0].isalnum()):
                 # Whom a verb takes as its object belongs to what is said: "appelle | les États à taxer".
                 return Complement("infinitive", self.object_start if self.object_start >= 0 else after)
         if (
@@ -426,7 +430,12 @@ class _Search:
         if urged and urges(unit, after, self.stop):
             return Complement("noun", self.object_start)
         accused = {"l'", "le", "la", "les"} & set(low[self.cue.first : self.cue.verb])
-        if accused and self.takes("o") and word in {"de", "d'"} and find_infinitive(unit, after, self.stop) is not None:
+        if (
+            accused
+            and self.takes("o")
+            and word in {"de", "d'"}
+            and find_infinitive(unit.tokens, after, self.stop) is not None
+        ):
             return Complement("infinitive", after)  # "qui l'accuse d'avoir menti"
         if (
             self.object_start >= 0
@@ -453,7 +462,7 @@ class _Search:
             return None
         if self.takes("n"):
             return Complement("noun", start)
-        infinitive = unit.tokens.quote[after] >= 0 and find_infinitive(unit, after, self.stop) is not None
+        infinitive = unit.tokens.quote[after] >= 0 and find_infinitive(unit.tokens, after, self.stop) is not None
         return Complement("infinitive" if infinitive else "noun", start, needs_marks=True)
 
     def _object(self, k: int) -> Complement | int | None:
@@ -465,7 +474,7 @@ class _Search:
             return k + 1 if self.takes("v") and k - self.cue.last < _FARTHEST_ATTRIBUTE else None
         if self.takes("v"):
             return Complement("view", k)
-        if self.takes("a") and (not self.takes("n") or object_then_infinitive(self.unit, k, self.stop)):
+        if self.takes("a") and (not self.takes("n") or object_then_infinitive(self.unit.tokens, k, self.stop)):
             return k + 1
         if self.takes("u") and (said := self._said_in(k)) is not None:
             return said
@@ -488,9 +497,11 @@ class _Search:
             # What is said of it is no saying: "dénonce l'idée que".
             return None if self.takes("q") else Complement("clause", head + 2)
         if "d" in noun.constructions and low[head + 1] in {"de", "d'"}:
-            return Complement("infinitive", head + 2) if find_infinitive(self.unit, head + 2, self.stop) else None
+            return (
+                Complement("infinitive", head + 2) if find_infinitive(self.unit.tokens, head + 2, self.stop) else None
+            )
         own = low[k] in determiners_of("possessive", "indefinite")  # and not "relaie | l'appel à la grève"
         if not own or "a" not in noun.constructions or low[head + 1] not in {"à", "au", "aux"}:
             return None
-        infinitive = find_infinitive(self.unit, head + 2, self.stop) is not None
+        infinitive = find_infinitive(self.unit.tokens, head + 2, self.stop) is not None
         return Complement("infinitive" if infinitive else "noun", head + 2)

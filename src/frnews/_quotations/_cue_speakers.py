@@ -5,12 +5,13 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, group_behind, is_name_word, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import utters, withholds
+from frnews._french._verbs import auxiliary_forms
 from frnews._french._words import CONTRACTED, SETTING_OFF, THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._admission import holds_marks, is_admitted
 from frnews._quotations._complements import Complement
 from frnews._quotations._cues import Clause, Cue, cue_of
-from frnews._quotations._lexicon import auxiliary_forms, semi_auxiliary_forms
+from frnews._quotations._lexicon import semi_auxiliary_forms
 from frnews._quotations._mentions import leading_group, subject_before
 from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit

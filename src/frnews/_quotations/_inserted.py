@@ -5,16 +5,16 @@ from attrs import frozen
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, group_behind
+from frnews._french._infinitives import find_infinitive
 from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verb_groups import opens_verb_group
-from frnews._french._verbs import is_participle
+from frnews._french._verbs import auxiliary_forms, is_participle
 from frnews._french._words import SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
 from frnews._quotations._frames import read_frame
-from frnews._quotations._infinitives import find_infinitive
-from frnews._quotations._lexicon import auxiliary_forms, hearing_verbs, silent_verbs
+from frnews._quotations._lexicon import hearing_verbs, silent_verbs
 from frnews._quotations._mentions import subject_after, subject_before
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
@@ -154,7 +154,7 @@ def _has_it_do(unit: Unit, cue: Cue, group: Group, limit: int) -> bool:
     after = group[1] + 1
     word = unit.tokens.low[after] if after + 1 < limit else ""
     governed = (word in {"de", "d'"} and cue.takes("o")) or (word == "à" and cue.takes("a"))
-    return governed and find_infinitive(unit, after + 1, limit) is not None
+    return governed and find_infinitive(unit.tokens, after + 1, limit) is not None
 
 
 def _is_deed(tokens: Tokens, group: Group) -> bool:

@@ -146,16 +146,6 @@ def _read_verb(row: dict[str, str]) -> ReportingVerb:
 
 
 @cache
-def auxiliary_forms() -> frozenset[str]:
-    """Return the forms of avoir and être, which make compound tenses and the passive.
-
-    >>> {"ont", "été"} <= auxiliary_forms()
-    True
-    """
-    return frozenset(form for verb in ("avoir", "être") for form, _ in conjugate(verb))
-
-
-@cache
 def semi_auxiliary_forms() -> frozenset[str]:
     """Return the forms of the verbs that stand before the infinitive of a verb that someone does utter.
 

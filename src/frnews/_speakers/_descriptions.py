@@ -2,6 +2,7 @@
 
 from frnews._draft import Draft
 from frnews._french._determiners import determiners_of, showing
+from frnews._french._words import of_whom
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity, EntityKind
 from frnews._speakers._groups import Group, group_before, tells_of_many
@@ -18,7 +19,7 @@ from frnews._speakers._lexicon import (
 from frnews._speakers._mentions import circle_of, described, document_noun
 from frnews._speakers._named import says_whence
 from frnews._speakers._ordinals import is_ordinal
-from frnews._speakers._possessors import is_relation, of_whom
+from frnews._speakers._possessors import is_relation
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene, without_marks

@@ -1,5 +1,6 @@
 """Whose somebody is: what "son avocat" says of the one who has a lawyer, and what he is called by."""
 
+from frnews._french._words import of_whom
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import word_set
@@ -9,15 +10,6 @@ from frnews._speakers._scene import Scene
 # Subjects that are told before, and characters within which what is said names its own.
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _OPENING = 90
-
-
-def of_whom(name: str) -> str:
-    """Return a name as the complement of a noun.
-
-    >>> of_whom("Alphonse Ebolo"), of_whom("Luc Petit")
-    (" d'Alphonse Ebolo", ' de Luc Petit')
-    """
-    return f" d'{name}" if name[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {name}"
 
 
 def is_relation(group: Group | None) -> bool:

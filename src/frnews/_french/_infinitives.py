@@ -1,16 +1,16 @@
 """Where an infinitive starts: behind clitics, negations and marks."""
 
 from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import is_adverb, words_of
-from frnews._quotations._unit import Unit
 
 _OPENING_MARKS = frozenset({"«", "“", '"'})
 
 
-def infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
+def infinitive_from(tokens: Tokens, k: int, stop: int) -> int | None:
     """Return the infinitive that starts at token `k` after clitics, negation and the mark behind it, or None."""
-    low = unit.tokens.low
+    low = tokens.low
     i = k
     while (
         i < stop
@@ -26,7 +26,7 @@ def infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
     denied = i > k and low[k] in {"ne", "n'"}  # "ne pas | pouvoir", which is a noun elsewhere
     known = i < stop and (
         is_infinitive(low[i])
-        or (tags_of(unit.tokens)[i] == "I" and not readings(low[i]))
+        or (tags_of(tokens)[i] == "I" and not readings(low[i]))
         or (denied and any(form.mood == "infinitive" for form in readings(low[i])))
     )
     if not known or low[i] in words_of("date word"):
@@ -41,19 +41,24 @@ def _ties(before: list[str]) -> bool:
     return before[-1] in words_of("clitic", "negation") or before[0] in {"ne", "n'"}
 
 
-def find_infinitive(unit: Unit, k: int, stop: int) -> int | None:
-    """Return the infinitive that starts at token `k` after marks, clitics and negation, or None."""
-    while k < stop and not unit.tokens.low[k][0].isalnum():
+def find_infinitive(tokens: Tokens, k: int, stop: int) -> int | None:
+    """Return the infinitive that starts at token `k` after marks, clitics and negation, or None.
+
+    >>> text = "à « ne pas céder »"
+    >>> find_infinitive(Tokens(text, 0, len(text)), 1, 6)
+    4
+    """
+    while k < stop and not tokens.low[k][0].isalnum():
         k += 1
-    return infinitive_from(unit, k, stop)
+    return infinitive_from(tokens, k, stop)
 
 
-def object_then_infinitive(unit: Unit, k: int, stop: int) -> bool:
-    """Whether an addressee, not the content, follows the verb: "exhorte les pays à agir"."""
-    low = unit.tokens.low
+def object_then_infinitive(tokens: Tokens, k: int, stop: int) -> bool:
+    """Whether an object that is to do something follows the verb: "exhorte | les pays à agir"."""
+    low = tokens.low
     for i in range(k + 1, min(k + 10, stop)):
         if low[i] in {",", ";", ":", ".", "que", "qu'", "et"}:
             return False
-        if low[i] == "à" and infinitive_from(unit, i + 1, stop) is not None:
+        if low[i] == "à" and infinitive_from(tokens, i + 1, stop) is not None:
             return True
     return False
