@@ -32,8 +32,6 @@ _FARTHEST_ASIDE = 10
 _VERBS_IN_REACH = 12
 # No reporter's sentence has more words: what has no stop for pages is read in pieces.
 _LONGEST_SENTENCE = 300
-# Chunks within which a series of groups shows its "et".
-_SERIES = 8
 _COUNTING = frozenset({"quelques", "plusieurs", "tout"})
 # Relatives that may go without a verb: "douze blessés, dont trois graves,".
 _WITHOUT_VERB = frozenset({"dont", "lesquels", "lesquelles"})
@@ -126,27 +124,6 @@ class Skeleton:
         """Return whether a noun group can be the subject of a verb, as far as both show their number."""
         number = number_of(self.tokens, group)
         return number is None or verb.number is None or number == verb.number
-
-    def lists_on(self, k: int) -> bool:
-        """Return whether the comma at token `k` stands in a series of noun groups.
-
-        >>> text = "Elle invite les agences, les guides et les élus à agir"
-        >>> tokens = Tokens(text, 0, len(text))
-        >>> skeleton_at(tokens, 0).lists_on(tokens.low.index(","))
-        True
-        """
-        comma = self.chunk_at(k)
-        kinds = [chunk.kind for chunk in self.chunks[comma : comma + _SERIES]]
-        if kinds[:2] != [",", "N"]:
-            return False
-        for at in range(2, len(kinds)):
-            if kinds[at] == "C" or (kinds[at] == "," and kinds[at + 1 : at + 3] == ["N", "C"]):
-                return True
-            if kinds[at] not in {"PP", "d", "()"}:
-                nearest = comma + 1 if kinds[at] != "," or kinds[at + 1 : at + 2] != ["N"] else comma + at + 1
-                group = self.chunks[nearest]
-                return "C" in self.tags[group.first : group.last + 1]
-        return False
 
     def has_main_verb(self, first: int, after: int) -> bool:
         """Return whether a finite verb that belongs to no relative clause stands between two tokens."""

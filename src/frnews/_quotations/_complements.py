@@ -11,6 +11,7 @@ from frnews._french._groups import is_civility, is_day, is_name_word, is_plural_
 from frnews._french._infinitives import find_infinitive, infinitive_from, object_then_infinitive
 from frnews._french._letters import ASKING
 from frnews._french._phrases import phrase_at
+from frnews._french._series import lists_on
 from frnews._french._tags import tags_of
 from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, is_adverb, words_of
@@ -181,7 +182,7 @@ class _Search:
         if word in {".", ";", "!", "?"}:
             return k + 1 if word == "." and is_civility(self.unit.tokens.low[k - 1]) else None
         if word == ",":
-            listed = (self.object_start >= 0 or self.in_phrase) and self.skeleton.lists_on(k)
+            listed = (self.object_start >= 0 or self.in_phrase) and lists_on(self.skeleton, k)
             if listed or self._addressed(k + 1):
                 return k + 1  # "invite les agences, les guides et les hôtels à fournir"
             closing = closing_comma(self.unit, k, self.stop, self.preposition, anything=self.takes("p"))

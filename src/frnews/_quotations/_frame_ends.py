@@ -2,6 +2,7 @@
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import function_nouns, has_verb, is_name_word, noun_group
+from frnews._french._series import lists_on
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import DASHES, SETTING_OFF, words_of
@@ -102,7 +103,7 @@ def _names_the_body(unit: Unit, last: int, close: int) -> bool:
     noun = last
     while noun > 0 and last - noun < LONGEST_DESCRIPTION and tokens.low[noun] not in speaking_nouns("speaker_bodies"):
         noun -= 1
-    if tokens.low[noun] not in speaking_nouns("speaker_bodies") or skeleton.lists_on(last + 1):
+    if tokens.low[noun] not in speaking_nouns("speaker_bodies") or lists_on(skeleton, last + 1):
         return False
     chunks = skeleton.chunks[skeleton.chunk_at(close) + 1 :]
     behind = next((c for c in chunks[1:] if c.kind not in {"PP", "()", "B", "T"}), None)
@@ -155,4 +156,4 @@ def _over_apposed(unit: Unit, k: int, limit: int) -> int:
     group = noun_group(tokens, k + 1, limit) if tags[k + 1] == "D" and tags[k - 1] == "P" else None
     close = group[1] + 1 if group is not None else limit
     described = close + 1 < limit and tokens.low[close] == "," and tags[close + 1] in "DPp"
-    return close if described and not skeleton_at(tokens, k).lists_on(k) else k
+    return close if described and not lists_on(skeleton_at(tokens, k), k) else k
