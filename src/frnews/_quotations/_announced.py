@@ -133,7 +133,7 @@ def _said_just_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
     if frame is None or frame.mention is None or before.quotes or presenter_of(unit, frame, 0) is None:
         return
     segment = before.trim(before.start, before.end)
-    cue, mention = unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention)
+    cue, mention = unit.offsets(*frame.words), unit.mention_offsets(frame.mention)
     draft = Draft("indirect", (segment,), cue=cue, mention=mention, rule="announcing noun")
     yield candidate(draft, "rule: announcing noun")
 

@@ -104,7 +104,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         pieces = pieces_between(unit, after + 1, *content_end(unit, after + 1, limit))
     else:
         pieces = _pieces_around(unit, found, first, before_end, limit)
-    cue = unit.offsets(found.cue_first, found.cue_last)
+    cue = unit.offsets(*found.words)
     return draft_of(unit, pieces, rule, cue=cue, mention=unit.mention_offsets(found.mention))
 
 
@@ -135,7 +135,7 @@ def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
     verb = skeleton.verb_over(before) if before >= first and tokens.quote[before] < 0 else None
     if verb is not None and verb.last == before and verb.mood == "finite" and reports(tokens, verb, _SAYING):
         return True
-    if tokens.low[found.cue_first] == "par":
+    if tokens.low[found.words[0]] == "par":
         main = skeleton.first_finite(first, found.first) or skeleton.first_finite(found.last + 1, limit)
         if reports(tokens, main, _SAYING):
             return True
@@ -147,7 +147,7 @@ def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
 
 def _acts_for(unit: Unit, found: Frame, first: int) -> bool:
     """Whether somebody does something for those whom a frame names: "Me Roy, | pour la famille, a plaidé"."""
-    if unit.tokens.low[found.cue_first] != "pour" or unit.tokens.low[found.first - 1] != ",":
+    if unit.tokens.low[found.words[0]] != "pour" or unit.tokens.low[found.first - 1] != ",":
         return False
     group = leading_group(unit.tokens, first, found.first - 1)
     if group is None or (group[0], group[1]) != (first, found.first - 2):

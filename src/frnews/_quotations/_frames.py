@@ -50,8 +50,7 @@ class Frame:
     Attributes:
         first: First token, adverbs before it ("toujours selon") included.
         last: Last token, the source's name included.
-        cue_first: First token of the words that carry the saying ("Selon").
-        cue_last: Last token of those words.
+        words: First and last token of the words that carry the saying ("Selon").
         mention: The group that names the source, or None.
         sure: Whether the frame reports speech whatever stands around it.
 
@@ -59,8 +58,7 @@ class Frame:
 
     first: int
     last: int
-    cue_first: int
-    cue_last: int
+    words: Group
     mention: Group | None
     sure: bool
 
@@ -141,13 +139,13 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
                 if last + 2 < limit and low[last] in {"de", "d'", "du"} and low[last - 1] in {"proche", "proches"}:
                     group = noun_group(tokens, last + (low[last] != "du"), limit)
                     last = group[1] if group is not None else last  # "de source proche de l'enquête"
-                return Frame(first, last, k, end - 2, (end - 1, last), True)
+                return Frame(first, last, (k, end - 2), (end - 1, last), True)
             if tags_of(tokens)[first - 1 : first] == ["Q"] and low[max(0, first - 2) : first - 1] in (
                 ["été"],
                 ["être"],
             ):
                 continue  # "n'a pas pu être vérifié | de source sûre": where it is verified
-            return Frame(first, end - 1, k, end - 1, None, True)
+            return Frame(first, end - 1, (k, end - 1), None, True)
         if frame.takes == "clause":
             return _clause_frame(unit, first, end, limit)
         found = _noun_frame(unit, frame, first, k, end, limit)
@@ -259,7 +257,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     closes = " " in frame.frame and last + 1 < limit and low[last + 1] in {".", "!", "?"}
     if frame.kind == "opinion" and (not (set_off or closes) or "%" in low[group[0] : group[1] + 1]):
         return None
-    return Frame(first, last, k, end - 1, group, frame.kind == "source")
+    return Frame(first, last, (k, end - 1), group, frame.kind == "source")
 
 
 def _is_subject(unit: Unit, first: int, group: Group, limit: int) -> bool:
@@ -360,11 +358,11 @@ def _clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
             return None  # "comme en témoigne la démission du maire": it shows, and says nothing
         if cue.inverted:
             pronoun = cue.pronoun(tokens)
-            return Frame(first, cue.last, cue.first, cue.last, (pronoun, pronoun), True)
+            return Frame(first, cue.last, (cue.first, cue.last), (pronoun, pronoun), True)
         group = subject_after(tokens, cue.last + 1, limit)
         if group is None:
             continue
-        return Frame(first, _described_end(unit, group, limit), cue.first, cue.last, group, True)
+        return Frame(first, _described_end(unit, group, limit), (cue.first, cue.last), group, True)
     return _open_clause_frame(unit, first, end, limit)
 
 
@@ -382,7 +380,7 @@ def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | 
     group = subject_after(tokens, end + 2, limit)
     if group is None or tokens.low[group[0]] not in words_of("determiner") or not is_speaker(tokens, group):
         return None
-    return Frame(first, _described_end(unit, group, limit), end, end + 1, group, True)
+    return Frame(first, _described_end(unit, group, limit), (end, end + 1), group, True)
 
 
 def _described_end(unit: Unit, group: Group, limit: int) -> int:

@@ -55,14 +55,9 @@ class Inserted:
     mention: Group | None
 
     @property
-    def cue_first(self) -> int:
-        """First token of the words that carry the saying."""
-        return self.cue.first
-
-    @property
-    def cue_last(self) -> int:
-        """Last token of the words that carry the saying."""
-        return self.cue.last
+    def words(self) -> Group:
+        """First and last token of the words that carry the saying."""
+        return (self.cue.first, self.cue.last)
 
 
 def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> Inserted | None:

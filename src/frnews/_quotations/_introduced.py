@@ -38,9 +38,9 @@ def find_introduced(unit: Unit, before: Unit | None) -> Iterator[Candidate]:
         if k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
             source = _source_behind(unit, number, first, k)
             if source is not None:
-                draft, rule = _direct(unit, number, None, unit.offsets(*source), "headline"), "rule: headline"
+                draft, rule = _direct(unit, number, None, unit.offsets(*source), None, "headline"), "rule: headline"
             else:
-                draft = _from_colon(unit, number, first, k)
+                draft = _direct(unit, number, *_introduction(unit, first, k))
         elif k >= first and unit.tokens.low[k] == ",":
             draft, rule = _from_frame(unit, number, first, k), "rule: frame and marks"
         elif k < first and _colon_after(unit, quote.close) is not None:
@@ -81,7 +81,7 @@ def _before_colon(unit: Unit, number: int) -> Draft | None:
     group = who_speaks_in(unit.tokens, leading, documents=False) if leading is not None else None
     if group is None:
         return None
-    return _direct(unit, number, None, None, "headline", unit.offsets(*group))
+    return _direct(unit, number, None, None, unit.offsets(*group), "headline")
 
 
 def _is_title(unit: Unit, close: int) -> bool:
@@ -91,7 +91,7 @@ def _is_title(unit: Unit, close: int) -> bool:
 
 
 def _direct(
-    unit: Unit, number: int, cue: Offsets | None, mention: Offsets | None, rule: str, agent: Offsets | None = None
+    unit: Unit, number: int, cue: Offsets | None, mention: Offsets | None, agent: Offsets | None, rule: str
 ) -> Draft:
     segments = tuple((unit.quotes[n].start, unit.quotes[n].end) for n in _row(unit, number))
     return Draft(kind="direct", segments=segments, cue=cue, mention=mention, agent=agent, rule=rule)
@@ -109,11 +109,6 @@ def _row(unit: Unit, number: int) -> range:
     return range(number, last + 1)
 
 
-def _from_colon(unit: Unit, number: int, first: int, colon: int) -> Draft:
-    cue, mention, agent, rule = _introduction(unit, first, colon)
-    return _direct(unit, number, cue, mention, rule, agent)
-
-
 def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, Offsets | None, Offsets | None, str]:
     """Return cue, mention, agent and rule of the words from `first` to a colon that introduces a quotation."""
     tokens = unit.tokens
@@ -122,7 +117,7 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
             continue
         frame = read_frame(unit, k, colon)
         if frame is not None and (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure):
-            return unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention), None, "frame"
+            return unit.offsets(*frame.words), unit.mention_offsets(frame.mention), None, "frame"
     cues: list[tuple[Cue, Group | None]] = []
     k = max(first, colon - 80)
     while k < colon:
@@ -245,13 +240,11 @@ def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None
     _, limit = unit.sentence_of(max(after - 1, 0))
     if any(unit.tokens.low[i][0].isalnum() for i in range(after, limit)):
         return None
-    return _direct(
-        unit, number, unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention), "frame"
-    )
+    return _direct(unit, number, unit.offsets(*frame.words), unit.mention_offsets(frame.mention), None, "frame")
 
 
 def _from_line_before(unit: Unit, number: int, before: Unit) -> Draft:
     tokens = before.tokens
     first, _ = before.sentence_of(len(tokens) - 1)
     cue, mention, agent, _ = _introduction(before, first, len(tokens) - 1)
-    return _direct(unit, number, cue, mention, "line before", agent)
+    return _direct(unit, number, cue, mention, agent, "line before")
