@@ -7,6 +7,7 @@ from frnews._french._clauses import Skeleton
 from frnews._french._groups import is_name_word, is_plural_article
 from frnews._french._infinitives import find_infinitive
 from frnews._french._phrases import phrase_at
+from frnews._french._suffixes import endings_of
 from frnews._french._words import CONTRACTED, words_of
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
@@ -19,8 +20,7 @@ _TOLD = frozenset({"auprès", "devant"})
 _BEHIND_ATTRIBUTE = frozenset({"à", "au", "aux", "de", "d'", "que", "qu'"})
 # What follows a length of time that is asked for: "deux ans | ferme", "six mois | avec sursis".
 _BEHIND_SPAN = frozenset({"ferme", "fermes", "avec", "dont", "contre", ",", "."})
-# What one is called to: how such nouns end, and those that do not.
-_ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
+# What one is called to, by nouns that do not end so.
 _ATTITUDES = frozenset({"calme", "dialogue", "respect", "boycott", "sang-froid", "retenue", "raison"})
 
 
@@ -116,7 +116,7 @@ def urges(unit: Unit, after: int, stop: int) -> bool:
         return True  # "exhorte les élus à une | « lutte commune »"
     definite = low[after - 1] in {"au", "aux"} or head > after
     noun = low[head] if head < stop and definite else ""
-    return noun.endswith(_ATTITUDE_ENDINGS) or noun in _ATTITUDES
+    return noun.endswith(endings_of("attitude")) or noun in _ATTITUDES
 
 
 def span_asked_for(unit: Unit, chunk: Chunk, stop: int) -> int | None:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from frnews._french._groups import Group, is_name_word, noun_group, number_of
-from frnews._french._suffixes import names_a_deed
+from frnews._french._suffixes import endings_of, names_a_deed
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._words import is_adverb, plural_of, words_of
@@ -27,12 +27,6 @@ _PRONOUNS = frozenset(
     | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
-# Suffixes that make names of people and of hardly anything else.
-_HUMAN_ENDINGS = tuple(
-    ending + plural
-    for ending in ("iste", "logue", "icien", "icienne", "atrice", "ologue", "euse")
-    for plural in ("", "s")
-)
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 
@@ -95,7 +89,7 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         if documents and plain in speaking_nouns("speaker_documents"):
             return True
         # An adjective behind the head says nothing of who it is: "les attaques terroristes".
-        if not seen and word.endswith(_HUMAN_ENDINGS):
+        if not seen and word.removesuffix("s").endswith(endings_of("human")):
             return True
         seen += word not in BEFORE_NOUN
         if seen >= 3:

@@ -1,7 +1,7 @@
 """Functions that no table has, learned from the article: a noun set beside the name of a person says what he is."""
 
 from frnews._french._first_names import is_first_name
-from frnews._french._suffixes import names_a_deed
+from frnews._french._suffixes import bare_endings_of, names_a_deed
 from frnews._french._verbs import is_participle, readings, shares
 from frnews._french._words import is_adverb, words_of
 from frnews._speakers._colours import colours
@@ -29,8 +29,6 @@ _HARDLY_EVER = 0.2
 _LONGEST_NAME = 5
 _ARTICLES = frozenset({"le", "la", "l'", "un", "une"})
 _LINKS = frozenset({"de", "d'", "du", "des", "a", "à", "au", "aux"})
-# Endings of trades and offices that adjectives have too.
-_TRADES = ("ier", "iere", "ien", "ienne", "iste", "eur", "euse", "rice")
 _CLOSING = frozenset({",", ".", ")"})
 
 
@@ -80,7 +78,7 @@ def _noun_before(words: Words, first: int, last: int) -> int:
         determined = words.fold_at(core - 1) in _ARTICLES and not governed
         if determined and group_end(words, index, 1, end) == end:
             # "le procès | Luc Rey", "le stade | Luc Rey": what bears a person's name stands right before it too.
-            bears = index == end - 1 and not parted and not words.folds[index].endswith(_TRADES)
+            bears = index == end - 1 and not parted and not words.folds[index].endswith(bare_endings_of("trade"))
             return index if not bears and _may_be_office(words, index) else 0
     return 0
 
@@ -98,7 +96,7 @@ def _noun_after(words: Words, last: int) -> int:
         return 0
     behind = words.fold_at(index + 1)
     key = words.folds[index]
-    if not determined and is_adjective(key) and not key.endswith(_TRADES):
+    if not determined and is_adjective(key) and not key.endswith(bare_endings_of("trade")):
         return 0  # "Luc Rey, originaire de Nyon"
     if determined:  # "Selon Anne Roy, l'usine de Belfort ferme": an apposition is closed
         end = group_end(words, index, 1, min(len(words), index + _FARTHEST))
