@@ -6,7 +6,7 @@ from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
-from frnews._french._words import DASHES, SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
+from frnews._french._words import COORDINATING, DASHES, SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
 from frnews._quotations._cues import read_cue
@@ -20,7 +20,6 @@ from frnews._quotations._unit import Unit
 _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
-_JOINING = frozenset({"et", "mais", "car", "or"})
 _TAKEN_UP = THIRD_PERSON | {"on", "ce", "c'", "cela"}
 _PARTING = SENTENCE_ENDS | {":", ";"}
 _DASHES = DASHES | {"-"}
@@ -245,7 +244,7 @@ def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
     following = tokens.first_from(piece.open)
     beside = after < following < limit and tokens.low[following - 1] in {",", ":"}
     same = tokens.low[after + 1 : after + 2] == ["car"] or not _TAKEN_UP.isdisjoint(tokens.low[after + 2 : after + 3])
-    joined = following < limit and tokens.low[after + 1] in _JOINING and same
+    joined = following < limit and tokens.low[after + 1] in COORDINATING and same
     if not (beside or joined) or any(read_cue(tokens, k) is not None for k in range(after, min(following, limit))):
         return None  # "« A », a dit Ana Roy, ajoutant : « b »"
     if joined and has_verb(tokens, after, following):

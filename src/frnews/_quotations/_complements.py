@@ -14,7 +14,7 @@ from frnews._french._phrases import phrase_at
 from frnews._french._series import lists_on
 from frnews._french._tags import tags_of
 from frnews._french._verbs import readings
-from frnews._french._words import CONTRACTED, is_adverb, words_of
+from frnews._french._words import CONTRACTED, STRESSED, is_adverb, words_of
 from frnews._quotations._asides import closing_comma
 from frnews._quotations._between import (
     attribute_in,
@@ -291,7 +291,7 @@ class _Search:
         if low[k] in {"tous", "toutes"}:
             return following in (["que"], ["qu'"])
         stops = following and (following[0] in {"que", "qu'"} or following[0] in words_of("preposition"))
-        return low[k] in {"lui", "elle", "eux", "elles"} and bool(stops)
+        return low[k] in STRESSED and bool(stops)
 
     def _infinitive_or_preposition(self, k: int) -> "Complement | int | _Neither | None":
         low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)

@@ -10,7 +10,7 @@ from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
-from frnews._french._words import SETTING_OFF, words_of
+from frnews._french._words import COORDINATING, SETTING_OFF, THIRD_PERSON, words_of
 from frnews._quotations._cues import Cue, cue_of, read_cue
 from frnews._quotations._inserted import attached_cue, read_inserted
 from frnews._quotations._lexicon import reporting_nouns
@@ -25,7 +25,7 @@ LONGEST_CONTENT = 300
 _MOST_HOLES = 12
 # Words within which a comma shows that the sentence goes on behind what is left unsaid.
 _LONGEST_UNSAID = 12
-_JOINING = frozenset({"et", "mais", "car", "or", "puisque"})
+_JOINING = COORDINATING | {"puisque"}
 # Words that join another verb of the same speaker's.
 _ATTACHING = frozenset({",", "et", "mais", "puis", "avant", "tout", "en"})
 # Words at which content may end or be parted, whatever governs it.
@@ -170,7 +170,7 @@ def _reporter_goes_on(unit: Unit, k: int, limit: int, *, framed: bool) -> bool:
         i += 1
     return (
         k < i < limit
-        and low[i] in {"il", "elle", "ils", "elles", "on"}
+        and low[i] in THIRD_PERSON | {"on"}
         and not (framed and _is_impersonal(unit, i))
         and has_verb(unit.tokens, i + 1, min(i + 5, limit))
     )

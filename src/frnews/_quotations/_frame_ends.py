@@ -5,12 +5,11 @@ from frnews._french._groups import function_nouns, has_verb, is_name_word, noun_
 from frnews._french._series import lists_on
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
+from frnews._french._verbs import REGULAR_PARTICIPLE
 from frnews._french._words import DASHES, SETTING_OFF, words_of
 from frnews._quotations._speaking import speaking_nouns
 from frnews._quotations._unit import Unit
 
-# "Selon Mme Roy, interrogée sur TF1, …": endings of the participles that describe a source.
-_PARTICIPLES = ("é", "ée", "és", "ées")
 LONGEST_DESCRIPTION = 14
 """Tokens that describe a source within its frame, at most."""
 STOPS = SETTING_OFF | {";", ":", ".", ")", "!", "?", "…"}
@@ -53,7 +52,7 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
     while head + 1 < limit and tokens.low[head] in BEFORE_NOUN and head < start + 3:
         head += 1
-    participle = tokens.low[start].endswith(_PARTICIPLES)
+    participle = tokens.low[start].endswith(REGULAR_PARTICIPLE)  # "Selon Mme Roy, | interrogée sur TF1, …"
     described = (
         tokens.low[head] in function_nouns()
         or participle

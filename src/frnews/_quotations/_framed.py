@@ -11,7 +11,7 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb, starts_group
 from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
-from frnews._french._words import CONTRACTED, DASHES, SETTING_OFF, words_of
+from frnews._french._words import CONTRACTED, COORDINATING, DASHES, SETTING_OFF, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import reports
 from frnews._quotations._extent import (
@@ -51,7 +51,7 @@ _PARTING = frozenset({";", ":"})
 _OF_VERBS = frozenset({"par", "avec", "sans", "après", "avant", "depuis", "pendant", "contre", "en"})
 # Tags of words that something must follow.
 _AWAITING = frozenset("VARdDUC")
-_CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
+_CLAUSE_STARTS = COORDINATING | {"que", "qu'", "puisque", "alors", "tandis"}
 
 
 def find_framed(unit: Unit) -> Iterator[Candidate]:

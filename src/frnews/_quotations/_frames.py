@@ -11,7 +11,7 @@ from frnews._french._groups import Group, is_name_word, noun_group, with_name_af
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, SETTING_OFF, is_adverb, words_of
+from frnews._french._words import CONTRACTED, COORDINATING, SETTING_OFF, STRESSED, is_adverb, words_of
 from frnews._quotations._cues import governing_cue, read_cue
 from frnews._quotations._frame_ends import LONGEST_DESCRIPTION, STOPS, frame_end, over_apposition, over_relative
 from frnews._quotations._lexicon import (
@@ -30,7 +30,6 @@ CLAUSE_SIGNS = SETTING_OFF | {"?", "!"}
 """Signs before an inserted clause; a question or exclamation goes on with it: "Faut-il partir ? | demande le maire"."""
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous", "nos", "notre", "mes", "mon", "ma"})
-_PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
 # Tokens between a verb of hearing and the source: "a appris | vendredi l'agence Belga | de source judiciaire".
 _NEAR = 6
 # "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
@@ -39,8 +38,8 @@ _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust
 _READERS = frozenset({"à lire", "à entendre", "à écouter"})
 # Tokens of a subject and what stands before it that a frame parts from its verb.
 _LONGEST_SUBJECT = 60
-_BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
-_BEFORE = SETTING_OFF | {":", ";", "(", "-", "que", "qu'", "et", "mais", "car", "or", "."}
+_BEFORE_FRAME = COORDINATING | {"toujours", "encore"}
+_BEFORE = SETTING_OFF | COORDINATING | {":", ";", "(", "-", "que", "qu'", "."}
 
 
 @frozen
@@ -219,7 +218,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         return None  # "selon qui", "selon ce qui a été dit", but "selon ce journaliste"
     if frame.frame in _READERS and (is_adverb(low[end]) or not _opens(unit, first)):
         return None  # "À lire | aussi : …" is a link, and "prêt à entendre la direction" no frame
-    if low[end] in _PRONOUNS:
+    if low[end] in STRESSED:
         group: Group | None = (end, end)
     else:
         group = _bare_group(unit, end, limit)
@@ -250,7 +249,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     set_off = _set_off(unit, first, last if whole else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
         return None
-    speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
+    speaks = low[end] in STRESSED or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
         return None
     # Of several words, a frame at the end needs no comma: "essentiel aux yeux de X".
@@ -271,11 +270,11 @@ def _is_subject(unit: Unit, first: int, group: Group, limit: int) -> bool:
 def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
     """Whether the clause goes on right behind the source: "tient | selon lui | en une suspension"."""
     low, after = unit.tokens.low, group[1] + 1
-    if after < limit and low[group[0]] in _PRONOUNS and (low[after][0].isalpha() or unit.tokens.quote[after] >= 0):
+    if after < limit and low[group[0]] in STRESSED and (low[after][0].isalpha() or unit.tokens.quote[after] >= 0):
         return True  # "car selon lui la loi échouera"
     if after >= limit or _opens(unit, first) or not low[first - 1][0].isalnum():
         return False
-    if low[group[0]] in _PRONOUNS or _parts_subject(unit, first, after):
+    if low[group[0]] in STRESSED or _parts_subject(unit, first, after):
         return True
     # "aurait, … selon Ana Roy | « posé une question »", "peut selon Ana Roy | partir"
     awaited = tags_of(unit.tokens)[first - 1] in "VA" and unit.tokens.quote[after] >= 0

@@ -368,13 +368,7 @@ def _open_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
     tokens, low = unit.tokens, unit.tokens.low
     for i in range(k + 1, min(k + 5, limit)):
         word = tokens.low[i]
-        if word.startswith("-") and pronoun_of(word) in {
-            "il",
-            "elle",
-            "ils",
-            "elles",
-            "on",
-        }:
+        if word.startswith("-") and pronoun_of(word) in THIRD_PERSON | {"on"}:
             if low[i - 1] in auxiliary_forms() and not any(map(is_participle, low[i + 1 : min(limit, i + 5)])):
                 return None  # "Le « permis de louer » est-il efficace ?"
             last = i

@@ -2,6 +2,7 @@
 
 from frnews._draft import Draft, Offsets
 from frnews._french._groups import Group, noun_group, with_name_after
+from frnews._french._words import THIRD_PERSON
 from frnews._quotations._complements import find_complement
 from frnews._quotations._cues import Cue
 from frnews._quotations._extent import content_end, draft_of, pieces_between
@@ -30,7 +31,7 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
         and tokens.low[subject[0]] in {"il", "-il"}
     ):
         pieces += pieces_between(unit, complement.start, *content_end(unit, complement.start, limit))
-    elif subject is None or tokens.low[subject[0]] in {"qui", "il", "elle", "ils", "elles", "on", "ce"}:
+    elif subject is None or tokens.low[subject[0]] in THIRD_PERSON | {"qui", "on", "ce"}:
         return None
     else:
         quoted = [i for i in range(cue.last + 1, by) if tokens.quote[i] >= 0]

@@ -6,25 +6,14 @@ from frnews._french._groups import Group, is_name_word, noun_group, number_of
 from frnews._french._suffixes import endings_of, names_a_deed
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
-from frnews._french._words import is_adverb, plural_of, words_of
+from frnews._french._words import STRESSED, THIRD_PERSON, is_adverb, plural_of, words_of
 from frnews._tables import read_table
 
-_PRONOUNS = frozenset(
-    {
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "lui",
-        "eux",
-        "celui-ci",
-        "celle-ci",
-        "ceux-ci",
-        "celles-ci",
-        "certains",
-        "certaines",
-    }
-    | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "autres"}
+_PRONOUNS = (
+    THIRD_PERSON
+    | STRESSED
+    | {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}
+    | {"certains", "certaines", "beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})

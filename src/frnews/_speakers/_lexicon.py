@@ -190,8 +190,7 @@ def opening_determiners() -> frozenset[str]:
 def prepositions() -> frozenset[str]:
     """Return the prepositions that keep what follows from being a subject."""
     own = {fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "preposition"}
-    contracted = {"de", "d'", "du", "des", "au", "aux"}
-    return frozenset(own | _closed("preposition") | contracted) - {"selon"}
+    return frozenset(own | _closed("preposition", "partitive")) - {"selon"}
 
 
 @cache

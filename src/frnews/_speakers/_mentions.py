@@ -1,6 +1,7 @@
 """Where the words beside a cue end and part: trimmed, and one range for each of those whom "et" joins."""
 
 from frnews._french._verbs import is_infinitive, is_participle
+from frnews._french._words import CONTRACTED, DASHES
 from frnews._speakers._capitals import starts_sentence
 from frnews._speakers._cast import Cast
 from frnews._speakers._groups import Group, group_before, group_end, read_group, tells_of_many
@@ -22,9 +23,9 @@ _NEAR_SHARE = 60
 # Where several are: "massés | devant", "réunis | à".
 _PLACING = frozenset({"devant", "derriere", "à", "au", "aux", "dans", "sur", "en", "autour", "lors"})
 _PAIRS = frozenset({"deux", "trois", "couple", "duo", "tandem", "trio"})
-_DASHES = frozenset({"-", "–", "—"})
+_DASHES = DASHES | {"-"}
 _SELF = ("-meme", "-memes")
-_LINKS = frozenset({"de", "des", "d'", "du", "parmi", "entre"})
+_LINKS = CONTRACTED["de"] | {"parmi", "entre"}
 
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:

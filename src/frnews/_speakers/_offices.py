@@ -4,6 +4,7 @@ from frnews._french._first_names import is_first_name
 from frnews._french._suffixes import bare_endings_of, names_a_deed
 from frnews._french._verbs import is_participle, readings, shares
 from frnews._french._words import is_adverb, words_of
+from frnews._speakers._capitals import GOVERNORS
 from frnews._speakers._colours import colours
 from frnews._speakers._groups import group_end
 from frnews._speakers._lexicon import (
@@ -28,7 +29,7 @@ _HARDLY_EVER = 0.2
 # A name of more words is no person's.
 _LONGEST_NAME = 5
 _ARTICLES = frozenset({"le", "la", "l'", "un", "une"})
-_LINKS = frozenset({"de", "d'", "du", "des", "a", "à", "au", "aux"})
+_LINKS = GOVERNORS | {"a"}
 _CLOSING = frozenset({",", ".", ")"})
 
 

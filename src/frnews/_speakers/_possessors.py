@@ -1,14 +1,13 @@
 """Whose somebody is: what "son avocat" says of the one who has a lawyer, and what he is called by."""
 
-from frnews._french._words import of_whom
+from frnews._french._words import THIRD_PERSON, of_whom
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import word_set
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Scene
 
-# Subjects that are told before, and characters within which what is said names its own.
-_PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
+# Characters within which what is said names its subject.
 _OPENING = 90
 
 
@@ -51,7 +50,7 @@ def subject_of_content(scene: Scene, query: Query) -> tuple[Entity | None] | Non
         return None
     words = scene.cast.words
     first, _ = words.at(draft.start, draft.start)
-    if words.fold_at(first) in _PRONOUNS:
+    if words.fold_at(first) in THIRD_PERSON:
         return None
     at = scene.before(draft.start)
     for each in scene.appearances[at : at + 2]:
