@@ -8,7 +8,7 @@ import pytest
 
 import frnews
 from frnews._sentences import split_sentences
-from frnews._speakers import resolve_speakers
+from frnews._speakers import _evidence, resolve_speakers
 from frnews._speakers._cast import Cast
 from frnews._speakers._colours import colours
 from frnews._speakers._groups import read_group
@@ -20,6 +20,7 @@ from frnews._speakers._lexicon import (
     demonyms,
     documents,
     function_at,
+    functions,
     is_adjective,
     is_done,
     openers,
@@ -163,3 +164,28 @@ def test_evidence(row):
         return
     named = {name for resolution in resolutions for ranked in resolution.candidates for name, _ in ranked.trace}
     assert row["evidence"] in named
+
+
+def functions_by_key():
+    return {function.key: function for forms in functions().values() for function in forms.values()}
+
+
+@pytest.mark.usefixtures("replaceable")
+def test_no_general_function_is_idle(monkeypatch):
+    """Whoever is one may be anything else too, and only because the set has it."""
+    known, general = functions_by_key(), word_set("general")
+    assert [key for key in general if not _evidence._together(known["biologiste"], known[key])] == []
+    for key in general:
+        monkeypatch.setattr(_evidence, "word_set", lambda name, key=key: word_set(name) - {key})
+        assert not _evidence._together(known["biologiste"], known[key]), key
+
+
+@pytest.mark.usefixtures("replaceable")
+def test_no_vague_function_is_idle(monkeypatch):
+    """Of each there are two functions that nothing else would let go together."""
+    joined = [function_at(Words(word), 0) for word in ("membre-fondateur", "membre-avocat", "policier-avocat")]
+    known, vague = [*functions_by_key().values(), *joined], word_set("vague")
+    apart = [(one, other) for one in known for other in known if not _evidence._together(one, other)]
+    for key in vague:
+        monkeypatch.setattr(_evidence, "word_set", lambda name, key=key: word_set(name) - {key})
+        assert any(_evidence._together(one, other) for one, other in apart if key in one.broader & other.broader), key
