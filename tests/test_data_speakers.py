@@ -28,6 +28,7 @@ from frnews._speakers._lexicon import (
 )
 from frnews._speakers._mentions import issuer
 from frnews._speakers._names import find_names
+from frnews._speakers._pronouns import read_pronoun
 from frnews._speakers._weights import weights
 from frnews._speakers._words import Words, fold
 from frnews._tables import read_table
@@ -134,6 +135,25 @@ def test_word_set(row):
         assert find_names(words)[0].last == words.forms.index(",")
     written = row["word"].replace("\u00a0", " ").casefold()
     assert written in row["example"].casefold() or fold(written) in Words(row["example"]).folds
+
+
+# Pronouns that the finder does not give as a mention in their example.
+NO_MENTIONS = {"lui-même", "elle-même", "eux-mêmes", "qui", "lequel", "laquelle", "se", "s'"}
+
+
+@each("row", rows("speaker_pronouns"))
+def test_pronoun(row):
+    pronoun = read_pronoun(row["pronoun"])
+    assert (pronoun.gender or "", pronoun.plural, pronoun.pair) == (
+        row["gender"],
+        row["number"] in {"p", "2"},
+        row["number"] == "2",
+    )
+    assert f" {row['pronoun']}" in row["example"].lower()
+    named = re.match("[^.,]+? (?=est|sont)", row["example"])[0].strip()
+    quotations = frnews.extract_quotations(row["example"])
+    if row["pronoun"] not in NO_MENTIONS:
+        assert [(q.mention.text.lower(), q.speaker.name) for q in quotations] == [(row["pronoun"], named)]
 
 
 def test_no_row_has_a_word_of_a_class_that_its_set_holds_whole():

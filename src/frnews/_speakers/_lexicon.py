@@ -50,7 +50,8 @@ class Civility(NamedTuple):
     function: str
 
 
-def _gender(cell: str) -> Gender | None:
+def as_gender(cell: str) -> Gender | None:
+    """Return the gender that a cell of a table gives: "m", "f" or none."""
     return "f" if cell == "f" else "m" if cell == "m" else None
 
 
@@ -155,7 +156,7 @@ _SAINTS = frozenset({"st", "ste"})
 def civilities() -> dict[str, Civility]:
     """Return the forms of address."""
     known = {
-        fold(row["word"]): Civility(_gender(row["gender"]), row["number"] == "2", fold(row["function"]))
+        fold(row["word"]): Civility(as_gender(row["gender"]), row["number"] == "2", fold(row["function"]))
         for row in read_table("speaker_civilities")
     }
     others = {word + stop for word in words_of("civility") - _SAINTS for stop in ("", ".") if len(word + stop) > 1}
@@ -196,7 +197,7 @@ def prepositions() -> frozenset[str]:
 @cache
 def countries() -> dict[str, Gender | None]:
     """Return the countries and regions with the gender of their names."""
-    return {fold(row["name"]): _gender(row["gender"]) for row in read_table("speaker_countries")}
+    return {fold(row["name"]): as_gender(row["gender"]) for row in read_table("speaker_countries")}
 
 
 @cache
@@ -229,9 +230,9 @@ def bodies() -> dict[str, Body]:
     table: dict[str, Body] = {}
     for row in read_table("speaker_bodies"):
         word, families = fold(row["word"]), frozenset(fold(f) for f in row["families"].split())
-        table[word] = Body(word, _gender(row["gender"]), families, False)
+        table[word] = Body(word, as_gender(row["gender"]), families, False)
         if plural_of(word) != word:
-            table.setdefault(plural_of(word), Body(word, _gender(row["gender"]), families, True))
+            table.setdefault(plural_of(word), Body(word, as_gender(row["gender"]), families, True))
     return table
 
 
