@@ -26,7 +26,7 @@ from frnews._speakers._lexicon import (
     openers,
     word_set,
 )
-from frnews._speakers._mentions import issuer
+from frnews._speakers._mentions import issuer, uncounted
 from frnews._speakers._names import find_names
 from frnews._speakers._pronouns import read_pronoun
 from frnews._speakers._weights import weights
@@ -124,6 +124,9 @@ def test_word_set(row):
         words = Words(row["example"])
         assert any(is_done(words.low_at(k), row["set"]) for k in range(len(words)))
         return
+    if row["set"] in {"share", "crowd", "before_share"}:  # the group is named behind it
+        words = Words(row["example"])
+        assert words.forms[uncounted(words, 0, words.folds.index("disent"))] in {"Français", "Lyonnaises"}
     if row["set"] == "honour":  # the name starts behind it
         assert [(name.parts[-1], name.address) for name in find_names(Words(row["example"]))] == [("leroy", 2)]
         return

@@ -310,6 +310,7 @@ def _classes() -> dict[str, frozenset[str]]:
         "leading": links - {"à"},
         "small": determiners_of("definite") | links | {"et"},
         "number": words_of("numeral") - {"deux"},
+        "share": words_of("share") - {"%", "quarts"},
         "particle": words_of("name particle") | CONTRACTED["de"],
     }
 

@@ -12,10 +12,6 @@ from frnews._speakers._words import Words
 # Words of a mention that are read; longer ones are mistakes of the finder.
 _MAX_WORDS = 80
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "ou", "lequel", "laquelle", "lesquels"})
-# Words of a share or a number of a group: "une majorité de", "plusieurs", "seuls 81 % des".
-_SHARES = frozenset({"majorite", "plupart", "moitie", "tiers", "quart", "partie", "part", "grande", "large"})
-_CROWDS = frozenset({"nombreux", "nombreuses", "nombre", "plusieurs", "certains", "certaines", "quelques"})
-_BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "total", "d'", "de"})
 # Words from a document's noun to its issuer, at most: "la base de données de | la Banque".
 _NEAR_ISSUER = 6
 # Words between a share of a group and the next one, which alone is named: "75 % des Français …. 81 % …".
@@ -318,15 +314,15 @@ def is_bare_share(words: Words, first: int, last: int) -> bool:
 
 def uncounted(words: Words, first: int, last: int) -> int:
     """Return where a group starts of which a share speaks: "81 % des | Français", "une majorité de | Français"."""
-    index = first
-    while index < last and words.folds[index] in _BEFORE_SHARE | determiners():
+    index, shares = first, word_set("share")
+    while index < last and words.folds[index] in word_set("before_share") | determiners():
         index += 1
     start = index
     while index < last and (words.folds[index][0].isdigit() or words.folds[index] in ("%", "pour", "cent")):
         index += 1
-    if index - start < 2 and (index > start or index >= last or words.folds[index] not in _SHARES):
+    if index - start < 2 and (index > start or index >= last or words.folds[index] not in shares):
         return _crowd(words, first, last)
-    while index < last and words.folds[index] in _SHARES:
+    while index < last and words.folds[index] in shares:
         index += 1
     return _past_link(words, index, last) or first
 
@@ -334,7 +330,7 @@ def uncounted(words: Words, first: int, last: int) -> int:
 def _crowd(words: Words, first: int, last: int) -> int:
     """Return where a group starts of which many or some speak: "plusieurs | élus", "sept | sondés sur dix"."""
     for index in range(first, min(first + 3, last - 1)):
-        if words.folds[index] in _CROWDS:
+        if words.folds[index] in word_set("crowd"):
             return _past_link(words, index + 1, last) or first
     if words.folds[first] not in word_set("number") | {"un", "une", "deux"} or first + 1 >= last:
         return first

@@ -57,7 +57,9 @@ def _name_end(words: Words, first: int) -> int:
     last = first + 1
     while last < len(words) and last - first <= _LONGEST_NAME and words.forms[last][0].isupper():
         last += 1
-    return last if last - first > 1 and words.folds[first - 1 : first] not in (["-"], ["rue"]) else 0
+    # "la rue | Anne Roy", "le lycée Saint-| Anne Roy"
+    named_after = words.fold_at(first - 1) in word_set("named_after") | {"-"}
+    return last if last - first > 1 and not named_after else 0
 
 
 def _noun_before(words: Words, first: int, last: int) -> int:
