@@ -287,7 +287,7 @@ class DescriptionReader:
         """Return the complement that "Chez Renault, la direction …" gives, or ""."""
         words = self._cast.words
         start, _ = self._scene.bounds(self._scene.sentence_of(position))
-        first, _ = words.at(start, position)
+        first = words.first_from(start)
         if words.fold_at(first) != "chez":
             return ""
         named = self._cast.within(start, position)

@@ -49,7 +49,7 @@ def subject_of_content(scene: Scene, query: Query) -> tuple[Entity | None] | Non
     if draft is None or draft.kind == "direct" or draft.end > query.start:
         return None
     words = scene.cast.words
-    first, _ = words.at(draft.start, draft.start)
+    first = words.first_from(draft.start)
     if words.fold_at(first) in THIRD_PERSON:
         return None
     at = scene.before(draft.start)

@@ -88,7 +88,7 @@ class Reader:
         words = self._cast.words
         if draft.cue is None or draft.agent is not None:
             return None
-        _, index = words.at(*draft.cue)
+        index = words.first_from(draft.cue[1])
         if words.fold_at(index) != "@" or index + 1 >= len(words) or not words.adjoining(index):
             return None
         end = index + 2
@@ -105,13 +105,13 @@ class Reader:
         words = self._cast.words
         if draft.kind != "direct" or (draft.cue is not None and draft.cue[0] > draft.start):
             return None
-        index, _ = words.at(draft.start, draft.start)
+        index = words.first_from(draft.start)
         while index and (words.is_line_end(index - 1) or words.forms[index - 1] in _MARKS):
             index -= 1
         if words.fold_at(index - 1) != ":":
             return None
         colon = index - 1
-        start, _ = words.at(self._scene.bounds(self._scene.sentence_of(words.starts[colon]))[0], 0)
+        start = words.first_from(self._scene.bounds(self._scene.sentence_of(words.starts[colon]))[0])
         for first in range(colon - 2, max(start, colon - _NEAR_COLON), -1):
             key = words.folds[first]
             if not words.forms[first][0].isalnum():
@@ -145,7 +145,7 @@ class Reader:
         if last - first > 12 or draft.cue[0] > draft.start:
             return False
         before = [key for key in words.folds[first:last] if key[0].isalnum()]
-        cue, _ = words.at(*draft.cue)
+        cue = words.first_from(draft.cue[0])
         verb = words.fold_at(cue)
         # "(AFP) En promettant …"
         marked = words.fold_at(last - 1 - (before[-1:] == ["en"])) in (")", "-", "–", "—")
@@ -216,7 +216,7 @@ class Reader:
         words = self._cast.words
         if draft.cue is None or draft.mention is None:
             return None
-        pronoun, _ = words.at(*draft.mention)
+        pronoun = words.first_from(draft.mention[0])
         start, _ = self._scene.bounds(self._scene.sentence_of(draft.mention[0]))
         for occurrence in self._cast.within(start, draft.mention[0])[-3:]:
             # "À l'Élysée, | on assure que …"
@@ -226,7 +226,7 @@ class Reader:
                 return Reading(occurrence.entity, via="name")
         if (source := self._source_before(start, pronoun)) is not None:
             return self.of_words(*source, draft)
-        _, index = words.at(*draft.cue)
+        index = words.first_from(draft.cue[1])
         for at in range(index, min(index + 6, len(words) - 2)):
             if words.is_line_end(at) or words.forms[at] in ".?!":
                 return None
@@ -254,7 +254,7 @@ class Reader:
         "De | source policière, on apprend", "Dans | l'entourage du maire, on dit", "Au | ministère, on assure".
         """
         words = self._cast.words
-        first, _ = words.at(start, start)
+        first = words.first_from(start)
         comma = next((i for i in range(first, min(pronoun, first + 14)) if words.forms[i] == ","), -1)
         if comma < 0 or pronoun - comma > 3:
             return None
