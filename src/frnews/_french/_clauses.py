@@ -71,6 +71,10 @@ class Skeleton:
             self._read_chunks()
         return max(0, bisect_right(self._starts, i) - 1)
 
+    def chunks_behind(self, i: int) -> list[Chunk]:
+        """Return the chunks behind the one in which token `i` stands."""
+        return self.chunks[self.chunk_at(i) + 1 :]
+
     def verb_at(self, i: int) -> VerbGroup | None:
         """Return the verb group whose main verb is token `i`, or None."""
         return self._by_verb.get(i)

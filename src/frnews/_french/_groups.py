@@ -332,6 +332,34 @@ def number_of(tokens: Tokens, group: Group) -> str | None:
     return None
 
 
+def leading_group(tokens: Tokens, first: int, before: int) -> Group | None:
+    """Return the first noun group between two tokens that no preposition governs: the subject of a plain clause.
+
+    >>> text = "Selon Ana Roy, le maire refuse"
+    >>> leading_group(Tokens(text, 0, len(text)), 0, 7)
+    (4, 5)
+    """
+    before = min(before, first + LONGEST)
+    tags = tags_of(tokens)
+    k = first
+    while k < before:
+        if tokens.quote[k] >= 0 or tags[k] == "C":
+            k += 1
+        elif tags[k] == "p" or (tags[k] == "S" and k > first):
+            return (k, k)
+        elif tags[k] in "RQ" or (tags[k] == "N" and k == first and tags[k + 1 : k + 2] == ["R"]):
+            # "Mis en cause, l'intéressé nie": a participle or a phrase opens the sentence.
+            while k < before and tokens.low[k] != ",":
+                k += 1
+            k += 1
+        else:
+            group = noun_group(tokens, k, before)
+            if group is not None and not is_adverb(tokens.low[k]) and tags[k] != "T":
+                return group
+            k += 1
+    return None
+
+
 def with_name_after(tokens: Tokens, group: Group, limit: int) -> Group:
     """Extend a describing group over the name that follows in apposition: "l'ancien directeur, Jean Briand"."""
     first, last = group

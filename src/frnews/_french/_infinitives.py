@@ -3,9 +3,7 @@
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import is_adverb, words_of
-
-_OPENING_MARKS = frozenset({"«", "“", '"'})
+from frnews._french._words import OPENING_MARKS, is_adverb, words_of
 
 
 def infinitive_from(tokens: Tokens, k: int, stop: int) -> int | None:
@@ -19,7 +17,7 @@ def infinitive_from(tokens: Tokens, k: int, stop: int) -> int | None:
             low[i] in words_of("clitic", "negation")
             or (is_adverb(low[i]) and not is_infinitive(low[i]))
             # "à ne pas « gâcher la fête »"
-            or (low[i] in _OPENING_MARKS and i > k and _ties(low[max(k, i - 2) : i]))
+            or (low[i] in OPENING_MARKS and i > k and _ties(low[max(k, i - 2) : i]))
         )
     ):
         i += 1

@@ -11,6 +11,10 @@ DASHES = frozenset({"–", "—"})
 """Dashes that part words: a hyphen may stand within one."""
 SETTING_OFF = DASHES | {","}
 """Signs that set off what is put into a clause."""
+OPENING_MARKS = frozenset('«"“')
+"""Quotation marks that open a piece in running text."""
+CLOSING_MARKS = frozenset('»"”')
+"""Those that close one."""
 COORDINATING = frozenset({"et", "mais", "car", "or"})
 """Coordinators with which a clause goes on behind another: "la rue est fermée, | mais elle rouvrira"."""
 STRESSED = frozenset({"lui", "elle", "eux", "elles"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import Skeleton, skeleton_at
-from frnews._french._groups import Group, has_verb, number_of, starts_group
+from frnews._french._groups import Group, has_verb, leading_group, number_of, starts_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
@@ -13,7 +13,6 @@ from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
 from frnews._quotations._extent import draft_of
 from frnews._quotations._lexicon import ways_of
-from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -290,7 +289,7 @@ def _completed(skeleton: Skeleton, unit: Unit, number: int, last: int, limit: in
             break
         start = chunk.first
     end = unit.tokens.last_before(unit.quotes[last].close)
-    for chunk in skeleton.chunks[skeleton.chunk_at(end) + 1 :]:
+    for chunk in skeleton.chunks_behind(end):
         if chunk.first >= limit or chunk.kind not in {"N", "PP", "d", "R", "T", "Q", "()"}:
             break
         end = chunk.last

@@ -235,7 +235,7 @@ def _judges(unit: Unit, k: int, limit: int) -> bool:
         return False
     if verb is None:
         return True  # its verb is none that is known
-    behind = (chunk.kind for chunk in skeleton.chunks[skeleton.chunk_at(verb.last) + 1 :] if chunk.kind not in _ASIDE)
+    behind = (chunk.kind for chunk in skeleton.chunks_behind(verb.last) if chunk.kind not in _ASIDE)
     return next(behind, "K") not in {"K", ",", "C"}
 
 

@@ -145,7 +145,7 @@ class _Search:
         if not self.takes("q") or CONTRACTED["que"].isdisjoint(low[self.cue.last + 1 : self.limit]):
             return None
         before: Chunk | None = None
-        for chunk in self.skeleton.chunks[self.skeleton.chunk_at(self.cue.last) + 1 :]:
+        for chunk in self.skeleton.chunks_behind(self.cue.last):
             if low[chunk.first] in {"que", "qu'"}:
                 compares = not _COMPARING.isdisjoint(low[chunk.first - 2 : chunk.first])
                 follows = before is not None and before.kind in {"N", "PP"} and not compares

@@ -2,7 +2,7 @@
 
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import Group, group_behind, is_name_word, noun_group
+from frnews._french._groups import Group, group_behind, is_name_word, leading_group, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import utters, withholds
 from frnews._french._verbs import auxiliary_forms
@@ -12,7 +12,7 @@ from frnews._quotations._admission import holds_marks, is_admitted
 from frnews._quotations._complements import Complement
 from frnews._quotations._cues import Clause, Cue, cue_of
 from frnews._quotations._lexicon import semi_auxiliary_forms
-from frnews._quotations._mentions import leading_group, subject_before
+from frnews._quotations._mentions import subject_before
 from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 

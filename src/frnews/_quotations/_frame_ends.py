@@ -104,7 +104,7 @@ def _names_the_body(unit: Unit, last: int, close: int) -> bool:
         noun -= 1
     if tokens.low[noun] not in speaking_nouns("speaker_bodies") or lists_on(skeleton, last + 1):
         return False
-    chunks = skeleton.chunks[skeleton.chunk_at(close) + 1 :]
+    chunks = skeleton.chunks_behind(close)
     behind = next((c for c in chunks[1:] if c.kind not in {"PP", "()", "B", "T"}), None)
     own = bool(chunks) and chunks[0].kind in {"N", "p"}
     return own and behind is not None and behind.mood == "finite"

@@ -8,7 +8,7 @@ from itertools import compress
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import has_verb, starts_group
+from frnews._french._groups import has_verb, leading_group, starts_group
 from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
 from frnews._french._words import CONTRACTED, COORDINATING, DASHES, SETTING_OFF, words_of
@@ -33,7 +33,6 @@ from frnews._quotations._frames import (
     waits_for_participle,
 )
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
-from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 

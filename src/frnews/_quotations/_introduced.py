@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import Group, has_verb, is_name_word, with_name_after
+from frnews._french._groups import Group, has_verb, is_name_word, leading_group, with_name_after
 from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
@@ -13,7 +13,7 @@ from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._frames import read_frame
 from frnews._quotations._lexicon import announces
-from frnews._quotations._mentions import leading_group, subject_after, subject_before
+from frnews._quotations._mentions import subject_after, subject_before
 from frnews._quotations._speaking import is_speaker, is_speaking_noun, speaking_nouns, who_speaks_in
 from frnews._quotations._unit import Unit
 

@@ -4,7 +4,7 @@ from itertools import pairwise, takewhile
 
 from frnews._draft import Draft
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import TIME_UNITS, Group, counted_times
+from frnews._french._groups import TIME_UNITS, Group, counted_times, leading_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
@@ -19,7 +19,6 @@ from frnews._quotations._lexicon import (
     silent_verbs,
     ways_of,
 )
-from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 

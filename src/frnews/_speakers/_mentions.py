@@ -1,7 +1,7 @@
 """Where the words beside a cue end and part: trimmed, and one range for each of those whom "et" joins."""
 
 from frnews._french._verbs import is_infinitive, is_participle
-from frnews._french._words import CONTRACTED, DASHES
+from frnews._french._words import CONTRACTED, DASHES, OPENING_MARKS
 from frnews._speakers._capitals import starts_sentence
 from frnews._speakers._cast import Cast
 from frnews._speakers._groups import Group, group_before, group_end, read_group, tells_of_many
@@ -342,4 +342,4 @@ def _past_link(words: Words, index: int, last: int) -> int:
     """Return the index after "des", "d'entre les", or 0 where nothing is left."""
     while index < last and (words.folds[index] in _LINKS or words.folds[index] in determiners()):
         index += 1
-    return index if index < last and (words.forms[index][0].isalpha() or words.forms[index] in '«"“') else 0
+    return index if index < last and (words.forms[index][0].isalpha() or words.forms[index] in OPENING_MARKS) else 0

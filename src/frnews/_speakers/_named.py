@@ -3,7 +3,7 @@
 from frnews._french._determiners import determiners_of
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_infinitive, is_participle
-from frnews._french._words import words_of
+from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._capitals import is_common_noun
 from frnews._speakers._cast import Cast, Occurrence
@@ -31,7 +31,6 @@ from frnews._speakers._words import Words
 _PRONOUNS = frozenset({"c'", "c’", "j'", "j’", "je", "il", "elle", "on", "ils", "elles", "nous", "vous"})
 # Words from the comma before an apposition to the end of what is read of it, and between two marks, at most.
 _APPOSED = 6
-_OPENED, _CLOSED = frozenset('«"“'), frozenset('»"”')
 # Characters that a name can have before the word at which a mention starts.
 _LONGEST_NAME = 80
 
@@ -250,9 +249,9 @@ class NamedReader:
         if group is None or group.determiner or group.last < last or not is_common_noun(words, comma + 1):
             return None
         before = comma - 1
-        if words.forms[before] in _CLOSED:
-            opened = (at for at in range(before - 1, max(0, before - _APPOSED) - 1, -1) if words.forms[at] in _OPENED)
-            start = next(opened, -1)
+        if words.forms[before] in CLOSING_MARKS:
+            near = range(before - 1, max(0, before - _APPOSED) - 1, -1)
+            start = next((at for at in near if words.forms[at] in OPENING_MARKS), -1)
             return (start + 1, before) if start >= 0 and group.body is not None else None
         named = self._cast.around(before)
         if named is None or named.name.last != comma:

@@ -5,6 +5,7 @@ from attrs import evolve
 from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
 from frnews._french._verbs import is_infinitive, is_participle
+from frnews._french._words import CLOSING_MARKS, OPENING_MARKS
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_before, group_end, is_free, read_group
@@ -298,9 +299,9 @@ class Reader:
             first, last = shared
         elif is_bare_share(words, first, last):
             return self.of_pronoun(Pronoun(None, True, "subject"), words.starts[first], draft)
-        if first + 1 < last and words.forms[first] in '«“"':
+        if first + 1 < last and words.forms[first] in OPENING_MARKS:
             # "certains « gilets »"
-            first, last = first + 1, last - (words.forms[last - 1] in '»”"')
+            first, last = first + 1, last - (words.forms[last - 1] in CLOSING_MARKS)
         if first >= last:
             return Reading()
         if read := self._eux(first, last, draft):
