@@ -9,12 +9,12 @@ import pytest
 
 import frnews
 from frnews._french import _words
-from frnews._french._groups import is_civility, is_day, is_name_word, noun_group, starts_group
+from frnews._french._groups import is_civility, is_day, is_name_word, leading_group, noun_group, starts_group
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings
 from frnews._french._words import is_adverb, may_part_auxiliary, plural_of
 from frnews._quotations._cues import read_cue
-from frnews._quotations._mentions import leading_group, subject_before
+from frnews._quotations._mentions import subject_before
 from frnews._quotations._speaking import is_speaker, speaking_nouns
 from frnews._tables import read_table
 

@@ -8,6 +8,7 @@ import frnews
 from frnews._french._chunks import bracket_closes
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import noun_group, number_of
+from frnews._french._series import lists_on
 from frnews._french._tokens import Tokens
 
 
@@ -176,7 +177,7 @@ def test_who_stands_behind_a_place_a_medium_or_two_spaces(text: str, speaker: st
 def test_a_comma_in_a_series(text, lists):
     tokens = read(text)
     comma = tokens.low.index(",")
-    assert skeleton_at(tokens, comma).lists_on(comma) is lists
+    assert lists_on(skeleton_at(tokens, comma), comma) is lists
 
 
 @pytest.mark.parametrize(

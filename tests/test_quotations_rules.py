@@ -32,6 +32,7 @@ def _unchanged(number: int) -> Callable[..., Any]:
 
 # What a rule answers where it does not hold: for one that leaves something out, that nothing is to be left out.
 WITHOUT: dict[str, Callable[..., Any]] = {
+    "_french._series.closes_set_in": _always(False),
     "_french._subjects.SubjectSearch._befell": _always(False),
     "_french._subjects.SubjectSearch._complement": _always(None),
     "_french._subjects.SubjectSearch._most": _always(False),
@@ -47,7 +48,6 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_quotations._announced._judges": _always(True),
     "_quotations._announced._says_more": _always(False),
     "_quotations._attributed._is_reported": _always(False),
-    "_quotations._boundaries._closes_set_in": _always(False),
     "_quotations._boundaries._closes_sentence": _always(False),
     "_quotations._boundaries._has_its_verb": _always(True),
     "_quotations._boundaries._only_describes": _always(False),
@@ -82,6 +82,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
 }
 # Modules that import a rule by its name.
 IMPORTING = {
+    "_french._series.closes_set_in": ("_quotations._boundaries",),
     "_quotations._extent.bracket_before": ("_quotations._framed",),
     "_quotations._extent.leaves_unsaid": ("_quotations._boundaries", "_quotations._framed"),
     "_speakers._mentions.document_noun": ("_speakers._descriptions", "_speakers._named"),

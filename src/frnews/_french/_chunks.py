@@ -17,7 +17,7 @@ from frnews._french._groups import (
 )
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._verb_groups import VerbGroup
+from frnews._french._verb_groups import Mood, VerbGroup
 from frnews._french._words import words_of
 
 # "plus de quatre millions", "près de la moitié": how exact a number is.
@@ -53,6 +53,11 @@ class Chunk:
     def group(self) -> Group:
         """Its first and last token, as the other readers take them."""
         return (self.first, self.last)
+
+    @property
+    def mood(self) -> Mood | None:
+        """The mood of its verb group, or None where it is none."""
+        return self.verb.mood if self.verb is not None else None
 
 
 def bracket_closes(tokens: Tokens, i: int, after: int) -> int | None:
@@ -146,7 +151,7 @@ class _Reader:
         if k + 1 >= self.after or tokens.low[i + 1] not in {"de", "d'"}:
             return False
         word = tokens.low[k + (tokens.low[k] in _ARTICLES)]
-        counted = self.tags[k] == "#" or word in words_of("numeral") or word in words_of("quantity")
+        counted = self.tags[k] == "#" or word in words_of("numeral", "quantity")
         return counted and starts_group(tokens, k)
 
     def _phrase(self, i: int, tag: str) -> Chunk:

@@ -34,11 +34,11 @@ _FARTHEST_ASIDE = 10
 _VERBS_IN_REACH = 12
 # No reporter's sentence has more words: what has no stop for pages is read in pieces.
 _LONGEST_SENTENCE = 300
-# Chunks within which a series of groups shows its "et".
-_SERIES = 8
 _COUNTING = frozenset({"quelques", "plusieurs", "tout"})
 # Relatives that may go without a verb: "douze blessés, dont trois graves,".
 _WITHOUT_VERB = frozenset({"dont", "lesquels", "lesquelles"})
+# Verbs that only describe between an inverted one and its subject: "accordé à X", "en souriant".
+_DESCRIBING = frozenset({"past", "gerund", "participle"})
 _ENDS_INVERSION = frozenset({"Q", "K", "L", "C", "U", "p", "-", ")"})
 
 
@@ -73,6 +73,10 @@ class Skeleton:
             self._read_chunks()
         return max(0, bisect_right(self._starts, i) - 1)
 
+    def chunks_behind(self, i: int) -> list[Chunk]:
+        """Return the chunks behind the one in which token `i` stands."""
+        return self.chunks[self.chunk_at(i) + 1 :]
+
     def verb_at(self, i: int) -> VerbGroup | None:
         """Return the verb group whose main verb is token `i`, or None."""
         return self._by_verb.get(i)
@@ -82,13 +86,28 @@ class Skeleton:
         at = bisect_right(self._verb_starts, i) - 1
         return self.verbs[at] if at >= 0 and i <= self.verbs[at].last else None
 
+    def verb_from(self, i: int) -> VerbGroup | None:
+        """Return the verb group that starts at token `i`, or None."""
+        verb = self.verb_over(i)
+        return verb if verb is not None and verb.first == i else None
+
     def verbs_before(self, i: int) -> list[VerbGroup]:
         """Return the verb groups that end before token `i`, nearest first: no more than a sentence has in reach."""
         at = bisect_right(self._verb_starts, i)
         return [group for group in reversed(self.verbs[max(0, at - _VERBS_IN_REACH) : at]) if group.last < i]
 
-    def subject(self, verb: VerbGroup) -> Group | None:
+    def finite_before(self, i: int) -> VerbGroup | None:
+        """Return the nearest finite verb group in reach that ends before token `i`, or None."""
+        return next((group for group in self.verbs_before(i) if group.mood == "finite"), None)
+
+    def finite_between(self, first: int, after: int) -> list[VerbGroup]:
+        """Return the finite verb groups whose main verb stands between two tokens."""
+        return [group for group in self.verbs if first <= group.verb < after and group.mood == "finite"]
+
+    def subject(self, verb: VerbGroup | None) -> Group | None:
         """Return the subject of a finite verb group, before it or inverted as a pronoun; None where none shows."""
+        if verb is None:
+            return None
         if verb.first not in self._subjects:
             self._subjects[verb.first] = None
             self._subjects[verb.first] = self._find_subject(verb)
@@ -98,7 +117,7 @@ class Skeleton:
         if verb.pronoun is not None:
             return (verb.pronoun, verb.pronoun)
         if verb.mood == "infinitive":
-            return self.subject(verb.governor) if verb.governor is not None else None
+            return self.subject(verb.governor)
         if verb.mood != "finite":
             return None
         around = self.chunks[self.chunk_at(verb.first)]
@@ -112,33 +131,12 @@ class Skeleton:
         number = number_of(self.tokens, group)
         return number is None or verb.number is None or number == verb.number
 
-    def lists_on(self, k: int) -> bool:
-        """Return whether the comma at token `k` stands in a series of noun groups.
-
-        >>> text = "Elle invite les agences, les guides et les élus à agir"
-        >>> tokens = Tokens(text, 0, len(text))
-        >>> skeleton_at(tokens, 0).lists_on(tokens.low.index(","))
-        True
-        """
-        comma = self.chunk_at(k)
-        kinds = [chunk.kind for chunk in self.chunks[comma : comma + _SERIES]]
-        if kinds[:2] != [",", "N"]:
-            return False
-        for at in range(2, len(kinds)):
-            if kinds[at] == "C" or (kinds[at] == "," and kinds[at + 1 : at + 3] == ["N", "C"]):
-                return True
-            if kinds[at] not in {"PP", "d", "()"}:
-                nearest = comma + 1 if kinds[at] != "," or kinds[at + 1 : at + 2] != ["N"] else comma + at + 1
-                group = self.chunks[nearest]
-                return "C" in self.tags[group.first : group.last + 1]
-        return False
-
     def has_main_verb(self, first: int, after: int) -> bool:
         """Return whether a finite verb that belongs to no relative clause stands between two tokens."""
         at = self.chunk_at(first)
         while at < len(self.chunks) and self.chunks[at].first < after:
-            verb = self.chunks[at].verb
-            if verb is not None and verb.mood == "finite" and verb.first >= first and self.relative_of(at) is None:
+            chunk = self.chunks[at]
+            if chunk.mood == "finite" and chunk.first >= first and self.relative_of(at) is None:
                 return True
             at += 1
         return False
@@ -156,8 +154,7 @@ class Skeleton:
                 return None if self._lacks_verb(k, at) else k
             if kind == "U":
                 return k if k > 0 and self.chunks[k - 1].kind in {"N", "PP", ","} else None
-            verb = self.chunks[k].verb
-            if kind == "K" or (verb is not None and verb.mood == "finite"):
+            if kind == "K" or self.chunks[k].mood == "finite":
                 return None
         return None
 
@@ -178,9 +175,8 @@ class Skeleton:
         if at == 0 or self.chunks[at - 1].kind not in {"C", ",", "B"}:
             return None
         for chunk in reversed(self.chunks[max(0, at - CHUNKS_IN_REACH) : at]):
-            before = chunk.verb if chunk.kind == "V" else None
-            if before is not None and before.mood == "finite" and not self._keeps_from(before, verb):
-                return before
+            if chunk.verb is not None and chunk.mood == "finite" and not self._keeps_from(chunk.verb, verb):
+                return chunk.verb
             if chunk.kind == "K":
                 return None
         return None
@@ -234,7 +230,7 @@ class Skeleton:
             elif kind == "L" and self._frees(at):
                 at = self._after_verbs(at)
                 continue
-            elif kind in _ENDS_INVERSION or (kind == "V" and not self._describes(chunk)):
+            elif kind in _ENDS_INVERSION or (kind == "V" and chunk.mood not in _DESCRIBING):
                 break
             at += 1
         return found or self._name_in_phrase(start, at)
@@ -254,10 +250,6 @@ class Skeleton:
         while at < len(self.chunks) and self.chunks[at].kind == "V":
             at += 1
         return at
-
-    def _describes(self, chunk: Chunk) -> bool:
-        """Whether a verb between an inverted one and its subject only describes: "accordé à X", "en souriant"."""
-        return chunk.verb is not None and chunk.verb.mood in {"past", "gerund", "participle"}
 
     def _name_in_phrase(self, first: int, after: int, *, sure: bool = False) -> Group | None:
         """Return the name that the last phrase has run over: "depuis Bruxelles | Jean Dupont".

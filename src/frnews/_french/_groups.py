@@ -7,7 +7,7 @@ from functools import cache
 
 from frnews._french._determiners import showing
 from frnews._french._phrases import phrase_at
-from frnews._french._tags import counted_alone, tags_of
+from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import is_adverb, words_of
@@ -332,6 +332,34 @@ def number_of(tokens: Tokens, group: Group) -> str | None:
     return None
 
 
+def leading_group(tokens: Tokens, first: int, before: int) -> Group | None:
+    """Return the first noun group between two tokens that no preposition governs: the subject of a plain clause.
+
+    >>> text = "Selon Ana Roy, le maire refuse"
+    >>> leading_group(Tokens(text, 0, len(text)), 0, 7)
+    (4, 5)
+    """
+    before = min(before, first + LONGEST)
+    tags = tags_of(tokens)
+    k = first
+    while k < before:
+        if tokens.quote[k] >= 0 or tags[k] == "C":
+            k += 1
+        elif tags[k] == "p" or (tags[k] == "S" and k > first):
+            return (k, k)
+        elif tags[k] in "RQ" or (tags[k] == "N" and k == first and tags[k + 1 : k + 2] == ["R"]):
+            # "Mis en cause, l'intéressé nie": a participle or a phrase opens the sentence.
+            while k < before and tokens.low[k] != ",":
+                k += 1
+            k += 1
+        else:
+            group = noun_group(tokens, k, before)
+            if group is not None and not is_adverb(tokens.low[k]) and tags[k] != "T":
+                return group
+            k += 1
+    return None
+
+
 def with_name_after(tokens: Tokens, group: Group, limit: int) -> Group:
     """Extend a describing group over the name that follows in apposition: "l'ancien directeur, Jean Briand"."""
     first, last = group
@@ -388,6 +416,23 @@ def _enumeration(tokens: Tokens, group: Group, limit: int) -> Group | None:
         if "et" in tokens.low[name[0] : name[1] + 1]:
             return (group[0], last)
     return None
+
+
+def is_plural_article(tokens: Tokens, k: int, stop: int) -> bool:
+    """Whether "de" at token `k` is the plural article: "annonce | de nouvelles mesures", "| de « vastes travaux »".
+
+    So it stands where an adjective comes before the noun (Grevisse, Le Bon Usage, article partitif et indéfini).
+
+    >>> text = "annonce de nouvelles mesures"
+    >>> is_plural_article(Tokens(text, 0, len(text)), 1, 4)
+    True
+    """
+    tags = tags_of(tokens)
+    first = k + 1 + (tags[k + 1 : k + 2] == ['"'])
+    if first + 1 >= stop or tokens.low[k] not in {"de", "d'"}:
+        return False
+    plural = all(tokens.low[i].endswith(("s", "x")) and tags[i] in "NQB" for i in (first, first + 1))
+    return plural and (tokens.low[first] in BEFORE_NOUN or tags[first] == "Q" or tags[first + 1] == "N")
 
 
 def is_day(tokens: Tokens, k: int) -> bool:

@@ -104,8 +104,7 @@ class SubjectSearch:
         if start is None or not starts_group(self.s.tokens, start) or not self._agrees((start, last)):
             return None
         governor = next((k for k in range(at - 1, -1, -1) if self.s.chunks[k].kind == "V"), None)
-        verb = self.s.chunks[governor].verb if governor is not None else None
-        if governor is None or verb is None or verb.mood != "finite" or self.s.relative_of(governor) is not None:
+        if governor is None or self.s.chunks[governor].mood != "finite" or self.s.relative_of(governor) is not None:
             return None  # "L'association, tout en prônant la paix et l'entente, appelle"
         return start, last
 
@@ -128,8 +127,7 @@ class SubjectSearch:
         k = at - 1
         while k > 0 and (chunks[k].kind in {"B", "T", "R", "#"} or self._bare(k)):
             k -= 1
-        verb = chunks[k].verb
-        opens = self.s.relative_of(k) if verb is not None and verb.mood == "finite" else None
+        opens = self.s.relative_of(k) if chunks[k].mood == "finite" else None
         if opens is None or opens < 1 or chunks[opens].kind != "L":
             return False
         governed = chunks[at].governed and self.s.tokens.low[chunks[opens].first] == "qui"
@@ -185,10 +183,10 @@ class SubjectSearch:
 
     def _clause_opens(self, at: int) -> int | None:
         """Return the chunk that opens the relative clause of the verb of chunk `at`; of a verb not finite, its own."""
-        verb = self.s.chunks[at].verb
-        if verb is None:
+        mood = self.s.chunks[at].mood
+        if mood is None:
             return None
-        return self.s.relative_of(at) if verb.mood == "finite" else at
+        return self.s.relative_of(at) if mood == "finite" else at
 
     def _joins_phrases(self, at: int) -> bool:
         """Whether a coordinator joins two phrases that depend on a noun: "prisé des militants | et | des élus"."""
@@ -210,8 +208,7 @@ class SubjectSearch:
         k = at - 1
         while k >= 0 and chunks[k].kind in {"B", "T", "PP"}:
             k -= 1
-        verb = chunks[k].verb if k >= 0 else None
-        return verb is not None and verb.mood in {"infinitive", "participle", "gerund"} and k >= at - 2
+        return k >= max(0, at - 2) and chunks[k].mood in {"infinitive", "participle", "gerund"}
 
     def _antecedent(self, at: int) -> Group | None:
         """Return the noun group that the relative pronoun of chunk `at` takes up."""
@@ -332,13 +329,12 @@ class SubjectSearch:
 
     def _befell(self, at: int) -> bool:
         """Whether chunk `at` is a participle that describes the noun before it."""
-        verb = self.s.chunks[at].verb
-        return verb is not None and verb.mood == "past"
+        return self.s.chunks[at].mood == "past"
 
     def _listed(self, at: int) -> bool:
         """Whether the comma of chunk `at` merely follows the subject ("Le maire de la ville, a déclaré")."""
-        verbs = (chunk.verb for chunk in self.s.chunks[:at] if chunk.verb is not None)
-        return all(verb.mood == "past" for verb in verbs) and self._agrees(self.s.chunks[at - 1].group)
+        only_described = all(chunk.mood in {None, "past"} for chunk in self.s.chunks[:at])
+        return only_described and self._agrees(self.s.chunks[at - 1].group)
 
     def _opens_relative(self, at: int) -> bool:
         chunks = self.s.chunks
@@ -347,7 +343,5 @@ class SubjectSearch:
     def _is_object(self, at: int) -> bool:
         """Whether a finite verb, its subject before it, governs the noun group of chunk `at`."""
         chunks = self.s.chunks
-        return chunks[at].governed and any(
-            chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood in {"finite", "infinitive"}
-            for chunk in chunks[max(0, at - 3) : at]
-        )
+        near = chunks[max(0, at - 3) : at]
+        return chunks[at].governed and any(chunk.mood in {"finite", "infinitive"} for chunk in near)

@@ -8,6 +8,7 @@ from attrs import define
 from frnews._french._tags import tags_of, third_person
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import REGULAR_PARTICIPLE, infinitive_of, readings
+from frnews._french._words import STRESSED, THIRD_PERSON
 from frnews._tables import read_table
 
 Mood = Literal["finite", "infinitive", "participle", "gerund", "past"]
@@ -28,9 +29,7 @@ _WITH_BE = frozenset(
 _AGREED_WITH = frozenset({"les", "l'", "la", "le", "nous", "vous", "se", "s'"})
 # Pronouns that stress the subject right behind an auxiliary: "a | lui | estimé que", "ont | eux-mêmes | dénoncé"
 # (Grevisse, Le Bon Usage, pronoms personnels disjoints).
-_STRESSED = frozenset(
-    {"lui", "elle", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes"}
-)  # fmt: skip
+_STRESSED = STRESSED | {"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"}
 # Tags with which a verb group starts.
 _OPENING = frozenset("cnAVIGQ")
 _NEGATING = frozenset({"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"})
@@ -289,7 +288,7 @@ def _simple(tokens: Tokens, tags: list[str], i: int, first: int) -> VerbGroup | 
     pronoun = None
     if i + 1 < len(tags) and tags[i + 1] == "i":
         last = i + 1
-        if pronoun_of(low[i + 1]) in {"il", "elle", "on", "ils", "elles", "ce"}:
+        if pronoun_of(low[i + 1]) in THIRD_PERSON | {"on", "ce"}:
             pronoun = i + 1
         else:
             person = 1

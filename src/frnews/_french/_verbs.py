@@ -138,6 +138,16 @@ def shares() -> dict[str, float]:
     return {row["word"]: int(row["share"]) / 10 for row in read_table("homographs")}
 
 
+@cache
+def auxiliary_forms() -> frozenset[str]:
+    """Return the forms of avoir and être, which make compound tenses and the passive.
+
+    >>> {"ont", "été"} <= auxiliary_forms()
+    True
+    """
+    return frozenset(form for verb in ("avoir", "être") for form, _ in conjugate(verb))
+
+
 @lru_cache(maxsize=8192)
 def is_participle(word: str) -> bool:
     """Whether a word in lower case may be a past participle, one in -é also where no list has its verb.

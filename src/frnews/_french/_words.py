@@ -11,19 +11,27 @@ DASHES = frozenset({"–", "—"})
 """Dashes that part words: a hyphen may stand within one."""
 SETTING_OFF = DASHES | {","}
 """Signs that set off what is put into a clause."""
+OPENING_MARKS = frozenset('«"“')
+"""Quotation marks that open a piece in running text."""
+CLOSING_MARKS = frozenset('»"”')
+"""Those that close one."""
+COORDINATING = frozenset({"et", "mais", "car", "or"})
+"""Coordinators with which a clause goes on behind another: "la rue est fermée, | mais elle rouvrira"."""
+STRESSED = frozenset({"lui", "elle", "eux", "elles"})
+"""Pronouns that stress somebody named before, or stand behind a preposition."""
 
 
 @cache
-def words_of(word_class: str) -> frozenset[str]:
-    """Return the words of one class of `data/grammar_words.tsv`, in lower case with straight apostrophes.
+def words_of(*classes: str) -> frozenset[str]:
+    """Return the words of some classes of `data/grammar_words.tsv`, in lower case with straight apostrophes.
 
-    >>> "cette" in words_of("determiner")
-    True
+    >>> "cette" in words_of("determiner"), {"cette", "du"} <= words_of("determiner", "partitive")
+    (True, True)
     """
-    found = frozenset(row["word"] for row in read_table("grammar_words") if row["class"] == word_class)
-    if not found:
-        raise KeyError(word_class)
-    return found
+    rows = read_table("grammar_words")
+    if unknown := set(classes).difference(row["class"] for row in rows):
+        raise KeyError(*unknown)
+    return frozenset(row["word"] for row in rows if row["class"] in classes)
 
 
 def is_adverb(word: str) -> bool:
@@ -68,3 +76,12 @@ CONTRACTED = {
 """The forms that "de" and "à" have with an article behind them, and "que" before a vowel."""
 THIRD_PERSON = frozenset({"il", "elle", "ils", "elles"})
 """The subject pronouns that stand for somebody named before; "on" is anybody."""
+
+
+def of_whom(name: str) -> str:
+    """Return a name as the complement of a noun.
+
+    >>> of_whom("Alphonse Ebolo"), of_whom("Luc Petit")
+    (" d'Alphonse Ebolo", ' de Luc Petit')
+    """
+    return f" d'{name}" if name[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {name}"

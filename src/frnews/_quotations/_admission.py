@@ -122,25 +122,8 @@ def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
         return False  # "a déclaré | cela : …"
     if complement.needs_marks and unit.tokens.quote[complement.start] < 0:
         return holds_marks(unit, complement, unit.sentence_of(complement.start)[1])
-    if (
-        complement.form == "noun"
-        and unit.tokens.quote[complement.start] < 0
-        and not any(v.preposition for v in cue.verbs)
-    ):
-        group = noun_group(unit.tokens, complement.start)
-        if group is not None and counts_time(unit.tokens, group):
-            return False  # "a refusé trois fois"
-        return not _is_person(unit, complement.start) and not _has_object(cue)
-    low = unit.tokens.low
-    if complement.form == "noun" and cue.group is not None and "en" in cue.group.clitics and cue.takes("a"):
-        return not _is_person(unit, complement.start)  # "en appelle aux habitants" turns to them
-    if (
-        complement.form == "noun"
-        and cue.takes("a")
-        and is_speaking_noun(low[complement.start])
-        and low[complement.start - 1] == "à"
-    ):
-        return False  # "lance un appel à témoins"
+    if complement.form == "noun":
+        return _is_noun_admitted(unit, cue, complement.start)
     # "Le ministre l'a répété : la réforme ira au bout.": without marks, the colon must follow the verb at once.
     if complement.form == "colon":
         chunks = skeleton_at(unit.tokens, cue.verb).chunks
@@ -148,6 +131,20 @@ def is_admitted(unit: Unit, cue: Cue, complement: Complement) -> bool:
         at_once = all(chunk.kind in {"T", "PP", "B", "()"} for chunk in between)
         return at_once and unit.tokens.quote[complement.start] < 0
     return True
+
+
+def _is_noun_admitted(unit: Unit, cue: Cue, start: int) -> bool:
+    """Whether a noun group that starts at a token can be something said."""
+    tokens = unit.tokens
+    if tokens.quote[start] < 0 and not any(verb.preposition for verb in cue.verbs):
+        group = noun_group(tokens, start)
+        if group is not None and counts_time(tokens, group):
+            return False  # "a refusé trois fois"
+        return not _is_person(unit, start) and not _has_object(cue)
+    if cue.group is not None and "en" in cue.group.clitics and cue.takes("a"):
+        return not _is_person(unit, start)  # "en appelle aux habitants" turns to them
+    # "lance un appel à témoins"
+    return not (cue.takes("a") and is_speaking_noun(tokens.low[start]) and tokens.low[start - 1] == "à")
 
 
 def _is_relative(unit: Unit, mention: Group, first: int) -> bool:
@@ -179,7 +176,7 @@ def _is_person(unit: Unit, k: int) -> bool:
         return False
     if is_name_word(tokens, k):
         return all(is_name_word(tokens, i) for i in range(k, group[1] + 1))
-    skipped = words_of("determiner") | words_of("partitive") | words_of("numeral") | BEFORE_NOUN
+    skipped = words_of("determiner", "partitive", "numeral") | BEFORE_NOUN
     head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in skipped), k)
     plain = tokens.low[head].removeprefix("ex-").removeprefix("vice-")
     return any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaking_nouns"))

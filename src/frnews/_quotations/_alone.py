@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import Skeleton, skeleton_at
-from frnews._french._groups import Group, has_verb, number_of, starts_group
+from frnews._french._groups import Group, has_verb, leading_group, number_of, starts_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
 from frnews._french._verbs import readings
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
-from frnews._quotations._extent import assemble
-from frnews._quotations._lexicon import reporting_verbs
-from frnews._quotations._mentions import leading_group
+from frnews._quotations._extent import draft_of
+from frnews._quotations._lexicon import ways_of
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -114,10 +113,8 @@ def _fragment(
         mention = unit.mention_offsets(_says_in_marks(unit, pieces[0][1][0], first))
         if own and says and subject is not None and agent is None and mention is None:
             agent = unit.mention_offsets(subject)
-    content = assemble(unit, [unit.offsets(start, end)])
-    if content is not None:
-        kind, segments = content
-        draft = Draft(kind=kind, segments=segments, cue=None, mention=mention, agent=agent, rule="fragment")
+    draft = draft_of(unit, [unit.offsets(start, end)], "fragment", cue=None, mention=mention, agent=agent)
+    if draft is not None:
         evidence = ["long fragment"] if len(inside) >= _LONG_FRAGMENT else []
         evidence += ["charge"] if is_charge(unit, pieces[0][0], first) else []
         yield candidate(draft, "rule: fragment", *evidence)
@@ -164,18 +161,15 @@ def _behind_colon(unit: Unit, fragment: int, first: int, limit: int) -> Candidat
         return None
     skeleton = skeleton_at(tokens, first)
     verb = skeleton.first_finite(first, colon)
-    subject = skeleton.subject(verb) if verb is not None else None
+    subject = skeleton.subject(verb)
     if verb is None or subject is None or not is_speaker(tokens, subject, documents=False):
         return None
     behind = skeleton.chunks[skeleton.chunk_at(verb.last) + 1 : skeleton.chunk_at(colon)]
     if any(chunk.kind not in {"n", "B", "N"} or starts_group(tokens, chunk.first) for chunk in behind):
         return None
-    content = assemble(unit, [unit.offsets(colon + 1, limit - 1)])
-    if content is None or content[0] == "indirect":
-        return None
-    agent = unit.mention_offsets(subject)
-    draft = Draft(*content, cue=None, mention=None, agent=agent, rule="colon without cue")
-    return candidate(draft, "rule: behind a colon")
+    said = [unit.offsets(colon + 1, limit - 1)]
+    draft = draft_of(unit, said, "colon without cue", cue=None, agent=unit.mention_offsets(subject))
+    return None if draft is None or draft.kind == "indirect" else candidate(draft, "rule: behind a colon")
 
 
 def _is_own(unit: Unit, subject: Group, fragment: int, *, speech_before: bool) -> bool:
@@ -238,8 +232,8 @@ def _says_in_marks(unit: Unit, fragment: int, first: int) -> Group | None:
 
 def _opening_verb(skeleton: Skeleton, fragment: int) -> VerbGroup | None:
     """Return the finite verb with which marks open at token `fragment`, or None."""
-    verb = skeleton.verb_over(fragment)
-    return verb if verb is not None and verb.mood == "finite" and verb.first >= fragment else None
+    verb = skeleton.verb_from(fragment)
+    return verb if verb is not None and verb.mood == "finite" else None
 
 
 def _beside_clause(unit: Unit, fragment: int, first: int) -> int | None:
@@ -266,7 +260,7 @@ def _clause_start(skeleton: Skeleton, verb: VerbGroup, fragment: int) -> int | N
     start = at = skeleton.chunk_at(subject[0])
     for k in range(at - 1, -1, -1):
         chunk = skeleton.chunks[k]
-        if chunk.kind in _OPENING or (chunk.verb is not None and chunk.verb.mood == "finite"):
+        if chunk.kind in _OPENING or chunk.mood == "finite":
             break
         if chunk.kind != ",":
             start = k
@@ -276,11 +270,8 @@ def _clause_start(skeleton: Skeleton, verb: VerbGroup, fragment: int) -> int | N
 def _speaks(tokens: Tokens, verb: VerbGroup) -> bool:
     """Whether the verb says something: "souhaite", "lance un appel", not "met à genoux"."""
     behind = " ".join(tokens.low[verb.last + 1 : verb.last + 4])
-    return any(
-        behind.startswith(way.rest) and way.pronominal in {None, verb.reflexive}
-        for lemma in verb.lemmas
-        for way in reporting_verbs().get(lemma, ())
-    )
+    ways = ways_of(verb.lemmas)
+    return any(behind.startswith(way.rest) and way.pronominal in {None, verb.reflexive} for way in ways)
 
 
 def _completed(skeleton: Skeleton, unit: Unit, number: int, last: int, limit: int) -> Group:
@@ -289,16 +280,16 @@ def _completed(skeleton: Skeleton, unit: Unit, number: int, last: int, limit: in
     at = skeleton.chunk_at(unit.tokens.first_from(quote.open))
     start = skeleton.chunks[at].first
     for chunk in reversed(skeleton.chunks[:at]):
-        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "infinitive":
+        if chunk.mood == "infinitive":
             start = chunk.first
             break
         if chunk.kind not in {"N", "PP", "D", "d", "R", "B", "Q"}:
             break
-        if chunk.kind in {"N", "PP"} and not chunk.governed and chunk.kind == "N":
+        if chunk.kind == "N" and not chunk.governed:
             break
         start = chunk.first
     end = unit.tokens.last_before(unit.quotes[last].close)
-    for chunk in skeleton.chunks[skeleton.chunk_at(end) + 1 :]:
+    for chunk in skeleton.chunks_behind(end):
         if chunk.first >= limit or chunk.kind not in {"N", "PP", "d", "R", "T", "Q", "()"}:
             break
         end = chunk.last

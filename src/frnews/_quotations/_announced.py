@@ -9,10 +9,11 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
 from frnews._french._words import words_of
 from frnews._quotations._boundaries import before_undue_verb
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._extent import LONGEST_CONTENT, assemble, content_end, pieces_between
+from frnews._quotations._extent import LONGEST_CONTENT, content_end, draft_of, pieces_between
 from frnews._quotations._frames import presenter_of, read_frame
 from frnews._quotations._lexicon import announces, reporting_nouns
 from frnews._quotations._mentions import speaking_antecedent
@@ -60,14 +61,24 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
             by_antecedent = list(_said_by_antecedent(unit, k, first, limit))
             yield from by_antecedent or _claimed(unit, k, limit)
             continue
-        content = assemble(unit, [_clause(unit, k + 2, limit)])
-        if content is None:
-            continue
-        kind, segments = content
         group = _speaker(unit, noun, k)
         mention = unit.offsets(*group) if group else None
-        draft = Draft(kind, segments, cue=unit.offsets(noun, noun), mention=mention, rule="announcing noun")
-        yield candidate(draft, "rule: announcing noun", told=group is not None)
+        yield from _content(unit, [_clause(unit, k + 2, limit)], noun, mention=mention, told=group is not None)
+
+
+def _content(
+    unit: Unit,
+    pieces: list[Offsets],
+    cue: int,
+    *,
+    mention: Offsets | None = None,
+    agent: Offsets | None = None,
+    told: bool = False,
+) -> Iterator[Candidate]:
+    """Yield the content that the noun or preposition at token `cue` announces, where its pieces hold any words."""
+    draft = draft_of(unit, pieces, "announcing noun", cue=unit.offsets(cue, cue), mention=mention, agent=agent)
+    if draft is not None:
+        yield candidate(draft, "rule: announcing noun", told=told)
 
 
 def _claimed(unit: Unit, k: int, limit: int) -> Iterator[Candidate]:
@@ -78,12 +89,7 @@ def _claimed(unit: Unit, k: int, limit: int) -> Iterator[Candidate]:
     quote = unit.quotes[tokens.quote[k + 2]]
     if not has_verb(tokens, k + 2, tokens.first_from(quote.end)):
         return
-    content = assemble(unit, [(tokens.starts[k + 2], quote.close)])
-    if content is None:
-        return
-    kind, segments = content
-    draft = Draft(kind, segments, cue=unit.offsets(noun, noun), mention=None, rule="announcing noun")
-    yield candidate(draft, "rule: announcing noun")
+    yield from _content(unit, [(tokens.starts[k + 2], quote.close)], noun)
 
 
 def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
@@ -97,11 +103,9 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
     noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
     if noun is None or noun + 2 > len(tokens) - 1 or tags_of(tokens)[noun + 1] != "d":
         return
-    start = noun + 1 if tokens.low[noun + 1] in {"du", "des"} else noun + 2
-    group = noun_group(tokens, start)
-    if group is None or not is_speaker(tokens, group, documents=False):
+    group = _speaker_behind(tokens, noun + 1, len(tokens))
+    if group is None:
         return
-    group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
     segment = before.trim(before.start, before.end)
     draft = Draft(
         "indirect", (segment,), cue=unit.offsets(noun, noun), mention=unit.offsets(*group), rule="announcing noun"
@@ -109,9 +113,17 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
     yield candidate(draft, "rule: announcing noun")
 
 
+def _speaker_behind(tokens: Tokens, k: int, limit: int) -> Group | None:
+    """Return who speaks behind "de" or "par" at token `k`, no article contracted with it: "l'avis du | maire"."""
+    group = noun_group(tokens, k + (tokens.low[k] not in {"du", "des"}), limit)
+    if group is None or not is_speaker(tokens, group, documents=False):
+        return None
+    return (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
+
+
 def _says_more(unit: Unit) -> bool:
     """Whether a sentence is long, or has another verb than the one that presents what was said."""
-    verbs = [verb for verb in skeleton_at(unit.tokens, 0).verbs if verb.mood == "finite"]
+    verbs = skeleton_at(unit.tokens, 0).finite_between(0, len(unit.tokens))
     return len(unit.tokens) > (2 * _SHORT if len(verbs) < 2 else _SHORT)
 
 
@@ -121,7 +133,7 @@ def _said_just_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
     if frame is None or frame.mention is None or before.quotes or presenter_of(unit, frame, 0) is None:
         return
     segment = before.trim(before.start, before.end)
-    cue, mention = unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention)
+    cue, mention = unit.offsets(*frame.words), unit.mention_offsets(frame.mention)
     draft = Draft("indirect", (segment,), cue=cue, mention=mention, rule="announcing noun")
     yield candidate(draft, "rule: announcing noun")
 
@@ -139,14 +151,12 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
     while i < min(limit, k + _FARTHEST_NOUN) and tags[i] in "NQB" and group is None:
         i += 1  # "un vibrant appel unitaire à"
     if i < limit and (tags[i] == "d" or tokens.low[i] == "par") and i + 1 < limit and tags[i + 1] != "I":
-        start = i if tokens.low[i] in {"du", "des"} else i + 1
-        group = noun_group(tokens, start, limit)
-        if group is None or not is_speaker(tokens, group, documents=False):
+        group = _speaker_behind(tokens, i, limit)
+        if group is None:
             return
         i = group[1] + 1
-        group = (group[0] + (tokens.low[group[0]] in {"du", "des"}), group[1])
-    verb = skeleton.verb_over(i)
-    if verb is not None and not (verb.first == i and verb.mood == "finite" and "être" in verb.lemmas):
+    verb = skeleton.verb_from(i)
+    if verb is not None and not (verb.mood == "finite" and "être" in verb.lemmas):
         verb = None
     if (verb is None or group is None) and not noun.constructions & {"a", "d"}:
         return
@@ -156,23 +166,18 @@ def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
             i += 1
     if i + 1 >= limit or not (tags[i] == "d" or tokens.low[i] == "à"):
         return
-    infinitive = skeleton.verb_over(i + 1)
-    if infinitive is not None and not (infinitive.first == i + 1 and infinitive.mood == "infinitive"):
-        infinitive = None
+    infinitive = skeleton.verb_from(i + 1)
     possessed = k > first and tokens.low[k - 1] in determiners_of("possessive")
-    if infinitive is None or not (group or possessed):
+    if infinitive is None or infinitive.mood != "infinitive" or not (group or possessed):
         return
     agent = _holder(unit, k) if group is None else None
     if group is None and agent is None:
         return
     # "La proposition de X d'ouvrir la cantine | divise l'équipe": the noun may be the subject of a verb that follows.
     after, holes = content_end(unit, i + 1, limit, lambda n: tags[n] in "VA" and not set(tags[i + 1 : n]) & {"U", "L"})
-    content = assemble(unit, pieces_between(unit, i + 1, after, holes))
-    if content is not None:
-        kind, segments = content
-        mention = unit.mention_offsets(group)
-        draft = Draft(kind, segments, cue=unit.offsets(k, k), mention=mention, agent=agent, rule="announcing noun")
-        yield candidate(draft, "rule: announcing noun", told=group is not None)
+    pieces = pieces_between(unit, i + 1, after, holes)
+    mention = unit.mention_offsets(group)
+    yield from _content(unit, pieces, k, mention=mention, agent=agent, told=group is not None)
 
 
 def _shouted(unit: Unit, k: int) -> Iterator[Candidate]:
@@ -190,8 +195,7 @@ def _shouted(unit: Unit, k: int) -> Iterator[Candidate]:
             shouts.append(unit.quotes[tokens.quote[i]])
     skeleton = skeleton_at(tokens, k)
     by = next((i for i in range(k - 1, max(first, k - _NEAR), -1) if tokens.low[i] == "par"), None)
-    verb = skeleton.first_finite(first, limit)
-    subject = skeleton.subject(verb) if verb is not None else None
+    subject = skeleton.subject(skeleton.first_finite(first, limit))
     who = noun_group(tokens, by + 1, limit) if by is not None else subject
     agent = unit.mention_offsets(who) if who is not None and can_speak(tokens, who) else None
     segments = tuple((quote.start, quote.end) for quote in shouts)
@@ -202,11 +206,8 @@ def _shouted(unit: Unit, k: int) -> Iterator[Candidate]:
 def _holder(unit: Unit, k: int) -> Offsets | None:
     """Return whose the noun at token `k` is, where a possessive says so: the subject of the verb before it."""
     skeleton = skeleton_at(unit.tokens, k)
-    for verb in skeleton.verbs_before(k):
-        if verb.mood == "finite":
-            subject = skeleton.subject(verb)
-            return unit.mention_offsets(subject) if subject and can_speak(unit.tokens, subject) else None
-    return None
+    subject = skeleton.subject(skeleton.finite_before(k))
+    return unit.mention_offsets(subject) if subject and can_speak(unit.tokens, subject) else None
 
 
 def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[Candidate]:
@@ -219,13 +220,7 @@ def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[
         return  # "la formule selon laquelle « A »": it is somebody's who is not named
     if unit.tokens.low[k] == "pour" and not _judges(unit, k, limit):
         return  # "la candidate pour qui elle a voté", "la mairie, pour laquelle il travaille"
-    content = assemble(unit, [_clause(unit, k + 2, limit)])
-    if content is None:
-        return
-    kind, segments = content
-    cue, mention = unit.offsets(k, k), unit.offsets(*group)
-    draft = Draft(kind=kind, segments=segments, cue=cue, mention=mention, rule="announcing noun")
-    yield candidate(draft, "rule: announcing noun", told=True)
+    yield from _content(unit, [_clause(unit, k + 2, limit)], k, mention=unit.offsets(*group), told=True)
 
 
 def _judges(unit: Unit, k: int, limit: int) -> bool:
@@ -240,7 +235,7 @@ def _judges(unit: Unit, k: int, limit: int) -> bool:
         return False
     if verb is None:
         return True  # its verb is none that is known
-    behind = (chunk.kind for chunk in skeleton.chunks[skeleton.chunk_at(verb.last) + 1 :] if chunk.kind not in _ASIDE)
+    behind = (chunk.kind for chunk in skeleton.chunks_behind(verb.last) if chunk.kind not in _ASIDE)
     return next(behind, "K") not in {"K", ",", "C"}
 
 
@@ -251,8 +246,8 @@ def _clause(unit: Unit, start: int, limit: int) -> Offsets:
     for k in range(start + 1, limit - 1):
         if tokens.low[k] in {";", ":"} and tokens.quote[k] < 0:
             return unit.offsets(start, k - 1)
-        verb = skeleton.verb_over(k + 1) if tokens.low[k] == "," and tokens.quote[k] < 0 else None
-        if verb is not None and verb.mood == "finite" and verb.first == k + 1 and has_verb(tokens, start, k):
+        verb = skeleton.verb_from(k + 1) if tokens.low[k] == "," and tokens.quote[k] < 0 else None
+        if verb is not None and verb.mood == "finite" and has_verb(tokens, start, k):
             return unit.offsets(start, k - 1)  # "selon laquelle A, | ne résiste pas à l'examen"
     # "L'accusation du maire, selon laquelle A, | a été transmise": the noun may be the subject of a verb that follows.
     return unit.offsets(start, before_undue_verb(skeleton, start, limit, clause=True) - 1)

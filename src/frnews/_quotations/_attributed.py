@@ -6,22 +6,20 @@ from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
-from frnews._french._words import DASHES, SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
+from frnews._french._words import COORDINATING, DASHES, SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._charges import is_charge
 from frnews._quotations._cues import read_cue
-from frnews._quotations._extent import LONGEST_CONTENT, after_opening, assemble, content_end
+from frnews._quotations._extent import LONGEST_CONTENT, after_opening, content_end, draft_of
 from frnews._quotations._frames import Frame, read_frame
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._quotations._speaking import is_speaker, who_speaks_in
 from frnews._quotations._unit import Unit
-from frnews._types import QuotationKind
 
 # Words that may open the sentence before a quotation without being a part of it: "Et « … », conclut-il".
 _LONGEST_CONNECTOR = 3
 # Tokens that describe a speaker behind a clause within the marks.
 _LONGEST_DESCRIPTION = 30
-_JOINING = frozenset({"et", "mais", "car", "or"})
 _TAKEN_UP = THIRD_PERSON | {"on", "ce", "c'", "cela"}
 _PARTING = SENTENCE_ENDS | {":", ";"}
 _DASHES = DASHES | {"-"}
@@ -65,7 +63,8 @@ def _inside(unit: Unit, number: int) -> Candidate | None:
         segments = tuple((s, e) for s, e in segments if any(c.isalnum() for c in unit.text[s:e]))
         if not segments:
             return None
-        draft = _make(unit, "direct", segments, inserted, "inserted clause")
+        cue, mention = unit.offsets(*inserted.words), unit.mention_offsets(inserted.mention)
+        draft = Draft("direct", segments, cue=cue, mention=mention, rule="inserted clause")
         return candidate(draft, "rule: inserted clause in marks", *_openness(inserted))
     return None
 
@@ -202,12 +201,12 @@ def _with_clause(
         k = close
     goes_on = _goes_on(unit, number, inserted.last + 1, limit) if part else None
     more = [] if goes_on is None else [goes_on]
+    cue, mention = unit.offsets(*inserted.words), unit.mention_offsets(inserted.mention)
     openness = _openness(inserted)
     own = unit.quotes[number].open
     for begin in dict.fromkeys((start, own)):
-        content = assemble(unit, [(begin, tokens.starts[k]), *more])
-        if content is not None:
-            draft = _make(unit, *content, inserted, "following clause")
+        draft = draft_of(unit, [(begin, tokens.starts[k]), *more], "following clause", cue=cue, mention=mention)
+        if draft is not None:
             yield candidate(draft, "rule: following clause" + (" with words before" if begin != own else ""), *openness)
 
 
@@ -245,7 +244,7 @@ def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
     following = tokens.first_from(piece.open)
     beside = after < following < limit and tokens.low[following - 1] in {",", ":"}
     same = tokens.low[after + 1 : after + 2] == ["car"] or not _TAKEN_UP.isdisjoint(tokens.low[after + 2 : after + 3])
-    joined = following < limit and tokens.low[after + 1] in _JOINING and same
+    joined = following < limit and tokens.low[after + 1] in COORDINATING and same
     if not (beside or joined) or any(read_cue(tokens, k) is not None for k in range(after, min(following, limit))):
         return None  # "« A », a dit Ana Roy, ajoutant : « b »"
     if joined and has_verb(tokens, after, following):
@@ -294,10 +293,7 @@ def _content_start(unit: Unit, number: int) -> int:
     words = [i for i in range(start, tokens.first_from(quote.open)) if any(map(str.isalnum, tokens.word(i)))]
     if not words:
         return quote.open
-    connectors = all(
-        is_adverb(tokens.low[i]) or tokens.low[i] in words_of("coordinator") or tokens.low[i] in words_of("preposition")
-        for i in words
-    )
+    connectors = all(is_adverb(tokens.low[i]) or tokens.low[i] in words_of("coordinator", "preposition") for i in words)
     if connectors and len(words) <= _LONGEST_CONNECTOR:
         return quote.open
     if tokens.low[tokens.first_from(quote.open) - 1] in _DASHES and all(tokens.word(i).isupper() for i in words):
@@ -363,16 +359,3 @@ def _identified(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candida
     cue, mention = unit.offsets(thing[0], owner[0] - 1), unit.offsets(*owner)
     draft = Draft("direct", ((quote.start, quote.end),), cue=cue, mention=mention, rule="announcing noun")
     yield candidate(draft, "rule: announcing noun", told=True)
-
-
-def _make(
-    unit: Unit, kind: QuotationKind, segments: tuple[Offsets, ...], inserted: Inserted | Frame, rule: str
-) -> Draft:
-    mention: Group | None = inserted.mention
-    return Draft(
-        kind=kind,
-        segments=segments,
-        cue=unit.offsets(inserted.cue_first, inserted.cue_last),
-        mention=unit.mention_offsets(mention),
-        rule=rule,
-    )

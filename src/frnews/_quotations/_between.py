@@ -5,11 +5,11 @@ from collections.abc import Set
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import is_name_word
+from frnews._french._groups import is_name_word, is_plural_article
+from frnews._french._infinitives import find_infinitive
 from frnews._french._phrases import phrase_at
-from frnews._french._tags import BEFORE_NOUN, tags_of
+from frnews._french._suffixes import endings_of
 from frnews._french._words import CONTRACTED, words_of
-from frnews._quotations._infinitives import find_infinitive
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -21,8 +21,7 @@ _TOLD = frozenset({"auprès", "devant"})
 _BEHIND_ATTRIBUTE = frozenset({"à", "au", "aux", "de", "d'", "que", "qu'"})
 # What follows a length of time that is asked for: "deux ans | ferme", "six mois | avec sursis".
 _BEHIND_SPAN = frozenset({"ferme", "fermes", "avec", "dont", "contre", ",", "."})
-# What one is called to: how such nouns end, and those that do not.
-_ATTITUDE_ENDINGS = ("tion", "sion", "ment", "age", "té", "isme", "ance", "ence", "esse")
+# What one is called to, by nouns that do not end so.
 _ATTITUDES = frozenset({"calme", "dialogue", "respect", "boycott", "sang-froid", "retenue", "raison"})
 
 
@@ -38,7 +37,7 @@ def behind_time(unit: Unit, skeleton: Skeleton, k: int, stop: int) -> int:
     """
     low = unit.tokens.low
     told = k < stop and low[k - 2 : k] in _TIMES_OF and low[k] in CONTRACTED["de"]
-    if not told or find_infinitive(unit, k + 1, stop) is not None:
+    if not told or find_infinitive(unit.tokens, k + 1, stop) is not None:
         return k  # "a menacé la veille | d'envahir"
     at = skeleton.chunk_at(k)
     behind = skeleton.chunks[at + 1].kind if at + 1 < len(skeleton.chunks) else ""
@@ -83,7 +82,10 @@ def infinitive_behind(unit: Unit, chunk: Chunk, k: int, stop: int) -> bool:
     tokens, after = unit.tokens, chunk.last + 1
     if chunk.first != k or chunk.kind != "PP" or tokens.low[after : after + 1] != ["à"]:
         return False
-    if tokens.low[after + 1 : after + 2] in (["partir"], ["compter"]) or find_infinitive(unit, after + 1, stop) is None:
+    if (
+        tokens.low[after + 1 : after + 2] in (["partir"], ["compter"])
+        or find_infinitive(unit.tokens, after + 1, stop) is None
+    ):
         return False  # "a appelé à la grève | à partir de lundi"
     told = any(is_name_word(tokens, i) for i in range(k, after)) or phrase_at(tokens, k, "occasion") > 0
     return told or is_speaker(tokens, (min(k + 1, chunk.last), chunk.last))
@@ -115,20 +117,7 @@ def urges(unit: Unit, after: int, stop: int) -> bool:
         return True  # "exhorte les élus à une | « lutte commune »"
     definite = low[after - 1] in {"au", "aux"} or head > after
     noun = low[head] if head < stop and definite else ""
-    return noun.endswith(_ATTITUDE_ENDINGS) or noun in _ATTITUDES
-
-
-def is_indefinite(unit: Unit, k: int, stop: int) -> bool:
-    """Whether "de" at token `k` is the plural article: "annonce | de nouvelles mesures", "| de « vastes travaux »".
-
-    So it stands where an adjective comes before the noun (Grevisse, Le Bon Usage, article partitif et indéfini).
-    """
-    tokens, tags = unit.tokens, tags_of(unit.tokens)
-    first = k + 1 + (tags[k + 1 : k + 2] == ['"'])
-    if first + 1 >= stop or tokens.low[k] not in {"de", "d'"}:
-        return False
-    plural = all(tokens.low[i].endswith(("s", "x")) and tags[i] in "NQB" for i in (first, first + 1))
-    return plural and (tokens.low[first] in BEFORE_NOUN or tags[first] == "Q" or tags[first + 1] == "N")
+    return noun.endswith(endings_of("attitude")) or noun in _ATTITUDES
 
 
 def span_asked_for(unit: Unit, chunk: Chunk, stop: int) -> int | None:
@@ -144,6 +133,8 @@ def span_asked_for(unit: Unit, chunk: Chunk, stop: int) -> int | None:
         return None  # "dénoncent depuis | trois semaines"
     following = low[after] if after < stop else "."
     if following in {"de", "d'"}:
-        indefinite = is_indefinite(unit, after, stop) or find_infinitive(unit, after + 1, stop) is not None
+        indefinite = (
+            is_plural_article(unit.tokens, after, stop) or find_infinitive(unit.tokens, after + 1, stop) is not None
+        )
         return None if indefinite else start
     return start if counted and chunk.last > chunk.first and following in _BEHIND_SPAN else None

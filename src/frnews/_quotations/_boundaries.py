@@ -3,11 +3,20 @@
 from functools import cache
 from itertools import pairwise
 
-from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton, skeleton_at
-from frnews._french._determiners import determiners_of
 from frnews._french._groups import starts_group
 from frnews._french._phrases import phrase_at, phrases
+from frnews._french._series import (
+    CHUNKS_OF_SERIES,
+    closes_aside,
+    closes_set_in,
+    enumerates,
+    first_of_series,
+    group_follows,
+    is_set_in,
+    object_follows,
+    subject_and_verb,
+)
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
 from frnews._french._words import CONTRACTED, THIRD_PERSON
@@ -34,18 +43,11 @@ _COMPARING = frozenset({"plus", "moins", "aussi", "très", "trop"})
 _AGREEING = ("ées", "és", "ée", "ies", "ues", "tes", "ses")
 # Tokens within which a dash closes what another has opened.
 _LONGEST_ASIDE = 40
-# Chunks within which an enumeration shows its "et".
-_ENUMERATION = 8
-_IN_SERIES = frozenset({"N", "PP", ",", "()", "Q", "d", "R"})
-# What an aside of time and circumstance is made of: "avant la fin du mois", "d'ici à vendredi".
-_OF_ASIDE = frozenset({"T", "PP", "B", "R", "d", "#"})
 # What opens a clause that depends on the one behind its comma, and what may stand before it.
 _OPENING = frozenset({"si", "alors", "tandis", "quand", "comme", "puisque", "puisqu'", "lorsque", "lorsqu'"})
 _BEFORE_OPENING = frozenset({"même", "mais", "et", "or", ","})
 # Chunks among which the word that opens such a clause stands.
 _OPENERS = 4
-# Chunks within which the verb of a clause behind a comma stands.
-_CLAUSE = 5
 
 
 def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool:
@@ -145,7 +147,7 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: 
     if i >= len(tags) or unit.tokens.quote[i] not in {-1, unit.tokens.quote[cue.verb]}:
         return False
     verb = skeleton.verb_over(i)
-    if verb is None or verb.first > i:
+    if verb is None:
         another = form not in {"clause", "question"} and _another_clause(unit, skeleton, start, k)
         # "clame son innocence mais le juge le condamne", "menace de partir et les élus rient"
         return another and unit.tokens.low[k] in {"mais", "et"}
@@ -153,7 +155,7 @@ def _coordinates_verbs(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: 
     if cue.mood == verb.mood == "participle" and not nearer:
         return True  # "rappelant que la dette est payée et invitant les élus à lire"
     if form in {"clause", "question"}:
-        content = [group for group in skeleton.verbs if cue.verb < group.verb < k and group.mood == "finite"]
+        content = skeleton.finite_between(cue.verb + 1, k)
         if not content:
             return False
         if verb.mood == "finite":
@@ -171,9 +173,9 @@ def _another_clause(unit: Unit, skeleton: Skeleton, start: int, k: int) -> bool:
     if any(chunk.kind in {"L", "U"} for chunk in skeleton.chunks[skeleton.chunk_at(start) : at + 1]):
         return False  # "un texte que les élus | et les citoyens comprennent"
     if skeleton.chunks[at].first == k:
-        return _subject_and_verb(skeleton, at) is not None
-    verb = skeleton.chunks[at + 1].verb if at + 1 < len(skeleton.chunks) else None
-    return verb is not None and verb.mood == "finite" and starts_group(unit.tokens, k + 1)
+        return subject_and_verb(skeleton, at) is not None
+    goes_on = at + 1 < len(skeleton.chunks) and skeleton.chunks[at + 1].mood == "finite"
+    return goes_on and starts_group(unit.tokens, k + 1)
 
 
 def _only_describes(unit: Unit, verb: VerbGroup, cue: Cue) -> bool:
@@ -212,8 +214,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if form not in {"clause", "question"} and tokens.low[k + 1] in _SINGLING_OUT and not closed:
         return False  # "dénonce la hausse des prix, | notamment de l'énergie"
     if form in {"clause", "question"}:
-        told = (group for group in skeleton.verbs if start <= group.verb < k and not tokens.timed[group.verb])
-        if not any(group.mood == "finite" for group in told):
+        if all(tokens.timed[group.verb] for group in skeleton.finite_between(start, k)):
             return False  # "relate que, lors de leur rencontre, X a demandé": the clause is to come
         if closed and tokens.low[k + 1] in _CONTRAST:
             return True
@@ -223,18 +224,18 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if following.kind == "N" and _opens_subordinate(skeleton, cue) and _main_clause(unit, skeleton, at + 1, cue):
         return True  # "alors que Luc dit être prêt, | Marc avoue hésiter"
-    if following.kind == "p" and _subject_and_verb(skeleton, at + 1) is not None:
+    if following.kind == "p" and subject_and_verb(skeleton, at + 1) is not None:
         # "lorsqu'il dit vouloir partir, | on rit", but "se dit sûr que si la loi passait, il partirait"
         return not any(que in CONTRACTED["que"] and low in {"si", "s'"} for que, low in pairwise(tokens.low[start:k]))
-    if form == "infinitive" and following.verb is not None and following.verb.mood == "infinitive":
+    if form == following.mood == "infinitive":
         return False  # "dit vouloir rester, | réparer la ville et rouvrir le port"
     if form == "infinitive" and tokens.low[k + 1] == "car":
         return False  # "dit avoir fui, | car on la menaçait"
     if following.kind == "C":
-        return not _goes_on_behind(skeleton, at + 2) or _subject_and_verb(skeleton, at + 1) is not None
-    if form == "attribute" and _set_in(skeleton, at):
+        return not group_follows(skeleton, at + 2) or subject_and_verb(skeleton, at + 1) is not None
+    if form == "attribute" and is_set_in(skeleton, at):
         return False  # "se dit prêt, quant à lui, | à partir"
-    set_in = _set_in(skeleton, at) or _closes_set_in(skeleton, at, start)
+    set_in = is_set_in(skeleton, at) or closes_set_in(skeleton, at, start)
     since = tokens.low[following.first] in _SINCE
     if form in {"noun", "object"} and (set_in or (not since and _quotes_on(unit, skeleton, at + 1))):
         return False
@@ -257,154 +258,31 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if form == "infinitive" and following.kind in {"PP", "T", "B", "d", "R"}:
         if closed and following.kind == "T":
             return True  # "appelle à « ne pas céder », dimanche lors d'une messe"
-        return tokens.low[following.first] in _CONTRAST and not _object_follows(skeleton, at)
-    if form in {"infinitive", "attribute"} and _closes_aside(skeleton, at, start):
+        return tokens.low[following.first] in _CONTRAST and not object_follows(skeleton, at)
+    if form in {"infinitive", "attribute"} and closes_aside(skeleton, at, start):
         return False
     if since and [chunk.kind for chunk in skeleton.chunks[at + 2 : at + 3]] != [","]:
         return True  # "se félicite d'un « accord », | après les votes de Lyon et de Lille"
-    return not _enumerates(skeleton, _first_of_series(skeleton, at, start) + 1)
+    return not enumerates(skeleton, first_of_series(skeleton, at, start) + 1)
 
 
 def _closes_sentence(skeleton: Skeleton, at: int) -> bool:
     return at >= len(skeleton.chunks) or skeleton.chunks[at].kind == "K"
 
 
-def _closes_aside(skeleton: Skeleton, at: int, start: int) -> bool:
-    """Whether the comma of chunk `at` closes a time or a phrase in the content: "avoir payé, en mars, | 48 euros"."""
-    for k in range(at - 1, max(-1, at - _CLAUSE), -1):
-        chunk = skeleton.chunks[k]
-        if chunk.first <= start:
-            return False
-        if chunk.kind == ",":
-            return k < at - 1
-        if chunk.kind not in _OF_ASIDE and not (chunk.verb is not None and chunk.verb.mood == "past"):
-            return False
-    return False
-
-
-def _object_follows(skeleton: Skeleton, at: int) -> bool:
-    """Whether an aside parts an infinitive from its object: "soumettre, | avant la fin du mois, un plan"."""
-    chunks = skeleton.chunks
-    if chunks[at - 1].verb is None:
-        return False
-    end = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind not in _OF_ASIDE), at)
-    return chunks[end].kind == "," and end + 1 < len(chunks) and chunks[end + 1].kind == "N"
-
-
 def _quotes_on(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     """Whether words in marks, and no new cue, stand in what a comma adds: "la création d'un fonds, qui « aidera »"."""
-    for chunk in skeleton.chunks[at : at + _ENUMERATION]:
+    for chunk in skeleton.chunks[at : at + CHUNKS_OF_SERIES]:
         if chunk.kind == "Q":
             return True
-        if chunk.kind in {",", "K", "-"} or (
-            chunk.kind == "V" and chunk.verb is not None and cue_of(unit.tokens, chunk.verb) is not None
-        ):
+        if chunk.kind in {",", "K", "-"} or (chunk.verb is not None and cue_of(unit.tokens, chunk.verb) is not None):
             return False
     return False
-
-
-def _set_in(skeleton: Skeleton, at: int) -> bool:
-    """Whether a time or a phrase between commas parts a noun from its complement: "l'arrivée, le 28 avril, de deux"."""
-    chunks = skeleton.chunks
-    for k in range(at + 1, min(at + 5, len(chunks) - 1)):
-        if chunks[k].kind == ",":
-            return k > at + 1 and skeleton.tags[chunks[k + 1].first] in "dR"
-        # "début 2022"
-        dated = chunks[k].kind == "N" and chunks[k].first == chunks[k].last and chunks[k + 1].kind == "#"
-        if chunks[k].kind not in _OF_ASIDE and not dated:
-            return False
-    return False
-
-
-def _closes_set_in(skeleton: Skeleton, at: int, start: int) -> bool:
-    """Whether the comma of chunk `at` closes what parts a noun from its complement: "l'arrivée, mardi, | de deux"."""
-    before = next((k for k in range(at - 1, max(-1, at - _CLAUSE), -1) if skeleton.chunks[k].kind == ","), None)
-    return before is not None and skeleton.chunks[before].first > start and _set_in(skeleton, before)
-
-
-def _goes_on_behind(skeleton: Skeleton, at: int) -> bool:
-    """Whether a group or an infinitive, and no finite verb, follows a coordinator."""
-    while at < len(skeleton.chunks) and skeleton.chunks[at].kind == "B":
-        at += 1
-    if at >= len(skeleton.chunks):
-        return False
-    chunk = skeleton.chunks[at]
-    if chunk.kind in {"R", "d"} and at + 1 < len(skeleton.chunks):
-        chunk = skeleton.chunks[at + 1]
-    if chunk.kind == "V":
-        return chunk.verb is not None and chunk.verb.mood == "infinitive"
-    return chunk.kind in {"N", "PP", "Q", "U"}
-
-
-def _first_of_series(skeleton: Skeleton, at: int, start: int) -> int:
-    """Return the first comma of the groups in a row before the comma of chunk `at`, within the content."""
-    first = at
-    for k in range(at - 1, max(-1, at - _ENUMERATION), -1):
-        if skeleton.chunks[k].first <= start or skeleton.chunks[k].kind not in _IN_SERIES:
-            break
-        if skeleton.chunks[k].kind == ",":
-            first = k
-    return first
-
-
-def _enumerates(skeleton: Skeleton, at: int) -> bool:
-    """Whether the group of chunk `at` is one of several: "une taxe, un fonds et une loi"."""
-    kinds: list[str] = []
-    for chunk in skeleton.chunks[at : at + _ENUMERATION]:
-        if kinds and kinds[0] in {"N", "PP"} and (chunk.kind == "C" or (chunk.kind == "," and kinds.count(",") > 0)):
-            return True
-        if chunk.kind == "B" and skeleton.tokens.low[chunk.first] == "ainsi":
-            return bool(kinds)  # ", ainsi qu'un impôt"
-        if chunk.kind in {"N", "PP"} and "C" in skeleton.tags[chunk.first : chunk.last + 1]:
-            return True  # "une école, un parc et une piscine"
-        if chunk.kind not in _IN_SERIES:
-            # "les critiques, les insultes, les jugements": no "et", but neither a verb whose subject the last could be.
-            return chunk.kind != "V" and kinds.count(",") > 0 and _all_definite(skeleton, at)
-        kinds.append(chunk.kind)
-    return False
-
-
-def _all_definite(skeleton: Skeleton, at: int) -> bool:
-    """Whether the groups from chunk `at` on, which commas part, are several and all definite."""
-    heads = []
-    for chunk in skeleton.chunks[at : at + _ENUMERATION]:
-        if chunk.kind == "N":
-            heads.append(skeleton.tokens.low[chunk.first])
-        elif chunk.kind not in {",", "PP", "d", "R", "()"}:
-            break
-    return len(heads) > 1 and set(heads) <= determiners_of("definite")
-
-
-def _subject_and_verb(skeleton: Skeleton, at: int) -> tuple[Chunk, Chunk] | None:
-    """Return the group and the finite verb that start a clause at chunk `at`, what stands between passed over."""
-    chunks = skeleton.chunks
-    while at < len(chunks) and chunks[at].kind in {"C", "B", "U"}:
-        at += 1
-    if at >= len(chunks) or chunks[at].kind not in {"N", "p", "S"}:
-        return None
-    for k, chunk in enumerate(chunks[at + 1 : at + 1 + _CLAUSE], at + 1):
-        if chunk.kind == "N" and k > at + 1 and chunks[k - 1].kind == "," and _starts_clause(skeleton, k):
-            return None  # "le conseiller du parti, | le mouvement de gauche, le gouvernement doit agir"
-        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "past":
-            continue  # "mais le club, | contacté hier, | jure n'avoir rien reçu"
-        if chunk.kind == "V":
-            return (chunks[at], chunk) if chunk.verb is not None and chunk.verb.mood == "finite" else None
-        if chunk.kind not in {"PP", "B", "T", "()", ",", "n", "N"}:
-            return None
-    return None
-
-
-def _starts_clause(skeleton: Skeleton, at: int) -> bool:
-    """Whether the group of chunk `at`, which an article opens, has its verb right behind it."""
-    chunks = skeleton.chunks
-    verb = chunks[at + 1].verb if at + 1 < len(chunks) else None
-    opens = skeleton.tokens.low[chunks[at].first] in determiners_of("definite")
-    return opens and verb is not None and verb.mood == "finite"
 
 
 def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     """Whether somebody named starts to speak behind a comma: "… , mais son président assure que", "Kiev accuse"."""
-    found = _subject_and_verb(skeleton, at)
+    found = subject_and_verb(skeleton, at)
     if found is None or found[0].kind == "p":
         return False
     return reports(unit.tokens, found[1].verb, "qonda") and is_speaker(unit.tokens, found[0].group)
@@ -415,11 +293,11 @@ def _says_more(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
 
     By the tense, which is that of the cue and not that of what it governs.
     """
-    found = _subject_and_verb(skeleton, at)
+    found = subject_and_verb(skeleton, at)
     verb = found[1].verb if found is not None else None
     if found is None or verb is None or unit.tokens.low[found[0].first] not in THIRD_PERSON:
         return False
-    content = (group for group in skeleton.verbs if cue.verb < group.verb < found[0].first and group.mood == "finite")
+    content = skeleton.finite_between(cue.verb + 1, found[0].first)
     alike = (verb.tense, verb.compound) == (cue.tense, cue.compound)
     own = alike and all((group.tense, group.compound) != (cue.tense, cue.compound) for group in content)
     return own and cue.compound and reports(unit.tokens, verb, "qondapv")
@@ -446,21 +324,20 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
     """Whether the main clause starts behind the comma, the cue standing in one that depends on it."""
     before = skeleton.chunks[skeleton.chunk_at(cue.first) - 1] if skeleton.chunk_at(cue.first) else None
     relative = before is not None and (before.kind == "L" or of_relative(skeleton, cue))
-    if relative and any(group.mood == "finite" and group.verb < cue.first for group in skeleton.verbs):
+    verbs_before = skeleton.finite_between(skeleton.first, cue.first)
+    if relative and verbs_before:
         return False
     while relative and [chunk.kind for chunk in skeleton.chunks[at : at + 2]] in (["PP", ","], ["T", ","]):
         at += 2
     if at >= len(skeleton.chunks):
         return False
-    verb = skeleton.chunks[at].verb
-    if relative and (skeleton.chunks[at].kind == "Q" or (verb is not None and verb.mood == "finite")):
+    if relative and (skeleton.chunks[at].kind == "Q" or skeleton.chunks[at].mood == "finite"):
         return True
     depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or _opens_subordinate(skeleton, cue)
     conceded = concedes(unit.tokens, cue.first)  # "X a beau jurer que A, | les élus en doutent"
-    before_cue = (group for group in skeleton.verbs if cue.mood != "finite" and group.mood == "finite")
-    if not depends or (not conceded and any(group.verb < cue.first for group in before_cue)):
+    if not depends or (not conceded and cue.mood != "finite" and verbs_before):
         return False
-    found = _subject_and_verb(skeleton, at)
+    found = subject_and_verb(skeleton, at)
     return found is not None and skeleton.chunks[at].kind != "C"
 
 
@@ -485,7 +362,7 @@ def before_undue_verb(skeleton: Skeleton, start: int, after: int, *, clause: boo
             due += 1
         elif chunk.kind == "C":
             due = max(due, 1)
-        elif chunk.verb is not None and chunk.verb.mood == "finite":
+        elif chunk.mood == "finite":
             if not due and before.kind == "N" and skeleton.chunks[at - 2].kind == ",":
                 return skeleton.chunks[at - 2].first  # "qui a dénoncé « un acte »|, le maire l'a accusée"
             if not due and before.kind not in {"p", ","}:

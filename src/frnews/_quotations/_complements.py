@@ -7,25 +7,25 @@ from attrs import frozen
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import is_civility, is_day, is_name_word, starts_group
+from frnews._french._groups import is_civility, is_day, is_name_word, is_plural_article, starts_group
+from frnews._french._infinitives import find_infinitive, infinitive_from, object_then_infinitive
 from frnews._french._letters import ASKING
 from frnews._french._phrases import phrase_at
+from frnews._french._series import lists_on
 from frnews._french._tags import tags_of
 from frnews._french._verbs import readings
-from frnews._french._words import CONTRACTED, is_adverb, words_of
+from frnews._french._words import CONTRACTED, STRESSED, is_adverb, words_of
 from frnews._quotations._asides import closing_comma
 from frnews._quotations._between import (
     attribute_in,
     behind_time,
     infinitive_behind,
-    is_indefinite,
     own_preposition_in,
     sees_in,
     span_asked_for,
     urges,
 )
 from frnews._quotations._cues import Cue, may_govern
-from frnews._quotations._infinitives import find_infinitive, infinitive_from, object_then_infinitive
 from frnews._quotations._lexicon import ReportingVerb, reporting_nouns
 from frnews._quotations._mentions import subject_before
 from frnews._quotations._speaking import is_document
@@ -95,6 +95,7 @@ class _Search:
 
     def __init__(self, unit: Unit, cue: Cue, verb: ReportingVerb, limit: int, asked: bool) -> None:
         self.unit = unit
+        self.tokens = unit.tokens
         self.cue = cue
         self.verb = verb
         self.limit = limit
@@ -110,18 +111,17 @@ class _Search:
 
     def _new_clause(self, k: int) -> bool:
         """Whether the coordinator at token `k` starts another clause: "nie en bloc et parle d'un complot"."""
-        low = self.unit.tokens.low
+        low = self.tokens.low
         following = low[k + 1] if k + 1 < self.stop else ""
-        return following.isalpha() and not any(
-            following in words_of(name) for name in ("preposition", "partitive", "determiner", "adverb", "date word")
-        )
+        own = words_of("preposition", "partitive", "determiner", "adverb", "date word")
+        return following.isalpha() and following not in own
 
     def _document_before(self) -> bool:
         """Whether something written is the subject: "l'étude montre que"; asked only of verbs that need it."""
         if "r" not in self.verb.constructions:
             return False
-        group = subject_before(self.unit.tokens, self.cue.first, self.unit.sentence_of(self.cue.verb)[0])
-        return group is not None and is_document(self.unit.tokens, group)
+        group = subject_before(self.tokens, self.cue.first, self.unit.sentence_of(self.cue.verb)[0])
+        return group is not None and is_document(self.tokens, group)
 
     def takes(self, letters: str) -> bool:
         return not self.verb.constructions.isdisjoint(letters)
@@ -142,11 +142,11 @@ class _Search:
 
     def _clause_behind_manner(self) -> Complement | None:
         """Read a clause behind bare words that say how: "affirme | haut et fort | que"."""
-        low = self.unit.tokens.low
+        low = self.tokens.low
         if not self.takes("q") or CONTRACTED["que"].isdisjoint(low[self.cue.last + 1 : self.limit]):
             return None
         before: Chunk | None = None
-        for chunk in self.skeleton.chunks[self.skeleton.chunk_at(self.cue.last) + 1 :]:
+        for chunk in self.skeleton.chunks_behind(self.cue.last):
             if low[chunk.first] in {"que", "qu'"}:
                 compares = not _COMPARING.isdisjoint(low[chunk.first - 2 : chunk.first])
                 follows = before is not None and before.kind in {"N", "PP"} and not compares
@@ -159,12 +159,12 @@ class _Search:
     def _is_manner(self, chunk: Chunk) -> bool:
         """Whether a chunk is a bare adjective or noun, so that it names nothing: "haut", "tout net", "pêle-mêle"."""
         return chunk.kind == "N" and (
-            not starts_group(self.unit.tokens, chunk.first) or self.unit.tokens.low[chunk.first] == "tout"
+            not starts_group(self.tokens, chunk.first) or self.tokens.low[chunk.first] == "tout"
         )
 
     def _step(self, k: int) -> Complement | int | None:
         """Return the complement that starts at token `k`, the next token to look at, or None for no complement."""
-        tokens = self.unit.tokens
+        tokens = self.tokens
         if tokens.quote[k] >= 0 and tokens.quote[k] != tokens.quote[self.cue.verb]:
             return self._quoted(k)
         for read in (self._sign, self._passed_over, self._infinitive_or_preposition, self._phrase, self._group):
@@ -175,15 +175,15 @@ class _Search:
 
     def _sign(self, k: int) -> "Complement | int | _Neither | None":
         """Read "que", a colon, a comma or a stop."""
-        word = self.unit.tokens.low[k]
+        word = self.tokens.low[k]
         if word in {"que", "qu'"}:
             return self._que(k)
         if word == ":":
             return Complement("colon", k + 1) if self.takes("cq") and k + 1 < self.limit else None
         if word in {".", ";", "!", "?"}:
-            return k + 1 if word == "." and is_civility(self.unit.tokens.low[k - 1]) else None
+            return k + 1 if word == "." and is_civility(self.tokens.low[k - 1]) else None
         if word == ",":
-            listed = (self.object_start >= 0 or self.in_phrase) and self.skeleton.lists_on(k)
+            listed = (self.object_start >= 0 or self.in_phrase) and lists_on(self.skeleton, k)
             if listed or self._addressed(k + 1):
                 return k + 1  # "invite les agences, les guides et les hôtels à fournir"
             closing = closing_comma(self.unit, k, self.stop, self.preposition, anything=self.takes("p"))
@@ -194,7 +194,7 @@ class _Search:
 
     def _que(self, k: int) -> Complement | int | None:
         """Read "que" at token `k`: it opens what is said, or compares, excepts or takes something up."""
-        if self.unit.tokens.low[k - 1] in _COMPARING:
+        if self.tokens.low[k - 1] in _COMPARING:
             return k + 1  # "une commission plutôt | que le silence"
         if self._excepts():
             return k + 1 if k == self.cue.last + 1 and self._chunk(k + 1).kind == "N" else None
@@ -210,19 +210,19 @@ class _Search:
 
     def _tells_of(self, k: int) -> bool:
         """Whether "que" at token `k` tells of what the verb governs by "de": "s'inquiète de l'accord, | qu'il juge"."""
-        low, first = self.unit.tokens.low, self.cue.last + 1
+        low, first = self.tokens.low, self.cue.last + 1
         return low[k - 1] == "," and low[first] in {"de", "d'", "du", "des"} and "," not in low[first : k - 1]
 
     def _addressed(self, k: int) -> bool:
         """Whether one more of those who are told stands at token `k`, behind another: "demande à X, | à Y et | à Z"."""
-        low = self.unit.tokens.low
+        low = self.tokens.low
         if not self.asked or k >= self.stop or low[k] not in _TO or k - 2 <= self.cue.last:
             return False
         return self._chunk(k).kind == self._chunk(k - 2).kind == "PP" and low[self._chunk(k - 2).first] in _TO
 
     def _repeats(self, k: int) -> bool:
         """Whether the coordinator at token `k` joins two like phrases: "annonce | sur TF1 | et | sur X | la fin"."""
-        low = self.unit.tokens.low
+        low = self.tokens.low
         if not self.cue.last + 1 < k < self.stop - 1:
             return False
         before, behind = self._chunk(k - 1), self._chunk(k + 1)
@@ -231,9 +231,9 @@ class _Search:
 
     def _conjoins(self, k: int) -> bool:
         """Whether "que" at token `k` makes a conjunction with what is before it: "dès | que", "avant même | que"."""
-        since = k - 2 == self.cue.last and self.unit.tokens.low[k - 1] == "depuis"  # "a répété depuis | que": an adverb
-        last = k - 1 - (self.unit.tokens.low[k - 1] == "même")
-        return last > self.cue.last and tags_of(self.unit.tokens)[last] == "R" and not since
+        since = k - 2 == self.cue.last and self.tokens.low[k - 1] == "depuis"  # "a répété depuis | que": an adverb
+        last = k - 1 - (self.tokens.low[k - 1] == "même")
+        return last > self.cue.last and tags_of(self.tokens)[last] == "R" and not since
 
     def _excepts(self) -> bool:
         """Whether "que" only excepts, behind "ne" and the verb: "ne jurent | que par lui", "n'avoue | qu'un tort"."""
@@ -246,7 +246,7 @@ class _Search:
         Its subject stands behind its verb, or its participle agrees with what it takes up (Grevisse, Le Bon Usage,
         accord du participe passé avec le complément direct).
         """
-        low, tags = self.unit.tokens.low, tags_of(self.unit.tokens)
+        low, tags = self.tokens.low, tags_of(self.tokens)
         if not (k - 1 > self.cue.last and self._chunk(k - 1).kind in {"N", "PP"}):
             return False
         if k + 1 < self.stop and tags[k + 1] in "AV":
@@ -262,8 +262,8 @@ class _Search:
 
     def _passed_over(self, k: int) -> "Complement | int | _Neither | None":
         """Read what stands between a verb and its complement and is neither: asides, adverbs, times, brackets."""
-        low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
-        aside = phrase_at(self.unit.tokens, k, "aside")
+        low, word, chunk = self.tokens.low, self.tokens.low[k], self._chunk(k)
+        aside = phrase_at(self.tokens, k, "aside")
         if aside:
             return k + aside
         if k == self.cue.last + 1 and self._only_stresses(k):
@@ -288,14 +288,14 @@ class _Search:
 
     def _only_stresses(self, k: int) -> bool:
         """Whether a pronoun takes up the subject: "prétendent | eux | que", "disaient | tous | que"."""
-        low, following = self.unit.tokens.low, self.unit.tokens.low[k + 1 : k + 2]
+        low, following = self.tokens.low, self.tokens.low[k + 1 : k + 2]
         if low[k] in {"tous", "toutes"}:
             return following in (["que"], ["qu'"])
         stops = following and (following[0] in {"que", "qu'"} or following[0] in words_of("preposition"))
-        return low[k] in {"lui", "elle", "eux", "elles"} and bool(stops)
+        return low[k] in STRESSED and bool(stops)
 
     def _infinitive_or_preposition(self, k: int) -> "Complement | int | _Neither | None":
-        low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
+        low, word, chunk = self.tokens.low, self.tokens.low[k], self._chunk(k)
         bare = self.object_start < 0 and not self.in_phrase
         asked = self.takes("w") and self.object_start < 0 and (bare or word in _ASKING)
         addressed = self.takes("d") and word in _ASKING
@@ -306,23 +306,23 @@ class _Search:
             return Complement("question", k)  # "a précisé | à quel moment"
         if self.verb.lemma == "voir" and (start := sees_in(self.unit, self.skeleton, k)) is not None:
             return Complement("view", start)
-        if bare and not self.preposition and is_indefinite(self.unit, k, self.stop):
+        if bare and not self.preposition and is_plural_article(self.tokens, k, self.stop):
             return self._object(k)
         governed = self._governed_by_preposition(k)
         if governed is not None:
             return governed
         # Behind a phrase ("à l'AFP") only an auxiliary is sure to be an infinitive and no noun.
         compound = bool({"avoir", "être"} & set(low[k : k + 4]))
-        free = not self.in_phrase or compound
+        free = self.object_start < 0 and (not self.in_phrase or compound)
         # Whoever "annonce que" can also "annoncer vouloir": the infinitive stands in the place of the clause.
         bare_infinitive = self.takes("i") or (self.takes("q") and (k == self.cue.last + 1 or compound))
-        if free and self.object_start < 0 and bare_infinitive and infinitive_from(self.unit, k, self.stop) is not None:
+        if free and bare_infinitive and infinitive_from(self.tokens, k, self.stop) is not None:
             return Complement("infinitive", k)
         return _NEITHER
 
     def _phrase(self, k: int) -> "Complement | int | _Neither | None":
         """Read a coordinator, a day, or a phrase that another preposition opens."""
-        low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
+        low, word, chunk = self.tokens.low, self.tokens.low[k], self._chunk(k)
         if self.takes("f") and word in self.preposition:
             return max(chunk.last, k) + 1  # "il ressort | du rapport | que"
         if word in words_of("coordinator") and self.object_start < 0 and self._new_clause(k):
@@ -331,7 +331,7 @@ class _Search:
             return None  # "a remercié les artistes et a reçu une cape"
         if word in words_of("coordinator") and (self._addressed(k + 1) or self._repeats(k)):
             return k + 1  # "demande au préfet | et à l'État d'enquêter", "annonce sur TF1 | et sur X la fin"
-        if is_day(self.unit.tokens, k):
+        if is_day(self.tokens, k):
             k += 1
             while k < self.stop and (low[k] in words_of("date word") or low[k][0].isdigit()):
                 k += 1
@@ -354,19 +354,19 @@ class _Search:
 
     def _group(self, k: int) -> "Complement | int | _Neither | None":
         """Read the noun group, attribute or view at token `k`."""
-        low, word, chunk = self.unit.tokens.low, self.unit.tokens.low[k], self._chunk(k)
+        low, word, chunk = self.tokens.low, self.tokens.low[k], self._chunk(k)
         bare = self.object_start < 0 and not self.in_phrase
         determined = word in words_of("determiner")
-        if determined or word in {"des", "du"} or is_name_word(self.unit.tokens, k) or word[0].isdigit():
+        if determined or word in {"des", "du"} or is_name_word(self.tokens, k) or word[0].isdigit():
             if bare:
                 return self._object(k)
-            parted = low[k - 1] in words_of("preposition") or low[k - 1] in words_of("partitive")
+            parted = low[k - 1] in words_of("preposition", "partitive")
             if determined and self._awaits_noun(k) and not parted:
                 return Complement("noun", k)  # "demande au gouvernement des mesures"
-        if bare and tags_of(self.unit.tokens)[k] == "S" and self.takes("ado"):
+        if bare and tags_of(self.tokens)[k] == "S" and self.takes("ado"):
             return self._object(k)  # "invite | chacun à venir"
-        if chunk.verb is not None and chunk.verb.mood == "infinitive" and self.in_phrase:
-            of_noun = low[chunk.first - 1] == "à" and tags_of(self.unit.tokens)[chunk.first - 2] == "N"
+        if chunk.mood == "infinitive" and self.in_phrase:
+            of_noun = low[chunk.first - 1] == "à" and tags_of(self.tokens)[chunk.first - 2] == "N"
             # "dans un entretien | à paraître", but "il convient de noter que": what follows is the infinitive's
             return chunk.last + 1 if of_noun and not self.takes("a") else None
         if is_adverb(word) or word in words_of("negation") or not bare:
@@ -378,6 +378,10 @@ class _Search:
     def _chunk(self, k: int) -> Chunk:
         return self.skeleton.chunks[self.skeleton.chunk_at(k)]
 
+    def _infinitive_at(self, k: int) -> bool:
+        """Whether an infinitive starts at token `k`, with what may stand before it."""
+        return find_infinitive(self.tokens, k, self.stop) is not None
+
     def _is_attribute(self) -> bool:
         return self.takes("p") and not self.preposition
 
@@ -387,10 +391,10 @@ class _Search:
         return waits and self.takes("n") and not self.preposition
 
     def _quoted(self, k: int) -> Complement | None:
-        inside = next((i for i in range(k, self.stop) if self.unit.tokens.low[i][0].isalnum()), self.stop)
-        if self.takes("da") and inside + 1 < self.stop and self.unit.tokens.low[inside] in {"de", "d'", "à"}:
+        inside = next((i for i in range(k, self.stop) if self.tokens.low[i][0].isalnum()), self.stop)
+        if self.takes("da") and inside + 1 < self.stop and self.tokens.low[inside] in {"de", "d'", "à"}:
             return Complement("infinitive", k)  # enjoint « d'arrêter »
-        if self.takes("i") and self.object_start < 0 and find_infinitive(self.unit, k, self.stop) is not None:
+        if self.takes("i") and self.object_start < 0 and self._infinitive_at(k):
             return Complement("infinitive", k)  # dit « comprendre la colère »
         if self.object_start >= 0:
             if self.takes("o") or (self.takes("v") and not self.preposition):
@@ -402,7 +406,7 @@ class _Search:
 
     def _governed_by_preposition(self, k: int) -> Complement | None:
         """Read "de" and "à" with an infinitive or a noun, and the verb's own preposition."""
-        unit, low = self.unit, self.unit.tokens.low
+        unit, low = self.unit, self.tokens.low
         word = low[k]
         after = k + 1
         if after >= self.stop:
@@ -411,7 +415,7 @@ class _Search:
         if (word in {"de", "d'"} and self.takes("d") and low[k - 1] != "avant") or (word == "à" and self.takes("a")):
             if low[after] in {"ne", "n'"} and after + 1 < self.stop and unit.tokens.quote[after + 1] >= 0:
                 return Complement("infinitive", after)  # "de ne « pas être constructifs »"
-            if find_infinitive(unit, after, self.stop) is not None and (quoted or low[after][0].isalnum()):
+            if self._infinitive_at(after) and (quoted or low[after][0].isalnum()):
                 # Whom a verb takes as its object belongs to what is said: "appelle | les États à taxer".
                 return Complement("infinitive", self.object_start if self.object_start >= 0 else after)
         if (
@@ -427,7 +431,7 @@ class _Search:
         if urged and urges(unit, after, self.stop):
             return Complement("noun", self.object_start)
         accused = {"l'", "le", "la", "les"} & set(low[self.cue.first : self.cue.verb])
-        if accused and self.takes("o") and word in {"de", "d'"} and find_infinitive(unit, after, self.stop) is not None:
+        if accused and self.takes("o") and word in {"de", "d'"} and self._infinitive_at(after):
             return Complement("infinitive", after)  # "qui l'accuse d'avoir menti"
         if (
             self.object_start >= 0
@@ -440,7 +444,7 @@ class _Search:
 
     def _after_own_preposition(self, k: int) -> Complement | None:
         """Read what follows the verb's own preposition at token `k`: "parle | d'une erreur", "qualifie X | de raté"."""
-        unit, low, after = self.unit, self.unit.tokens.low, k + 1
+        unit, low, after = self.unit, self.tokens.low, k + 1
         start = after if low[k] not in {"du", "des"} else k
         if self.takes("v"):
             return Complement("view", self.object_start if self.object_start >= 0 else start)
@@ -454,7 +458,7 @@ class _Search:
             return None
         if self.takes("n"):
             return Complement("noun", start)
-        infinitive = unit.tokens.quote[after] >= 0 and find_infinitive(unit, after, self.stop) is not None
+        infinitive = unit.tokens.quote[after] >= 0 and self._infinitive_at(after)
         return Complement("infinitive" if infinitive else "noun", start, needs_marks=True)
 
     def _object(self, k: int) -> Complement | int | None:
@@ -466,7 +470,7 @@ class _Search:
             return k + 1 if self.takes("v") and k - self.cue.last < _FARTHEST_ATTRIBUTE else None
         if self.takes("v"):
             return Complement("view", k)
-        if self.takes("a") and (not self.takes("n") or object_then_infinitive(self.unit, k, self.stop)):
+        if self.takes("a") and (not self.takes("n") or object_then_infinitive(self.tokens, k, self.stop)):
             return k + 1
         if self.takes("u") and (said := self._said_in(k)) is not None:
             return said
@@ -480,7 +484,7 @@ class _Search:
 
     def _said_in(self, k: int) -> Complement | None:
         """Return what the noun at token `k` announces: "a formulé le vœu | que X", "réitère son appel | à X"."""
-        low = self.unit.tokens.low
+        low = self.tokens.low
         head = k + (low[k] in words_of("determiner"))
         noun = reporting_nouns().get(low[head]) if head + 2 < self.stop else None
         if noun is None:
@@ -489,9 +493,8 @@ class _Search:
             # What is said of it is no saying: "dénonce l'idée que".
             return None if self.takes("q") else Complement("clause", head + 2)
         if "d" in noun.constructions and low[head + 1] in {"de", "d'"}:
-            return Complement("infinitive", head + 2) if find_infinitive(self.unit, head + 2, self.stop) else None
+            return Complement("infinitive", head + 2) if self._infinitive_at(head + 2) else None
         own = low[k] in determiners_of("possessive", "indefinite")  # and not "relaie | l'appel à la grève"
         if not own or "a" not in noun.constructions or low[head + 1] not in {"à", "au", "aux"}:
             return None
-        infinitive = find_infinitive(self.unit, head + 2, self.stop) is not None
-        return Complement("infinitive" if infinitive else "noun", head + 2)
+        return Complement("infinitive" if self._infinitive_at(head + 2) else "noun", head + 2)

@@ -2,16 +2,17 @@
 
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import Group, group_behind, is_name_word, noun_group
+from frnews._french._groups import Group, group_behind, is_name_word, leading_group, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import utters, withholds
+from frnews._french._verbs import auxiliary_forms
 from frnews._french._words import CONTRACTED, SETTING_OFF, THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._admission import holds_marks, is_admitted
 from frnews._quotations._complements import Complement
 from frnews._quotations._cues import Clause, Cue, cue_of
-from frnews._quotations._lexicon import auxiliary_forms, semi_auxiliary_forms
-from frnews._quotations._mentions import leading_group, subject_before
+from frnews._quotations._lexicon import semi_auxiliary_forms
+from frnews._quotations._mentions import subject_before
 from frnews._quotations._speaking import can_speak, is_speaker
 from frnews._quotations._unit import Unit
 
@@ -123,7 +124,7 @@ def _own_subject(clause: Clause) -> Group | None:
     several = skeleton.chunks[at].kind == "PP" and tags[group[0]] == "d" and tags[group[0] + 1] == "D"
     if skeleton.chunks[at].kind != "N" and not several:  # "de nombreux élus réclamant"
         return None
-    apposed = unit.tokens.low[group[0]] not in words_of("determiner") | words_of("partitive")
+    apposed = unit.tokens.low[group[0]] not in words_of("determiner", "partitive")
     # "…, Emmanuel Macron promettant que": a name, and not ", maire de Lyon promettant"
     apposed = apposed and not all(is_name_word(unit.tokens, k) for k in range(group[0], group[1] + 1))
     return None if apposed or not is_speaker(unit.tokens, group, documents=False) else group
@@ -235,8 +236,7 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
             start > first
             and k - start < 7
             and (
-                low[start - 1] in words_of("clitic")
-                or low[start - 1] in words_of("negation")
+                low[start - 1] in words_of("clitic", "negation")
                 or low[start - 1] in auxiliary_forms()
                 or may_part_auxiliary(low[start - 1])
                 or low[start] in words_of("negation")

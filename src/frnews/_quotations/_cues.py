@@ -12,7 +12,7 @@ from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, utters
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import CONTRACTED, is_adverb, words_of
-from frnews._quotations._lexicon import ReportingVerb, reporting_forms, reporting_verbs
+from frnews._quotations._lexicon import ReportingVerb, reporting_forms, ways_of
 from frnews._quotations._unit import Unit
 
 # Endings of participles that agree with a feminine or a plural.
@@ -109,8 +109,8 @@ def _read(tokens: Tokens, i: int) -> Cue | None:
 def governing_cue(tokens: Tokens, i: int) -> Cue | None:
     """Return the cue of an infinitive that the verb at token `i` utters: "s'est borné à répondre", "aime à dire"."""
     skeleton = skeleton_at(tokens, i)
-    group = skeleton.verb_over(i)
-    if group is None or group.first != i or group.mood != "finite" or group.person != 3 or group.pronoun is not None:
+    group = skeleton.verb_from(i)
+    if group is None or group.mood != "finite" or group.person != 3 or group.pronoun is not None:
         return None
     said = next((v for v in skeleton.verbs if v.first > group.last and v.governor is group), None)
     if said is None or not utters(group):
@@ -134,8 +134,7 @@ def cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool = False) -> Cue |
 
 
 def _cue_of(tokens: Tokens, group: VerbGroup, *, any_verb: bool) -> Cue | None:
-    entries = [entry for lemma in group.lemmas for entry in reporting_verbs().get(lemma, ())]
-    last, kept = _rest(tokens, group.verb, _fitting(entries, group))
+    last, kept = _rest(tokens, group.verb, _fitting(ways_of(group.lemmas), group))
     if not kept and not any_verb:
         return None
     mood: Mood = "passive" if group.passive else group.mood if group.mood != "past" else "finite"
@@ -257,9 +256,7 @@ def shared_auxiliary(tokens: Tokens, i: int) -> Cue | None:
         return None
     if not before.reflexive and tokens.low[i].endswith(_AGREEING):
         return None  # "a dit avoir été agressée et | menacée": behind "avoir" it does not agree
-    last, kept = _rest(
-        tokens, i, _fitting([v for lemma in group.lemmas for v in reporting_verbs().get(lemma, ())], group)
-    )
+    last, kept = _rest(tokens, i, _fitting(ways_of(group.lemmas), group))
     if not kept:
         return None
     return Cue(first=i, last=last, verb=i, mood="finite", verbs=kept, tense="past", compound=True, number=before.number)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from frnews._draft import Offsets
+from frnews._draft import Draft, Offsets
 from frnews._french._chunks import bracket_closes
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, noun_group
@@ -10,7 +10,7 @@ from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
-from frnews._french._words import SETTING_OFF, words_of
+from frnews._french._words import COORDINATING, SETTING_OFF, THIRD_PERSON, words_of
 from frnews._quotations._cues import Cue, cue_of, read_cue
 from frnews._quotations._inserted import attached_cue, read_inserted
 from frnews._quotations._lexicon import reporting_nouns
@@ -25,7 +25,7 @@ LONGEST_CONTENT = 300
 _MOST_HOLES = 12
 # Words within which a comma shows that the sentence goes on behind what is left unsaid.
 _LONGEST_UNSAID = 12
-_JOINING = frozenset({"et", "mais", "car", "or", "puisque"})
+_JOINING = COORDINATING | {"puisque"}
 # What goes on behind a semicolon with what a frame holds.
 _ADDED = (["et"], ["de"], ["d'"])
 # Words that join another verb of the same speaker's.
@@ -146,8 +146,7 @@ def _is_of_content(unit: Unit, start: int, k: int, attached: Cue) -> bool:
     if attached.mood != "finite" or unit.tokens.low[k] not in {"et", "mais"}:
         return False
     skeleton = skeleton_at(unit.tokens, start)
-    content = [group for group in skeleton.verbs if start <= group.verb < k and group.mood == "finite"]
-    cue = next((group for group in skeleton.verbs_before(start) if group.mood == "finite"), None)
+    content, cue = skeleton.finite_between(start, k), skeleton.finite_before(start)
     if not content or cue is None:
         return False
     if attached.number and content[-1].number and attached.number != content[-1].number:
@@ -173,7 +172,7 @@ def _reporter_goes_on(unit: Unit, k: int, limit: int, *, framed: bool) -> bool:
         i += 1
     return (
         k < i < limit
-        and low[i] in {"il", "elle", "ils", "elles", "on"}
+        and low[i] in THIRD_PERSON | {"on"}
         and not (framed and _is_impersonal(unit, i))
         and has_verb(unit.tokens, i + 1, min(i + 5, limit))
     )
@@ -324,6 +323,20 @@ def assemble(unit: Unit, pieces: list[Offsets]) -> tuple[QuotationKind, tuple[Of
                 end = quote.close
         whole.append((start, end))
     return "mixed", tuple(whole)
+
+
+def draft_of(
+    unit: Unit,
+    pieces: list[Offsets],
+    rule: str,
+    *,
+    cue: Offsets | None,
+    mention: Offsets | None = None,
+    agent: Offsets | None = None,
+) -> Draft | None:
+    """Return the quotation whose content stands in `pieces`, or None where they hold nothing."""
+    content = assemble(unit, pieces)
+    return None if content is None else Draft(*content, cue=cue, mention=mention, agent=agent, rule=rule)
 
 
 def _inside(unit: Unit, piece: Offsets, quotes: list[Quoted]) -> bool:

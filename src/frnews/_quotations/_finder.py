@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from attrs import evolve
 
@@ -93,7 +94,7 @@ class _Walk:
     def _read_turn(self, unit: Unit, before: Unit | None) -> None:
         """Read a line that is a turn of dialogue or interview."""
         text, sentences = self._text, self._sentences
-        following = bisect_right(sentences, unit.paragraph, key=_paragraph_of)
+        following = bisect_right(sentences, unit.paragraph, key=attrgetter("paragraph"))
         turn = find_turns(
             unit,
             text,
@@ -139,10 +140,6 @@ def read_units(text: str, sentences: Sequence[Sentence], times: Sequence[Offsets
     """Yield the units of a text, their marks read: what may be speech, and what is a name."""
     speech, labels = split_labels(text, split_turns(text, find_quoted(text)))
     return units_of(text, sentences, speech, times, labels)
-
-
-def _paragraph_of(sentence: Sentence) -> int:
-    return sentence.paragraph
 
 
 def _dash_follows(text: str, sentences: Sequence[Sentence], at: int, outside: Sequence[Offsets]) -> bool:

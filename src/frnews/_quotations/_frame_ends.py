@@ -2,14 +2,14 @@
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import function_nouns, has_verb, is_name_word, noun_group
+from frnews._french._series import lists_on
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
+from frnews._french._verbs import REGULAR_PARTICIPLE
 from frnews._french._words import DASHES, SETTING_OFF, words_of
 from frnews._quotations._speaking import speaking_nouns
 from frnews._quotations._unit import Unit
 
-# "Selon Mme Roy, interrogée sur TF1, …": endings of the participles that describe a source.
-_PARTICIPLES = ("é", "ée", "és", "ées")
 LONGEST_DESCRIPTION = 14
 """Tokens that describe a source within its frame, at most."""
 STOPS = SETTING_OFF | {";", ":", ".", ")", "!", "?", "…"}
@@ -52,7 +52,7 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
     while head + 1 < limit and tokens.low[head] in BEFORE_NOUN and head < start + 3:
         head += 1
-    participle = tokens.low[start].endswith(_PARTICIPLES)
+    participle = tokens.low[start].endswith(REGULAR_PARTICIPLE)  # "Selon Mme Roy, | interrogée sur TF1, …"
     described = (
         tokens.low[head] in function_nouns()
         or participle
@@ -80,7 +80,7 @@ def _ends_whole_name(tokens: Tokens, last: int) -> bool:
     before = last
     while before > 0 and is_name_word(tokens, before):
         before -= 1
-    return last - before > 1 and tokens.low[before] not in words_of("determiner") | words_of("partitive")
+    return last - before > 1 and tokens.low[before] not in words_of("determiner", "partitive")
 
 
 def _is_subject(unit: Unit, close: int, limit: int) -> bool:
@@ -102,12 +102,12 @@ def _names_the_body(unit: Unit, last: int, close: int) -> bool:
     noun = last
     while noun > 0 and last - noun < LONGEST_DESCRIPTION and tokens.low[noun] not in speaking_nouns("speaker_bodies"):
         noun -= 1
-    if tokens.low[noun] not in speaking_nouns("speaker_bodies") or skeleton.lists_on(last + 1):
+    if tokens.low[noun] not in speaking_nouns("speaker_bodies") or lists_on(skeleton, last + 1):
         return False
-    chunks = skeleton.chunks[skeleton.chunk_at(close) + 1 :]
+    chunks = skeleton.chunks_behind(close)
     behind = next((c for c in chunks[1:] if c.kind not in {"PP", "()", "B", "T"}), None)
     own = bool(chunks) and chunks[0].kind in {"N", "p"}
-    return own and behind is not None and behind.verb is not None and behind.verb.mood == "finite"
+    return own and behind is not None and behind.mood == "finite"
 
 
 def _is_bare(unit: Unit, start: int, limit: int) -> bool:
@@ -155,4 +155,4 @@ def _over_apposed(unit: Unit, k: int, limit: int) -> int:
     group = noun_group(tokens, k + 1, limit) if tags[k + 1] == "D" and tags[k - 1] == "P" else None
     close = group[1] + 1 if group is not None else limit
     described = close + 1 < limit and tokens.low[close] == "," and tags[close + 1] in "DPp"
-    return close if described and not skeleton_at(tokens, k).lists_on(k) else k
+    return close if described and not lists_on(skeleton_at(tokens, k), k) else k

@@ -8,18 +8,18 @@ from itertools import compress
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import has_verb, starts_group
+from frnews._french._groups import has_verb, leading_group, starts_group
 from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
-from frnews._french._words import CONTRACTED, DASHES, SETTING_OFF, words_of
+from frnews._french._words import CONTRACTED, COORDINATING, DASHES, SETTING_OFF, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cues import read_cue, reports
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
     after_opening,
-    assemble,
     bracket_before,
     content_end,
+    draft_of,
     is_occasion,
     leaves_unsaid,
     pieces_between,
@@ -33,7 +33,6 @@ from frnews._quotations._frames import (
     waits_for_participle,
 )
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
-from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -51,7 +50,7 @@ _PARTING = frozenset({";", ":"})
 _OF_VERBS = frozenset({"par", "avec", "sans", "après", "avant", "depuis", "pendant", "contre", "en"})
 # Tags of words that something must follow.
 _AWAITING = frozenset("VARdDUC")
-_CLAUSE_STARTS = frozenset({"et", "mais", "car", "or", "que", "qu'", "puisque", "alors", "tandis"})
+_CLAUSE_STARTS = COORDINATING | {"que", "qu'", "puisque", "alors", "tandis"}
 
 
 def find_framed(unit: Unit) -> Iterator[Candidate]:
@@ -104,17 +103,8 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         pieces = pieces_between(unit, after + 1, *content_end(unit, after + 1, limit))
     else:
         pieces = _pieces_around(unit, found, first, before_end, limit)
-    content = assemble(unit, pieces)
-    if content is None:
-        return None
-    kind, segments = content
-    return Draft(
-        kind=kind,
-        segments=segments,
-        cue=unit.offsets(found.cue_first, found.cue_last),
-        mention=unit.mention_offsets(found.mention),
-        rule=rule,
-    )
+    cue = unit.offsets(*found.words)
+    return draft_of(unit, pieces, rule, cue=cue, mention=unit.mention_offsets(found.mention))
 
 
 def _is_preposition(unit: Unit, k: int) -> bool:
@@ -144,7 +134,7 @@ def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
     verb = skeleton.verb_over(before) if before >= first and tokens.quote[before] < 0 else None
     if verb is not None and verb.last == before and verb.mood == "finite" and reports(tokens, verb, _SAYING):
         return True
-    if tokens.low[found.cue_first] == "par":
+    if tokens.low[found.words[0]] == "par":
         main = skeleton.first_finite(first, found.first) or skeleton.first_finite(found.last + 1, limit)
         if reports(tokens, main, _SAYING):
             return True
@@ -156,7 +146,7 @@ def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
 
 def _acts_for(unit: Unit, found: Frame, first: int) -> bool:
     """Whether somebody does something for those whom a frame names: "Me Roy, | pour la famille, a plaidé"."""
-    if unit.tokens.low[found.cue_first] != "pour" or unit.tokens.low[found.first - 1] != ",":
+    if unit.tokens.low[found.words[0]] != "pour" or unit.tokens.low[found.first - 1] != ",":
         return False
     group = leading_group(unit.tokens, first, found.first - 1)
     if group is None or (group[0], group[1]) != (first, found.first - 2):
@@ -269,7 +259,7 @@ def _awaits_verb(unit: Unit, start: int, last: int) -> bool:
         if tokens.low[chunk.first] in ASKING or (tokens.low[chunk.first] in {"que", "qu'"} and before == "V"):
             # but "ne laisse | que peu de doutes"
             waits = waits or {"ne", "n'"}.isdisjoint(tokens.low[max(start, chunk.first - 4) : chunk.first])
-        elif chunk.verb is not None and chunk.verb.mood == "finite":
+        elif chunk.mood == "finite":
             waits = waits and skeleton.tags[skeleton.chunks[skeleton.relative_of(at) or 0].first] == "L"
         before = chunk.kind
     return waits
@@ -385,7 +375,7 @@ def _relative_start(unit: Unit, found: Frame | Inserted, before_end: int) -> int
         if chunk.kind == "L":
             before = chunk.first - 1
             return before if before >= skeleton.first and unit.tokens.low[before] == "ce" else chunk.first
-        if chunk.kind == "V" and chunk.verb is not None and chunk.verb.mood == "finite" and not has_verb_group:
+        if chunk.mood == "finite" and not has_verb_group:
             has_verb_group = True
         elif chunk.kind not in {"B", "n", "p", "c"}:
             return None

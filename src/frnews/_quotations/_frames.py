@@ -12,7 +12,7 @@ from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, SETTING_OFF, is_adverb, words_of
+from frnews._french._words import CONTRACTED, COORDINATING, SETTING_OFF, STRESSED, is_adverb, words_of
 from frnews._quotations._cues import governing_cue, read_cue
 from frnews._quotations._frame_ends import LONGEST_DESCRIPTION, STOPS, frame_end, over_apposition, over_relative
 from frnews._quotations._lexicon import (
@@ -31,7 +31,6 @@ CLAUSE_SIGNS = SETTING_OFF | {"?", "!"}
 """Signs before an inserted clause; a question or exclamation goes on with it: "Faut-il partir ? | demande le maire"."""
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous", "nos", "notre", "mes", "mon", "ma"})
-_PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
 # Tokens between a verb of hearing and the source: "a appris | vendredi l'agence Belga | de source judiciaire".
 _NEAR = 6
 # "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
@@ -40,8 +39,8 @@ _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust
 _READERS = frozenset({"à lire", "à entendre", "à écouter"})
 # Tokens of a subject and what stands before it that a frame parts from its verb.
 _LONGEST_SUBJECT = 60
-_BEFORE_FRAME = frozenset({"toujours", "encore", "et", "mais", "car", "or"})
-_BEFORE = SETTING_OFF | {":", ";", "(", "-", "que", "qu'", "et", "mais", "car", "or", "."}
+_BEFORE_FRAME = COORDINATING | {"toujours", "encore"}
+_BEFORE = SETTING_OFF | COORDINATING | {":", ";", "(", "-", "que", "qu'", "."}
 
 
 @frozen
@@ -51,8 +50,7 @@ class Frame:
     Attributes:
         first: First token, adverbs before it ("toujours selon") included.
         last: Last token, the source's name included.
-        cue_first: First token of the words that carry the saying ("Selon").
-        cue_last: Last token of those words.
+        words: First and last token of the words that carry the saying ("Selon").
         mention: The group that names the source, or None.
         sure: Whether the frame reports speech whatever stands around it.
 
@@ -60,8 +58,7 @@ class Frame:
 
     first: int
     last: int
-    cue_first: int
-    cue_last: int
+    words: Group
     mention: Group | None
     sure: bool
 
@@ -142,13 +139,13 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
                 if last + 2 < limit and low[last] in {"de", "d'", "du"} and low[last - 1] in {"proche", "proches"}:
                     group = noun_group(tokens, last + (low[last] != "du"), limit)
                     last = group[1] if group is not None else last  # "de source proche de l'enquête"
-                return Frame(first, last, k, end - 2, (end - 1, last), True)
+                return Frame(first, last, (k, end - 2), (end - 1, last), True)
             if tags_of(tokens)[first - 1 : first] == ["Q"] and low[max(0, first - 2) : first - 1] in (
                 ["été"],
                 ["être"],
             ):
                 continue  # "n'a pas pu être vérifié | de source sûre": where it is verified
-            return Frame(first, end - 1, k, end - 1, None, True)
+            return Frame(first, end - 1, (k, end - 1), None, True)
         if frame.takes == "clause":
             return _clause_frame(unit, first, end, limit)
         found = _noun_frame(unit, frame, first, k, end, limit)
@@ -196,7 +193,7 @@ def _told_from(unit: Unit, first: int) -> bool:
 
 def _opens(unit: Unit, first: int) -> bool:
     """Whether the sentence or a comma stands before token `first`."""
-    return first == unit.sentence_of(first)[0] or unit.tokens.low[first - 1] in _BEFORE
+    return unit.opens_sentence(first) or unit.tokens.low[first - 1] in _BEFORE
 
 
 def _same(word: str, wanted: str) -> bool:
@@ -222,7 +219,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         return None  # "selon qui", "selon ce qui a été dit", but "selon ce journaliste"
     if frame.frame in _READERS and (is_adverb(low[end]) or not _opens(unit, first)):
         return None  # "À lire | aussi : …" is a link, and "prêt à entendre la direction" no frame
-    if low[end] in _PRONOUNS:
+    if low[end] in STRESSED:
         group: Group | None = (end, end)
     else:
         group = _bare_group(unit, end, limit)
@@ -230,7 +227,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         return None
     excluded = not_sources().get(frame.frame, frozenset())
     head = group[0]
-    while head < group[1] and (low[head] in words_of("determiner") or low[head] in words_of("partitive")):
+    while head < group[1] and low[head] in words_of("determiner", "partitive"):
         head += 1
     if frame.frame == "pour" and group == (head, head) and tags_of(tokens)[head] == "N":
         return None  # "pour partie", "pour preuve"
@@ -249,41 +246,36 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
     described = last if waits_for_participle(unit, first) else over_apposition(unit, last, limit)
     last = over_relative(unit, described, limit)
-    opens_sentence = first == unit.sentence_of(first)[0]
-    set_off = _set_off(unit, first, last if frame.kind == "source" or opens_sentence else group[1], limit)
+    whole = frame.kind == "source" or unit.opens_sentence(first)
+    set_off = _set_off(unit, first, last if whole else group[1], limit)
     if not set_off and any(low[i].startswith(_VARYING) for i in range(max(k - 8, 0), k)):
         return None
-    speaks = low[end] in _PRONOUNS or is_speaker(tokens, group, documents=frame.kind == "source")
+    speaks = low[end] in STRESSED or is_speaker(tokens, group, documents=frame.kind == "source")
     if not speaks and (frame.kind == "opinion" or not set_off):
         return None
     # Of several words, a frame at the end needs no comma: "essentiel aux yeux de X".
     closes = " " in frame.frame and last + 1 < limit and low[last + 1] in {".", "!", "?"}
     if frame.kind == "opinion" and (not (set_off or closes) or "%" in low[group[0] : group[1] + 1]):
         return None
-    return Frame(first, last, k, end - 1, group, frame.kind == "source")
+    return Frame(first, last, (k, end - 1), group, frame.kind == "source")
 
 
 def _is_subject(unit: Unit, first: int, group: Group, limit: int) -> bool:
     """Whether a group behind an opening frame is the subject of the verb that follows what describes it."""
     skeleton = skeleton_at(unit.tokens, group[1])
-    verb = skeleton.first_finite(group[1] + 1, limit) if first == unit.sentence_of(first)[0] else None
-    subject = skeleton.subject(verb) if verb is not None else None
+    opens = unit.opens_sentence(first)
+    subject = skeleton.subject(skeleton.first_finite(group[1] + 1, limit) if opens else None)
     return subject is not None and subject[0] <= group[1]
 
 
 def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
     """Whether the clause goes on right behind the source: "tient | selon lui | en une suspension"."""
     low, after = unit.tokens.low, group[1] + 1
-    if after < limit and low[group[0]] in _PRONOUNS and (low[after][0].isalpha() or unit.tokens.quote[after] >= 0):
+    if after < limit and low[group[0]] in STRESSED and (low[after][0].isalpha() or unit.tokens.quote[after] >= 0):
         return True  # "car selon lui la loi échouera"
-    if (
-        after >= limit
-        or first == unit.sentence_of(first)[0]
-        or not low[first - 1][0].isalnum()
-        or low[first - 1] in _BEFORE
-    ):
+    if after >= limit or _opens(unit, first) or not low[first - 1][0].isalnum():
         return False
-    if low[group[0]] in _PRONOUNS or _parts_subject(unit, first, after):
+    if low[group[0]] in STRESSED or _parts_subject(unit, first, after):
         return True
     # "aurait, … selon Ana Roy | « posé une question »", "peut selon Ana Roy | partir"
     tags = tags_of(unit.tokens)
@@ -321,9 +313,9 @@ def _bare_group(unit: Unit, k: int, limit: int) -> Group | None:
 def _bare_end(unit: Unit, k: int, limit: int) -> int:
     """Return the last token of the noun, without a determiner, and its adjectives that start at token `k`."""
     low = unit.tokens.low
-    stops = ("relative", "subordinator", "preposition", "determiner", "clitic", "subject pronoun")
+    stops = words_of("relative", "subordinator", "preposition", "determiner", "clitic", "subject pronoun")
     last = k
-    while last + 1 < limit and low[last + 1].isalpha() and not any(low[last + 1] in words_of(name) for name in stops):
+    while last + 1 < limit and low[last + 1].isalpha() and low[last + 1] not in stops:
         last += 1
     return last
 
@@ -331,7 +323,7 @@ def _bare_end(unit: Unit, k: int, limit: int) -> int:
 def _clause_follows(unit: Unit, first: int, after: int) -> bool:
     """Whether a clause starts right behind a frame that opens the sentence: "Pour Paul Diop | la loi est morte"."""
     tokens, tags = unit.tokens, tags_of(unit.tokens)
-    if first != unit.sentence_of(first)[0] or after >= len(tags) or tags[after] not in "Dp":
+    if not unit.opens_sentence(first) or after >= len(tags) or tags[after] not in "Dp":
         return False
     skeleton = skeleton_at(tokens, first)
     at = skeleton.chunk_at(after)
@@ -351,7 +343,7 @@ def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:
     low = unit.tokens.low
     if _clause_follows(unit, first, last + 1):
         return True
-    opens = first == unit.sentence_of(first)[0] or low[first - 1] in _BEFORE or low[first] in words_of("coordinator")
+    opens = _opens(unit, first) or low[first] in words_of("coordinator")
     return opens and (last + 1 >= limit or low[last + 1] in STOPS or low[max(first - 1, 0)] == "que")
 
 
@@ -370,11 +362,11 @@ def _clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
             return None  # "comme en témoigne la démission du maire": it shows, and says nothing
         if cue.inverted:
             pronoun = cue.pronoun(tokens)
-            return Frame(first, cue.last, cue.first, cue.last, (pronoun, pronoun), True)
+            return Frame(first, cue.last, (cue.first, cue.last), (pronoun, pronoun), True)
         group = subject_after(tokens, cue.last + 1, limit)
         if group is None:
             continue
-        return Frame(first, _described_end(unit, group, limit), cue.first, cue.last, group, True)
+        return Frame(first, _described_end(unit, group, limit), (cue.first, cue.last), group, True)
     return _open_clause_frame(unit, first, end, limit)
 
 
@@ -392,7 +384,7 @@ def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | 
     group = subject_after(tokens, end + 2, limit)
     if group is None or tokens.low[group[0]] not in words_of("determiner") or not is_speaker(tokens, group):
         return None
-    return Frame(first, _described_end(unit, group, limit), end, end + 1, group, True)
+    return Frame(first, _described_end(unit, group, limit), (end, end + 1), group, True)
 
 
 def _described_end(unit: Unit, group: Group, limit: int) -> int:

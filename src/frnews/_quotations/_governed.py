@@ -6,6 +6,7 @@ from itertools import compress, count
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, is_name_word, noun_group
+from frnews._french._infinitives import find_infinitive
 from frnews._french._remembered import Remembered
 from frnews._french._tags import tags_of
 from frnews._french._words import THIRD_PERSON
@@ -17,7 +18,6 @@ from frnews._quotations._complements import Complement, find_complement
 from frnews._quotations._cue_speakers import OF_AUTHOR, agent_of, hangs_alone, says_the_author, speaker_words
 from frnews._quotations._cues import Clause, Cue, read_cue, shared_auxiliary
 from frnews._quotations._extent import assemble, content_end, pieces_between
-from frnews._quotations._infinitives import find_infinitive
 from frnews._quotations._inserted import Inserted, read_inserted
 from frnews._quotations._lexicon import (
     reporting_forms,
@@ -225,7 +225,7 @@ def _accused(unit: Unit, k: int) -> Draft | None:
     ):
         return None
     quote = unit.quotes[number]
-    infinitive = find_infinitive(unit, k + 2, len(tokens)) is not None
+    infinitive = find_infinitive(tokens, k + 2, len(tokens)) is not None
     segment = (quote.start, quote.end) if infinitive else (quote.open, quote.close)
     after = tokens.first_from(quote.close)
     by = noun_group(tokens, after + 1) if tokens.low[after : after + 1] == ["par"] else None

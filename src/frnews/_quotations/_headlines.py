@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from frnews._draft import Draft
 from frnews._french._first_names import is_first_name
 from frnews._french._folds import bare
 from frnews._french._groups import has_verb
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._extent import assemble
+from frnews._quotations._extent import draft_of
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -38,9 +37,9 @@ def find_headline(unit: Unit) -> Iterator[Candidate]:
         return
     colon = next((k for k in range(opening) if low[k] == ":" and tokens.quote[k] < 0), -1)
     start = colon + 1 if colon > 0 and not has_verb(tokens, 0, colon) else 0
-    content = assemble(unit, [unit.offsets(start, opening - 1)])
-    if content is not None:
-        draft = Draft(*content, cue=None, mention=unit.offsets(last - 1, last - 1), rule="signature")
+    said, source = [unit.offsets(start, opening - 1)], unit.offsets(last - 1, last - 1)
+    draft = draft_of(unit, said, "signature", cue=None, mention=source)
+    if draft is not None:
         yield candidate(draft, "rule: signature")
 
 

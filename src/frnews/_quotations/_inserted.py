@@ -5,16 +5,16 @@ from attrs import frozen
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, group_behind
+from frnews._french._infinitives import find_infinitive
 from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verb_groups import opens_verb_group
-from frnews._french._verbs import is_participle
+from frnews._french._verbs import auxiliary_forms, is_participle
 from frnews._french._words import SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
 from frnews._quotations._frames import read_frame
-from frnews._quotations._infinitives import find_infinitive
-from frnews._quotations._lexicon import auxiliary_forms, hearing_verbs, silent_verbs
+from frnews._quotations._lexicon import hearing_verbs, silent_verbs
 from frnews._quotations._mentions import subject_after, subject_before
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
@@ -27,6 +27,10 @@ _BEFORE = frozenset({",", "?", "!"})
 _CLOSING = SETTING_OFF | {";", ":", "!", "?", "…", "»", "”"}
 # Tokens from the auxiliary of its verb to what it says is done, days and phrases between them.
 _LONGEST_VERB = 12
+# Classes of words that are no verbs.
+_CLOSED = (
+    "determiner", "partitive", "preposition", "coordinator", "subordinator", "relative", "subject pronoun",
+)  # fmt: skip
 # Endings of past participles, and of third persons that narrate ("lance", "rit", "répondait", "lâcha", "concluent"), of
 # verbs too that no table has.
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ert")
@@ -51,14 +55,9 @@ class Inserted:
     mention: Group | None
 
     @property
-    def cue_first(self) -> int:
-        """First token of the words that carry the saying."""
-        return self.cue.first
-
-    @property
-    def cue_last(self) -> int:
-        """Last token of the words that carry the saying."""
-        return self.cue.last
+    def words(self) -> Group:
+        """First and last token of the words that carry the saying."""
+        return (self.cue.first, self.cue.last)
 
 
 def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> Inserted | None:
@@ -150,7 +149,7 @@ def _has_it_do(unit: Unit, cue: Cue, group: Group, limit: int) -> bool:
     after = group[1] + 1
     word = unit.tokens.low[after] if after + 1 < limit else ""
     governed = (word in {"de", "d'"} and cue.takes("o")) or (word == "à" and cue.takes("a"))
-    return governed and find_infinitive(unit, after + 1, limit) is not None
+    return governed and find_infinitive(unit.tokens, after + 1, limit) is not None
 
 
 def _is_deed(tokens: Tokens, group: Group) -> bool:
@@ -221,10 +220,9 @@ def _closing_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
         return None
     first, _ = unit.sentence_of(k)
     skeleton = skeleton_at(tokens, k)
-    group = skeleton.verb_over(k)
+    group = skeleton.verb_from(k)
     if (
         group is None
-        or group.first != k
         or group.mood != "finite"
         or group.passive
         or group.person != 3
@@ -257,8 +255,8 @@ def _closing_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
     if k < 2 or low[k - 1] != "," or tokens.quote[k] >= 0 or low[end - 1] == "?":
         return None
     skeleton = skeleton_at(tokens, k)
-    group = skeleton.verb_over(k)
-    if group is None or group.first != k or group.negated or group.lemmas & (silent_verbs() | {"être", "avoir"}):
+    group = skeleton.verb_from(k)
+    if group is None or group.negated or group.lemmas & (silent_verbs() | {"être", "avoir"}):
         return None
     found = _open_inversion(unit, k, limit)
     if found is None or not (skeleton.has_main_verb(first, k - 1) or skeleton.has_main_verb(found.last + 1, end)):
@@ -269,8 +267,8 @@ def _closing_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
 def _cue_starting(unit: Unit, k: int, limit: int) -> Cue | None:
     """Return the cue whose verb group starts at token `k`, no stop or mark in it, or None."""
     tokens = unit.tokens
-    group = skeleton_at(tokens, k).verb_over(k)
-    if group is None or group.first != k or group.verb >= min(k + _LONGEST_VERB, limit):
+    group = skeleton_at(tokens, k).verb_from(k)
+    if group is None or group.verb >= min(k + _LONGEST_VERB, limit):
         return None
     for i in range(k, group.verb + 1):
         if tokens.low[i] in {".", ";", ":"} or tokens.quote[i] != tokens.quote[k]:
@@ -348,7 +346,7 @@ def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
     i = k
     while i < limit and i - k < 4 and low[i] in words_of("clitic"):
         i += 1
-    if i >= limit or tokens.is_capital(i) or not low[i].isalpha() or _is_closed_class(low[i]):
+    if i >= limit or tokens.is_capital(i) or not low[i].isalpha() or low[i] in words_of(*_CLOSED):
         return None
     if low[i] in auxiliary_forms():
         i += 1
@@ -365,33 +363,12 @@ def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
     return Inserted(k, _clause_end(unit, group[1], limit), cue, group)
 
 
-def _is_closed_class(word: str) -> bool:
-    return any(
-        word in words_of(name)
-        for name in (
-            "determiner",
-            "partitive",
-            "preposition",
-            "coordinator",
-            "subordinator",
-            "relative",
-            "subject pronoun",
-        )
-    )
-
-
 def _open_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
     """Read "s'enflamme-t-il", "tonne-t-elle": after a comma or a mark, an inverted pronoun makes any verb a cue."""
     tokens, low = unit.tokens, unit.tokens.low
     for i in range(k + 1, min(k + 5, limit)):
         word = tokens.low[i]
-        if word.startswith("-") and pronoun_of(word) in {
-            "il",
-            "elle",
-            "ils",
-            "elles",
-            "on",
-        }:
+        if word.startswith("-") and pronoun_of(word) in THIRD_PERSON | {"on"}:
             if low[i - 1] in auxiliary_forms() and not any(map(is_participle, low[i + 1 : min(limit, i + 5)])):
                 return None  # "Le « permis de louer » est-il efficace ?"
             last = i

@@ -7,7 +7,7 @@ from attrs import evolve
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import Group, has_verb, is_name_word, with_name_after
+from frnews._french._groups import Group, has_verb, is_name_word, leading_group, with_name_after
 from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
@@ -17,7 +17,7 @@ from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._frames import read_frame
 from frnews._quotations._inserted import read_inserted
 from frnews._quotations._lexicon import announces
-from frnews._quotations._mentions import leading_group, subject_after, subject_before
+from frnews._quotations._mentions import subject_after, subject_before
 from frnews._quotations._speaking import is_speaker, is_speaking_noun, speaking_nouns, who_speaks_in
 from frnews._quotations._unit import Unit
 
@@ -42,9 +42,9 @@ def find_introduced(unit: Unit, before: Unit | None) -> Iterator[Candidate]:
         if k >= first and unit.tokens.low[k] == ":" and not _is_title(unit, quote.close):
             source = _source_behind(unit, number, first, k)
             if source is not None:
-                draft, rule = _direct(unit, number, None, unit.offsets(*source), "headline"), "rule: headline"
+                draft, rule = _direct(unit, number, None, unit.offsets(*source), None, "headline"), "rule: headline"
             else:
-                draft = _completed(unit, number, _from_colon(unit, number, first, k))
+                draft = _completed(unit, number, _direct(unit, number, *_introduction(unit, first, k)))
         elif k >= first and unit.tokens.low[k] == ",":
             draft, rule = _from_frame(unit, number, first, k), "rule: frame and marks"
         elif k < first and _colon_after(unit, quote.close) is not None:
@@ -85,7 +85,7 @@ def _before_colon(unit: Unit, number: int) -> Draft | None:
     group = who_speaks_in(unit.tokens, leading, documents=False) if leading is not None else None
     if group is None:
         return None
-    return _direct(unit, number, None, None, "headline", unit.offsets(*group))
+    return _direct(unit, number, None, None, unit.offsets(*group), "headline")
 
 
 def _is_title(unit: Unit, close: int) -> bool:
@@ -95,7 +95,7 @@ def _is_title(unit: Unit, close: int) -> bool:
 
 
 def _direct(
-    unit: Unit, number: int, cue: Offsets | None, mention: Offsets | None, rule: str, agent: Offsets | None = None
+    unit: Unit, number: int, cue: Offsets | None, mention: Offsets | None, agent: Offsets | None, rule: str
 ) -> Draft:
     segments = tuple((unit.quotes[n].start, unit.quotes[n].end) for n in _row(unit, number))
     return Draft(kind="direct", segments=segments, cue=cue, mention=mention, agent=agent, rule=rule)
@@ -111,11 +111,6 @@ def _row(unit: Unit, number: int) -> range:
             break
         last += 1
     return range(number, last + 1)
-
-
-def _from_colon(unit: Unit, number: int, first: int, colon: int) -> Draft:
-    cue, mention, agent, rule = _introduction(unit, first, colon)
-    return _direct(unit, number, cue, mention, rule, agent)
 
 
 def _completed(unit: Unit, number: int, draft: Draft) -> Draft:
@@ -141,7 +136,7 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
             continue
         frame = read_frame(unit, k, colon)
         if frame is not None and (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure):
-            return unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention), None, "frame"
+            return unit.offsets(*frame.words), unit.mention_offsets(frame.mention), None, "frame"
     cues: list[tuple[Cue, Group | None]] = []
     k = max(first, colon - 80)
     while k < colon:
@@ -251,8 +246,7 @@ def _subject(unit: Unit, cue: Cue, first: int, colon: int) -> Group | None:
     # "en reprend les images et y ajoute | ce commentaire : « … »": the subject stands before the verb that it joins
     skeleton = skeleton_at(tokens, cue.verb)
     verb = skeleton.verb_at(cue.verb)
-    shared = skeleton.shares_subject(verb) if verb is not None else None
-    return skeleton.subject(shared) if shared is not None else None
+    return skeleton.subject(skeleton.shares_subject(verb) if verb is not None else None)
 
 
 def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None:
@@ -265,13 +259,11 @@ def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None
     _, limit = unit.sentence_of(max(after - 1, 0))
     if any(unit.tokens.low[i][0].isalnum() for i in range(after, limit)):
         return None
-    return _direct(
-        unit, number, unit.offsets(frame.cue_first, frame.cue_last), unit.mention_offsets(frame.mention), "frame"
-    )
+    return _direct(unit, number, unit.offsets(*frame.words), unit.mention_offsets(frame.mention), None, "frame")
 
 
 def _from_line_before(unit: Unit, number: int, before: Unit) -> Draft:
     tokens = before.tokens
     first, _ = before.sentence_of(len(tokens) - 1)
     cue, mention, agent, _ = _introduction(before, first, len(tokens) - 1)
-    return _direct(unit, number, cue, mention, "line before", agent)
+    return _direct(unit, number, cue, mention, agent, "line before")

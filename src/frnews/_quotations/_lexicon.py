@@ -7,6 +7,7 @@ shared afterwards: do not change it.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -17,23 +18,6 @@ from frnews._french._verb_groups import semi_auxiliaries
 from frnews._french._verbs import readings
 from frnews._french._words import plural_of
 from frnews._tables import read_table
-
-__all__ = [
-    "ReportingNoun",
-    "ReportingVerb",
-    "SourceFrame",
-    "announces",
-    "auxiliary_forms",
-    "charges",
-    "not_sources",
-    "polled_verbs",
-    "reporting_forms",
-    "reporting_nouns",
-    "reporting_verbs",
-    "semi_auxiliary_forms",
-    "silent_verbs",
-    "source_frames",
-]
 
 
 @frozen
@@ -109,6 +93,15 @@ def reporting_verbs() -> dict[str, tuple[ReportingVerb, ...]]:
     return {lemma: tuple(entries) for lemma, entries in verbs.items()}
 
 
+def ways_of(lemmas: Iterable[str]) -> list[ReportingVerb]:
+    """Return the ways in which verbs report, by their infinitives.
+
+    >>> {way.lemma for way in ways_of(["plaider", "marcher"])}
+    {'plaider'}
+    """
+    return [way for lemma in lemmas for way in reporting_verbs().get(lemma, ())]
+
+
 @cache
 def hearing_verbs() -> frozenset[str]:
     """Return the verbs of hearing and of showing: who says it stands behind "de" or "auprès de".
@@ -150,16 +143,6 @@ def _read_verb(row: dict[str, str]) -> ReportingVerb:
         preposition=row["preposition"],
         clitic=parts["clitic"] or "",
     )
-
-
-@cache
-def auxiliary_forms() -> frozenset[str]:
-    """Return the forms of avoir and être, which make compound tenses and the passive.
-
-    >>> {"ont", "été"} <= auxiliary_forms()
-    True
-    """
-    return frozenset(form for verb in ("avoir", "être") for form, _ in conjugate(verb))
 
 
 @cache

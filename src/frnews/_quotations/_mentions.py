@@ -7,10 +7,10 @@ from functools import partial
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import showing
-from frnews._french._groups import LONGEST, Group, is_name_word, noun_group
+from frnews._french._groups import Group, is_name_word
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._words import is_adverb, words_of
+from frnews._french._words import words_of
 from frnews._quotations._speaking import is_document, is_speaker
 
 # Determiners of which a relative pronoun takes up no group.
@@ -44,10 +44,7 @@ def _without_addressee(tokens: Tokens, group: Group) -> Group:
 def subject_before(tokens: Tokens, i: int, limit: int) -> Group | None:
     """Return the subject of the verb whose group starts at token `i`, looking back no farther than `limit`."""
     skeleton = skeleton_at(tokens, i)
-    verb = skeleton.verb_over(i)
-    if verb is None:
-        return None
-    group = skeleton.subject(verb)
+    group = skeleton.subject(skeleton.verb_over(i))
     return group if group is not None and limit <= group[0] else None
 
 
@@ -78,27 +75,4 @@ def speaking_antecedent(tokens: Tokens, pronoun: int, limit: int) -> Group | Non
                 return (start, chunk.last)
         if tokens.low[pronoun - 1] == "pour":
             return None  # "… à deux ans du vote, | pour lequel"
-    return None
-
-
-def leading_group(tokens: Tokens, first: int, before: int) -> Group | None:
-    """Return the first noun group between two tokens that no preposition governs: the subject of a plain clause."""
-    before = min(before, first + LONGEST)
-    tags = tags_of(tokens)
-    k = first
-    while k < before:
-        if tokens.quote[k] >= 0 or tags[k] == "C":
-            k += 1
-        elif tags[k] == "p" or (tags[k] == "S" and k > first):
-            return (k, k)
-        elif tags[k] in "RQ" or (tags[k] == "N" and k == first and tags[k + 1 : k + 2] == ["R"]):
-            # "Mis en cause, l'intéressé nie": a participle or a phrase opens the sentence.
-            while k < before and tokens.low[k] != ",":
-                k += 1
-            k += 1
-        else:
-            group = noun_group(tokens, k, before)
-            if group is not None and not is_adverb(tokens.low[k]) and tags[k] != "T":
-                return group
-            k += 1
     return None

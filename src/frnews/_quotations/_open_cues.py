@@ -4,7 +4,7 @@ from itertools import pairwise, takewhile
 
 from frnews._draft import Draft
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import TIME_UNITS, Group, counted_times
+from frnews._french._groups import TIME_UNITS, Group, counted_times, leading_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
@@ -16,10 +16,9 @@ from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._lexicon import (
     ReportingVerb,
     polled_verbs,
-    reporting_verbs,
     silent_verbs,
+    ways_of,
 )
-from frnews._quotations._mentions import leading_group
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
 
@@ -84,7 +83,7 @@ def any_verb(unit: Unit, k: int) -> Cue | None:
     if skeleton.chunks[at].kind != "U":
         return None
     for chunk in reversed(skeleton.chunks[:at]):
-        if chunk.kind == "V" and chunk.verb is not None:
+        if chunk.verb is not None:
             break
         if chunk.kind not in {"T", "B", "()"}:
             return None  # "a cliqué sur le lien | que"
@@ -206,8 +205,8 @@ def _goes_on(unit: Unit, cue: Cue, first: int) -> bool:
     if _speaks(unit, leading_group(unit.tokens, first, cue.first)):
         return True
     skeleton = skeleton_at(unit.tokens, cue.verb)
-    verb = next((v for v in skeleton.verbs_before(cue.first) if v.mood == "finite" and v.first >= first), None)
-    return _speaks(unit, skeleton.subject(verb) if verb is not None else None)
+    verb = skeleton.finite_before(cue.first)
+    return verb is not None and verb.first >= first and _speaks(unit, skeleton.subject(verb))
 
 
 def _may_follow_verb(tokens: Tokens, k: int) -> bool:
@@ -223,8 +222,7 @@ def _may_follow_verb(tokens: Tokens, k: int) -> bool:
 
 def _is_known(group: VerbGroup, constructions: str) -> bool:
     """Whether the tables know the verb alone with one of several constructions, by their letters."""
-    entries = (entry for lemma in group.lemmas for entry in reporting_verbs().get(lemma, ()))
-    return any(not entry.rest and not entry.constructions.isdisjoint(constructions) for entry in entries)
+    return any(not way.rest and not way.constructions.isdisjoint(constructions) for way in ways_of(group.lemmas))
 
 
 # Tags of what is neither a verb nor a time, an adverb or a bracket.

@@ -2,9 +2,10 @@
 
 from frnews._draft import Draft, Offsets
 from frnews._french._groups import Group, noun_group, with_name_after
+from frnews._french._words import THIRD_PERSON
 from frnews._quotations._complements import find_complement
 from frnews._quotations._cues import Cue
-from frnews._quotations._extent import assemble, content_end, pieces_between
+from frnews._quotations._extent import content_end, draft_of, pieces_between
 from frnews._quotations._mentions import subject_before
 from frnews._quotations._speaking import is_speaker
 from frnews._quotations._unit import Unit
@@ -30,7 +31,7 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
         and tokens.low[subject[0]] in {"il", "-il"}
     ):
         pieces += pieces_between(unit, complement.start, *content_end(unit, complement.start, limit))
-    elif subject is None or tokens.low[subject[0]] in {"qui", "il", "elle", "ils", "elles", "on", "ce"}:
+    elif subject is None or tokens.low[subject[0]] in THIRD_PERSON | {"qui", "on", "ce"}:
         return None
     else:
         quoted = [i for i in range(cue.last + 1, by) if tokens.quote[i] >= 0]
@@ -48,19 +49,8 @@ def read_passive(unit: Unit, cue: Cue, first: int, limit: int) -> Draft | None:
             pieces.append(unit.offsets(quoted[0], by - 1))
         elif quoted_after:
             pieces.append(unit.offsets(group[1] + 1, limit - 1))
-    content = assemble(unit, pieces)
-    if content is None:
-        return None
-    kind, segments = content
-    if kind == "direct":
-        return None
-    return Draft(
-        kind=kind,
-        segments=segments,
-        cue=unit.offsets(cue.first, cue.last),
-        mention=unit.offsets(*group),
-        rule="passive",
-    )
+    draft = draft_of(unit, pieces, "passive", cue=unit.offsets(cue.first, cue.last), mention=unit.offsets(*group))
+    return None if draft is None or draft.kind == "direct" else draft
 
 
 def after_agent(unit: Unit, group: Group, limit: int) -> Offsets | None:

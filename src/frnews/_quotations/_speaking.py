@@ -4,36 +4,19 @@ from functools import cache
 
 from frnews._french._first_names import is_first_name
 from frnews._french._groups import Group, is_name_word, noun_group, number_of
-from frnews._french._suffixes import names_a_deed
+from frnews._french._suffixes import endings_of, names_a_deed
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
-from frnews._french._words import is_adverb, plural_of, words_of
+from frnews._french._words import STRESSED, THIRD_PERSON, is_adverb, plural_of, words_of
 from frnews._tables import read_table
 
-_PRONOUNS = frozenset(
-    {
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "lui",
-        "eux",
-        "celui-ci",
-        "celle-ci",
-        "ceux-ci",
-        "celles-ci",
-        "certains",
-        "certaines",
-    }
-    | {"beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "autres"}
+_PRONOUNS = (
+    THIRD_PERSON
+    | STRESSED
+    | {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}
+    | {"certains", "certaines", "beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
-# Suffixes that make names of people and of hardly anything else.
-_HUMAN_ENDINGS = tuple(
-    ending + plural
-    for ending in ("iste", "logue", "icien", "icienne", "atrice", "ologue", "euse")
-    for plural in ("", "s")
-)
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 
@@ -81,16 +64,11 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
     seen = 0
     for i in range(first, last + 1):
         word = tokens.low[i]
-        if seen and (word in words_of("partitive") or word in words_of("preposition")):
+        if seen and word in words_of("partitive", "preposition"):
             return False
         if word in words_of("quantity") and i < last and tokens.low[i + 1] in words_of("partitive"):
             continue  # "des dizaines de milliers de manifestants": who speaks comes after; "le groupe" speaks itself
-        if (
-            word in words_of("determiner")
-            or word in words_of("partitive")
-            or word in {"%", ".", "des", "du"}
-            or word[0].isdigit()
-        ):
+        if word in words_of("determiner", "partitive") or word in {"%", ".", "des", "du"} or word[0].isdigit():
             continue
         if word in _PRONOUNS or (tokens.named[i] and number_of(tokens, group) != "s"):
             return True
@@ -104,7 +82,7 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         if documents and plain in speaking_nouns("speaker_documents"):
             return True
         # An adjective behind the head says nothing of who it is: "les attaques terroristes".
-        if not seen and word.endswith(_HUMAN_ENDINGS):
+        if not seen and word.removesuffix("s").endswith(endings_of("human")):
             return True
         seen += word not in BEFORE_NOUN
         if seen >= 3:
@@ -157,6 +135,6 @@ def is_document(tokens: Tokens, group: Group) -> bool:
     """Whether the head of the group is something written: "un rapport", "le bilan le plus récent"."""
     for i in range(group[0], group[1] + 1):
         word = tokens.low[i]
-        if word not in words_of("determiner") and word not in words_of("partitive") and word not in _ORDINALS:
+        if word not in words_of("determiner", "partitive") and word not in _ORDINALS:
             return word in speaking_nouns("speaker_documents")
     return False

@@ -92,7 +92,7 @@ def _dialogue(line: Unit, start: int, end: int, *, sure: bool) -> Draft | None:
     return Draft(
         kind="direct",
         segments=tuple(segments),
-        cue=line.offsets(inserted.cue_first, inserted.cue_last),
+        cue=line.offsets(*inserted.words),
         mention=line.mention_offsets(inserted.mention),
         rule="dialogue",
     )

@@ -120,6 +120,10 @@ class Unit:
         """Return the tokens (first, after) of the sentence in which token `i` stands."""
         return self.tokens.sentence_of(i)
 
+    def opens_sentence(self, i: int) -> bool:
+        """Whether token `i` is the first of its sentence."""
+        return self.sentence_of(i)[0] == i
+
     def sentence_around(self, i: int) -> tuple[int, int]:
         """Return the tokens (first, after) of the sentence around token `i`; inside marks, of the one in the marks."""
         return sentence_at(self.tokens, i)

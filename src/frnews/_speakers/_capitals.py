@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from frnews._french._first_names import first_names
 from frnews._french._verbs import readings
+from frnews._french._words import CONTRACTED
 from frnews._speakers._lexicon import (
     bodies,
     civilities,
@@ -16,7 +17,7 @@ from frnews._speakers._lexicon import (
 )
 from frnews._speakers._words import Words
 
-GOVERNORS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
+GOVERNORS = CONTRACTED["de"] | CONTRACTED["à"]
 """Prepositions, alone or with their article, that make a name the complement of the word before it."""
 # Signs behind which a sentence, a clause or a piece in marks starts.
 _BEFORE_START = frozenset('.?!…:«»"“”—–-•(*')

@@ -336,6 +336,14 @@ class Cast:
         """Return who is named in a stretch of the text."""
         return self.occurrences[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def at(self, index: int) -> list[Occurrence]:
+        """Return who is named from a word on: mostly one or nobody."""
+        return self.within(self.words.starts[index], self.words.starts[index] + 1)
+
+    def among(self, first: int, last: int) -> list[Occurrence]:
+        """Return who is named from a word to before another."""
+        return self.within(self.words.starts[first], self.words.ends[last - 1])
+
     def around(self, index: int) -> Occurrence | None:
         """Return the occurrence of a name over a word, or None."""
         at = bisect_right(self._starts, self.words.starts[index]) - 1

@@ -302,7 +302,7 @@ class Choice:
         if query.kind != "person" or query.draft is None or query.draft.cue is None:
             return None
         words = self._scene.cast.words
-        first, _ = words.at(*query.draft.cue)
+        first = words.first_from(query.draft.cue[0])
         if words.fold_at(first) != "lui":
             return None
         return self.best(_pronoun_at(query, plural=False), state)
@@ -321,14 +321,14 @@ class Choice:
     def _credited(self, draft: Draft) -> Entity | None:
         """Return whom the words after a bare quotation credit it to: "« … » La formule est de | Jean Roy"."""
         words = self._scene.cast.words
-        first, _ = words.at(draft.end, draft.end)
+        first = words.first_from(draft.end)
         signs = range(first, min(first + 8, len(words)))
         first = next((i for i in signs if words.forms[i][0].isalnum() or words.is_line_end(i)), first)
         if words.fold_at(first) not in determiners_of("definite", "demonstrative"):
             return None
         for index in range(first + 2, min(first + 6, len(words) - 1)):
             if words.folds[index] in ("de", "d'"):
-                named = self._scene.cast.within(words.starts[index + 1], words.starts[index + 1] + 1)
+                named = self._scene.cast.at(index + 1)
                 return named[0].entity if named and named[0].entity.kind == "person" else None
         return None
 
@@ -337,11 +337,11 @@ class Choice:
         words = self._scene.cast.words
         if draft.cue is None or draft.kind != "direct" or draft.cue[0] < draft.end:
             return None
-        _, after = words.at(*draft.cue)
+        after = words.first_from(draft.cue[1])
         for index in range(after, min(after + 8, len(words))):
             if not words.forms[index][0].isalnum():
                 return None
-            for occurrence in self._scene.cast.within(words.starts[index], words.starts[index] + 1):
+            for occurrence in self._scene.cast.at(index):
                 if occurrence.entity.kind == "person":
                     return None if occurrence.name.governed else occurrence.entity
         return None
@@ -374,7 +374,7 @@ class Choice:
         if query.wanted != "description" or query.position != query.start:
             return query.position
         words = self._scene.cast.words
-        index, _ = words.at(query.start, query.end)
+        index = words.first_from(query.start)
         return words.starts[index - 1] if index and words.fold_at(index - 1) in determiners() else query.position
 
     def _add_known(self, query: Query, found: "Gathered") -> None:

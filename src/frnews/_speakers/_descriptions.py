@@ -2,6 +2,8 @@
 
 from frnews._draft import Draft
 from frnews._french._determiners import determiners_of, showing
+from frnews._french._suffixes import bare_endings_of
+from frnews._french._words import of_whom
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity, EntityKind
 from frnews._speakers._groups import Group, group_before, tells_of_many
@@ -18,7 +20,7 @@ from frnews._speakers._lexicon import (
 from frnews._speakers._mentions import circle_of, described, document_noun
 from frnews._speakers._named import says_whence
 from frnews._speakers._ordinals import is_ordinal
-from frnews._speakers._possessors import is_relation, of_whom
+from frnews._speakers._possessors import is_relation
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene, without_marks
@@ -28,9 +30,6 @@ from frnews._types import Gender
 _SAME_KIND = 4
 # Words of a series of bare nouns or adjectives, its signs with it.
 _SERIES = 12
-# Nouns for a person of whom nothing else is known but what the article has just said.
-_AGES = ("genaire", "trentenaire", "centenaire")
-_PERSONS = ("iste", "euse", "rice", "ien", "ienne", "crate", "logue", "eur", "ier", "iere", "ant", "ante", "aire")
 
 
 class DescriptionReader:
@@ -111,14 +110,15 @@ class DescriptionReader:
             inner += 1
         if head.endswith("ier") or last - inner == 1:
             core = inner  # "son premier | film", "la jeune | réfugiée", but "l'ancienne miss"
-        known = head in word_set("person_noun") or any(words.folds[i].endswith(_AGES) for i in range(core, last))
+        ages = bare_endings_of("age")
+        known = head in word_set("person_noun") or any(words.folds[i].endswith(ages) for i in range(core, last))
         if known or (head.startswith("ex-") and last - core == 1) or says_whence(words, core - 1, last):
             return "person", "f" if head in ("femme", "dame") else "m" if head == "homme" else gender
         head = words.folds[core]
         if last - core == 1 and is_adjective(head):
             # "la socialiste", "le Vaudois"
             return "person", gender
-        if words.forms[core].islower() and head.endswith(_PERSONS) and head not in word_set("small"):
+        if words.forms[core].islower() and head.endswith(bare_endings_of("person")) and head not in word_set("small"):
             return "person", gender
         return None, gender
 
@@ -160,7 +160,7 @@ class DescriptionReader:
             noun += 1
         if noun >= last or not words.forms[noun].islower():
             return False
-        return function_at(words, noun) is not None or words.folds[noun].endswith(_PERSONS)
+        return function_at(words, noun) is not None or words.folds[noun].endswith(bare_endings_of("person"))
 
     def _is_circumstance(self, core: int, index: int) -> bool:
         """Tell whether a word starts what a mention cut too long says of when and where: "à l'issue du match"."""
@@ -217,7 +217,7 @@ class DescriptionReader:
         if words.fold_at(end) != "," or end + 1 >= len(words):
             return ""
         index = min(end + 1 + (words.folds[end + 1] in civilities()), len(words) - 1)
-        for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
+        for occurrence in self._cast.at(index):
             outer = circle_of(words, occurrence.name, first) if occurrence.entity.kind == "person" else None
             if outer is not None and not words.fold_at(occurrence.name.last)[:1].isalnum():
                 inner = group_before(words, occurrence.name.first_with_civility)
@@ -287,7 +287,7 @@ class DescriptionReader:
         """Return the complement that "Chez Renault, la direction …" gives, or ""."""
         words = self._cast.words
         start, _ = self._scene.bounds(self._scene.sentence_of(position))
-        first, _ = words.at(start, position)
+        first = words.first_from(start)
         if words.fold_at(first) != "chez":
             return ""
         named = self._cast.within(start, position)

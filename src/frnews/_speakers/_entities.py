@@ -8,6 +8,7 @@ from typing import Any, Literal
 from attrs import define, field, frozen
 
 from frnews._french._determiners import determiners_of
+from frnews._french._suffixes import bare_endings_of
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import word_set
 from frnews._types import Gender, Speaker
@@ -18,29 +19,6 @@ EntityKind = Literal["person", "body", "group", "document"]
 _MAX_ROLES = 40
 # Which evidence of gender outweighs which: a civility is surer than a masculine function ("Mme X, le ministre").
 CIVILITY, PRONOUN, FEMININE_FUNCTION, FUNCTION = 8, 3, 4, 1
-
-# How nouns for several people end.
-_PEOPLE = (
-    "eurs",
-    "ants",
-    "istes",
-    "iens",
-    "ains",
-    "ois",
-    "ais",
-    "trices",
-    "euses",
-    "ennes",
-    "ers",
-    "gens",
-    "femmes",
-    "ots",
-)
-# How nouns for several deeds and qualities end.
-_THINGS = ("tions", "sions", "ments", "ages", "ites", "ures", "ismes", "ances", "ences")
-_NOUNS = frozenset(
-    {"hommes", "femmes", "jeunes", "elus", "proches", "habitants", "citoyens", "anonymes", "syndicats", "sources"}
-)
 
 
 @frozen
@@ -129,12 +107,14 @@ class Entity:
     def people(self) -> bool:
         """Whether several are people by the look of their noun."""
         noun = self.keys[0] if self.keys else ""
-        return self.plural and (bool(self.roles) or noun.endswith(_PEOPLE) or noun in _NOUNS)
+        by_noun = noun in word_set("people") or noun.endswith(bare_endings_of("people", plural=True))
+        return self.plural and (bool(self.roles) or by_noun)
 
     @property
     def things(self) -> bool:
         """Whether several are deeds or qualities by the look of their noun: "les pressions", but "les agences"."""
-        return self.plural and not (self.named or self.roles or self.families) and self.keys[0].endswith(_THINGS)
+        known = self.named or self.roles or self.families
+        return self.plural and not known and self.keys[0].endswith(bare_endings_of("deeds", plural=True))
 
     @property
     def gender(self) -> Gender | None:

@@ -19,31 +19,11 @@ from frnews._types import Gender
 Trace = list[tuple[str, float]]
 """Names of evidence, each with how strongly it holds: mostly 1.0, distances and counts more or less."""
 
-# What can be said of anyone in public life: no function rules it out.
-GENERAL = frozenset(
-    [
-        *("elu", "responsable", "dirigeant", "leader", "candidat", "militant", "proche", "patron", "chef", "opposant"),
-        *("rival", "adversaire", "membre", "manager", "syndicaliste", "cadre", "ami", "parlementaire"),
-        *("numero un", "numero deux", "numero trois"),
-        *("milliardaire", "entrepreneur", "industriel", "homme d'affaires", "heritier", "prix nobel", "laureat"),
-    ]
-)
-# Too wide to say that two functions go together.
-_VAGUE = frozenset(
-    {"responsable", "dirigeant", "leader", "chef", "patron", "membre", "magistrat", "policier", "medecin"}
-)
-# Bodies of which there are many.
-_ORGANISED = frozenset(
-    {"organisation", "syndicat", "entreprise", "parti", "media", "agence", "institut", "club", "banque"}
-)
 # Characters within which what is said names its subject: "Le constructeur automobile suédois | Nordelec".
 _OPENING = 60
-# Families of bodies that one word or another may name: an observatory may be an association.
-_LOOSE = frozenset({"organisation", "institut", "institution", "syndicat", "agence"})
 # "Mon père disait" is told by another one; "notre interlocuteur" is the paper's.
 _OF_SPEAKER = frozenset({"mon", "ma", "mes"})
 _OF_PAPER = frozenset({"notre", "nos"})
-_ANY_BODY = frozenset({"institution", "organisme", "organisation"})
 
 
 @define
@@ -284,16 +264,18 @@ class Hearing:
 
     def _body(self, group: Group, entity: Entity, found: Trace) -> None:
         assert group.body is not None
+        any_body = group.body.key in word_set("any_body")
         if group.body.key in entity.families:
             found.append(("same family", 1.0))
         elif group.body.families & entity.families:
             found.append(("related family", 1.0))
-        elif entity.families and group.body.key not in _ANY_BODY:
-            loose = group.body.families & _LOOSE and entity.families & _LOOSE
+        elif entity.families and not any_body:
+            # An observatory may be an association.
+            loose = group.body.families & word_set("loose") and entity.families & word_set("loose")
             found.append(("any body", 0.5) if loose else ("another family", 1.0))
-        elif not entity.place and (group.body.key in _ANY_BODY or group.body.families & _ORGANISED):
+        elif not entity.place and (any_body or group.body.families & word_set("organised")):
             # "l'organisation" says nothing else of a body; "l'entreprise" says a little.
-            found.append(("any body", 1.5 if group.body.key in _ANY_BODY else 1.0))
+            found.append(("any body", 1.5 if any_body else 1.0))
 
     def _names_another(self, query: Query) -> bool:
         """Tell whether a description holds a name that says which one is meant: "le diocèse de | Lyon"."""
@@ -330,7 +312,7 @@ class Hearing:
         definite = query.determiner in determiners_of("definite", "demonstrative")
         if body is None or query.plural or not definite or "camp" in body.families:
             return False
-        return not _ORGANISED.isdisjoint(body.families | {body.key})
+        return not word_set("organised").isdisjoint(body.families | {body.key})
 
 
 def _akin(group: Group | None, entity: Entity) -> Literal["", "same", "broader"]:
@@ -442,7 +424,7 @@ def _kinship(wanted: Function, given: Function, group: Group, role: Role) -> str
     if given.key in wanted.broader:
         return "narrower function"
     compatible = (
-        wanted.key in GENERAL
+        wanted.key in word_set("general")
         or wanted.key in word_set("relation")
         or role.group.details.former
         or group.details.former
@@ -480,6 +462,6 @@ def _elected(function: Function) -> bool:
 
 def _together(one: Function, other: Function) -> bool:
     """Tell whether one person can hold both: "rapporteur" and "sénateur", "économiste" and "professeur"."""
-    if other.key in GENERAL:
+    if other.key in word_set("general"):
         return True
-    return one.key != other.key and bool(one.broader & other.broader - _VAGUE)
+    return one.key != other.key and bool(one.broader & other.broader - word_set("vague"))

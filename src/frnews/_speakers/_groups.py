@@ -6,7 +6,8 @@ from attrs import define
 
 from frnews._french._determiners import showing
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import words_of
+from frnews._french._words import CONTRACTED, words_of
+from frnews._speakers._capitals import GOVERNORS
 from frnews._speakers._colours import colours
 from frnews._speakers._lexicon import (
     Body,
@@ -25,8 +26,8 @@ from frnews._speakers._lexicon import (
 from frnews._speakers._words import Words
 from frnews._types import Gender
 
-_FIRM_LINKS = frozenset({"de", "d'", "du", "des"})
-_OF = frozenset({"de", "d'", "du"})
+_FIRM_LINKS = CONTRACTED["de"]
+_OF = CONTRACTED["de"] - {"des"}
 _FINITE = frozenset({"a", "est", "avait", "etait", "ont", "sont", "avaient", "etaient"})
 # What closes a quotation or an inserted clause before its verb.
 _CLOSING = frozenset({",", "»", "”", '"', "?", "!", "…"})
@@ -344,7 +345,7 @@ def _group(
 
 
 # Behind these a name belongs to the function before it, and is nobody's who has it.
-_GOVERNING = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en"})
+_GOVERNING = GOVERNORS | {"en"}
 
 
 def past_quantity(words: Words, index: int, limit: int) -> int:

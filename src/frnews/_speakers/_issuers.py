@@ -22,8 +22,8 @@ def issuer_before(scene: Scene, query: Query) -> Entity | None:
     if query.determiner not in determiners_of("definite", "demonstrative"):
         return None
     words = scene.cast.words
-    first, _ = words.at(scene.bounds(max(0, query.sentence - _SENTENCES))[0], query.position)
-    last, _ = words.at(query.position, query.position)
+    first = words.first_from(scene.bounds(max(0, query.sentence - _SENTENCES))[0])
+    last = words.first_from(query.position)
     for index in range(last - 1, first, -1):
         noun = words.folds[index]
         if noun not in documents() or scene.is_quoted(words.starts[index]):
@@ -38,7 +38,7 @@ def _issuer_of(scene: Scene, noun: int, limit: int) -> Entity | None:
     words = scene.cast.words
     complement = issuer(words, noun, group_end(words, noun, 1, limit))
     if complement is not None:
-        named = scene.cast.within(words.starts[complement[0]], words.ends[complement[1] - 1])
+        named = scene.cast.among(*complement)
         if not named or named[0].entity.kind != "body" or named[0].name.first > complement[0] + 2:
             return None  # "l'ordonnance d'une ville du Valais"
         bare = named[0].name.first == complement[0] and not named[0].entity.families
@@ -46,7 +46,7 @@ def _issuer_of(scene: Scene, noun: int, limit: int) -> Entity | None:
     if words.fold_at(noun - 1) not in determiners():
         return None
     sentence = scene.sentence_of(words.starts[noun])
-    start, _ = words.at(scene.bounds(sentence)[0], words.starts[noun])
+    start = words.first_from(scene.bounds(sentence)[0])
     for index in range(noun - 2, max(start, noun - _WORDS), -1):
         if forms_in(words.low_at(index), "issued"):
             at = scene.before(words.starts[index])

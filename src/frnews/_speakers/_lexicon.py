@@ -51,7 +51,8 @@ class Civility(NamedTuple):
     function: str
 
 
-def _gender(cell: str) -> Gender | None:
+def as_gender(cell: str) -> Gender | None:
+    """Return the gender that a cell of a table gives: "m", "f" or none."""
     return "f" if cell == "f" else "m" if cell == "m" else None
 
 
@@ -171,7 +172,7 @@ _SAINTS = frozenset({"st", "ste"})
 def civilities() -> dict[str, Civility]:
     """Return the forms of address."""
     known = {
-        fold(row["word"]): Civility(_gender(row["gender"]), row["number"] == "2", fold(row["function"]))
+        fold(row["word"]): Civility(as_gender(row["gender"]), row["number"] == "2", fold(row["function"]))
         for row in read_table("speaker_civilities")
     }
     others = {word + stop for word in words_of("civility") - _SAINTS for stop in ("", ".") if len(word + stop) > 1}
@@ -181,21 +182,19 @@ def civilities() -> dict[str, Civility]:
 @cache
 def openers() -> frozenset[str]:
     """Return the common words that carry a capital only because they start a sentence."""
-    closed = (_closed(kind) for kind in _CLOSED)
-    return frozenset(fold(row["word"]) for row in read_table("speaker_openers")).union(*closed)
+    return frozenset(fold(row["word"]) for row in read_table("speaker_openers")) | _closed(*_CLOSED)
 
 
-def _closed(kind: str) -> frozenset[str]:
-    """Return the words of a closed class of French, as keys."""
-    return frozenset(fold(word) for word in words_of(kind))
+def _closed(*classes: str) -> frozenset[str]:
+    """Return the words of closed classes of French, as keys."""
+    return frozenset(map(fold, words_of(*classes)))
 
 
 @cache
 def determiners() -> frozenset[str]:
     """Return the determiners, contracted ones included; numerals and words that count ("nombreux") are none here."""
     own = {fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "determiner"}
-    common = _closed("determiner") | _closed("partitive")
-    return frozenset(own | (common - _closed("numeral") - _COUNTING))
+    return frozenset(own | (_closed("determiner", "partitive") - _closed("numeral") - _COUNTING))
 
 
 @cache
@@ -208,14 +207,13 @@ def opening_determiners() -> frozenset[str]:
 def prepositions() -> frozenset[str]:
     """Return the prepositions that keep what follows from being a subject."""
     own = {fold(row["word"]) for row in read_table("speaker_openers") if row["kind"] == "preposition"}
-    contracted = {"de", "d'", "du", "des", "au", "aux"}
-    return frozenset(own | _closed("preposition") | contracted) - {"selon"}
+    return frozenset(own | _closed("preposition", "partitive")) - {"selon"}
 
 
 @cache
 def countries() -> dict[str, Gender | None]:
     """Return the countries and regions with the gender of their names."""
-    return {fold(row["name"]): _gender(row["gender"]) for row in read_table("speaker_countries")}
+    return {fold(row["name"]): as_gender(row["gender"]) for row in read_table("speaker_countries")}
 
 
 @cache
@@ -248,9 +246,9 @@ def bodies() -> dict[str, Body]:
     table: dict[str, Body] = {}
     for row in read_table("speaker_bodies"):
         word, families = fold(row["word"]), frozenset(fold(f) for f in row["families"].split())
-        table[word] = Body(word, _gender(row["gender"]), families, False)
+        table[word] = Body(word, as_gender(row["gender"]), families, False)
         if plural_of(word) != word:
-            table.setdefault(plural_of(word), Body(word, _gender(row["gender"]), families, True))
+            table.setdefault(plural_of(word), Body(word, as_gender(row["gender"]), families, True))
     families_named = {fold(family) for row in read_table("speaker_bodies") for family in row["families"].split()}
     for family in families_named - word_set("named_head"):
         table.setdefault(family, Body(family, None, frozenset({family}), False))
@@ -332,6 +330,7 @@ def _classes() -> dict[str, frozenset[str]]:
         "leading": links - {"à"},
         "small": determiners_of("definite") | links | {"et"},
         "number": words_of("numeral") - {"deux"},
+        "share": words_of("share") - {"%", "quarts"},
         "particle": words_of("name particle") | CONTRACTED["de"],
     }
 

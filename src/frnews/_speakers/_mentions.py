@@ -1,6 +1,7 @@
 """Where the words beside a cue end and part: trimmed, and one range for each of those whom "et" joins."""
 
 from frnews._french._verbs import is_infinitive, is_participle
+from frnews._french._words import CONTRACTED, DASHES, OPENING_MARKS
 from frnews._speakers._capitals import starts_sentence
 from frnews._speakers._cast import Cast
 from frnews._speakers._groups import Group, group_before, group_end, read_group, tells_of_many
@@ -11,10 +12,6 @@ from frnews._speakers._words import Words
 # Words of a mention that are read; longer ones are mistakes of the finder.
 _MAX_WORDS = 80
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "ou", "lequel", "laquelle", "lesquels"})
-# Words of a share or a number of a group: "une majorité de", "plusieurs", "seuls 81 % des".
-_SHARES = frozenset({"majorite", "plupart", "moitie", "tiers", "quart", "partie", "part", "grande", "large"})
-_CROWDS = frozenset({"nombreux", "nombreuses", "nombre", "plusieurs", "certains", "certaines", "quelques"})
-_BEFORE_SHARE = frozenset({"seuls", "seules", "environ", "pres", "total", "d'", "de"})
 # Words from a document's noun to its issuer, at most: "la base de données de | la Banque".
 _NEAR_ISSUER = 6
 # Words between a share of a group and the next one, which alone is named: "75 % des Français …. 81 % …".
@@ -22,9 +19,9 @@ _NEAR_SHARE = 60
 # Where several are: "massés | devant", "réunis | à".
 _PLACING = frozenset({"devant", "derriere", "à", "au", "aux", "dans", "sur", "en", "autour", "lors"})
 _PAIRS = frozenset({"deux", "trois", "couple", "duo", "tandem", "trio"})
-_DASHES = frozenset({"-", "–", "—"})
+_DASHES = DASHES | {"-"}
 _SELF = ("-meme", "-memes")
-_LINKS = frozenset({"de", "des", "d'", "du", "parmi", "entre"})
+_LINKS = CONTRACTED["de"] | {"parmi", "entre"}
 
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -99,12 +96,16 @@ def parts(cast: Cast, first: int, last: int) -> list[tuple[int, int]]:
     cuts = [
         i for i in range(first + 1, last - 1) if words.folds[i] == "et" and _opens_speaker(cast, i + 1, first, last)
     ]
-    within = [o.name for o in cast.within(words.starts[first], words.ends[last - 1])] if cuts else []
+    within = [o.name for o in cast.among(first, last)] if cuts else []
     # "l'Association des spiritueux et vins" is one name.
     cuts = [i for i in cuts if not any(name.first < i < name.last for name in within)]
     if not cuts:
         return [(first, last)]
-    commas = [i for i in range(first + 1, cuts[-1]) if words.forms[i] == "," and _opens_list_item(cast, i + 1)]
+    commas = [
+        i
+        for i in range(first + 1, cuts[-1])
+        if words.forms[i] == "," and (cast.at(i + 1) or words.folds[i + 1] in civilities())
+    ]
     pieces, start = [], first
     for cut in sorted({*cuts, *commas}):
         end = cut
@@ -124,7 +125,7 @@ def named_behind_plural(cast: Cast, first: int, last: int) -> int:
     several = words.folds[first] in word_set("plural_determiner") or words.folds[first] in word_set("number")
     if comma is None or not (several or not _PAIRS.isdisjoint(words.folds[first : first + 2])):
         return first
-    named = [o.name for o in cast.within(words.starts[comma], words.ends[last - 1]) if o.entity.kind == "person"]
+    named = [o.name for o in cast.among(comma, last) if o.entity.kind == "person"]
     whole = len(named) > 1 and named[0].first_with_civility == comma + 1 and named[-1].last == last
     return comma + 1 if whole and words.folds[named[-1].first_with_civility - 1] == "et" else first
 
@@ -137,14 +138,14 @@ def _opens_speaker(cast: Cast, index: int, first: int, last: int) -> bool:
         return False
     if key in civilities() and index + 1 < last:
         return True
-    named = name_at(cast, index) is not None or (form[0].isupper() and key not in determiners())
+    named = bool(cast.at(index)) or (form[0].isupper() and key not in determiners())
     if named:
         # "le ministre de l'Économie et Finances" joins complements; a name after a name joins speakers.
         return _names_someone(cast, first, index - 1) or read_group(words, index, last) is not None
     if key in determiners() and key not in ("deux", "trois"):
         return True
     # "Les présidents chinois Xi Jinping et russe Vladimir Poutine"
-    return any(o.name.start > words.starts[index] for o in cast.within(words.starts[index], words.ends[last - 1])) and (
+    return any(o.name.start > words.starts[index] for o in cast.among(index, last)) and (
         _names_someone(cast, first, index - 1) and not _role_follows(words, index, last)
     )
 
@@ -157,19 +158,8 @@ def _role_follows(words: Words, index: int, last: int) -> bool:
 def _names_someone(cast: Cast, first: int, last: int) -> bool:
     if first >= last:
         return False
-    within = cast.within(cast.words.starts[first], cast.words.ends[last - 1])
+    within = cast.among(first, last)
     return any(not governed_in(cast.words, o.name, first) for o in within) or not any(within)
-
-
-def _opens_list_item(cast: Cast, index: int) -> bool:
-    return name_at(cast, index) is not None or cast.words.folds[index] in civilities()
-
-
-def name_at(cast: Cast, index: int) -> Name | None:
-    """Return the name whose first word a word is."""
-    start = cast.words.starts[index]
-    within = cast.within(start, start + 1)
-    return within[0].name if within else None
 
 
 # Prepositions behind which somebody stands who is not the noun before them.
@@ -340,15 +330,15 @@ def is_bare_share(words: Words, first: int, last: int) -> bool:
 
 def uncounted(words: Words, first: int, last: int) -> int:
     """Return where a group starts of which a share speaks: "81 % des | Français", "une majorité de | Français"."""
-    index = first
-    while index < last and words.folds[index] in _BEFORE_SHARE | determiners():
+    index, shares = first, word_set("share")
+    while index < last and words.folds[index] in word_set("before_share") | determiners():
         index += 1
     start = index
     while index < last and (words.folds[index][0].isdigit() or words.folds[index] in ("%", "pour", "cent")):
         index += 1
-    if index - start < 2 and (index > start or index >= last or words.folds[index] not in _SHARES):
+    if index - start < 2 and (index > start or index >= last or words.folds[index] not in shares):
         return _crowd(words, first, last)
-    while index < last and words.folds[index] in _SHARES:
+    while index < last and words.folds[index] in shares:
         index += 1
     return _past_link(words, index, last) or first
 
@@ -356,7 +346,7 @@ def uncounted(words: Words, first: int, last: int) -> int:
 def _crowd(words: Words, first: int, last: int) -> int:
     """Return where a group starts of which many or some speak: "plusieurs | élus", "sept | sondés sur dix"."""
     for index in range(first, min(first + 3, last - 1)):
-        if words.folds[index] in _CROWDS:
+        if words.folds[index] in word_set("crowd"):
             return _past_link(words, index + 1, last) or first
     if words.folds[first] not in word_set("number") | {"un", "une", "deux"} or first + 1 >= last:
         return first
@@ -368,4 +358,4 @@ def _past_link(words: Words, index: int, last: int) -> int:
     """Return the index after "des", "d'entre les", or 0 where nothing is left."""
     while index < last and (words.folds[index] in _LINKS or words.folds[index] in determiners()):
         index += 1
-    return index if index < last and (words.forms[index][0].isalpha() or words.forms[index] in '«"“') else 0
+    return index if index < last and (words.forms[index][0].isalpha() or words.forms[index] in OPENING_MARKS) else 0

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from frnews._french._first_names import is_first_name
+from frnews._french._words import CLOSING_MARKS, OPENING_MARKS
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._capitals import GOVERNORS
 from frnews._speakers._lexicon import bodies, countries, documents, parties, word_set
@@ -70,8 +71,8 @@ def _is_thing(words: Words, first: int, last: int) -> bool:
 
 def _is_in_marks(words: Words, first: int, last: int) -> bool:
     """Tell whether a name fills a pair of marks, as a title does: "le chroniqueur du « Canal Football Club »"."""
-    opened = first > 0 and words.forms[first - 1] in tuple('"«“') and not is_first_name(words.folds[first])
-    return opened and last < len(words) and words.forms[last] in tuple('"»”')
+    opened = first > 0 and words.forms[first - 1] in OPENING_MARKS and not is_first_name(words.folds[first])
+    return opened and last < len(words) and words.forms[last] in CLOSING_MARKS
 
 
 def _is_body_with_acronym(words: Words, first: int, last: int) -> bool:

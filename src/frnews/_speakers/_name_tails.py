@@ -3,7 +3,7 @@
 from frnews._french._determiners import determiners_of
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle, readings
-from frnews._french._words import is_adverb, words_of
+from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._speakers._acronyms import SPELLED, is_acronym, is_blend, spelled_before
 from frnews._speakers._groups import group_end
 from frnews._speakers._lexicon import (
@@ -17,7 +17,7 @@ from frnews._speakers._lexicon import (
 )
 from frnews._speakers._words import Words
 
-_LINKS = frozenset({"de", "d'", "du", "des", "pour"})
+_LINKS = CONTRACTED["de"] | {"pour"}
 # What stands in a name of a body with aims: "Droit | au toit", "Mères | en colère", "Océans | sans frontières".
 _AIMING = frozenset({"au", "aux", "à", "en", "sans", "pour", "contre", "nos", "de", "d'", "des"})
 # Words of a name in lower case behind those with a capital, at most.

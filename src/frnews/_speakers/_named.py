@@ -3,7 +3,7 @@
 from frnews._french._determiners import determiners_of
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_infinitive, is_participle
-from frnews._french._words import words_of
+from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
 from frnews._speakers._acronyms import is_acronym
 from frnews._speakers._capitals import is_capital, is_common_noun
 from frnews._speakers._cast import Cast, Occurrence
@@ -31,7 +31,6 @@ from frnews._speakers._words import Words
 _PRONOUNS = frozenset({"c'", "c’", "j'", "j’", "je", "il", "elle", "on", "ils", "elles", "nous", "vous"})
 # Words from the comma before an apposition to the end of what is read of it, and between two marks, at most.
 _APPOSED = 6
-_OPENED, _CLOSED = frozenset('«"“'), frozenset('»"”')
 # Characters that a name can have before the word at which a mention starts.
 _LONGEST_NAME = 80
 # Words of a name in marks, at most.
@@ -55,7 +54,7 @@ class NamedReader:
         index = document_noun(words, first, last)
         if index < 0 or index + 1 >= last or not words.forms[index + 1][0].isupper():
             return None
-        named = self._cast.within(words.starts[index + 1], words.starts[index + 1] + 1)
+        named = self._cast.at(index + 1)
         return (index + 1, min(last, named[0].name.last)) if named else None
 
     def name(self, first: int, last: int) -> Entity | None:
@@ -83,7 +82,7 @@ class NamedReader:
             return None
         within = [
             o
-            for o in self._cast.within(position, words.ends[last - 1])
+            for o in self._cast.among(first, last)
             if (o.name.last <= last or o.entity.kind == "body")
             and not governed_in(words, o.name, first)
             and not _in_parentheses(words.folds[first : o.name.first])
@@ -113,12 +112,12 @@ class NamedReader:
         """Return the body whose name stands in marks behind its noun: "le collectif | « Terre vive »"."""
         words = self._cast.words
         noun = first + (words.folds[first] in determiners())
-        opens = next((at for at in range(noun + 1, min(last + 1, len(words))) if words.forms[at] in _OPENED), 0)
+        opens = next((at for at in range(noun + 1, min(last + 1, len(words))) if words.forms[at] in OPENING_MARKS), 0)
         body = bodies().get(words.fold_at(noun)) if opens and words.forms[noun].islower() else None
         near = range(opens + 1, min(opens + 1 + _LONGEST_MARKED, len(words)))
-        closes = next((at for at in near if words.forms[at] in _CLOSED), 0) if body is not None else 0
+        closes = next((at for at in near if words.forms[at] in CLOSING_MARKS), 0) if body is not None else 0
         start = opens + 1 + (closes > opens + 2 and words.fold_at(opens + 1) in determiners_of("definite"))
-        if body is None or not closes or not is_capital(words, opens + 1) or words.forms[start] in _CLOSED:
+        if body is None or not closes or not is_capital(words, opens + 1) or words.forms[start] in CLOSING_MARKS:
             return None
         if any(words.forms[at][0].isupper() for at in range(noun, opens)):
             return None  # "le président du groupe Renaissance « … »"
@@ -238,7 +237,7 @@ class NamedReader:
         words = self._cast.words
         if index >= len(words):
             return False
-        return any(o.entity.kind == "person" for o in self._cast.within(words.starts[index], words.starts[index] + 1))
+        return any(o.entity.kind == "person" for o in self._cast.at(index))
 
     def one_of(self, first: int, last: int) -> Entity | None:
         """Return who is named behind a group as one of it: "l'une des figures du mouvement, | Anne Roy, …"."""
@@ -253,7 +252,7 @@ class NamedReader:
             name += 2  # "une de ses adjointes, la Finlandaise | Kaisa Lehtonen"
         if not (partitive or one) or words.fold_at(last) != "," or name >= len(words):
             return None
-        for occurrence in self._cast.within(words.starts[name], words.starts[name] + 1):
+        for occurrence in self._cast.at(name):
             after = occurrence.name.last + words.fold_at(occurrence.name.last).isdigit()
             ends = words.fold_at(after) in (",", ".", "")
             if (one or occurrence.entity.kind == "person") and ends:
@@ -279,9 +278,9 @@ class NamedReader:
         if group is None or group.determiner or group.last < last or not is_common_noun(words, comma + 1):
             return None
         before = comma - 1
-        if words.forms[before] in _CLOSED:
-            opened = (at for at in range(before - 1, max(0, before - _APPOSED) - 1, -1) if words.forms[at] in _OPENED)
-            start = next(opened, -1)
+        if words.forms[before] in CLOSING_MARKS:
+            near = range(before - 1, max(0, before - _APPOSED) - 1, -1)
+            start = next((at for at in near if words.forms[at] in OPENING_MARKS), -1)
             return (start + 1, before) if start >= 0 and group.body is not None else None
         named = self._cast.around(before)
         if named is None or named.name.last != comma:
@@ -321,7 +320,7 @@ class NamedReader:
             return None
         # "son avocat, Me | Ana Roy a dit": the title says so too.
         said = civility is not None and group.function is not None and civility.function == group.function.key
-        for occurrence in self._cast.within(words.starts[index], words.starts[index] + 1):
+        for occurrence in self._cast.at(index):
             name = occurrence.name
             fits = (occurrence.entity.kind == "person") == (group.function is not None)
             if bracketed and not (occurrence.entity.kind == "person" and words.fold_at(name.last) == ")"):
@@ -336,7 +335,7 @@ class NamedReader:
         group = read_group(words, index, min(index + _APPOSED, len(words)))
         if group is None or group.function is None or group.plural:
             return 0
-        named = self._cast.within(words.starts[index], words.ends[min(group.last, len(words) - 1)])
+        named = self._cast.among(index, min(group.last + 1, len(words)))
         persons = (o.name for o in named if o.entity.kind == "person")
         return next((n.first_with_civility for n in persons if group.last in (n.first_with_civility, n.last)), 0)
 

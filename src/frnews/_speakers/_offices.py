@@ -1,9 +1,10 @@
 """Functions that no table has, learned from the article: a noun set beside the name of a person says what he is."""
 
 from frnews._french._first_names import is_first_name
-from frnews._french._suffixes import names_a_deed
+from frnews._french._suffixes import bare_endings_of, names_a_deed
 from frnews._french._verbs import is_participle, readings, shares
 from frnews._french._words import is_adverb, words_of
+from frnews._speakers._capitals import GOVERNORS
 from frnews._speakers._colours import colours
 from frnews._speakers._groups import group_end
 from frnews._speakers._lexicon import (
@@ -28,9 +29,7 @@ _HARDLY_EVER = 0.2
 # A name of more words is no person's.
 _LONGEST_NAME = 5
 _ARTICLES = frozenset({"le", "la", "l'", "un", "une"})
-_LINKS = frozenset({"de", "d'", "du", "des", "a", "à", "au", "aux"})
-# Endings of trades and offices that adjectives have too.
-_TRADES = ("ier", "iere", "ien", "ienne", "iste", "eur", "euse", "rice")
+_LINKS = GOVERNORS | {"a"}
 _CLOSING = frozenset({",", ".", ")"})
 
 
@@ -58,7 +57,9 @@ def _name_end(words: Words, first: int) -> int:
     last = first + 1
     while last < len(words) and last - first <= _LONGEST_NAME and words.forms[last][0].isupper():
         last += 1
-    return last if last - first > 1 and words.folds[first - 1 : first] not in (["-"], ["rue"]) else 0
+    # "la rue | Anne Roy", "le lycée Saint-| Anne Roy"
+    named_after = words.fold_at(first - 1) in word_set("named_after") | {"-"}
+    return last if last - first > 1 and not named_after else 0
 
 
 def _noun_before(words: Words, first: int, last: int) -> int:
@@ -80,7 +81,7 @@ def _noun_before(words: Words, first: int, last: int) -> int:
         determined = words.fold_at(core - 1) in _ARTICLES and not governed
         if determined and group_end(words, index, 1, end) == end:
             # "le procès | Luc Rey", "le stade | Luc Rey": what bears a person's name stands right before it too.
-            bears = index == end - 1 and not parted and not words.folds[index].endswith(_TRADES)
+            bears = index == end - 1 and not parted and not words.folds[index].endswith(bare_endings_of("trade"))
             return index if not bears and _may_be_office(words, index) else 0
     return 0
 
@@ -98,7 +99,7 @@ def _noun_after(words: Words, last: int) -> int:
         return 0
     behind = words.fold_at(index + 1)
     key = words.folds[index]
-    if not determined and is_adjective(key) and not key.endswith(_TRADES):
+    if not determined and is_adjective(key) and not key.endswith(bare_endings_of("trade")):
         return 0  # "Luc Rey, originaire de Nyon"
     if determined:  # "Selon Anne Roy, l'usine de Belfort ferme": an apposition is closed
         end = group_end(words, index, 1, min(len(words), index + _FARTHEST))
@@ -118,7 +119,7 @@ def _may_be_office(words: Words, index: int) -> bool:
     if function_at(words, index) is not None or names_a_deed(low) or is_adverb(low) or is_participle(low):
         return False
     verb = readings(low) and shares().get(low, 1.0) >= _HARDLY_EVER  # "président" is one in "ils président"
-    return not (verb or low in words_of("date word") or low in words_of("quantity"))
+    return not (verb or low in words_of("date word", "quantity"))
 
 
 _THINGS = ("thing_opener", "territory", "headed", "named_head", "account")

@@ -72,5 +72,5 @@ def _can_act(scene: Scene, each: Appearance) -> bool:
 def _by_ordinal(scene: Scene, position: int) -> bool:
     """Tell whether somebody is meant at an offset by an ordinal: then the place in the text says nothing of order."""
     words = scene.cast.words
-    first, _ = words.at(position, position)
+    first = words.first_from(position)
     return words.fold_at(first) in ("le", "la") and words.fold_at(first + 1) in _places()

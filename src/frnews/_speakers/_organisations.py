@@ -26,7 +26,7 @@ class Bodies:
     def _near(self, key: str, position: int) -> list[int]:
         """Return where a word stands around an offset, nearest before first, then after."""
         words = self._words
-        at, _ = words.at(position, position)
+        at = words.first_from(position)
         found: list[int] = []
         for low, high in ((max(0, at - _REACH), at), (at, min(len(words), at + _REACH))):
             index = low - 1

@@ -1,23 +1,14 @@
 """Whose somebody is: what "son avocat" says of the one who has a lawyer, and what he is called by."""
 
+from frnews._french._words import THIRD_PERSON, of_whom
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import Group
 from frnews._speakers._lexicon import word_set
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Scene
 
-# Subjects that are told before, and characters within which what is said names its own.
-_PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
+# Characters within which what is said names its subject.
 _OPENING = 90
-
-
-def of_whom(name: str) -> str:
-    """Return a name as the complement of a noun.
-
-    >>> of_whom("Alphonse Ebolo"), of_whom("Luc Petit")
-    (" d'Alphonse Ebolo", ' de Luc Petit')
-    """
-    return f" d'{name}" if name[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {name}"
 
 
 def is_relation(group: Group | None) -> bool:
@@ -58,8 +49,8 @@ def subject_of_content(scene: Scene, query: Query) -> tuple[Entity | None] | Non
     if draft is None or draft.kind == "direct" or draft.end > query.start:
         return None
     words = scene.cast.words
-    first, _ = words.at(draft.start, draft.start)
-    if words.fold_at(first) in _PRONOUNS:
+    first = words.first_from(draft.start)
+    if words.fold_at(first) in THIRD_PERSON:
         return None
     at = scene.before(draft.start)
     for each in scene.appearances[at : at + 2]:

@@ -9,6 +9,7 @@ from frnews._french._determiners import determiners_of
 from frnews._french._first_names import first_names
 from frnews._french._groups import function_nouns
 from frnews._french._verbs import is_infinitive, is_participle
+from frnews._french._words import CLOSING_MARKS, OPENING_MARKS
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_before, group_end, is_free, read_group
@@ -116,13 +117,13 @@ class Reader:
         words = self._cast.words
         if draft.kind != "direct" or (draft.cue is not None and draft.cue[0] > draft.start):
             return None
-        index, _ = words.at(draft.start, draft.start)
+        index = words.first_from(draft.start)
         while index and (words.is_line_end(index - 1) or words.forms[index - 1] in _MARKS):
             index -= 1
         if words.fold_at(index - 1) != ":":
             return None
         colon = index - 1
-        start, _ = words.at(self._scene.bounds(self._scene.sentence_of(words.starts[colon]))[0], 0)
+        start = words.first_from(self._scene.bounds(self._scene.sentence_of(words.starts[colon]))[0])
         for first in range(colon - 2, max(start, colon - _NEAR_COLON), -1):
             key = words.folds[first]
             if not words.forms[first][0].isalnum():
@@ -156,7 +157,7 @@ class Reader:
         if last - first > 12 or draft.cue[0] > draft.start:
             return False
         before = [key for key in words.folds[first:last] if key[0].isalnum()]
-        cue, _ = words.at(*draft.cue)
+        cue = words.first_from(draft.cue[0])
         verb = words.fold_at(cue)
         # "(AFP) En promettant …"
         marked = words.fold_at(last - 1 - (before[-1:] == ["en"])) in (")", "-", "–", "—")
@@ -227,7 +228,7 @@ class Reader:
         words = self._cast.words
         if draft.cue is None or draft.mention is None:
             return None
-        pronoun, _ = words.at(*draft.mention)
+        pronoun = words.first_from(draft.mention[0])
         start, _ = self._scene.bounds(self._scene.sentence_of(draft.mention[0]))
         for occurrence in self._cast.within(start, draft.mention[0])[-3:]:
             # "À l'Élysée, | on assure que …"
@@ -237,7 +238,7 @@ class Reader:
                 return Reading(occurrence.entity, via="name")
         if (source := self._source_before(start, pronoun)) is not None:
             return self.of_words(*source, draft)
-        _, index = words.at(*draft.cue)
+        index = words.first_from(draft.cue[1])
         for at in range(index, min(index + 6, len(words) - 2)):
             if words.is_line_end(at) or words.forms[at] in ".?!":
                 return None
@@ -255,7 +256,7 @@ class Reader:
                 if head == len(words):
                     return None
                 last = _agreeing_end(words, head, group_end(words, head, 1, len(words)))
-                found = self._cast.within(words.starts[first], words.ends[last - 1])
+                found = self._cast.among(first, last)
                 return self.of_words(first, max(last, found[-1].name.last) if found else last, draft)
         return None
 
@@ -265,7 +266,7 @@ class Reader:
         "De | source policière, on apprend", "Dans | l'entourage du maire, on dit", "Au | ministère, on assure".
         """
         words = self._cast.words
-        first, _ = words.at(start, start)
+        first = words.first_from(start)
         comma = next((i for i in range(first, min(pronoun, first + 14)) if words.forms[i] == ","), -1)
         if comma < 0 or pronoun - comma > 3:
             return None
@@ -309,9 +310,9 @@ class Reader:
             first, last = shared
         elif is_bare_share(words, first, last):
             return self.of_pronoun(Pronoun(None, True, "subject"), words.starts[first], draft)
-        if first + 1 < last and words.forms[first] in '«“"':
+        if first + 1 < last and words.forms[first] in OPENING_MARKS:
             # "certains « gilets »"
-            first, last = first + 1, last - (words.forms[last - 1] in '»”"')
+            first, last = first + 1, last - (words.forms[last - 1] in CLOSING_MARKS)
         if first >= last:
             return Reading()
         if read := self._eux(first, last, draft):
@@ -382,7 +383,7 @@ class Reader:
         group = read_group(words, first, last)
         if group is None or group.last >= last or group.plural or not group.function:
             return None
-        named = self._cast.within(words.starts[first], words.ends[min(group.last + 1, last - 1)])
+        named = self._cast.among(first, min(group.last + 2, last))
         if any(o.entity.kind == "person" and not governed_in(words, o.name, first) for o in named):
             return None
         if self._named.named_behind(group, group.last) is not None:

@@ -11,7 +11,7 @@ from attrs import define
 from frnews._draft import Draft, Offsets
 from frnews._french._determiners import showing
 from frnews._french._groups import counted_times
-from frnews._french._words import words_of
+from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
 from frnews._speakers._cast import Cast
 from frnews._speakers._entities import Entity
 from frnews._speakers._groups import Group, group_end, past_quantity, read_group
@@ -281,15 +281,15 @@ class Scene:
     def _several(self, core: int, last: int) -> tuple[int, int, bool]:
         words = self.cast.words
         while core < last and (
-            words.folds[core] in word_set("before") or words.folds[core] in _MANY or words.forms[core] in '«"“'
+            words.folds[core] in word_set("before") or words.folds[core] in _MANY or words.forms[core] in OPENING_MARKS
         ):
             core += 1
         if core >= last or not words.forms[core].islower() or not words.folds[core].endswith(("s", "x")):
             return core, 0, True
-        if core > 0 and words.forms[core - 1] in '«"“':
+        if core > 0 and words.forms[core - 1] in OPENING_MARKS:
             # "les « gilets jaunes »"
             for end in range(core + 1, min(core + 5, last)):
-                if words.forms[end] in '»"”':
+                if words.forms[end] in CLOSING_MARKS:
                     return core, end, True
         counted = words.folds[core] in word_set("number") or words.folds[core] in _COUNTED
         counted = counted or words.low_at(core) in counted_times()
@@ -298,8 +298,7 @@ class Scene:
         return core, group_end(words, core, 1, last), True
 
     def _has_name(self, first: int, last: int) -> bool:
-        words = self.cast.words
-        return any(not o.name.governed for o in self.cast.within(words.starts[first], words.ends[last - 1]))
+        return any(not o.name.governed for o in self.cast.among(first, last))
 
     def unnamed(
         self, first: int, last: int, *, plural: bool, shown: str = "", group: Group | None = None
@@ -323,7 +322,7 @@ class Scene:
             and words.forms[first][0].isupper()
             and words.forms[first][1:].islower()
             and (words.is_line_end(first - 1) or words.forms[first - 1] in (".", "?", "!", "…", "»", ":"))
-            and not self.cast.within(words.starts[first], words.starts[first] + 1)
+            and not self.cast.at(first)
         ):
             shown = shown[0].lower() + shown[1:]
         key = fold(shown[:300])

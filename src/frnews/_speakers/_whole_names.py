@@ -7,7 +7,7 @@ from attrs import evolve
 
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle
-from frnews._french._words import is_adverb, words_of
+from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, is_adverb, words_of
 from frnews._speakers._lexicon import countries, demonyms, function_at, openers, word_set
 from frnews._speakers._name_tails import is_finite
 from frnews._speakers._names import Name, classified, name_in
@@ -62,7 +62,7 @@ def other_name(words: Words, index: int) -> tuple[int, int] | None:
     if words.fold_at(index) not in ("dit", "dite", "alias", "surnomme", "surnommee"):
         return None
     first = index + 1
-    marked = words.fold_at(first) in ("«", '"', "“")
+    marked = words.fold_at(first) in OPENING_MARKS
     first += marked
     first += words.fold_at(first) in ("le", "la", "l'")
     last = first
@@ -73,7 +73,7 @@ def other_name(words: Words, index: int) -> tuple[int, int] | None:
         and not words.is_line_end(last)
     ):
         last += 1
-    closed = words.fold_at(last) in (("»", '"', "”") if marked else (",", ".", ")"))
+    closed = words.fold_at(last) in (CLOSING_MARKS if marked else {",", ".", ")"})
     capital = last > first and words.forms[first][0].isupper()
     # "Ana Roy dit « Stop »" says it: a comma before, and one behind the marks, make a name of it
     set_off = parted and (not marked or words.fold_at(last + 1) in (",", ".", ")"))

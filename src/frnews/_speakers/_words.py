@@ -148,9 +148,13 @@ class Words:
         """Return a word in lower case with its accents, as the room for French asks for it."""
         return unicodedata.normalize("NFC", self.forms[index][:LONGEST_WORD].lower())
 
+    def first_from(self, offset: int) -> int:
+        """Return the index of the first word that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
     def at(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the words that stand in a stretch of the text."""
-        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return self.first_from(start), self.first_from(end)
 
     def adjoining(self, index: int) -> bool:
         """Tell whether a word and the next stand on one line with no more than a few spaces between them."""

@@ -1,33 +1,30 @@
 """Where an infinitive starts: behind clitics, negations and marks."""
 
 from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import is_adverb, words_of
-from frnews._quotations._unit import Unit
-
-_OPENING_MARKS = frozenset({"«", "“", '"'})
+from frnews._french._words import OPENING_MARKS, is_adverb, words_of
 
 
-def infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
+def infinitive_from(tokens: Tokens, k: int, stop: int) -> int | None:
     """Return the infinitive that starts at token `k` after clitics, negation and the mark behind it, or None."""
-    low = unit.tokens.low
+    low = tokens.low
     i = k
     while (
         i < stop
         and i - k < 6
         and (
-            low[i] in words_of("clitic")
-            or low[i] in words_of("negation")
+            low[i] in words_of("clitic", "negation")
             or (is_adverb(low[i]) and not is_infinitive(low[i]))
             # "à ne pas « gâcher la fête »"
-            or (low[i] in _OPENING_MARKS and i > k and _ties(low[max(k, i - 2) : i]))
+            or (low[i] in OPENING_MARKS and i > k and _ties(low[max(k, i - 2) : i]))
         )
     ):
         i += 1
     denied = i > k and low[k] in {"ne", "n'"}  # "ne pas | pouvoir", which is a noun elsewhere
     known = i < stop and (
         is_infinitive(low[i])
-        or (tags_of(unit.tokens)[i] == "I" and not readings(low[i]))
+        or (tags_of(tokens)[i] == "I" and not readings(low[i]))
         or (denied and any(form.mood == "infinitive" for form in readings(low[i])))
     )
     if not known or low[i] in words_of("date word"):
@@ -39,22 +36,27 @@ def infinitive_from(unit: Unit, k: int, stop: int) -> int | None:
 
 def _ties(before: list[str]) -> bool:
     """Whether words before a mark belong to the infinitive in it: "se", "ne pas", "ne plus", and no adverb."""
-    return before[-1] in words_of("clitic") | words_of("negation") or before[0] in {"ne", "n'"}
+    return before[-1] in words_of("clitic", "negation") or before[0] in {"ne", "n'"}
 
 
-def find_infinitive(unit: Unit, k: int, stop: int) -> int | None:
-    """Return the infinitive that starts at token `k` after marks, clitics and negation, or None."""
-    while k < stop and not unit.tokens.low[k][0].isalnum():
+def find_infinitive(tokens: Tokens, k: int, stop: int) -> int | None:
+    """Return the infinitive that starts at token `k` after marks, clitics and negation, or None.
+
+    >>> text = "à « ne pas céder »"
+    >>> find_infinitive(Tokens(text, 0, len(text)), 1, 6)
+    4
+    """
+    while k < stop and not tokens.low[k][0].isalnum():
         k += 1
-    return infinitive_from(unit, k, stop)
+    return infinitive_from(tokens, k, stop)
 
 
-def object_then_infinitive(unit: Unit, k: int, stop: int) -> bool:
-    """Whether an addressee, not the content, follows the verb: "exhorte les pays à agir"."""
-    low = unit.tokens.low
+def object_then_infinitive(tokens: Tokens, k: int, stop: int) -> bool:
+    """Whether an object that is to do something follows the verb: "exhorte | les pays à agir"."""
+    low = tokens.low
     for i in range(k + 1, min(k + 10, stop)):
         if low[i] in {",", ";", ":", ".", "que", "qu'", "et"}:
             return False
-        if low[i] == "à" and infinitive_from(unit, i + 1, stop) is not None:
+        if low[i] == "à" and infinitive_from(tokens, i + 1, stop) is not None:
             return True
     return False
