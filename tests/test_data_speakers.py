@@ -120,7 +120,7 @@ def test_party(row):
     assert words.slice(name.first, name.last) == row["name"]
 
 
-@each("row", rows("speaker_words"))
+@each("row", rows("speaker_words") + rows("noun_sets"))
 def test_word_set(row):
     assert fold(row["word"]) in word_set(row["set"])
     if row["set"] in {"issued", "received"}:  # verbs, by their participles
@@ -177,7 +177,8 @@ def test_pronoun(row):
 
 def test_no_row_has_a_word_of_a_class_that_its_set_holds_whole():
     classes = {name: set(map(fold, words)) for name, words in _classes().items()}
-    assert not [row for row in read_table("speaker_words") if fold(row["word"]) in classes.get(row["set"], ())]
+    rows = (*read_table("speaker_words"), *read_table("noun_sets"))
+    assert not [row for row in rows if fold(row["word"]) in classes.get(row["set"], ())]
 
 
 def test_every_set_that_is_asked_for_has_rows():

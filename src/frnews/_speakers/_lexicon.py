@@ -310,7 +310,8 @@ def word_set(name: str) -> frozenset[str]:
     >>> "leur" in word_set("definite"), "trois" in word_set("number"), "sur" in word_set("link")
     (True, True, True)
     """
-    own = frozenset(fold(row["word"]) for row in read_table("speaker_words") if row["set"] == name)
+    rows = (*read_table("speaker_words"), *read_table("noun_sets"))
+    own = frozenset(fold(row["word"]) for row in rows if row["set"] == name)
     return own | frozenset(map(fold, _classes().get(name, ())))
 
 
