@@ -76,6 +76,7 @@ def _is_title(text: str, quote: Quoted) -> bool:
     announced = _BEFORE_COLON.search(text, max(0, quote.open - 30), quote.open)
     noun = announced or before
     themed = noun is not None and f"{noun[1].lower()}:" in _titled()
+    themed = themed and (announced is not None or (before is not None and before[1].lower() in _titled()))
     if not (content[:1].isupper() or themed) or content.endswith(_ENDS) or words > _LONGEST_THEME:
         return False
     if themed:
