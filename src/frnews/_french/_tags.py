@@ -15,7 +15,6 @@ from frnews._french._conjugation import VerbForm
 from frnews._french._letters import (
     ARTICLES,
     COUNTING,
-    MARKS,
     OTHER_CLITICS,
     SETTLED,
     SUBJECTS,
@@ -25,6 +24,16 @@ from frnews._french._letters import (
 )
 from frnews._french._phrases import phrases_in
 from frnews._french._tokens import Tokens
+from frnews._french._verb_signs import (
+    follows_up,
+    form_at,
+    governs,
+    is_behind_que,
+    is_coordinated,
+    is_headed,
+    is_parted_from_que,
+    opens_marks,
+)
 from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
 from frnews._french._words import words_of
 
@@ -103,7 +112,7 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         opening = i == 0 or tags[i - 1] in 'K"-' or tokens.quote[i] != tokens.quote[i - 1]
         if capital and not opening and not (word in SUBJECTS or _shouted(tokens, i)):
             return "P"
-        if capital and len(word) == 1 and _form_at(tokens, i + 1) == "." and _name_follows(tokens, i + 1):
+        if capital and len(word) == 1 and form_at(tokens, i + 1) == "." and _name_follows(tokens, i + 1):
             return "P"  # "| A. Diop a dit"
     closed = closed_letter(word)
     if closed:
@@ -176,7 +185,7 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
         return _article_or_clitic(tokens, tags, i)
     before = tags[i - 1] if i else ""
     if closed == "S" and word in COUNTING:
-        follows = _form_at(tokens, i + 1)  # "certains | élus", but "certains d'entre eux", "certains disent"
+        follows = form_at(tokens, i + 1)  # "certains | élus", but "certains d'entre eux", "certains disent"
         noun = follows[:1].isalpha() and not closed_letter(follows) and not _stands_alone(tokens, i, word, "D", before)
         return "D" if noun else "S"
     pronoun = _pronoun_in_context(tokens, i, word, before)
@@ -191,7 +200,7 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
 
 def _pronoun_in_context(tokens: Tokens, i: int, word: str, before: str) -> str:
     """Return the letter of a word that may be a pronoun before its verb, a strong one or none; "" of other words."""
-    follows = _form_at(tokens, i + 1)
+    follows = form_at(tokens, i + 1)
     if word == "en":
         return "c" if _verb_ahead(tokens, i + 1, before) else "R"
     if word in {"lui", "leur"}:
@@ -208,14 +217,10 @@ def _pronoun_in_context(tokens: Tokens, i: int, word: str, before: str) -> str:
     return "S" if word in {"elle", "elles"} and before in {"R", "d"} else ""
 
 
-def _form_at(tokens: Tokens, i: int) -> str:
-    return tokens.low[i] if i < len(tokens.low) else ""
-
-
 def _is_noun(tokens: Tokens, i: int, word: str, closed: str, before: str) -> bool:
     """Whether a word of a closed class is a noun: "d'allègement", "l'un d'eux", "le car", "le point"."""
     if closed == "B" and before in {"D", "d"} and word.endswith("ment"):
-        follows = _form_at(tokens, i + 1)
+        follows = form_at(tokens, i + 1)
         return not follows[:1].isalpha() or closed_letter(follows) in {"L", "R", "d", "C"}
     if word in {"un", "une"}:
         return i > 0 and tokens.low[i - 1] == "l'"
@@ -226,7 +231,7 @@ def _is_noun(tokens: Tokens, i: int, word: str, closed: str, before: str) -> boo
 
 def _is_adverb(tokens: Tokens, i: int, word: str, before: str) -> bool:
     """Whether a word of another class is an adverb: "tout en haut", "il est donc", "ont cependant depuis déclaré"."""
-    follows = _form_at(tokens, i + 1)
+    follows = form_at(tokens, i + 1)
     if word == "tout":
         return follows != "" and closed_letter(follows) in {"R", ""}
     if word in {"depuis", "après", "avant"}:
@@ -239,7 +244,7 @@ def _stands_alone(tokens: Tokens, i: int, word: str, closed: str, before: str) -
     others = word == "autres" and before in {"D", "d"} and tokens.low[i - 1] == "d'"
     if not others and not (closed == "D" and word in COUNTING):
         return False
-    follows = _form_at(tokens, i + 1)
+    follows = form_at(tokens, i + 1)
     moods = moods_of(follows)
     return "A" in moods or ("V" in moods and shares().get(follows, 0.9) >= 0.6)
 
@@ -291,12 +296,12 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
     if "G" in moods:
         # "l'accusant de mentir", but "l'opposant a dit"
         governs = tokens.low[k + 1 : k + 2] in (["comme"], ["à"]) or (
-            tokens.low[k + 1 : k + 2] in (["de"], ["d'"]) and (i > 0 or is_infinitive(_form_at(tokens, k + 2)))
+            tokens.low[k + 1 : k + 2] in (["de"], ["d'"]) and (i > 0 or is_infinitive(form_at(tokens, k + 2)))
         )
         return "c" if share >= 0.5 and (governs or before == ",") else "D"
     if "V" in moods and before in {"N", "P", ")", "S", '"', "B", ",", "#", "U", "T"} and share >= 0.5:
         return "D" if before == "B" and tags[i - 2 : i - 1] == ["V"] else "c"  # "réclame désormais | la garde"
-    if "V" in moods and i and tokens.low[i - 1] == "comme" and _form_at(tokens, k + 1) in ARTICLES:
+    if "V" in moods and i and tokens.low[i - 1] == "comme" and form_at(tokens, k + 1) in ARTICLES:
         return "c"  # "comme | le | note le maire": two nouns do not stand side by side
     return "c" if "V" in moods and before == "C" and share >= _NEARLY_ALWAYS else "D"  # "et l'appellent une victoire"
 
@@ -315,7 +320,7 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
         noun_place = share < 0.5  # "ce dernier | voit", but "ce dernier point"
     if noun_place and "V" in moods and counted_alone(tokens, i - 2):
         opens = i == 2 or tags[i - 3] in 'K,C"-'
-        told = opens and share > 0.0 and _governs(tokens, i + 1) and tokens.low[i + 1] not in _CONTRACTED
+        told = opens and share > 0.0 and governs(tokens, i + 1) and tokens.low[i + 1] not in _CONTRACTED
         if share > _NEARLY_ALWAYS or told:
             return "V"  # "le premier | jure que", "tous deux | disent", but "la première demande"
     verb_place = (
@@ -346,22 +351,22 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "I" if "I" in moods and share >= 0.35 else "N"  # "n'est pas explicite"
     if "I" in moods and share >= 0.35:
         return "I"
-    if "Q" in moods and before == "," and _form_at(tokens, i + 1) == "par":
+    if "Q" in moods and before == "," and form_at(tokens, i + 1) == "par":
         return "Q"  # "le maire, | joint par Belga"
-    if "V" in moods and before in {"N", "P", ")", ",", "#", "S"} and share > 0.0 and _governs(tokens, i + 1):
+    if "V" in moods and before in {"N", "P", ")", ",", "#", "S"} and share > 0.0 and governs(tokens, i + 1):
         return "V"
-    if "V" in moods and before == "P" and share > 0.0 and (_headed(tokens, tags, i) or _parted_from_que(tokens, i)):
+    if "V" in moods and before == "P" and share > 0.0 and (is_headed(tokens, tags, i) or is_parted_from_que(tokens, i)):
         return "V"
-    if "V" in moods and tags[max(i - 2, 0) : i] in (["P", "P"], ["D", "N"]) and _opens_marks(tokens, i + 1):
+    if "V" in moods and tags[max(i - 2, 0) : i] in (["P", "P"], ["D", "N"]) and opens_marks(tokens, i + 1):
         return "V"
-    if "V" in moods and share > 0.0 and _behind_que(tags, i) and _opens_marks(tokens, i + 1):
+    if "V" in moods and share > 0.0 and is_behind_que(tags, i) and opens_marks(tokens, i + 1):
         return "V"  # "que le ministère | juge « sévère »"
     parallel = before == "," or (before == "C" and any(tag in "VA" for tag in tags[max(0, i - _PARALLEL) : i]))
     if "V" in moods and parallel and share > 0.0 and i + 1 < len(tokens.low) and tokens.is_capital(i + 1):
         return "V"  # "…, note Al Jazeera", "s'inquiète de … et épingle Twitter", but "l'avocat et juge Paul Roy"
-    if "V" in moods and before == "C" and share > 0.0 and _coordinated(tokens, tags, i):
+    if "V" in moods and before == "C" and share > 0.0 and is_coordinated(tokens, tags, i):
         return "V"
-    if "V" in moods and before == "C" and share > 0.0 and _follows_up(tokens, tags, i):
+    if "V" in moods and before == "C" and share > 0.0 and follows_up(tokens, tags, i):
         return "V"
     if "V" in moods and share >= 0.4 and not (capital and "Q" not in moods and i == 0):
         return "Q" if "Q" in moods and share < 0.9 and before == "N" else "V"
@@ -391,8 +396,6 @@ def counted_alone(tokens: Tokens, i: int) -> bool:
 
 # Tokens within which the verb stands that one behind "et" goes with.
 _PARALLEL = 20
-# Tokens between a verb and its "que", at most: "juge | dans un communiqué publié lundi | que".
-_LONGEST_PARTING = 6
 _COPULAS = frozenset({"être", "devenir", "rester", "sembler", "paraître", "demeurer"})
 
 
@@ -417,82 +420,6 @@ def _is_open_infinitive(tokens: Tokens, tags: list[str], i: int, word: str) -> b
     governs = i + 1 < len(tokens.low) and closed_letter(tokens.low[i + 1]) in {"D", "a"}
     governs = governs and tokens.low[linker] in _LINKERS
     return k >= 0 and (tags[k] in "VQ" or (governs and k >= linker))
-
-
-def _behind_que(tags: list[str], i: int) -> bool:
-    """Whether only a subject stands between a relative or conjunction and token `i`: "que le ministère | juge"."""
-    k = i - 1
-    while k > 0 and tags[k] in "NP":
-        k -= 1
-    return 0 < k < i - 1 and tags[k] == "D" and tags[k - 1] in "UL"
-
-
-def _opens_marks(tokens: Tokens, i: int) -> bool:
-    """Whether a quoted piece opens at token `i`: "Paul Roy critique | « une honte »"."""
-    mark = i < len(tokens.low) and tokens.low[i][0] in MARKS
-    k = i + mark
-    return k < len(tokens.low) and tokens.quote[k] >= 0 > tokens.quote[i - 1]
-
-
-def _headed(tokens: Tokens, tags: list[str], i: int) -> bool:
-    """Whether a name alone stands before token `i` at the head of its line, and "de" behind it: "Noda | menace de"."""
-    heads = i == 1 or tags[i - 2] in {"K", "-", '"'}
-    return heads and tokens.low[i + 1 : i + 2] in (["de"], ["d'"])
-
-
-def _parted_from_que(tokens: Tokens, i: int) -> bool:
-    """Whether only a time, adverbs and a phrase stand between token `i` and "que": "Ana Roy juge | mardi | que"."""
-    for k in range(i + 1, min(i + 1 + _LONGEST_PARTING, len(tokens.low))):
-        word = tokens.low[k]
-        if word in {"que", "qu'"}:
-            return k > i + 1
-        of = k == i + 1 and closed_letter(word) == "d"  # "Ana Roy, juge | de paix"
-        if of or not word[0].isalnum() or (moods_of(word) and shares().get(word, 0.95) >= 0.5):
-            return False
-    return False
-
-
-def _coordinated(tokens: Tokens, tags: list[str], i: int) -> bool:
-    """Whether a word behind "et" has no article where the noun before has one: "la tâche et | compte sur l'appui".
-
-    What is coordinated without an article stands beside what has none: "contrôle et | marche".
-    """
-    k = i - 2
-    while k >= 0 and tags[k] in "NQP":
-        k -= 1
-    follows = closed_letter(_form_at(tokens, i + 1))
-    if follows == "d":
-        verb = i + 2
-        while _form_at(tokens, verb) in words_of("clitic"):
-            verb += 1
-        return k >= 0 and tags[k] in "Dd#" and k < i - 2 and is_infinitive(_form_at(tokens, verb))
-    return k >= 0 and tags[k] in "Dd#" and k < i - 2 and (follows in {"R", "a", "D"})
-
-
-def _follows_up(tokens: Tokens, tags: list[str], i: int) -> bool:
-    """Whether a sentence opens with a coordinator and a verb without its subject: "Et | menace de saisir"."""
-    return (i == 1 or tags[i - 2] == "K") and _governs(tokens, i + 1)
-
-
-def _governs(tokens: Tokens, i: int) -> bool:
-    """Whether "que", a determiner or an infinitive stands at token `i`: before it is then a verb rather than a noun."""
-    if i >= len(tokens.low):
-        return False
-    if i + 1 < len(tokens.low) and closed_letter(tokens.low[i]) == "B":
-        i += 1  # "pointe enfin la responsabilité"
-    word, follows = tokens.low[i], _form_at(tokens, i + 1)
-    return (
-        word in {"que", "qu'"}
-        or is_infinitive(word)
-        or (
-            word in {"de", "d'"} and is_infinitive(follows) and tokens.quote[i] == tokens.quote[i - 1]
-        )  # "menace de bloquer"
-        or (
-            word in words_of("determiner")
-            and word not in words_of("numeral")
-            and tokens.quote[i] == tokens.quote[i - 1]
-        )
-    )
 
 
 def _auxiliary_before(tags: list[str], i: int) -> bool:
