@@ -139,6 +139,11 @@ def says_nothing(tokens, i):
     return frnews.extract_quotations(tokens.text) == []
 
 
+def names_nobody(tokens, i):
+    where = tokens.text.removeprefix("Il vit ").removesuffix(" depuis mars.")
+    return frnews.extract_quotations(f"« On part », a dit {where}.")[0].speaker is None
+
+
 def signs_a_headline(tokens, i):
     # A headline has no full stop, and an article below it.
     (quotation,) = frnews.extract_quotations(f"{tokens.text.rstrip('.')}\nLa suite est en bas.")
@@ -156,12 +161,14 @@ DOES = {
     "inserted word": parts_auxiliary,
     "medium": is_no_part_of_content,
     "name particle": is_in_a_name,
+    "nameless": lambda tokens, i: any(a <= i <= b and is_speaker(tokens, (a, b)) for a, b in groups_of(tokens)),
     "negation": denies,
     "noun in -ment": is_noun,
     "numeral": takes_a_verb,
     "ordinal": stands_for_its_noun,
     "partitive": makes_a_complement,
     "newsroom": is_told,
+    "place head": names_nobody,
     "preposition": governs,
     "quantity": is_quantity_of_speakers,
     "relative": ends_group,

@@ -303,7 +303,8 @@ class Skeleton:
         # "devant le tribunal de Saint Louis", but "au micro de France Inter | Ophélie"
         own = 0 if self.tags[run] == "#" else 2 if tokens.low[run] in CONTRACTED["de"] else 1
         names = range(run + 1 + own, last + 1)
-        return next((k for k in names if is_first_name(bare(tokens.low[k]))), None)
+        found = next((k for k in names if is_first_name(bare(tokens.low[k]))), None)
+        return None if found is not None and tokens.low[found - 1] in words_of("place head") else found
 
     def _aside_closes(self, at: int) -> int | None:
         """Return the comma that closes the aside which chunk `at` opens, where a subject can follow; else None."""

@@ -42,7 +42,8 @@ def is_parted_from_que(tokens: Tokens, i: int) -> bool:
         if word in {"que", "qu'"}:
             return k > i + 1
         of = k == i + 1 and closed_letter(word) == "d"  # "Ana Roy, juge | de paix"
-        if of or not word[0].isalnum() or (moods_of(word) and shares().get(word, 0.95) >= 0.5):
+        moods = moods_of(word)
+        if of or not word[0].isalnum() or (moods not in {"", "Q"} and shares().get(word, 0.95) >= 0.5):
             return False
     return False
 

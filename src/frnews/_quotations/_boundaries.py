@@ -39,7 +39,6 @@ _AT_THE_MOMENT = ["au", "moment", "où"]
 _REASON = frozenset({"en", "contre", "pour", "suite", "grâce", "par", "faute"})
 # What else says how or whether it is to be done: "a promis de rouvrir la rue, si la crue finit".
 _CIRCUMSTANCE = frozenset({"avec", "si", "afin", "plutôt"})
-_COMPARING = frozenset({"plus", "moins", "aussi", "très", "trop"})
 _AGREEING = ("ées", "és", "ée", "ies", "ues", "tes", "ses")
 # Tokens within which a dash closes what another has opened.
 _LONGEST_ASIDE = 40
@@ -211,7 +210,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return True  # "dément toute ingérence, | tout en se défaussant sur la justice"
     if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] in _ADDING:
         return False  # "avoue avoir menti, ainsi que d'avoir volé"
-    if form not in {"clause", "question"} and tokens.low[k + 1] in _SINGLING_OUT and not closed:
+    if form not in {"clause", "question"} and not closed and _singles_out(unit, k + 1):
         return False  # "dénonce la hausse des prix, | notamment de l'énergie"
     if form in {"clause", "question"}:
         if all(tokens.timed[group.verb] for group in skeleton.finite_between(start, k)):
@@ -248,8 +247,6 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return False
     if form == "infinitive" and tokens.low[k + 1 : k + 3] in (["même", "si"], ["même", "s'"]):
         return False  # "dit s'être tue, même si rien ne l'y obligeait"
-    if form == "infinitive" and tokens.low[k + 1] in _COMPARING and skeleton.tags[k + 2 : k + 3] in (["N"], ["Q"]):
-        return False  # "propose de créer des groupes, | moins intimidants, pour les jeunes"
     relative = following.kind == "L" and not closed
     if relative and (form == "infinitive" or (form != "noun" and not tokens.is_capital(k - 1))):
         return False  # but "annonce le départ d'un élu, | qui a marqué dix buts"
@@ -264,6 +261,14 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     if since and [chunk.kind for chunk in skeleton.chunks[at + 2 : at + 3]] != [","]:
         return True  # "se félicite d'un « accord », | après les votes de Lyon et de Lille"
     return not enumerates(skeleton, first_of_series(skeleton, at, start) + 1)
+
+
+def _singles_out(unit: Unit, k: int) -> bool:
+    """Whether an adverb at token `k` names a part of what is said: "| notamment les jeunes", but "… lundi"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    if tokens.low[k] not in _SINGLING_OUT or k + 1 >= len(tags):
+        return False
+    return tags[k + 1] in "DdNPS#" and not tokens.timed[k + 1]
 
 
 def _closes_sentence(skeleton: Skeleton, at: int) -> bool:

@@ -26,8 +26,6 @@ _MOST_HOLES = 12
 # Words within which a comma shows that the sentence goes on behind what is left unsaid.
 _LONGEST_UNSAID = 12
 _JOINING = COORDINATING | {"puisque"}
-# What goes on behind a semicolon with what a frame holds.
-_ADDED = (["et"], ["de"], ["d'"])
 # Words that join another verb of the same speaker's.
 _ATTACHING = frozenset({",", "et", "mais", "puis", "avant", "tout", "en"})
 # Words at which content may end or be parted, whatever governs it.
@@ -70,8 +68,8 @@ def content_end(
             return k, holes  # "(le maire a dit que tout allait bien | )"
         if behind_mark and _reporter_goes_on(unit, k, limit, framed=ends is None) and not _awaits_verb(unit, start, k):
             return k, holes
-        if (word == ";" and not (ends is None and low[k + 1 : k + 2] in _ADDED)) or (ends is not None and ends(k)):
-            return k, holes  # but "Selon X, la loi aide les élus | ; et nul autre ne s'en plaint"
+        if word == ";" or (ends is not None and ends(k)):
+            return k, holes
         if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
             return k, holes
         source = _source_after(unit, k) if word in {"selon", "d'"} and k > start else k

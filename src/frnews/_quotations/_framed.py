@@ -204,7 +204,12 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     complete = has_verb(tokens, start, last + 1)
     if not set_off and not complete and tokens.quote[last] < 0:
         return []  # "Le monde selon les candidats": no clause
-    sourced = isinstance(found, Frame) and found.sure and set_off and read_cue(tokens, last) is None
+    sourced = (
+        isinstance(found, Frame)
+        and found.sure
+        and set_off
+        and not any(read_cue(tokens, k) for k in range(start, last + 1))
+    )
     if complete and sourced and sign and low[after] == ":" and tokens.quote[after + 1] >= 0:
         return pieces  # "Rien ne marche, selon l'ONG: | « … »": the marks are a quotation of their own
     if not sign or _author_goes_on(unit, found, limit, complete=complete, relative=relative is not None):

@@ -8,7 +8,6 @@ from attrs import frozen
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, is_name_word, noun_group, with_name_after
-from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
@@ -278,12 +277,9 @@ def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
     if low[group[0]] in STRESSED or _parts_subject(unit, first, after):
         return True
     # "aurait, … selon Ana Roy | « posé une question »", "peut selon Ana Roy | partir"
-    tags = tags_of(unit.tokens)
-    awaited = tags[first - 1] in "VA" and unit.tokens.quote[after] >= 0
-    # "enquêterait selon RTL | sur un trafic", but "a péri selon RTL | dans un message"
-    told = phrase_at(unit.tokens, after, "occasion") or phrase_at(unit.tokens, after, "medium")
-    governed = tags[first - 1] in "VQ" and tags[after] in "Rd" and not told
-    return is_name_word(unit.tokens, group[1]) and (awaited or governed or is_infinitive(low[after]))
+    # "aurait, … selon Ana Roy | « posé une question »", "peut selon Ana Roy | partir"
+    awaited = tags_of(unit.tokens)[first - 1] in "VA" and unit.tokens.quote[after] >= 0
+    return is_name_word(unit.tokens, group[1]) and (awaited or is_infinitive(low[after]))
 
 
 def _parts_subject(unit: Unit, first: int, after: int) -> bool:

@@ -118,7 +118,8 @@ def _completed(unit: Unit, number: int, draft: Draft) -> Draft:
     tokens, quote = unit.tokens, unit.quotes[number]
     start, behind = tokens.first_from(quote.start), tokens.first_from(quote.close)
     limit = unit.sentence_of(start)[1]
-    if behind >= limit or tags_of(tokens)[behind] not in "VAn" or has_verb(tokens, start, behind):
+    subject = tags_of(tokens)[start] == "D"  # and not "a écrit : « Bonjour » | avait été barré"
+    if not subject or behind >= limit or tags_of(tokens)[behind] not in "VAn" or has_verb(tokens, start, behind):
         return draft
     verb = skeleton_at(tokens, behind).verb_over(behind)
     if verb is None or verb.tense == "subjunctive" or read_inserted(unit, behind, limit) is not None:

@@ -66,7 +66,7 @@ def _is_said_anew(text: str, quote: Quoted) -> bool:
 
 
 def _is_title(text: str, quote: Quoted) -> bool:
-    """Whether a capital title stands behind the noun, article or preposition that it belongs to.
+    """Whether a title, with its capital, stands behind the noun, article or preposition that it belongs to.
 
     The title of a noun that a colon may follow needs no capital: "sur le thème « la ville de demain »".
     """
@@ -77,6 +77,8 @@ def _is_title(text: str, quote: Quoted) -> bool:
     noun = announced or before
     themed = noun is not None and f"{noun[1].lower()}:" in _titled()
     themed = themed and (announced is not None or (before is not None and before[1].lower() in _titled()))
+    # "a repris ce thème : « nous ne céderons pas »" is said, though.
+    themed = themed and (content[:1].isupper() or words_of("subject pronoun").isdisjoint(content.split()))
     if not (content[:1].isupper() or themed) or content.endswith(_ENDS) or words > _LONGEST_THEME:
         return False
     if themed:

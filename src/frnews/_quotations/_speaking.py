@@ -17,15 +17,13 @@ _PRONOUNS = (
     | {"certains", "certaines", "beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
-# By which the press calls whoever speaks and is not to be named.
-_UNNAMED = frozenset({"source", "sources"})
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 
 @cache
 def speaking_nouns(table: str) -> frozenset[str]:
     """Return the head nouns of a table of those who speak, singular and plural."""
-    heads = set(_UNNAMED) if table == "speaking_nouns" else set[str]()
+    heads = set(words_of("nameless")) if table == "speaking_nouns" else set[str]()
     for row in read_table(table):
         # What others are another word for, or what takes them up, speaks as they do: "le soignant", but "sous-marin".
         others = (row.get("same_as", ""), *row.get("broader", "").split(), *row.get("families", "").split())

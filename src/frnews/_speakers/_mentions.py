@@ -228,20 +228,15 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
         return None
     if index > first and all(words.forms[i][0].isupper() for i in (first, index)) and not starts_sentence(words, first):
         return None  # "Le Courrier de Namur": a newspaper
-    named = (
-        words.fold_at(index + 1) in ("de", "d'", "du", "des")
-        and index + 2 < last
-        and words.forms[index + 2][0].isupper()
-    )
     for at in range(index + 1, last - 1):
-        if words.folds[at] == "par" and any(_is_issued(words, done, named=named) for done in range(index + 1, at)):
+        if words.folds[at] == "par" and any(_is_issued(words, done) for done in range(index + 1, at)):
             return at + 1, last  # "réalisé en avril | par"
     last = next((at for at in range(index + 2, last) if words.folds[at] == "pour"), last)  # "d'Elabe | pour BFMTV"
     told = account or words.folds[index] in ("temoignages", "propos", "declarations", "recits")
     for at in range(index + 1, min(last - 1, index + _NEAR_ISSUER)):
-        if words.folds[at] in ("à", "au", "aux"):
-            return None  # "un sondage | à la sortie des bureaux de vote"
         # "une note de synthèse", "un rapport d'étape" are kinds of documents; issuers have an article or a capital.
+        if words.folds[at] == "des" and words.fold_at(index + 1) == "à" and at == index + 4:
+            return None  # "un sondage à la sortie | des bureaux de vote"
         if words.folds[at] in ("du", "des"):
             key = words.folds[at + 1].rstrip("s")
             somebody = words.forms[at + 1][0].isupper() or key in families() or read_group(words, at + 1, last)
@@ -284,13 +279,9 @@ def _starts_description(words: Words, index: int) -> bool:
     return is_done(word, "issued") or (words.fold_at(index + 1) == "par" and is_participle(word))
 
 
-def _is_issued(words: Words, index: int, *, named: bool = False) -> bool:
-    """Tell whether a participle tells who made a document, and not to whom it came: "rédigé", but not "consulté".
-
-    Where its issuer is `named` before it, it tells only what its verb says: "une note de Libération confirmée | par".
-    """
-    word = words.low_at(index)
-    return is_done(word, "issued") if named else is_participle(word) and not is_done(word, "received")
+def _is_issued(words: Words, index: int) -> bool:
+    """Tell whether a participle tells who made a document, and not to whom it came: "rédigé", but not "consulté"."""
+    return is_participle(words.low_at(index)) and not is_done(words.low_at(index), "received")
 
 
 def described(words: Words, first: int, last: int) -> Group | None:

@@ -61,8 +61,10 @@ class NamedReader:
         """Return who is named as the noun of a mention."""
         words = self._cast.words
         position = words.starts[first]
-        if "@" in (words.fold_at(first - 1), words.folds[first]):
-            return self._of_handle("".join(words.forms[first:last]).strip("@"))
+        keys = words.folds[max(0, first - 1) : last]
+        if "@" in keys and "(" not in keys:  # "le compte @meteo_mons", but "Ana Roy (@ana_r)"
+            at = next(at for at in range(last - 1, first - 2, -1) if words.fold_at(at) == "@")
+            return self._of_handle("".join(words.forms[at + 1 : last]))
         if words.forms[first][0].isupper():
             if (around := self._cast.around(first)) is not None and around.name.first < first:
                 joined = around.name.last == last and words.folds[first - 1] in JOINING
@@ -117,9 +119,10 @@ class NamedReader:
         near = range(opens + 1, min(opens + 1 + _LONGEST_MARKED, len(words)))
         closes = next((at for at in near if words.forms[at] in CLOSING_MARKS), 0) if body is not None else 0
         start = opens + 1 + (closes > opens + 2 and words.fold_at(opens + 1) in determiners_of("definite"))
-        if body is None or not closes or not is_capital(words, opens + 1) or words.forms[start] in CLOSING_MARKS:
+        ends = opens == last and words.fold_at(closes + 1) in (".", "")  # "assure le ministère « Tout va bien »."
+        if body is None or not closes or ends or words.forms[start] in CLOSING_MARKS:
             return None
-        if any(words.forms[at][0].isupper() for at in range(noun, opens)):
+        if not is_capital(words, opens + 1) or any(words.forms[at][0].isupper() for at in range(noun, opens)):
             return None  # "le président du groupe Renaissance « … »"
         return self._cast.thing(words.slice(start, closes), " ".join(words.folds[start:closes]), body.key)
 
@@ -265,13 +268,8 @@ class NamedReader:
         The mention may hold only the end of the noun's group: "Paul Roy, maire de | Brest | qui …".
         """
         words = self._cast.words
-        determiner = words.folds[first] if words.folds[first] in determiners() else words.fold_at(first - 1)
-        # "Paul Roy, élu de la Sarthe | qui dit", but "… de la veuve | qui dit"
-        proper = any(is_capital(words, at) for at in range(first, last)) and determiner in determiners_of(
-            "definite", "contracted"
-        )
-        determined = words.folds[first] in determiners() or determiner in opening_determiners()
-        if words.fold_at(last) != "qui" or (determined and not proper):
+        determined = words.folds[first] in determiners() or words.fold_at(first - 1) in opening_determiners()
+        if words.fold_at(last) != "qui" or determined:
             return None  # "l'avocat d'| une ONG | qui dénonce …"
         comma = next((at for at in range(first - 1, max(0, first - _APPOSED), -1) if words.forms[at] == ","), 0)
         group = read_group(words, comma + 1, last) if comma else None

@@ -1,26 +1,19 @@
 """What the words beside a cue say by themselves: a name of the cast, or what is asked of whoever is meant."""
 
-import re
-
 from attrs import evolve
 
 from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
-from frnews._french._first_names import first_names
-from frnews._french._groups import function_nouns
 from frnews._french._verbs import is_infinitive, is_participle
-from frnews._french._words import CLOSING_MARKS, OPENING_MARKS
+from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
 from frnews._speakers._cast import Cast
 from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._groups import group_before, group_end, is_free, read_group
 from frnews._speakers._lexicon import (
     bodies,
-    civilities,
-    countries,
     determiners,
     documents,
     opening_determiners,
-    parties,
     prepositions,
     word_set,
 )
@@ -39,7 +32,7 @@ from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene
-from frnews._speakers._words import Words, fold
+from frnews._speakers._words import Words
 from frnews._types import Gender
 
 _BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "pour", "sans", "s'", "se"})
@@ -47,12 +40,8 @@ _BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "p
 _LISTED = 6
 # Signs between a colon and the words that it announces, and words before it in which a source is looked for.
 _MARKS, _NEAR_COLON = frozenset('«»"“”‟‹'), 9
-# Constructions of which a label may stand before the colon.
-_LABELLED = frozenset({"headline", "line before"})
 # Participles without an object: "par" after them tells how.
 _MOVING = frozenset({"arrivé", "venu", "passé", "parti", "entré", "sorti", "revenu", "allé", "monté", "descendu"})
-# Nouns that say nothing of who spoke: with "même" they mean whoever did last.
-_NAMELESS = frozenset({"source", "sources", "personne"})
 # To whom "on" says something.
 _TOLD = frozenset({"me", "m'", "te", "t'", "lui", "leur", "nous", "vous"})
 # Characters of the shortest article.
@@ -67,20 +56,9 @@ def is_label(draft: Draft, text: str) -> bool:
 
     A person quoted so is named in the article too; in a headline alone, what stands before the colon speaks.
     """
-    if draft.mention is None or draft.cue is not None or draft.rule not in _LABELLED or len(text) < _ARTICLE:
+    if draft.mention is None or draft.cue is not None or draft.rule != "headline" or len(text) < _ARTICLE:
         return False
-    return " " not in text[slice(*draft.mention)] or _is_topic(draft.mention, text)
-
-
-def _is_topic(mention: Offsets, text: str) -> bool:
-    """Tell whether a common noun of the article, and nobody who speaks, heads a label: "Attentat de Suruç : « … »"."""
-    head = text[slice(*mention)].split(maxsplit=1)[0]
-    key, word = fold(head), head.lower()
-    tables = (first_names(), civilities(), bodies(), documents(), countries(), parties(), determiners())
-    known = word in function_nouns() or any(key in table for table in tables)
-    if known or not head.isalpha() or head[1:] != word[1:]:
-        return False
-    return re.search(rf"(?<![\w-]){word}(?![\w-])", text) is not None
+    return " " not in text[slice(*draft.mention)]
 
 
 class Reader:
@@ -104,8 +82,7 @@ class Reader:
             read = self.of_words(*source, draft)
             if read.named is not None or read.query is not None:
                 return [evolve(read, via="carried_over")]
-        text, mention = self._cast.words.text, draft.mention or (0, 0)
-        topic = is_label(draft, text) and (not self._cast.within(*mention) or _is_topic(mention, text))
+        topic = is_label(draft, self._cast.words.text) and not self._cast.within(*(draft.mention or (0, 0)))
         if draft.mention is not None and not topic:
             found = self._of_span(draft.mention, draft)
             if found is not None:
@@ -329,7 +306,7 @@ class Reader:
             gender: Gender | None = {"celui": "m", "celle": "f"}.get(words.folds[first])  # type: ignore[assignment]
             pronoun = Pronoun(gender, False if gender else None, "subject")
             return evolve(self.of_pronoun(pronoun, words.starts[first], draft), via="description")
-        if words.folds[last - 1] in _NAMELESS and words.fold_at(last - 2) in ("meme", "memes"):
+        if words.low_at(last - 1) in words_of("nameless") and words.fold_at(last - 2) in ("meme", "memes"):
             return self._same_source(first, last, draft)
         source = issuer(words, first, last) or self._named.issuer(first, last)
         if source is not None:
