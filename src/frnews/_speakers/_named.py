@@ -61,8 +61,8 @@ class NamedReader:
         """Return who is named as the noun of a mention."""
         words = self._cast.words
         position = words.starts[first]
-        around = words.folds[max(0, first - 1) : last]
-        if "@" in around and "(" not in around:  # "le compte @meteo_mons", but "Ana Roy (@ana_r)"
+        written = words.folds[max(0, first - 1) : last]
+        if "@" in written and "(" not in written:  # "le compte @meteo_mons", but "Ana Roy (@ana_r)"
             at = next(at for at in range(last - 1, first - 2, -1) if words.fold_at(at) == "@")
             return self._of_handle("".join(words.forms[at + 1 : last]))
         if words.forms[first][0].isupper():
