@@ -38,8 +38,8 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_french._subjects.SubjectSearch._most": _always(False),
     "_french._subjects.SubjectSearch._of_relative": _always(False),
     "_french._subjects.SubjectSearch._only_describes": _always(False),
-    "_french._tags._follows_up": _always(False),
-    "_french._tags._opens_marks": _always(False),
+    "_french._verb_signs.follows_up": _always(False),
+    "_french._verb_signs.opens_marks": _always(False),
     "_quotations._admission._answers_fact": _always(False),
     "_quotations._alone._beside_clause": _always(None),
     "_quotations._alone._predicated": _always(None),
@@ -83,6 +83,8 @@ WITHOUT: dict[str, Callable[..., Any]] = {
 # Modules that import a rule by its name.
 IMPORTING = {
     "_french._series.closes_set_in": ("_quotations._boundaries",),
+    "_french._verb_signs.follows_up": ("_french._tags",),
+    "_french._verb_signs.opens_marks": ("_french._tags",),
     "_quotations._extent.bracket_before": ("_quotations._framed",),
     "_quotations._extent.leaves_unsaid": ("_quotations._boundaries", "_quotations._framed"),
     "_speakers._mentions.document_noun": ("_speakers._descriptions", "_speakers._named"),

@@ -29,6 +29,7 @@ _FAMILY = {
     **dict.fromkeys(("'", "‘", "’"), "single"),
     '"': "straight",
 }
+_PAIRS = {"«": "»", "“": "”", '"': '"', "‹": "›"}
 _OPENS = frozenset({"«", "<<", "“", "„", "‟", "‹", "‘"})
 # Marks in marks in marks are no longer read by anyone; a hostile text must not make the stack grow with its length.
 _DEEPEST = 4
@@ -210,4 +211,7 @@ def _quoted(
         after += 1
     while end > after and text[end - 1].isspace():
         end -= 1
+    inner, pair = {*text[after + 1 : end - 1]}, _PAIRS.get(text[after : after + 1])
+    if not closed and end > after + 2 and pair == text[end - 1] and inner.isdisjoint({*_PAIRS, *_PAIRS.values()}):
+        after, end = after + 1, end - 1  # "« “On part”": a mark too many stands before the pair
     return Quoted(open=start, start=after, end=end, close=close if closed else end, closed=closed, opened=opened)
