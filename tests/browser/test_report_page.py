@@ -39,7 +39,7 @@ def test_it_is_accessible_and_nothing_overflows(html: str, show: Show, width: in
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert violations(page) == []
     page.locator("td a").first.click()
-    assert page.locator("dialog").is_visible()
+    page.locator("dialog").wait_for(state="visible")
     assert violations(page) == []
 
 

@@ -5,8 +5,7 @@ expression, so that `extract_dates` and `parse` find the same.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -14,8 +13,6 @@ from frnews._tables import read_table
 
 # A sentence seldom reaches further; the bound keeps the work per expression constant.
 _REACH = 240
-# Its own piece seldom reaches further.
-_NEAR = 80
 # The longest words inside marks that the sentence goes on behind: a name ("les « gilets jaunes » ont défilé").
 _LABEL = 60
 # One set of signs first, which is what `re` looks for quickly.
@@ -32,49 +29,27 @@ _SPLIT = re.compile(
 )
 
 
-@frozen(eq=False, slots=False)
+@frozen
 class Clause:
-    """The sentence around an expression, in pieces; what is farther from the expression is cut when asked for.
+    """The sentence around an expression, in pieces.
 
     Attributes:
-        head: The sentence before the expression.
-        tail: The sentence after it.
+        around: The words of the expression's own piece, before and after it.
+        before: The pieces before it, the nearest first, each with the word that opens it ("", "qui", "avant").
+        after: The pieces after it, the nearest first.
+        opening: The word that opens the expression's own piece.
 
     """
 
-    head: str
-    tail: str
-
-    @cached_property
-    def around(self) -> tuple[str, str]:
-        """The words of the expression's own piece, before and after it."""
-        opened, following = self._opened, _SPLIT.search(self.tail)
-        return self.head[opened.end() if opened else 0 :], self.tail[: following.start() if following else None]
-
-    @property
-    def opening(self) -> str:
-        """The word that opens the expression's own piece."""
-        return _opening_word(self._opened)
-
-    @cached_property
-    def before(self) -> tuple[tuple[str, str], ...]:
-        """The pieces before it, the nearest first, each with the word that opens it ("", "qui", "avant")."""
-        return tuple(_pieces(self.head)[-2::-1])
-
-    @cached_property
-    def after(self) -> tuple[tuple[str, str], ...]:
-        """The pieces after it, the nearest first."""
-        return tuple(_pieces(self.tail)[1:])
+    around: tuple[str, str]
+    before: tuple[tuple[str, str], ...]
+    after: tuple[tuple[str, str], ...]
+    opening: str
 
     @property
     def left(self) -> str:
         """All that stands before the expression in its sentence."""
         return " ".join([piece for _, piece in reversed(self.before)] + [self.around[0]])
-
-    @cached_property
-    def _opened(self) -> re.Match[str] | None:
-        """What parts the expression's own piece from the one before it."""
-        return next(_from_the_end(_SPLIT, self.head), None)
 
 
 @cache
@@ -94,26 +69,17 @@ def clause_around(text: str, start: int, end: int) -> Clause:
 # An expression is asked about its clause several times, and then never again.
 @lru_cache(maxsize=64)
 def _read_clause(before: str, after: str) -> Clause:
-    return Clause(_left(before), _right(after))
-
-
-def _from_the_end(pattern: re.Pattern[str], stretch: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern from the last to the first: mostly one of the last is all that is asked for."""
-    near = max(0, len(stretch) - _NEAR)
-    yield from reversed(list(pattern.finditer(stretch, near)))
-    if near:
-        yield from reversed([match for match in pattern.finditer(stretch) if match.start() < near])
-
-
-def _opening_word(match: re.Match[str] | None) -> str:
-    return match[0].strip(" ,'’") if match else ""
+    left, right = _left(before), _right(after)
+    pieces_left, pieces_right = _pieces(left), _pieces(right)
+    opening, own = pieces_left[-1]
+    return Clause((own, pieces_right[0][1]), tuple(pieces_left[-2::-1]), tuple(pieces_right[1:]), opening)
 
 
 def _pieces(stretch: str) -> list[tuple[str, str]]:
     pieces, opening, position = [], "", 0
     for match in _SPLIT.finditer(stretch):
         pieces.append((opening, stretch[position : match.start()]))
-        opening, position = _opening_word(match), match.end()
+        opening, position = match[0].strip(" ,'’"), match.end()
     pieces.append((opening, stretch[position:]))
     return pieces
 
@@ -121,7 +87,7 @@ def _pieces(stretch: str) -> list[tuple[str, str]]:
 def _left(stretch: str) -> str:
     """Cut a stretch to what belongs to the sentence at its end, names in marks left out."""
     kept, edge = [], len(stretch)
-    for match in _from_the_end(_SIGN, stretch):
+    for match in reversed(list(_SIGN.finditer(stretch))):
         if match.end() > edge:
             continue
         sign = match[0]

@@ -76,7 +76,7 @@ def direction_of(text: str, item: Found, prefer: Prefer) -> tuple[Tense | None, 
     if item.expression.rule == "this_weekday":  # "ce mardi" is the nearest one, unless its own verb tells otherwise
         verb = own_verb(clause)
         return (as_tense(verb.direction) if verb else None), True
-    return as_tense(verb.direction), not (clause.around[0].strip() or clause.left.strip())
+    return as_tense(verb.direction), not clause.left.strip()
 
 
 def _with_brackets(text: str, item: Found) -> tuple[int, int]:

@@ -22,8 +22,6 @@ from frnews._types import DateMention, DateValue, Mod, Prefer, Seasons
 _PASSING = frozenset(["later", "span_from_day"])
 # Times without a day: on the day that their sentence has named.
 _TIMES_ALONE = frozenset(["lone_clock", "clock_part", "lone_part"])
-# Besides what leaves its year or week open, what a text around it can lay elsewhere; most expressions are neither.
-_ASKS_THE_STORY = _TIMES_ALONE | {"deictic", "later", "day_after_event"}
 _SHORT = ("hour", "minute", "second")
 
 
@@ -60,10 +58,7 @@ def _resolve(story: Story, found: list[Found], i: int, prefer: Prefer, seasons: 
     expression, now, anchor = item.expression, story.published, story.last
     tense: Tense | None = None
     sure = True
-    floating = is_floating(expression)
-    if not floating and expression.rule not in _ASKS_THE_STORY:
-        return resolve(expression, Context(now, None, anchor, seasons))
-    if floating:
+    if is_floating(expression):
         now = story.today
         if (now is not None or story.year is not None) and not _is_today(expression, now):
             tense, sure = direction_of(story.text, item, prefer)

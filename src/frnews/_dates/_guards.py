@@ -144,13 +144,15 @@ def _month_context(text: str, start: int, end: int) -> bool:
 
 def _season_context(text: str, start: int, end: int) -> bool:
     written = text[start:end]
-    key = fold(_word_before(text, start))
-    if key not in _context("season preposition") and not fold(written).startswith(("l ", "le ")):
-        return False  # the participle, nearly always: "a été"
-    if fold(_word_after(text, end)) in _context("not after season"):
+    key, after = fold(_word_before(text, start)), fold(_word_after(text, end))
+    if after in _context("not after season"):
         return False
     compound = _QUANTITY.search(text, max(0, start - 30), start) if key == "d" else None
-    return compound is None or fold(compound[1]) not in _context("season compound")
+    if compound is not None and fold(compound[1]) in _context("season compound"):
+        return False
+    if fold(written).startswith(("l ", "le ")):
+        return True
+    return key in _context("season preposition")
 
 
 # A weekday counted or told apart from others is no day: "un nouveau samedi", "chaque samedi", "le premier samedi".

@@ -85,7 +85,7 @@ def _cut(text: str, low: int, high: int) -> int:
 
 def _find_in_chunk(text: str, low: int, high: int, alone: bool) -> Iterator[Found]:
     compiled = grammar()
-    stretches = find_stretches(text, low, high)
+    stretches = list(find_stretches(text, low, high))
     tokens = _TOKEN.findall("\n".join([text[start:end] for start, end in stretches]))
     symbols = "".join(map(compiled.lexicon.symbol_of.get, map(str.rstrip, tokens), itertools.repeat(OTHER)))
     head_at, find_core = compiled.heads.search, compiled.core.search
@@ -130,8 +130,10 @@ def _place(
         start, end = starts[first + reading.node.start], _end(text, starts, first + reading.node.end)
         if not _cut_out(text, start, end):
             continue
-        fitting = all(itertools.starmap(fits, reading.guards))
-        for node in (reading.node,) if fitting else _mended_readings(reading, fits):
+        nodes = (
+            (reading.node,) if all(fits(*guard) for guard in reading.guards) else _mended_readings(reading.node, fits)
+        )
+        for node in nodes:
             expression = build(node, tuple(tokens[first + node.start : first + node.end]))
             if expression is None:
                 continue
@@ -179,34 +181,30 @@ def _cut_out(text: str, start: int, end: int) -> bool:
     return True
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def build(node: Node, tokens: tuple[str, ...]) -> Expression | None:
     """Return the expression that a node makes of its tokens, or None where a number word is none."""
-    return _build(node, tokens, node.start)
-
-
-def _build(node: Node, tokens: tuple[str, ...], first: int) -> Expression | None:
     parts: dict[str, Any] = {}
     for label, part in node.parts:
-        value: Any = None
         category = part.category if isinstance(part, Leaf) else _WORD_RULES.get(part.rule)
+        own = tokens[part.start - node.start : part.end - node.start]
         if category is not None:
-            value = read_word(category, "".join(tokens[part.start - first : part.end - first]).rstrip())
-        elif isinstance(part, Node):
-            value = _build(part, tokens, first)
+            value = read_word(category, "".join(own).rstrip())
+        else:
+            assert isinstance(part, Node)
+            value = build(part, own)
         if value is None:
             return None
         parts[label] = value
     return Expression(node.rule, parts)
 
 
-def _mended_readings(reading: Reading, fits: Callable[[str, int, int], bool]) -> tuple[Node, ...]:
-    """Return what a reading is that failed a check: with a weekday alone at its end, or something less."""
-    if any(guard == "weekday_fits" for guard, _, _ in reading.guards):
-        mended = _mended(reading.node, fits)
-        if mended is not None:
-            return (mended,)
-    return tuple(n for n in _second_readings(reading.node) if not n.guard or fits(n.guard, n.start, n.end))
+def _mended_readings(node: Node, fits: Callable[[str, int, int], bool]) -> tuple[Node, ...]:
+    """Return what a node is that failed a check: with a weekday alone at its end, or something less."""
+    mended = _mended(node, fits)
+    if mended is not None:
+        return (mended,)
+    return tuple(n for n in _second_readings(node) if not n.guard or fits(n.guard, n.start, n.end))
 
 
 def _mended(node: Node, fits: Callable[[str, int, int], bool]) -> Node | None:

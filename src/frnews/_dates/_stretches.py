@@ -7,6 +7,7 @@ characters, is cut into words and looked up as a whole; only what is found there
 import itertools
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from frnews._dates._grammar import grammar
@@ -16,16 +17,14 @@ from frnews._dates._lexicon import LETTERS
 _RARE_LETTERS = "\u0300\u0301\u0302\u0308\u0327ᵉʳ"
 _NO_LETTER = "þ"
 _FIGURE = b"0"
-# What a word is: one of no expression, one that an expression can have, one that it can turn on.
-_UNKNOWN, _KNOWN, _HEART = 0, 1, 2
 
 # A letter, or a figure of the word before it: "covid19" is one word.
 _WITHIN_WORD = re.compile(f"[{LETTERS}]|(?<=[{LETTERS}])[0-9]")
 _REST_OF_WORD = re.compile(f"[{LETTERS}]*[0-9]*")
 
 
-def find_stretches(text: str, low: int, high: int) -> list[tuple[int, int]]:
-    """Return the stretches of text[low:high] that may hold time expressions, from the left.
+def find_stretches(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of text[low:high] that may hold time expressions, from the left.
 
     What stands before and after a stretch is a word of no time expression.
 
@@ -34,30 +33,30 @@ def find_stretches(text: str, low: int, high: int) -> list[tuple[int, int]]:
     [' mardi 3 mai, ', ' hier.']
 
     """
-    plain = _plain(text[low:high]).replace(_FIGURE, b" %b " % _FIGURE)
+    hearts, known = _words()
+    plain = b" %b " % _plain(text[low:high]).replace(_FIGURE, b" %b " % _FIGURE)
     words = plain.split(b" ")
-    plain = b" %b " % plain
-    kinds = bytes(map(_kinds().get, words, itertools.repeat(_UNKNOWN)))
-    stretches: list[tuple[int, int]] = []
     read = at = 0  # words, and signs of the plain text
     place, done = low - 1, low  # the same place in the text, and where the last stretch ends
-    heart = kinds.find(_HEART)
-    while heart >= 0:
-        first = kinds.rfind(_UNKNOWN, read, heart) + 1 or read
-        read = kinds.find(_UNKNOWN, heart)
-        if read < 0:
-            read = len(words)
-        within = words[first:read]
-        stretch = b" %b " % b" ".join(within)
-        begin = plain.index(stretch, at)  # nowhere sooner, for no heart stands before it
-        start = place + begin - at
-        at = begin + len(stretch) - 1
-        place = start + at - begin - 2 * within.count(_FIGURE)  # each figure has two spaces of its own
+    for heart in itertools.compress(itertools.count(), map(hearts.__contains__, words)):
+        if heart < read:
+            continue
+        first, read = heart, heart + 1
+        begin = plain.index(hearts[words[heart]], at)
+        end = begin + len(words[heart]) + 1
+        while first and (word := words[first - 1]) in known and begin > at:
+            first -= 1
+            begin -= len(word) + 1
+        while read < len(words) and (word := words[read]) in known:
+            read += 1
+            end += len(word) + 1
+        # each figure has two spaces of its own
+        start = place + begin - at - 2 * plain.count(_FIGURE, at, begin)
+        place = start + end - begin - 2 * plain.count(_FIGURE, begin, end)
+        at = end
         if done < min(place + 1, high):
             start, done = _whole_words(text, max(done, start), min(place + 1, high), done)
-            stretches.append((start, done))
-        heart = kinds.find(_HEART, read)
-    return stretches
+            yield start, done
 
 
 def _whole_words(text: str, start: int, end: int, low: int) -> tuple[int, int]:
@@ -96,8 +95,8 @@ def _plain_byte(sign: str) -> int:
 
 
 @cache
-def _kinds() -> dict[bytes, int]:
-    """Return the plain words that an expression can have, and which of them one can turn on."""
+def _words() -> tuple[dict[bytes, bytes], frozenset[bytes]]:
+    """Return the plain words that an expression can turn on, each with spaces around it, and all that it can have."""
     compiled = grammar()
     hearts, known = {_FIGURE}, {_FIGURE, b""}
     for form, symbol in compiled.lexicon.symbol_of.items():
@@ -108,4 +107,4 @@ def _kinds() -> dict[bytes, int]:
         known.add(letters)
         if letters == word and compiled.heads.match(symbol):
             hearts.add(word)
-    return dict.fromkeys(known, _KNOWN) | dict.fromkeys(hearts, _HEART)
+    return {word: b" %b " % word for word in hearts}, frozenset(known)

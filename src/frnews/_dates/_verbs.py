@@ -5,7 +5,6 @@ auxiliaries, verbs of planning ("a promis de répondre mardi") and, in the prese
 s'ouvre mardi").
 """
 
-import itertools
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -23,9 +22,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NO_PARTICIPLES = frozenset(["jusqu", "du", "au"])  # "n'avait jusqu'à jeudi pas pris part"
 _FINITE = frozenset(["event", "says"])
 _LAID_BY: dict[str, Direction] = {"future": "future", "conditional": "future", "imperfect": "past", "past": "past"}
-# How every form of the future, the conditional, the imperfect and the passé simple ends, in any person: half of the
-# words of a text do not, and need not be read as verbs.
-_TELLING_ENDS = ("a", "i", "s", "t", "z")
 # The future of every verb in -er, of those too that no list has ("emboîteront").
 _ANY_FUTURE = ("era", "eront", "erait", "eraient")
 # "portrait", "méfait", "souhait": nouns end so.
@@ -111,7 +107,7 @@ def direction_of_form(word: str) -> Direction | None:
     >>> direction_of_form("finit"), direction_of_form("opéra"), direction_of_form("capturent")
     (None, None, None)
     """
-    if not word.endswith(_TELLING_ENDS) or shares().get(word, 1.0) < _OFTEN_A_VERB:
+    if shares().get(word, 1.0) < _OFTEN_A_VERB:
         return None
     forms = readings(word.removesuffix("ez") + "ons" if word.endswith("ez") else word)  # "devrez" as "devrons"
     if not forms:
@@ -137,10 +133,9 @@ def _by_ending(word: str) -> Direction | None:
 
 @lru_cache(maxsize=8192)
 def tells(word: str) -> bool:
-    """Whether a word can be a verb that tells something, or open one of two words: most words of a text cannot."""
+    """Whether a word can be a verb that tells something: most words of a text cannot."""
     if (
-        word in _first_words()
-        or roles_of(word) - {"between", "determiner", "defers", "deferral"}
+        roles_of(word) - {"between", "determiner", "defers", "deferral"}
         or word == "rendez"
         or word.endswith(REGULAR_PARTICIPLE, 2)
     ):
@@ -177,11 +172,10 @@ class _Reader:
 
     def verbs(self) -> Iterator[Verb]:
         pairs = _first_words()
-        for i in itertools.compress(itertools.count(), map(tells, self.lower)):
-            if i in self.taken or (i and self.words[i][0].isupper()):
-                continue
-            word = self.lower[i]
+        for i, word in enumerate(self.lower):
             opens = word in pairs
+            if not (opens or tells(word)) or i in self.taken or (i and self.words[i][0].isupper()):
+                continue
             roles = roles_of(word) | roles_of(f"{word}_{self._word(i + 1)}") if opens else roles_of(word)
             if "ahead" in roles or (word == "rendez" and self._word(i + 1) == "vous"):
                 yield Verb(i, "future")
