@@ -7,13 +7,13 @@ from frnews._french import _suffixes
 from frnews._french._groups import noun_group
 from frnews._french._suffixes import names_a_deed
 from frnews._french._tokens import Tokens
-from frnews._quotations._speaking import is_speaker
-from frnews._speakers._cast import Cast
+from frnews._names._cast import Cast
+from frnews._names._entities import Entity
+from frnews._names._offices import offices_in
+from frnews._names._words import Words, fold
+from frnews._reporting._speaking import is_speaker
 from frnews._speakers._descriptions import DescriptionReader
-from frnews._speakers._entities import Entity
-from frnews._speakers._offices import offices_in
 from frnews._speakers._scene import Scene
-from frnews._speakers._words import Words, fold
 from frnews._tables import read_table
 
 ROWS = read_table("noun_endings")

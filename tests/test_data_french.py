@@ -13,9 +13,10 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import verb_groups
 from frnews._french._verbs import infinitive_of, readings, shares
-from frnews._quotations import _candidates, _charges, _labels
-from frnews._quotations._lexicon import silent_verbs
-from frnews._quotations._marks import find_quoted
+from frnews._quotations import _candidates, _labels
+from frnews._reporting import _charges
+from frnews._reporting._lexicon import silent_verbs
+from frnews._reporting._marks import find_quoted
 from frnews._tables import read_table
 
 # Participles that are no nouns: in the example the form is one, which the tagger rightly says.
@@ -68,7 +69,7 @@ def test_a_silent_verb_says_nothing():
 def test_who_denies_does_not_say_what_is_denied(monkeypatch):
     examples = [row["example"] for row in read_table("denying_verbs")]
     assert [text for text in examples if frnews.extract_quotations(text)] == []
-    monkeypatch.setattr("frnews._quotations._frames.denying_verbs", frozenset)
+    monkeypatch.setattr("frnews._reporting._frames.denying_verbs", frozenset)
     assert [text for text in examples if not frnews.extract_quotations(text)] == []
 
 
@@ -175,7 +176,7 @@ def test_silent_verbs_that_something_else_silences_too(monkeypatch):
     spoken = set()
     for row in read_table("silent_verbs"):
         for name, module in list(sys.modules.items()):
-            if name.startswith("frnews._quotations.") and hasattr(module, "silent_verbs"):
+            if name.startswith(("frnews._quotations.", "frnews._reporting.")) and hasattr(module, "silent_verbs"):
                 monkeypatch.setattr(module, "silent_verbs", lambda row=row: everything - {row["verb"]})
         if said(row["example"]):
             spoken.add(row["verb"])

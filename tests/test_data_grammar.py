@@ -13,9 +13,9 @@ from frnews._french._groups import is_civility, is_day, is_name_word, leading_gr
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings
 from frnews._french._words import is_adverb, may_part_auxiliary, plural_of
-from frnews._quotations._cues import read_cue
-from frnews._quotations._mentions import subject_before
-from frnews._quotations._speaking import is_speaker, speaking_nouns
+from frnews._reporting._cues import read_cue
+from frnews._reporting._mentions import subject_before
+from frnews._reporting._speaking import is_speaker, speaking_nouns
 from frnews._tables import read_table
 
 ROWS = read_table("grammar_words")

@@ -8,7 +8,7 @@ import frnews
 from fresh_process import costs_less
 from frnews._french._conjugation import conjugate
 from frnews._french._verbs import auxiliary_forms, infinitive_of, readings
-from frnews._quotations._lexicon import (
+from frnews._reporting._lexicon import (
     not_sources,
     reporting_forms,
     reporting_nouns,
@@ -134,7 +134,7 @@ def test_a_headline_in_capitals_finds_its_verb(verb):
 def test_loading_is_fast(tmp_path):
     """The tables take 90 ms where the reference takes 24: 3.8 times as long; the bound lies a third above."""
     code = (
-        "import frnews._quotations._lexicon as x; "
+        "import frnews._reporting._lexicon as x; "
         "x.reporting_forms('dit'), x.reporting_nouns(), x.source_frames(), x.not_sources()"
     )
     assert costs_less(5, code, tmp_path, before="import frnews")

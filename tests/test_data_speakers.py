@@ -9,13 +9,10 @@ import pytest
 import frnews
 from frnews._french._first_names import is_first_name
 from frnews._french._tokens import Tokens
-from frnews._quotations._speaking import is_speaker
-from frnews._sentences import split_sentences
-from frnews._speakers import _evidence, resolve_speakers
-from frnews._speakers._cast import Cast
-from frnews._speakers._colours import colours
-from frnews._speakers._groups import read_group
-from frnews._speakers._lexicon import (
+from frnews._names._cast import Cast
+from frnews._names._colours import colours
+from frnews._names._groups import read_group
+from frnews._names._lexicon import (
     _classes,
     bodies,
     civilities,
@@ -29,11 +26,14 @@ from frnews._speakers._lexicon import (
     openers,
     word_set,
 )
+from frnews._names._names import find_names
+from frnews._names._words import Words, fold
+from frnews._reporting._speaking import is_speaker
+from frnews._sentences import split_sentences
+from frnews._speakers import _evidence, resolve_speakers
 from frnews._speakers._mentions import issuer, uncounted
-from frnews._speakers._names import find_names
 from frnews._speakers._pronouns import read_pronoun
 from frnews._speakers._weights import weights
-from frnews._speakers._words import Words, fold
 from frnews._tables import read_table
 from speaker_cases import read_marked
 
@@ -182,7 +182,8 @@ def test_no_row_has_a_word_of_a_class_that_its_set_holds_whole():
 
 
 def test_every_set_that_is_asked_for_has_rows():
-    source = "".join(path.read_text() for path in Path(frnews.__file__).parent.joinpath("_speakers").glob("*.py"))
+    rooms = [Path(frnews.__file__).parent / room for room in ("_names", "_speakers")]
+    source = "".join(path.read_text() for room in rooms for path in room.glob("*.py"))
     asked = set(re.findall(r'word_set\("(\w+)"\)', source))
     assert len(asked) > 20
     assert all(map(word_set, asked))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frnews._quotations._marks import find_quoted
+from frnews._reporting._marks import find_quoted
 
 
 def contents(text: str) -> list[str]:

@@ -81,7 +81,7 @@ def hyphened(given: str) -> str:
 
 @cache
 def _particles() -> frozenset[str]:
-    from frnews._speakers._lexicon import word_set  # `import frnews` alone loads nothing of who speaks
+    from frnews._names._lexicon import word_set  # `import frnews` alone loads nothing of who speaks
 
     # "d'" and "l'" lose their apostrophe in the fold.
     return frozenset(map(fold, word_set("particle"))) - {"y", "ap"}

@@ -8,7 +8,7 @@ from frnews._tables import read_table
 
 @cache
 def _little() -> frozenset[str]:
-    from frnews._speakers._lexicon import word_set  # `import frnews` alone loads nothing of who speaks
+    from frnews._names._lexicon import word_set  # `import frnews` alone loads nothing of who speaks
 
     return frozenset(map(fold, word_set("small"))) | {"l", "d", "un", "une", "a"}
 

@@ -4,11 +4,11 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import POINTING, Group, counts_time, is_name_word, noun_group
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._words import words_of
-from frnews._quotations._complements import Complement
-from frnews._quotations._cues import Clause, Cue, read_cue
 from frnews._quotations._extent import content_end
-from frnews._quotations._speaking import can_speak, is_somebody, is_speaking_noun, speaking_nouns
-from frnews._quotations._unit import Unit
+from frnews._reporting._complements import Complement
+from frnews._reporting._cues import Clause, Cue, read_cue
+from frnews._reporting._speaking import can_speak, is_somebody, is_speaking_noun, speaking_nouns
+from frnews._reporting._unit import Unit
 
 
 def counts(clause: Clause, complement: Complement, mention: Group | None) -> bool:

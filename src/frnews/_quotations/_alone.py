@@ -10,11 +10,11 @@ from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
 from frnews._french._verbs import readings
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._charges import is_charge
 from frnews._quotations._extent import draft_of
-from frnews._quotations._lexicon import ways_of
-from frnews._quotations._speaking import is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._charges import is_charge
+from frnews._reporting._lexicon import ways_of
+from frnews._reporting._speaking import is_speaker
+from frnews._reporting._unit import Unit
 
 # Fewer words may be a name or words held at a distance («la théorie du complot»): they count where they hold a verb, or
 # where somebody has just been speaking.

@@ -14,11 +14,11 @@ from frnews._french._words import words_of
 from frnews._quotations._boundaries import before_undue_verb
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, content_end, draft_of, pieces_between
-from frnews._quotations._frames import presenter_of, read_frame
-from frnews._quotations._lexicon import announces, reporting_nouns
-from frnews._quotations._mentions import speaking_antecedent
-from frnews._quotations._speaking import can_speak, is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._frames import presenter_of, read_frame
+from frnews._reporting._lexicon import announces, reporting_nouns
+from frnews._reporting._mentions import speaking_antecedent
+from frnews._reporting._speaking import can_speak, is_speaker
+from frnews._reporting._unit import Unit
 
 # How far "selon laquelle" may stand from its noun: the noun's own complement and an apposition lie between.
 _FARTHEST_NOUN = 24

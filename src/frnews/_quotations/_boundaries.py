@@ -20,11 +20,11 @@ from frnews._french._series import (
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
 from frnews._french._words import CONTRACTED, THIRD_PERSON
-from frnews._quotations._complements import Form
-from frnews._quotations._cues import Cue, cue_of, reports
 from frnews._quotations._extent import is_occasion, leaves_unsaid
-from frnews._quotations._speaking import is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._complements import Form
+from frnews._reporting._cues import Cue, cue_of, reports
+from frnews._reporting._speaking import is_speaker
+from frnews._reporting._unit import Unit
 
 # Words that open a clause of the author's own behind a comma or a closing mark.
 _CONTRAST = frozenset({"alors", "tandis", "afin", "après", "lors", "avant"})

@@ -9,12 +9,12 @@ from frnews._french._verbs import auxiliary_forms
 from frnews._french._words import CONTRACTED, SETTING_OFF, THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._admission import holds_marks, is_admitted
-from frnews._quotations._complements import Complement
-from frnews._quotations._cues import Clause, Cue, cue_of
-from frnews._quotations._lexicon import semi_auxiliary_forms
-from frnews._quotations._mentions import subject_before
-from frnews._quotations._speaking import can_speak, is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._complements import Complement
+from frnews._reporting._cues import Clause, Cue, cue_of
+from frnews._reporting._lexicon import semi_auxiliary_forms
+from frnews._reporting._mentions import subject_before
+from frnews._reporting._speaking import can_speak, is_speaker
+from frnews._reporting._unit import Unit
 
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
 # What an infinitive that is somebody's saying hangs on, and what stands before "de" where it narrates.

@@ -11,12 +11,12 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import COORDINATING, SETTING_OFF, THIRD_PERSON, words_of
-from frnews._quotations._cues import Cue, cue_of, read_cue
 from frnews._quotations._inserted import attached_cue, read_inserted
-from frnews._quotations._lexicon import reporting_nouns
-from frnews._quotations._marks import Quoted
-from frnews._quotations._speaking import is_document, is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._cues import Cue, cue_of, read_cue
+from frnews._reporting._lexicon import reporting_nouns
+from frnews._reporting._marks import Quoted
+from frnews._reporting._speaking import is_document, is_speaker
+from frnews._reporting._unit import Unit
 from frnews._types import QuotationKind
 
 # No reporter's sentence is longer; what has no full stop for pages is no sentence, and must not cost its square.

@@ -13,7 +13,6 @@ from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
 from frnews._french._words import CONTRACTED, COORDINATING, DASHES, SETTING_OFF, words_of
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._cues import read_cue, reports
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
     after_opening,
@@ -24,7 +23,9 @@ from frnews._quotations._extent import (
     leaves_unsaid,
     pieces_between,
 )
-from frnews._quotations._frames import (
+from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
+from frnews._reporting._cues import read_cue, reports
+from frnews._reporting._frames import (
     CLAUSE_SIGNS,
     Frame,
     frames_may_open,
@@ -32,9 +33,8 @@ from frnews._quotations._frames import (
     read_frame,
     waits_for_participle,
 )
-from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
-from frnews._quotations._speaking import is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._speaking import is_speaker
+from frnews._reporting._unit import Unit
 
 _SHORTEST_CLAUSE = 3
 # Constructions of verbs that say something themselves.

@@ -14,19 +14,19 @@ from frnews._model import Syntax
 from frnews._quotations._admission import counts, is_supposed
 from frnews._quotations._boundaries import author_goes_on, before_undue_verb, of_relative
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._complements import Complement, find_complement
 from frnews._quotations._cue_speakers import OF_AUTHOR, agent_of, hangs_alone, says_the_author, speaker_words
-from frnews._quotations._cues import Clause, Cue, read_cue, shared_auxiliary
 from frnews._quotations._extent import assemble, content_end, pieces_between
 from frnews._quotations._inserted import Inserted, read_inserted
-from frnews._quotations._lexicon import (
-    reporting_forms,
-)
-from frnews._quotations._mentions import subject_before
 from frnews._quotations._open_cues import any_verb, called, over_perfect
 from frnews._quotations._passive import read_passive
-from frnews._quotations._speaking import can_speak, is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._complements import Complement, find_complement
+from frnews._reporting._cues import Clause, Cue, read_cue, shared_auxiliary
+from frnews._reporting._lexicon import (
+    reporting_forms,
+)
+from frnews._reporting._mentions import subject_before
+from frnews._reporting._speaking import can_speak, is_speaker
+from frnews._reporting._unit import Unit
 
 _RULES = {
     "clause": "que clause",

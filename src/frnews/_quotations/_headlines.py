@@ -8,8 +8,8 @@ from frnews._french._groups import has_verb
 from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import draft_of
-from frnews._quotations._speaking import is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._speaking import is_speaker
+from frnews._reporting._unit import Unit
 
 # Tokens of such a headline at least.
 _SHORTEST = 7

@@ -12,12 +12,12 @@ from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verb_groups import opens_verb_group
 from frnews._french._verbs import auxiliary_forms, is_participle
 from frnews._french._words import SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
-from frnews._quotations._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
-from frnews._quotations._frames import read_frame
-from frnews._quotations._lexicon import hearing_verbs, silent_verbs
-from frnews._quotations._mentions import subject_after, subject_before
-from frnews._quotations._speaking import is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
+from frnews._reporting._frames import read_frame
+from frnews._reporting._lexicon import hearing_verbs, silent_verbs
+from frnews._reporting._mentions import subject_after, subject_before
+from frnews._reporting._speaking import is_speaker
+from frnews._reporting._unit import Unit
 
 # A reporting clause behind what it reports names the speaker, the place and the occasion, and no more.
 _LONGEST_INSERTION = 80

@@ -12,14 +12,14 @@ from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._cues import Cue, read_cue
 from frnews._quotations._extent import assemble, content_end
-from frnews._quotations._frames import read_frame
 from frnews._quotations._inserted import read_inserted
-from frnews._quotations._lexicon import announces
-from frnews._quotations._mentions import subject_after, subject_before
-from frnews._quotations._speaking import is_speaker, is_speaking_noun, speaking_nouns, who_speaks_in
-from frnews._quotations._unit import Unit
+from frnews._reporting._cues import Cue, read_cue
+from frnews._reporting._frames import read_frame
+from frnews._reporting._lexicon import announces
+from frnews._reporting._mentions import subject_after, subject_before
+from frnews._reporting._speaking import is_speaker, is_speaking_noun, speaking_nouns, who_speaks_in
+from frnews._reporting._unit import Unit
 
 # Prepositions that say whose view a sentence without a verb tells: "Même inquiétude | chez | les pompiers : « … »".
 _WHOSE_VIEW = frozenset({"chez", "pour", "parmi", "à", "au", "aux"})

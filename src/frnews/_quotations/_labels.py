@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from frnews._french._words import words_of
-from frnews._quotations._lexicon import announces
-from frnews._quotations._marks import Quoted
+from frnews._reporting._lexicon import announces
+from frnews._reporting._marks import Quoted
 from frnews._tables import read_table
 
 # A name has few words, and a title not many more.
@@ -27,7 +27,7 @@ _ENDS = (".", "!", "?", "…", ":", ";")
 def split_labels(text: str, quotes: Sequence[Quoted]) -> tuple[list[Quoted], list[Quoted]]:
     """Return the quoted pieces that may be speech, and those that are names or titles.
 
-    >>> from frnews._quotations._marks import find_quoted
+    >>> from frnews._reporting._marks import find_quoted
     >>> text = "Les « bonnets rouges » marchent. Un « bonnet rouge » a crié : « Justice pour tous ! »"
     >>> [[text[q.start:q.end] for q in pieces] for pieces in split_labels(text, find_quoted(text))]
     [['Justice pour tous !'], ['bonnets rouges', 'bonnet rouge']]

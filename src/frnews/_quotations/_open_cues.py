@@ -11,16 +11,16 @@ from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
 from frnews._french._verbs import is_participle
 from frnews._french._words import CONTRACTED, words_of
 from frnews._quotations._cue_speakers import agent_of
-from frnews._quotations._cues import Cue, Mood, cue_of
 from frnews._quotations._extent import assemble, content_end
-from frnews._quotations._lexicon import (
+from frnews._reporting._cues import Cue, Mood, cue_of
+from frnews._reporting._lexicon import (
     ReportingVerb,
     polled_verbs,
     silent_verbs,
     ways_of,
 )
-from frnews._quotations._speaking import is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._speaking import is_speaker
+from frnews._reporting._unit import Unit
 
 
 def called(unit: Unit, k: int) -> Draft | None:

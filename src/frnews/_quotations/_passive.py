@@ -3,12 +3,12 @@
 from frnews._draft import Draft, Offsets
 from frnews._french._groups import Group, noun_group, with_name_after
 from frnews._french._words import THIRD_PERSON
-from frnews._quotations._complements import find_complement
-from frnews._quotations._cues import Cue
 from frnews._quotations._extent import content_end, draft_of, pieces_between
-from frnews._quotations._mentions import subject_before
-from frnews._quotations._speaking import is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._complements import find_complement
+from frnews._reporting._cues import Cue
+from frnews._reporting._mentions import subject_before
+from frnews._reporting._speaking import is_speaker
+from frnews._reporting._unit import Unit
 
 # How far behind the verb its agent may stand: "a été confirmée jeudi matin en conférence de presse par le groupe".
 _FARTHEST_AGENT = 14

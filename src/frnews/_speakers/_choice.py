@@ -10,11 +10,11 @@ from attrs import define, evolve, frozen
 
 from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
-from frnews._speakers._entities import Entity, names_together
+from frnews._names._entities import Entity, names_together
+from frnews._names._lexicon import determiners, word_set
 from frnews._speakers._evidence import Hearing, Seen, Trace, Witness
 from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered
 from frnews._speakers._issuers import issuer_before
-from frnews._speakers._lexicon import determiners, word_set
 from frnews._speakers._ordinals import counted_off, is_ordinal
 from frnews._speakers._possessors import is_relation, may_be_meant, owned_by, subject_of_content
 from frnews._speakers._queries import Query, Wanted

@@ -4,10 +4,10 @@ from frnews._draft import Draft
 from frnews._french._determiners import determiners_of, showing
 from frnews._french._suffixes import bare_endings_of
 from frnews._french._words import of_whom
-from frnews._speakers._cast import Cast
-from frnews._speakers._entities import Entity, EntityKind
-from frnews._speakers._groups import Group, group_before, tells_of_many
-from frnews._speakers._lexicon import (
+from frnews._names._cast import Cast
+from frnews._names._entities import Entity, EntityKind
+from frnews._names._groups import Group, group_before, tells_of_many
+from frnews._names._lexicon import (
     civilities,
     determiners,
     documents,

@@ -6,10 +6,10 @@ from typing import Literal
 from attrs import define
 
 from frnews._french._determiners import determiners_of
-from frnews._speakers._colours import clash
-from frnews._speakers._entities import PRONOUN, Entity, Role
-from frnews._speakers._groups import Group, stem
-from frnews._speakers._lexicon import Function, demonyms, is_inhabitant, word_set
+from frnews._names._colours import clash
+from frnews._names._entities import PRONOUN, Entity, Role
+from frnews._names._groups import Group, stem
+from frnews._names._lexicon import Function, demonyms, is_inhabitant, word_set
 from frnews._speakers._possessors import is_relation
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene

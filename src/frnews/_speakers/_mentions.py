@@ -2,12 +2,12 @@
 
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._french._words import CONTRACTED, DASHES, OPENING_MARKS
-from frnews._speakers._capitals import starts_sentence
-from frnews._speakers._cast import Cast
-from frnews._speakers._groups import Group, group_before, group_end, read_group, tells_of_many
-from frnews._speakers._lexicon import civilities, determiners, documents, families, is_done, prepositions, word_set
-from frnews._speakers._names import Name
-from frnews._speakers._words import Words
+from frnews._names._capitals import starts_sentence
+from frnews._names._cast import Cast
+from frnews._names._groups import Group, group_before, group_end, read_group, tells_of_many
+from frnews._names._lexicon import civilities, determiners, documents, families, is_done, prepositions, word_set
+from frnews._names._names import Name
+from frnews._names._words import Words
 
 # Words of a mention that are read; longer ones are mistakes of the finder.
 _MAX_WORDS = 80

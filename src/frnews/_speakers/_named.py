@@ -4,12 +4,12 @@ from frnews._french._determiners import determiners_of
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
-from frnews._speakers._acronyms import is_acronym
-from frnews._speakers._capitals import is_capital, is_common_noun
-from frnews._speakers._cast import Cast, Occurrence
-from frnews._speakers._entities import Entity, Role
-from frnews._speakers._groups import Group, group_before, read_group, tells_of_many
-from frnews._speakers._lexicon import (
+from frnews._names._acronyms import is_acronym
+from frnews._names._capitals import is_capital, is_common_noun
+from frnews._names._cast import Cast, Occurrence
+from frnews._names._entities import Entity, Role
+from frnews._names._groups import Group, group_before, read_group, tells_of_many
+from frnews._names._lexicon import (
     bodies,
     civilities,
     countries,
@@ -21,11 +21,11 @@ from frnews._speakers._lexicon import (
     prepositions,
     word_set,
 )
+from frnews._names._name_kinds import JOINING
+from frnews._names._organisations import is_dated
+from frnews._names._words import Words
 from frnews._speakers._mentions import described, document_noun, governed_in
-from frnews._speakers._name_kinds import JOINING
-from frnews._speakers._organisations import is_dated
 from frnews._speakers._scene import without_marks
-from frnews._speakers._words import Words
 
 # What starts a clause of its own behind a name.
 _PRONOUNS = frozenset({"c'", "c’", "j'", "j’", "je", "il", "elle", "on", "ils", "elles", "nous", "vous"})

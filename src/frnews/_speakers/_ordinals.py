@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from frnews._french._words import words_of
-from frnews._speakers._entities import Entity
+from frnews._names._entities import Entity
+from frnews._names._words import fold
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene
-from frnews._speakers._words import fold
 from frnews._tables import read_table
 
 # Appearances that are looked through before such a word, and behind it where nobody is named before.

@@ -1,9 +1,9 @@
 """Whose somebody is: what "son avocat" says of the one who has a lawyer, and what he is called by."""
 
 from frnews._french._words import THIRD_PERSON, of_whom
-from frnews._speakers._entities import Entity
-from frnews._speakers._groups import Group
-from frnews._speakers._lexicon import word_set
+from frnews._names._entities import Entity
+from frnews._names._groups import Group
+from frnews._names._lexicon import word_set
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Scene
 

@@ -5,8 +5,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from frnews._french._remembered import LONGEST_WORD
-from frnews._speakers._lexicon import as_gender, word_set
-from frnews._speakers._words import fold
+from frnews._names._lexicon import as_gender, word_set
+from frnews._names._words import fold
 from frnews._tables import read_table
 from frnews._types import Gender
 

@@ -6,8 +6,8 @@ from typing import Literal
 from attrs import frozen
 
 from frnews._draft import Draft
-from frnews._speakers._entities import Entity, EntityKind
-from frnews._speakers._groups import Group
+from frnews._names._entities import Entity, EntityKind
+from frnews._names._groups import Group
 from frnews._speakers._pronouns import Pronoun
 from frnews._types import Gender, Via
 

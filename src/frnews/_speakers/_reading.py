@@ -6,10 +6,9 @@ from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
-from frnews._speakers._cast import Cast
-from frnews._speakers._descriptions import DescriptionReader
-from frnews._speakers._groups import group_before, group_end, is_free, read_group
-from frnews._speakers._lexicon import (
+from frnews._names._cast import Cast
+from frnews._names._groups import group_before, group_end, is_free, read_group
+from frnews._names._lexicon import (
     bodies,
     determiners,
     documents,
@@ -17,6 +16,8 @@ from frnews._speakers._lexicon import (
     prepositions,
     word_set,
 )
+from frnews._names._words import Words
+from frnews._speakers._descriptions import DescriptionReader
 from frnews._speakers._mentions import (
     after_glued_line,
     governed_in,
@@ -32,7 +33,6 @@ from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
 from frnews._speakers._scene import Scene
-from frnews._speakers._words import Words
 from frnews._types import Gender
 
 _BEFORE_CUE = frozenset({"en", "tout", "apres", "avoir", "avant", "de", "d'", "pour", "sans", "s'", "se"})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from frnews._draft import Draft
-from frnews._speakers._words import Words
+from frnews._names._words import Words
 
 # Words that two quotations must share at their start to be one utterance.
 _REPEATED = 8

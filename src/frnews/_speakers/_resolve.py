@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from frnews._draft import Draft
-from frnews._speakers._cast import Cast
+from frnews._names._cast import Cast
+from frnews._names._entities import FEMININE_FUNCTION, FUNCTION, PRONOUN, Entity, Role
 from frnews._speakers._choice import Answer, Choice, Link, Ranked, State, Step, best_of, latest
-from frnews._speakers._entities import FEMININE_FUNCTION, FUNCTION, PRONOUN, Entity, Role
 from frnews._speakers._queries import Query, Reading
 from frnews._speakers._reading import Reader, is_label
 from frnews._speakers._repeats import said_again

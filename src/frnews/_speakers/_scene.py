@@ -12,12 +12,12 @@ from frnews._draft import Draft, Offsets
 from frnews._french._determiners import showing
 from frnews._french._groups import counted_times
 from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
-from frnews._speakers._cast import Cast
-from frnews._speakers._entities import Entity
-from frnews._speakers._groups import Group, group_end, past_quantity, read_group
-from frnews._speakers._lexicon import bodies, determiners, documents, function_at, functions, openers, word_set
-from frnews._speakers._names import Name
-from frnews._speakers._words import fold
+from frnews._names._cast import Cast
+from frnews._names._entities import Entity
+from frnews._names._groups import Group, group_end, past_quantity, read_group
+from frnews._names._lexicon import bodies, determiners, documents, function_at, functions, openers, word_set
+from frnews._names._names import Name
+from frnews._names._words import fold
 from frnews._types import Sentence
 
 Standing = Literal["subject", "object", "complement", "owner"]

@@ -4,10 +4,10 @@ from frnews._french._first_names import is_first_name
 from frnews._french._suffixes import bare_endings_of, names_a_deed
 from frnews._french._verbs import is_participle, readings, shares
 from frnews._french._words import is_adverb, words_of
-from frnews._speakers._capitals import GOVERNORS
-from frnews._speakers._colours import colours
-from frnews._speakers._groups import group_end
-from frnews._speakers._lexicon import (
+from frnews._names._capitals import GOVERNORS
+from frnews._names._colours import colours
+from frnews._names._groups import group_end
+from frnews._names._lexicon import (
     bodies,
     civilities,
     determiners,
@@ -18,7 +18,7 @@ from frnews._speakers._lexicon import (
     prepositions,
     word_set,
 )
-from frnews._speakers._words import Words
+from frnews._names._words import Words
 
 # Words from a noun to the name that it is set before, at most.
 _FARTHEST = 12

@@ -8,10 +8,10 @@ from attrs import evolve
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle
 from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, is_adverb, words_of
-from frnews._speakers._lexicon import countries, demonyms, function_at, openers, word_set
-from frnews._speakers._name_tails import is_finite
-from frnews._speakers._names import Name, classified, name_in
-from frnews._speakers._words import Words
+from frnews._names._lexicon import countries, demonyms, function_at, openers, word_set
+from frnews._names._name_tails import is_finite
+from frnews._names._names import Name, classified, name_in
+from frnews._names._words import Words
 
 # Words of another name that is given to somebody.
 _LONGEST_OTHER = 4

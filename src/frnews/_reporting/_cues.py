@@ -12,8 +12,8 @@ from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, utters
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import CONTRACTED, is_adverb, words_of
-from frnews._quotations._lexicon import ReportingVerb, reporting_forms, ways_of
-from frnews._quotations._unit import Unit
+from frnews._reporting._lexicon import ReportingVerb, reporting_forms, ways_of
+from frnews._reporting._unit import Unit
 
 # Endings of participles that agree with a feminine or a plural.
 _AGREEING = ("ée", "ées", "és")

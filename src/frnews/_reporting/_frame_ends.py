@@ -7,8 +7,8 @@ from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import REGULAR_PARTICIPLE
 from frnews._french._words import DASHES, SETTING_OFF, words_of
-from frnews._quotations._speaking import speaking_nouns
-from frnews._quotations._unit import Unit
+from frnews._reporting._speaking import speaking_nouns
+from frnews._reporting._unit import Unit
 
 LONGEST_DESCRIPTION = 14
 """Tokens that describe a source within its frame, at most."""

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from frnews._speakers._words import Words
+from frnews._names._words import Words
 from frnews._tables import read_table
 
 _LONGEST = 3

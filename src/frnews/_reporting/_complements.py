@@ -15,8 +15,8 @@ from frnews._french._series import lists_on
 from frnews._french._tags import tags_of
 from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, STRESSED, is_adverb, words_of
-from frnews._quotations._asides import closing_comma
-from frnews._quotations._between import (
+from frnews._reporting._asides import closing_comma
+from frnews._reporting._between import (
     attribute_in,
     behind_time,
     infinitive_behind,
@@ -25,11 +25,11 @@ from frnews._quotations._between import (
     span_asked_for,
     urges,
 )
-from frnews._quotations._cues import Cue, may_govern
-from frnews._quotations._lexicon import ReportingVerb, reporting_nouns
-from frnews._quotations._mentions import subject_before
-from frnews._quotations._speaking import is_document
-from frnews._quotations._unit import Unit
+from frnews._reporting._cues import Cue, may_govern
+from frnews._reporting._lexicon import ReportingVerb, reporting_nouns
+from frnews._reporting._mentions import subject_before
+from frnews._reporting._speaking import is_document
+from frnews._reporting._unit import Unit
 
 Form = Literal["clause", "question", "infinitive", "noun", "object", "attribute", "view", "colon"]
 

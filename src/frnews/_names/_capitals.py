@@ -5,7 +5,7 @@ from collections.abc import Container
 from frnews._french._first_names import first_names
 from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED
-from frnews._speakers._lexicon import (
+from frnews._names._lexicon import (
     bodies,
     civilities,
     countries,
@@ -15,7 +15,7 @@ from frnews._speakers._lexicon import (
     parties,
     word_set,
 )
-from frnews._speakers._words import Words
+from frnews._names._words import Words
 
 GOVERNORS = CONTRACTED["de"] | CONTRACTED["à"]
 """Prepositions, alone or with their article, that make a name the complement of the word before it."""

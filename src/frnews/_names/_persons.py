@@ -7,11 +7,11 @@ from itertools import chain
 
 from frnews._french._first_names import first_names, is_first_name
 from frnews._french._remembered import LONGEST_WORD
-from frnews._speakers._acronyms import is_acronym
-from frnews._speakers._entities import Entity
-from frnews._speakers._lexicon import Function, word_set
-from frnews._speakers._names import Name
-from frnews._speakers._words import Words, fold
+from frnews._names._acronyms import is_acronym
+from frnews._names._entities import Entity
+from frnews._names._lexicon import Function, word_set
+from frnews._names._names import Name
+from frnews._names._words import Words, fold
 from frnews._types import Gender
 
 # Names that one surname can stand for at once; beyond it only the latest count, so that time stays linear.

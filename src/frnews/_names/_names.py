@@ -10,8 +10,8 @@ from frnews._french._determiners import showing
 from frnews._french._first_names import is_first_name
 from frnews._french._lines import outside_lines
 from frnews._french._words import is_adverb
-from frnews._speakers._acronyms import is_acronym
-from frnews._speakers._capitals import (
+from frnews._names._acronyms import is_acronym
+from frnews._names._capitals import (
     GOVERNORS,
     has_mark,
     is_capital,
@@ -21,9 +21,9 @@ from frnews._speakers._capitals import (
     past_openers,
     starts_sentence,
 )
-from frnews._speakers._colours import colours
-from frnews._speakers._groups import group_before
-from frnews._speakers._lexicon import (
+from frnews._names._colours import colours
+from frnews._names._groups import group_before
+from frnews._names._lexicon import (
     bodies,
     civilities,
     countries,
@@ -36,9 +36,9 @@ from frnews._speakers._lexicon import (
     prepositions,
     word_set,
 )
-from frnews._speakers._name_kinds import JOINING, NameKind, kind_of
-from frnews._speakers._name_tails import people_for, up_to_acronym, whole_body
-from frnews._speakers._words import Words
+from frnews._names._name_kinds import JOINING, NameKind, kind_of
+from frnews._names._name_tails import people_for, up_to_acronym, whole_body
+from frnews._names._words import Words
 from frnews._types import Gender
 
 _ARTICLES = frozenset({"le", "la", "l'", "les"})

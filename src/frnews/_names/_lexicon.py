@@ -8,7 +8,7 @@ from frnews._french._determiners import determiners_of, showing
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import infinitive_of, readings
 from frnews._french._words import CONTRACTED, plural_of, words_of
-from frnews._speakers._words import Words, fold
+from frnews._names._words import Words, fold
 from frnews._tables import read_table
 from frnews._types import Gender
 

@@ -6,7 +6,7 @@ from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
 from frnews._french._verbs import is_infinitive
 from frnews._french._words import words_of
-from frnews._quotations._unit import Unit
+from frnews._reporting._unit import Unit
 
 
 def closing_comma(unit: Unit, k: int, stop: int, own: Container[str], *, anything: bool) -> int | None:

@@ -4,9 +4,9 @@ from frnews._french._determiners import determiners_of
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle, readings
 from frnews._french._words import CONTRACTED, is_adverb, words_of
-from frnews._speakers._acronyms import SPELLED, is_acronym, is_blend, spelled_before
-from frnews._speakers._groups import group_end
-from frnews._speakers._lexicon import (
+from frnews._names._acronyms import SPELLED, is_acronym, is_blend, spelled_before
+from frnews._names._groups import group_end
+from frnews._names._lexicon import (
     Body,
     bodies,
     civilities,
@@ -15,7 +15,7 @@ from frnews._speakers._lexicon import (
     openers,
     word_set,
 )
-from frnews._speakers._words import Words
+from frnews._names._words import Words
 
 _LINKS = CONTRACTED["de"] | {"pour"}
 # What stands in a name of a body with aims: "Droit | au toit", "Mères | en colère", "Océans | sans frontières".

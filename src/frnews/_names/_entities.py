@@ -9,8 +9,8 @@ from attrs import define, field, frozen
 
 from frnews._french._determiners import determiners_of
 from frnews._french._suffixes import bare_endings_of
-from frnews._speakers._groups import Group
-from frnews._speakers._lexicon import word_set
+from frnews._names._groups import Group
+from frnews._names._lexicon import word_set
 from frnews._types import Gender, Speaker
 
 EntityKind = Literal["person", "body", "group", "document"]

@@ -7,9 +7,9 @@ from attrs import define
 from frnews._french._determiners import showing
 from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import CONTRACTED, words_of
-from frnews._speakers._capitals import GOVERNORS
-from frnews._speakers._colours import colours
-from frnews._speakers._lexicon import (
+from frnews._names._capitals import GOVERNORS
+from frnews._names._colours import colours
+from frnews._names._lexicon import (
     Body,
     Function,
     bodies,
@@ -23,7 +23,7 @@ from frnews._speakers._lexicon import (
     openers,
     word_set,
 )
-from frnews._speakers._words import Words
+from frnews._names._words import Words
 from frnews._types import Gender
 
 _FIRM_LINKS = CONTRACTED["de"]

@@ -4,10 +4,10 @@ from typing import Literal
 
 from frnews._french._first_names import is_first_name
 from frnews._french._words import CLOSING_MARKS, OPENING_MARKS
-from frnews._speakers._acronyms import is_acronym
-from frnews._speakers._capitals import GOVERNORS
-from frnews._speakers._lexicon import bodies, countries, documents, parties, word_set
-from frnews._speakers._words import Words
+from frnews._names._acronyms import is_acronym
+from frnews._names._capitals import GOVERNORS
+from frnews._names._lexicon import bodies, countries, documents, parties, word_set
+from frnews._names._words import Words
 
 JOINING = frozenset({"&", "of", "for", "and", "the"})
 """Between two capitals: English words that French never has there, and the sign for "et"."""

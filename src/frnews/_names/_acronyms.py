@@ -1,7 +1,7 @@
 """Acronyms, and the names that they spell: "Action des parents pour la sécurité de la route (APSR)"."""
 
-from frnews._speakers._lexicon import word_set
-from frnews._speakers._words import Words
+from frnews._names._lexicon import word_set
+from frnews._names._words import Words
 
 # Words of a name that its acronym spells, at most.
 SPELLED = 16

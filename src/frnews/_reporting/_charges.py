@@ -2,8 +2,8 @@
 
 from itertools import islice
 
-from frnews._quotations._lexicon import charges
-from frnews._quotations._unit import Unit
+from frnews._reporting._lexicon import charges
+from frnews._reporting._unit import Unit
 
 # Words between one that brings a charge and its "pour".
 _FARTHEST = 12

@@ -5,11 +5,11 @@ from itertools import compress, count
 
 from frnews._french._first_names import is_first_name
 from frnews._french._words import words_of
-from frnews._speakers._acronyms import is_acronym, spelled_before
-from frnews._speakers._groups import group_end
-from frnews._speakers._lexicon import word_set
-from frnews._speakers._names import Name
-from frnews._speakers._words import Words
+from frnews._names._acronyms import is_acronym, spelled_before
+from frnews._names._groups import group_end
+from frnews._names._lexicon import word_set
+from frnews._names._names import Name
+from frnews._names._words import Words
 
 # Words before and after a noun in which a fuller name is looked for, and occurrences of it that are read.
 _REACH, _NEAR = 3000, 40

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from frnews._draft import Offsets
 from frnews._french._clauses import sentence_at
 from frnews._french._tokens import Tokens, pronoun_of
-from frnews._quotations._marks import Quoted, find_quoted
+from frnews._reporting._marks import Quoted, find_quoted
 from frnews._types import Sentence
 
 _SPACE_AND_STOPS = " \t\u00a0\u202f\u2009,;:.!?…-–—"

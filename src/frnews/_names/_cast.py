@@ -9,12 +9,12 @@ from attrs import define
 from frnews._french._determiners import showing
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle
-from frnews._speakers._acronyms import is_acronym
-from frnews._speakers._capitals import is_capital, is_common_noun
-from frnews._speakers._colours import colours, names_party
-from frnews._speakers._entities import CIVILITY, FUNCTION, Entity, Role
-from frnews._speakers._groups import Group, group_after, group_before, group_end, read_group, stem
-from frnews._speakers._lexicon import (
+from frnews._names._acronyms import is_acronym
+from frnews._names._capitals import is_capital, is_common_noun
+from frnews._names._colours import colours, names_party
+from frnews._names._entities import CIVILITY, FUNCTION, Entity, Role
+from frnews._names._groups import Group, group_after, group_before, group_end, read_group, stem
+from frnews._names._lexicon import (
     bodies,
     civilities,
     countries,
@@ -24,12 +24,12 @@ from frnews._speakers._lexicon import (
     prepositions,
     word_set,
 )
-from frnews._speakers._names import Name, find_names
-from frnews._speakers._offices import offices_in
-from frnews._speakers._organisations import Bodies
-from frnews._speakers._persons import People
-from frnews._speakers._whole_names import other_name, shares_surname, whole_names
-from frnews._speakers._words import Words
+from frnews._names._names import Name, find_names
+from frnews._names._offices import offices_in
+from frnews._names._organisations import Bodies
+from frnews._names._persons import People
+from frnews._names._whole_names import other_name, shares_surname, whole_names
+from frnews._names._words import Words
 
 # Words from a body's noun to its name, at most.
 _FARTHEST_NOUN = 9

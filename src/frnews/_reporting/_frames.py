@@ -12,9 +12,9 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import CONTRACTED, COORDINATING, SETTING_OFF, STRESSED, is_adverb, words_of
-from frnews._quotations._cues import governing_cue, read_cue
-from frnews._quotations._frame_ends import LONGEST_DESCRIPTION, STOPS, frame_end, over_apposition, over_relative
-from frnews._quotations._lexicon import (
+from frnews._reporting._cues import governing_cue, read_cue
+from frnews._reporting._frame_ends import LONGEST_DESCRIPTION, STOPS, frame_end, over_apposition, over_relative
+from frnews._reporting._lexicon import (
     SourceFrame,
     denying_verbs,
     hearing_verbs,
@@ -22,9 +22,9 @@ from frnews._quotations._lexicon import (
     semi_auxiliary_forms,
     source_frames,
 )
-from frnews._quotations._mentions import subject_after
-from frnews._quotations._speaking import is_document, is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._mentions import subject_after
+from frnews._reporting._speaking import is_document, is_speaker
+from frnews._reporting._unit import Unit
 
 CLAUSE_SIGNS = SETTING_OFF | {"?", "!"}
 """Signs before an inserted clause; a question or exclamation goes on with it: "Faut-il partir ? | demande le maire"."""

@@ -11,7 +11,7 @@ from frnews._french._groups import Group, is_name_word
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import words_of
-from frnews._quotations._speaking import is_document, is_speaker
+from frnews._reporting._speaking import is_document, is_speaker
 
 # Determiners of which a relative pronoun takes up no group.
 _DISAGREE = {

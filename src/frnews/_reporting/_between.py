@@ -10,8 +10,8 @@ from frnews._french._infinitives import find_infinitive
 from frnews._french._phrases import phrase_at
 from frnews._french._suffixes import endings_of
 from frnews._french._words import CONTRACTED, words_of
-from frnews._quotations._speaking import is_speaker
-from frnews._quotations._unit import Unit
+from frnews._reporting._speaking import is_speaker
+from frnews._reporting._unit import Unit
 
 # Times that are told by what they stand beside, with what stands before them: "au lendemain du vote".
 _TIMES_OF = (["au", "lendemain"], ["au", "surlendemain"], ["la", "veille"])
