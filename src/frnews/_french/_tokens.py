@@ -17,6 +17,8 @@ _RUN = 8
 INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 # A decomposed accent (NFD) is a part of its letter.
 _LETTERS = "\\w[\\w\u0300-\u036f]*"
+# Behind the hyphen of a compound: "Val-d'Oise", "main-d'œuvre".
+_LINKED = rf"(?:(?i:[dl])[{_APOSTROPHES}](?=\w))?{_LETTERS}"
 _DOMAINS = "|".join(row["ending"] for row in read_table("sentence_domains"))
 _SIGN = rf"[^\w\s{INVISIBLE}]"
 _WORDS = rf"""
@@ -28,7 +30,7 @@ _WORDS = rf"""
     | (?i:aujourd[{_APOSTROPHES}]hui|quelqu[{_APOSTROPHES}]une?\b)
     | \d+(?:[.,]\d+)*
     | \b[A-ZÀ-ÖØ-Þ]\.[-‐‑][A-ZÀ-ÖØ-Þ]\.(?=\s?\w)             # initials: "J.-M. Roy"
-    | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LETTERS})*(?:['’](?i:s)\b|\.(?:{_DOMAINS})\b)?  # "Moody's", "BFMTV.com"
+    | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LINKED})*(?:['’](?i:s)\b|\.(?:{_DOMAINS})\b)?  # "Moody's", "BFMTV.com"
 """
 # A space is no place at which to try all of these: it stands apart before a token. Many signs are to be taken apart.
 _SPACE_AND_TOKEN = re.compile(f"([ ]?)({_WORDS} | {_SIGN}{{{_RUN},}} | {_SIGN})", re.VERBOSE)

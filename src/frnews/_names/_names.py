@@ -9,7 +9,7 @@ from attrs import frozen
 from frnews._french._determiners import showing
 from frnews._french._first_names import is_first_name
 from frnews._french._lines import outside_lines
-from frnews._french._words import is_adverb
+from frnews._french._words import is_adverb, words_of
 from frnews._names._acronyms import is_acronym
 from frnews._names._capitals import (
     GOVERNORS,
@@ -210,17 +210,18 @@ def _split(words: Words, first: int, last: int) -> int:
     aside = article or key in parties() or key in bodies() or is_adjective(key)
     beside = first > 0 and function_at(words, first - 1) is not None and (acronym or aside)
     before = words.fold_at(first - 1)
-    governed = before in GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in GOVERNORS)
+    governed = _is_governed(words, first)
     # "le Vaudois | Pierre-Yves Maillard"
     inhabitant = before in ("le", "la", "l'") and is_inhabitant(words.folds[first])
     shown = acronym or governed or beside or inhabitant
-    # "le fondateur du cabinet Sigma Conseil | Paul Roy"
-    housed = not shown and before in bodies() and words.fold_at(first - 2) in GOVERNORS
+    # "le fondateur du cabinet Sigma Conseil | Paul Roy", "le préfet de la région Hauts-de-France | Paul Roy"
+    housed = not shown and (before in word_set("territory") or (before in bodies() and _is_governed(words, first - 1)))
     if not (shown or housed):
         return 0
     for index in range(first + 1, last - 1):
         if is_first_name(words.folds[index]) and words.forms[index][0].isupper():
-            return index
+            # "le lycée Saint Jean Baptiste"
+            return 0 if words.folds[index - 1] in words_of("place head") else index
     if housed:
         return 0
     tail = words.folds[last - 1]
@@ -238,6 +239,12 @@ def _split(words: Words, first: int, last: int) -> int:
     ):
         return 0
     return index if group_before(words, index) is not None else 0
+
+
+def _is_governed(words: Words, first: int) -> bool:
+    """Tell whether "de" or its like stands before a word, an article between them or not."""
+    before = words.fold_at(first - 1)
+    return before in GOVERNORS or (before in _LINKED and words.fold_at(first - 2) in GOVERNORS)
 
 
 def _run_end(words: Words, index: int) -> int:

@@ -66,8 +66,8 @@ def _pattern() -> re.Pattern[str]:
         r"(?:[^\W\d_]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Qq]uelqu)['’ʼ]",
         # "18e", "2,5"
         r"\d\w*(?:[.,]\d+)*",
-        # "Mme Traoré/Ouédraogo" in Burkina: both of her surnames.
-        rf"{letters}(?:[-‑‐&]{letters}|(?<=[a-zà-ÿ])/(?=[{capital}][a-zà-ÿ]){letters})*(?:(?<=c)['’ʼ]h(?!\w)|['’ʼ]s(?!\w))?",
+        # "Val-d'Oise"; "Mme Traoré/Ouédraogo" in Burkina: both of her surnames.
+        rf"{letters}(?:[-‑‐&](?:[dlDL]['’ʼ])?{letters}|(?<=[a-zà-ÿ])/(?=[{capital}][a-zà-ÿ]){letters})*(?:(?<=c)['’ʼ]h(?!\w)|['’ʼ]s(?!\w))?",
         rf"[{_NEWLINES}]+",
         rf"[^\s\w{INVISIBLE}]|_+",
     ]

@@ -19,7 +19,8 @@ from frnews._reporting._unit import Unit
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
 # What an infinitive that is somebody's saying hangs on, and what stands before "de" where it narrates.
 _LINKS = frozenset({"de", "d'", "à", "par", "pour", "après"})
-_NARRATING = frozenset({"et", "mais", "puis", "avant"})
+_GOING_ON = frozenset({"et", "mais", "puis"})
+_NARRATING = _GOING_ON | {"avant"}
 OF_AUTHOR = frozenset({"me", "m'", "nous"})
 """Pronouns of whoever writes, or speaks between marks, as the one who is told."""
 
@@ -211,9 +212,11 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
     k = _link_of(unit, cue, first)
     if k < first:
         return None, None, False
-    narrative = low[k] in {"de", "d'"} and k > first and low[k - 1] in {"et", "mais", "puis"}
+    narrative = low[k] in {"de", "d'"} and k > first and low[k - 1] in _GOING_ON
     if narrative and (k - 1 == first or low[k - 2] in {",", ";"}):
         return None, agent, True  # "Et de préciser que": the narrative infinitive
+    if low[k] in {"de", "d'"} and (narrator := _narrator(clause, k)) is not None:
+        return narrator, None, True
     if low[k] in {"de", "d'"} and k > first and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
     says_a_clause = complement.form == "clause"
@@ -252,6 +255,25 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
             return None, None, False
         return mention, None if mention else agent, mention is not None or agent is not None
     return None, None, False
+
+
+def _narrator(clause: Clause, k: int) -> Group | None:
+    """Return whom a narrative infinitive behind "de" at token `k` tells of: "Et | la ministre, Ana Roy, | d'ajouter".
+
+    Source: MultiGram (Université libre de Bruxelles), "Infinitif de narration": "Et l'ancien ministre de protester".
+    """
+    tokens, skeleton = clause.unit.tokens, skeleton_at(clause.unit.tokens, k)
+    chunks, at = skeleton.chunks, skeleton.chunk_at(k) - 1
+    if at > 2 and [chunk.kind for chunk in chunks[at - 2 : at + 1]] == [",", "N", ","]:
+        at -= 3
+    while at > 0 and chunks[at].kind in {"PP", "()"}:
+        at -= 1
+    if at < 1 or chunks[at].kind != "N" or tokens.low[chunks[at - 1].first] not in _GOING_ON:
+        return None
+    opening = chunks[at - 1].first
+    said = opening - 1 - (tokens.low[opening - 1] == ",")  # "« Oui », | et la ministre d'ajouter"
+    behind = opening == clause.first or tokens.low[said] in {";", ":"} or tokens.quote[said] >= 0
+    return chunks[at].group if behind and is_speaker(tokens, chunks[at].group, documents=False) else None
 
 
 def _told_before(clause: Clause, k: int) -> Group | None:
