@@ -119,7 +119,7 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
         letter = _in_context(tokens, tags, i, word, closed)
         if letter:
             return letter
-    if word == "dit" and _gives_name(tokens, i):
+    if word == "dit" and _gives_name(tokens, tags, i):
         return "Q"
     moods = moods_of(word)
     if (
@@ -137,12 +137,21 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
     return _verb_or_noun(tokens, tags, i, word, moods, capital)
 
 
-def _gives_name(tokens: Tokens, i: int) -> bool:
-    """Whether "dit" behind a name gives another one in marks: "Paul Roy, | dit « le Rouge », a"."""
-    if i < 2 or i + 1 >= len(tokens.low) or tokens.low[i - 1] != "," or not tokens.is_capital(i - 2):
+def _gives_name(tokens: Tokens, tags: list[str], i: int) -> bool:
+    """Whether "dit" gives another name in marks: "Paul Roy, | dit « le Rouge », a", "signer le texte | dit « Pacte »".
+
+    A name of something is set off with its noun, or its noun is what a verb governs; "Le texte dit « non »" speaks.
+    """
+    if i < 2 or i + 1 >= len(tokens.low) or not (tokens.named[i + 1] or tokens.quote[i + 1] > tokens.quote[i]):
         return False
-    close = next((k for k in range(i + 1, len(tokens.low)) if not tokens.named[k]), len(tokens.low) - 1)
-    return close > i + 1 and tokens.low[close] in {",", ")"}
+    if tokens.low[i - 1] != ",":
+        determined = next((k for k in range(i - 1, max(i - 4, 0), -1) if tags[k] == "D"), 0)
+        return bool(determined) and tags[determined - 1] in {"V", "I"}
+    number = tokens.quote[i + 1]
+    inside = (tokens.named[k] or (number >= 0 and tokens.quote[k] == number) for k in range(i + 1, len(tokens.low)))
+    close = next((k for k, within in enumerate(inside, i + 1) if not within), len(tokens.low) - 1)
+    common = not tokens.is_capital(i + 1)
+    return (tokens.is_capital(i - 2) or common) and tokens.low[close] in {",", ")"}
 
 
 def _name_before(tokens: Tokens, i: int) -> int:
@@ -372,8 +381,8 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "Q" if "Q" in moods and share < 0.9 and before == "N" else "V"
     if "v" in moods and share >= 0.5 and "Q" not in moods:
         return "V"
-    if "G" in moods and share >= 0.3:
-        return "G"
+    if "G" in moods and (share >= 0.3 or (before == "," and form_at(tokens, i + 1) in {"que", "qu'"})):
+        return "G"  # "…, rassurant que"
     if "Q" in moods and (share >= 0.25 or "V" in moods):
         return "Q"
     return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"

@@ -11,6 +11,8 @@ from frnews._tables import read_table
 
 _APOSTROPHES = "'’ʼ"
 _SUBJECT = r"(?:t[-‐‑'’])?(?:ils?|elles?|on|je|tu|nous|vous|ce)"
+# The same with a space where the first hyphen should be.
+_SPACED = "t[-‐‑](?:ils?|elles?|on)"
 # So many of one sign in a row are one token.
 _RUN = 8
 # What a page puts between letters and nobody sees: no token.
@@ -25,7 +27,7 @@ _WORDS = rf"""
       [A-Za-zÀ-ÖØ-öø-ÿ]+(?=[ ,])                              # two tokens of three: what nothing else could be
     | [,.](?=\s)
     | (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
-    | [-‐‑](?i:{_SUBJECT})\b                                # an inverted subject: "-t-il", "-elle"
+    | (?:[-‐‑](?i:{_SUBJECT})|\b{_SPACED})\b                  # an inverted subject: "-t-il", "-elle", "a t-on"
     | (?<!\w)@\w+                                            # a handle, which is a name
     | (?i:aujourd[{_APOSTROPHES}]hui|quelqu[{_APOSTROPHES}]une?\b)
     | \d+(?:[.,]\d+)*
@@ -46,6 +48,8 @@ def _look_up(written: str) -> tuple[str, bool]:
         return _TOGETHER
     word = written.lower()
     cased = word != written or (word[0] == "@" and len(word) > 1)
+    if re.fullmatch(_SPACED, word):
+        word = f"-{word}"
     return (word if word.isascii() else normalize("NFC", word.translate(_PLAIN))), cased
 
 

@@ -212,7 +212,7 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
         elif word == "été" and auxiliary.lemma == "avoir":
             been = True
         elif tag == "Q" or (commas % 2 == 0 and tag in "VNA" and _is_participle(tokens, k) and _near(tags, i, k)):
-            if commas % 2 == 0:
+            if commas % 2 == 0 or (auxiliary.lemma == "avoir" and _behind_stray_comma(tags, i, k)):
                 verb = k
                 break
         elif tag == ",":
@@ -245,6 +245,11 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
         number=auxiliary.number, person=3, compound=True, passive=passive, negated=_negated(tokens, start, verb),
         reflexive=reflexive, clitics=clitics, pronoun=pronoun,
     )  # fmt: skip
+
+
+def _behind_stray_comma(tags: list[str], i: int, k: int) -> bool:
+    """Whether one comma parts an adverb from the participle at token `k`: "a par ailleurs, | exhorté ses hommes"."""
+    return tags[k - 1] == "," and k > i + 2 and all(tag in "BTc" for tag in tags[i + 1 : k - 1])
 
 
 def _describes_object(low: list[str], clitics: tuple[str, ...], i: int, verb: int) -> bool:

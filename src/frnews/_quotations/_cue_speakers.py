@@ -13,7 +13,7 @@ from frnews._reporting._complements import Complement
 from frnews._reporting._cues import Clause, Cue, cue_of
 from frnews._reporting._lexicon import semi_auxiliary_forms
 from frnews._reporting._mentions import subject_before
-from frnews._reporting._speaking import can_speak, is_speaker
+from frnews._reporting._speaking import can_speak, is_speaker, is_speaking_noun
 from frnews._reporting._unit import Unit
 
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
@@ -260,6 +260,8 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
 def _narrator(clause: Clause, k: int) -> Group | None:
     """Return whom a narrative infinitive behind "de" at token `k` tells of: "Et | la ministre, Ana Roy, | d'ajouter".
 
+    Without "et" only a noun or a name stands right before "de": "Le maire de rappeler", not "Un ministre fier de dire".
+
     Source: MultiGram (Université libre de Bruxelles), "Infinitif de narration": "Et l'ancien ministre de protester".
     """
     tokens, skeleton = clause.unit.tokens, skeleton_at(clause.unit.tokens, k)
@@ -268,12 +270,17 @@ def _narrator(clause: Clause, k: int) -> Group | None:
         at -= 3
     while at > 0 and chunks[at].kind in {"PP", "()"}:
         at -= 1
-    if at < 1 or chunks[at].kind != "N" or tokens.low[chunks[at - 1].first] not in _GOING_ON:
+    if at < 0 or chunks[at].kind != "N" or not is_speaker(tokens, chunks[at].group, documents=False):
         return None
-    opening = chunks[at - 1].first
+    opening, last = chunks[at].first, chunks[at].last
+    going_on = opening > clause.first and tokens.low[opening - 1] in _GOING_ON
+    described = last + 1 == k and not (is_name_word(tokens, last) or is_speaking_noun(tokens.low[last]))
+    if described and (not going_on or skeleton.tags[last] == "Q"):
+        return None
+    opening -= going_on
     said = opening - 1 - (tokens.low[opening - 1] == ",")  # "« Oui », | et la ministre d'ajouter"
-    behind = opening == clause.first or tokens.low[said] in {";", ":"} or tokens.quote[said] >= 0
-    return chunks[at].group if behind and is_speaker(tokens, chunks[at].group, documents=False) else None
+    behind = opening <= clause.first or tokens.low[said] in {";", ":"} or tokens.quote[said] >= 0
+    return chunks[at].group if behind else None
 
 
 def _told_before(clause: Clause, k: int) -> Group | None:

@@ -26,6 +26,8 @@ _MOST_HOLES = 12
 # Words within which a comma shows that the sentence goes on behind what is left unsaid.
 _LONGEST_UNSAID = 12
 _JOINING = COORDINATING | {"puisque"}
+# Tokens of an aside between a verb and its "que", at most.
+_LONGEST_ASIDE = 12
 # Words that join another verb of the same speaker's.
 _ATTACHING = frozenset({",", "et", "mais", "puis", "avant", "tout", "en"})
 # Words at which content may end or be parted, whatever governs it.
@@ -138,6 +140,9 @@ def _is_of_content(unit: Unit, start: int, k: int, attached: Cue) -> bool:
     """
     after = attached.last + 1
     if unit.tokens.low[k] in {"avant", "en"} and unit.tokens.quote[k - 1] < 0 and has_verb(unit.tokens, start, k):
+        if unit.tokens.low[after : after + 1] == [","]:  # "avant d'ajouter, | pour finir, | que B"
+            commas = range(after + 1, min(after + _LONGEST_ASIDE, len(unit.tokens)))
+            after = next((c + 1 for c in commas if unit.tokens.low[c] == ","), after)
         return (
             after < len(unit.tokens) and unit.tokens.low[after] not in {"que", "qu'"} and unit.tokens.quote[after] < 0
         )

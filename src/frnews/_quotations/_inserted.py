@@ -11,7 +11,7 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verb_groups import opens_verb_group
 from frnews._french._verbs import auxiliary_forms, is_participle
-from frnews._french._words import SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
+from frnews._french._words import CONTRACTED, SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
 from frnews._reporting._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
 from frnews._reporting._frames import read_frame
 from frnews._reporting._lexicon import hearing_verbs, silent_verbs
@@ -96,7 +96,8 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
         if cue.negated and not after_mark:
             return None  # "Pourtant, n'a-t-il pas annoncé une baisse ?": the verb of the clause itself
         pronoun = cue.pronoun(tokens)
-        return Inserted(k, _clause_end(unit, cue.last, limit), cue, (pronoun, pronoun))
+        heard = _heard_from(unit, cue, after, limit)  # "a-t-on appris mardi | du parquet"
+        return Inserted(k, _clause_end(unit, heard[1] if heard else cue.last, limit), cue, heard or (pronoun, pronoun))
     group = subject_after(tokens, after, limit) or (_subject_over_aside(unit, after, limit) if after_mark else None)
     if group is not None and (cue.tense == "subjunctive" or _is_deed(tokens, group)):
         return None
@@ -134,13 +135,14 @@ def _heard_from(unit: Unit, cue: Cue, k: int, limit: int) -> Group | None:
     if all(verb.lemma not in hearing_verbs() for verb in cue.verbs):
         return None
     while k < limit and tokens.timed[k]:
-        k += 1  # "a appris l'AFP | mardi | auprès du parquet"
+        k += 1  # "a appris l'AFP | mardi | auprès du parquet", "a-t-on appris | du parquet"
     frame = read_frame(unit, k, limit)
     if frame is not None:
         return frame.mention
-    if low[k : k + 1] != ["auprès"] or k + 2 >= limit or low[k + 1] not in {"de", "d'", "du", "des"}:
+    k += low[k : k + 1] == ["auprès"]
+    if k + 1 >= limit or low[k] not in CONTRACTED["de"]:
         return None
-    group = group_behind(tokens, k + 1, limit)
+    group = group_behind(tokens, k, limit)
     return group if group is not None and is_speaker(tokens, group, documents=False) else None
 
 

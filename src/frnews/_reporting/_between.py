@@ -46,6 +46,26 @@ def behind_time(unit: Unit, skeleton: Skeleton, k: int, stop: int) -> int:
     return max(k, skeleton.chunks[at].last) + 1
 
 
+def is_stray_comma(skeleton: Skeleton, cue: int, comma: int) -> bool:
+    """Whether a comma that nothing closes parts a verb from its object: "a annoncé mercredi soir, | la révision".
+
+    Only words of time stand before it, and no person or body behind it, who might be the subject: "…, a annoncé
+    mercredi, la ministre".
+
+    Args:
+        skeleton: The clauses of the sentence.
+        cue: Last token of the verb.
+        comma: The comma.
+
+    """
+    at = skeleton.chunk_at(comma)
+    before = skeleton.chunks[skeleton.chunk_at(cue) + 1 : at]
+    if not before or any(chunk.kind not in {"T", "B"} for chunk in before) or at + 1 >= len(skeleton.chunks):
+        return False
+    behind = skeleton.chunks[at + 1]
+    return behind.kind == "N" and not is_speaker(skeleton.tokens, behind.group)
+
+
 def own_preposition_in(unit: Unit, skeleton: Skeleton, chunk: Chunk, prepositions: Set[str]) -> int:
     """Return where the verb's own "de" may stand in a phrase, or -1: "s'est félicité à Paris | de l'accord".
 

@@ -20,6 +20,7 @@ from frnews._reporting._between import (
     attribute_in,
     behind_time,
     infinitive_behind,
+    is_stray_comma,
     own_preposition_in,
     sees_in,
     span_asked_for,
@@ -127,8 +128,7 @@ class _Search:
         return not self.verb.constructions.isdisjoint(letters)
 
     def run(self) -> Complement | None:
-        behind_manner = self._clause_behind_manner()
-        if behind_manner is not None:
+        if (behind_manner := self._clause_behind_manner()) is not None:
             return behind_manner
         k: int | None = self.cue.last + 1
         while k is not None and k < self.stop:
@@ -189,7 +189,8 @@ class _Search:
             closing = closing_comma(self.unit, k, self.stop, self.preposition, anything=self.takes("p"))
             self.in_phrase = False
             self.resumed = k if closing is None else closing
-            return None if closing is None else closing + 1
+            parts = closing is None and not is_stray_comma(self.skeleton, self.cue.last, k)
+            return None if parts else self.resumed + 1
         return _NEITHER
 
     def _que(self, k: int) -> Complement | int | None:
@@ -308,8 +309,7 @@ class _Search:
             return Complement("view", start)
         if bare and not self.preposition and is_plural_article(self.tokens, k, self.stop):
             return self._object(k)
-        governed = self._governed_by_preposition(k)
-        if governed is not None:
+        if (governed := self._governed_by_preposition(k)) is not None:
             return governed
         # Behind a phrase ("à l'AFP") only an auxiliary is sure to be an infinitive and no noun.
         compound = bool({"avoir", "être"} & set(low[k : k + 4]))
@@ -391,8 +391,8 @@ class _Search:
         return waits and self.takes("n") and not self.preposition
 
     def _quoted(self, k: int) -> Complement | None:
-        inside = next((i for i in range(k, self.stop) if self.tokens.low[i][0].isalnum()), self.stop)
-        if self.takes("da") and inside + 1 < self.stop and self.tokens.low[inside] in {"de", "d'", "à"}:
+        inside = next((i for i in range(k, self.stop - 1) if self.tokens.low[i][0].isalnum()), -1)
+        if self.takes("da") and inside >= 0 and self.tokens.low[inside] in {"de", "d'", "à"}:
             return Complement("infinitive", k)  # enjoint « d'arrêter »
         if self.takes("i") and self.object_start < 0 and self._infinitive_at(k):
             return Complement("infinitive", k)  # dit « comprendre la colère »

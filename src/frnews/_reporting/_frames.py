@@ -168,8 +168,12 @@ def presenter_of(unit: Unit, frame: Frame, first: int) -> int | None:
     k = frame.first - 1
     if low[frame.first] != "ce" or k < first + 1 or tags[k] in "dR":
         return None  # "c'est l'inverse de | ce qu'a dit X"
-    while k > max(first, frame.first - _NEAR) and tags[k] in "BRNd":
+    parted = low[k] == ","
+    k -= parted
+    while k > max(first, frame.first - _NEAR) and (tags[k] in "BRNd" or (parted and low[k] == ",")):
         k -= 1
+    if parted and tags[k + 1] not in "BR,":
+        return None  # "c'est vrai, ce que dit X", but "c'est en tout cas, | ce que dit X"
     return k - 1 if k > first and low[k] in {"est", "était"} and low[k - 1] == "c'" else None
 
 
