@@ -130,6 +130,11 @@ def ends_group(tokens, i):
     return not groups_over(tokens, i)
 
 
+def is_taken_to_speak(tokens, i):
+    without = tokens.text.replace(tokens.word(i), "chance")
+    return frnews.extract_quotations(tokens.text) != [] and frnews.extract_quotations(without) == []
+
+
 def is_subject(tokens, i):
     found = leading_group(tokens, i, i + 2) if tokens.low[i] in OF_SPEECH else subject_before(tokens, i + 1, 0)
     return found == (i, i)
@@ -165,6 +170,7 @@ DOES = {
     "negation": denies,
     "noun in -ment": is_noun,
     "numeral": takes_a_verb,
+    "occasion": is_taken_to_speak,
     "ordinal": stands_for_its_noun,
     "partitive": makes_a_complement,
     "newsroom": is_told,
@@ -190,7 +196,6 @@ LOST = {
     "inserted word": set(_INSERTED.split()),
     "name particle": {"te", "y"},  # "Ramón y Cajal"
 }
-LOST_SPEAKERS = {"Les jeunes dénoncent les contrôles."}  # the verb is taken for a noun behind an adjective
 
 
 def failing(word_class):
@@ -277,4 +282,4 @@ class TestSpeakingNoun:
             subject = cue and subject_before(tokens, cue.first, 0)
             if subject is None or not is_speaker(tokens, subject):
                 silent.append(row["example"])
-        assert set(silent) <= LOST_SPEAKERS
+        assert not silent

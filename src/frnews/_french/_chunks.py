@@ -133,7 +133,8 @@ class _Reader:
         if tag == "(":
             close = bracket_closes(tokens, i, self.after)
             return Chunk("()", i, i if close is None else close)
-        if tokens.low[i] == "d'" and i + 1 < self.after and tags[i + 1] == "S" and tokens.low[i + 1] == "autres":
+        others = i + 1 < self.after and tags[i + 1] == "S" and tokens.low[i + 1] == "autres"
+        if others and tokens.low[i] in {"d'", "les"}:
             return Chunk("N", i, i + 1)  # "d'autres demandaient"
         if tokens.low[i] in _APPROXIMATE and self._counts(i):
             return Chunk("B", i, i + 1)  # "plus de | quatre millions de personnes"

@@ -33,6 +33,7 @@ from frnews._french._verb_signs import (
     is_headed,
     is_parted_from_que,
     opens_marks,
+    urges_name,
 )
 from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
 from frnews._french._words import words_of
@@ -249,8 +250,8 @@ def _is_adverb(tokens: Tokens, i: int, word: str, before: str) -> bool:
 
 
 def _stands_alone(tokens: Tokens, i: int, word: str, closed: str, before: str) -> bool:
-    """Whether a determiner has no noun, but a verb behind it: "plusieurs ont dit", "d'autres demandaient"."""
-    others = word == "autres" and before in {"D", "d"} and tokens.low[i - 1] == "d'"
+    """Whether a determiner has no noun, but a verb behind it: "plusieurs ont dit", "les autres demandaient"."""
+    others = word == "autres" and before in {"D", "d"} and tokens.low[i - 1] in {"d'", "les"}
     if not others and not (closed == "D" and word in COUNTING):
         return False
     follows = form_at(tokens, i + 1)
@@ -323,8 +324,9 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
         noun_place = False  # "le CDVVP 37 évoque des médecins": the number is the name's
     if i > 1 and tokens.low[i - 2] == "sur" and (before == "#" or tokens.low[i - 1] in words_of("numeral")):
         noun_place = False  # "un habitant sur deux affirme"
-    if before == "N" and tokens.low[i - 1] in BEFORE_NOUN and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:
-        noun_place = True
+    fore = (before == "N" and tokens.low[i - 1] in BEFORE_NOUN) or (before == "D" and tokens.low[i - 1] == "autres")
+    if fore and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:
+        noun_place = share <= _NEARLY_ALWAYS  # "les jeunes mères", but "les jeunes | disent"
     if i > 1 and tokens.low[i - 1] in _LAST and tokens.low[i - 2] in {"ce", "cette", "ces"}:
         noun_place = share < 0.5  # "ce dernier | voit", but "ce dernier point"
     if noun_place and "V" in moods and counted_alone(tokens, i - 2):
@@ -364,6 +366,8 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "Q"  # "le maire, | joint par Belga"
     if "V" in moods and before in {"N", "P", ")", ",", "#", "S"} and share > 0.0 and governs(tokens, i + 1):
         return "V"
+    if "V" in moods and before in {"N", "P"} and urges_name(tokens, i):
+        return "V"
     if "V" in moods and before == "P" and share > 0.0 and (is_headed(tokens, tags, i) or is_parted_from_que(tokens, i)):
         return "V"
     if "V" in moods and tags[max(i - 2, 0) : i] in (["P", "P"], ["D", "N"]) and opens_marks(tokens, i + 1):
@@ -400,7 +404,8 @@ def counted_alone(tokens: Tokens, i: int) -> bool:
     article, word = tokens.low[i], tokens.low[i + 1]
     if article in {"le", "la"}:
         return word in words_of("ordinal")
-    return article in {"les", "tous", "toutes"} and word in words_of("numeral")
+    ordinal = article == "les" and word.removesuffix("s") in words_of("ordinal")
+    return ordinal or (article in {"les", "tous", "toutes"} and word in words_of("numeral"))
 
 
 # Tokens within which the verb stands that one behind "et" goes with.

@@ -89,3 +89,13 @@ def governs(tokens: Tokens, i: int) -> bool:
             and tokens.quote[i] == tokens.quote[i - 1]
         )
     )
+
+
+def urges_name(tokens: Tokens, i: int) -> bool:
+    """Whether a name and "de" with an infinitive follow token `i`: "L'ONU | presse Israël d'ouvrir les passages"."""
+    k = i + 1
+    while k < len(tokens.low) and tokens.is_capital(k):
+        k += 1
+    if k == i + 1 or form_at(tokens, k) not in {"de", "d'"}:
+        return False
+    return is_infinitive(form_at(tokens, k + 1 + (form_at(tokens, k + 1) in words_of("clitic"))))

@@ -101,9 +101,14 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
     if before.paragraph != unit.paragraph or tokens.low[:1] not in (["c'"], ["tel"], ["telle"]) or _says_more(unit):
         return
     noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
-    if noun is None or noun + 2 > len(tokens) - 1 or tags_of(tokens)[noun + 1] != "d":
+    if noun is None or noun + 2 > len(tokens) - 1:
         return
-    group = _speaker_behind(tokens, noun + 1, len(tokens))
+    by = noun + 1
+    if tags_of(tokens)[by] == "Q":  # "C'est l'assurance donnée hier | par la ministre"
+        by = next((k for k in range(by + 1, min(by + _NEAR, len(tokens))) if tokens.low[k] == "par"), by)
+    if tags_of(tokens)[by] != "d" and (tokens.low[by] != "par" or by == noun + 1):
+        return
+    group = _speaker_behind(tokens, by, len(tokens))
     if group is None:
         return
     segment = before.trim(before.start, before.end)

@@ -4,6 +4,7 @@ from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, group_behind, is_name_word, leading_group, noun_group
 from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import utters, withholds
 from frnews._french._verbs import auxiliary_forms
 from frnews._french._words import CONTRACTED, SETTING_OFF, THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
@@ -215,7 +216,7 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
     narrative = low[k] in {"de", "d'"} and k > first and low[k - 1] in _GOING_ON
     if narrative and (k - 1 == first or low[k - 2] in {",", ";"}):
         return None, agent, True  # "Et de préciser que": the narrative infinitive
-    if low[k] in {"de", "d'"} and (narrator := _narrator(clause, k)) is not None:
+    if low[k] in {"de", "d'"} and (narrator := _narrator(clause, k) or given_occasion(unit.tokens, k)) is not None:
         return narrator, None, True
     if low[k] in {"de", "d'"} and k > first and low[k - 1] == "avant":
         return None, agent or _main_subject(unit, first, k), True
@@ -281,6 +282,19 @@ def _narrator(clause: Clause, k: int) -> Group | None:
     said = opening - 1 - (tokens.low[opening - 1] == ",")  # "« Oui », | et la ministre d'ajouter"
     behind = opening <= clause.first or tokens.low[said] in {";", ":"} or tokens.quote[said] >= 0
     return chunks[at].group if behind else None
+
+
+def given_occasion(tokens: Tokens, k: int) -> Group | None:
+    """Return who takes an occasion to say what stands behind "de" at token `k`: "l'occasion pour | le maire | de"."""
+    skeleton = skeleton_at(tokens, k)
+    chunks, at = skeleton.chunks, skeleton.chunk_at(k) - 1
+    while at > 1 and (chunks[at].kind in {"()", ",", "N"} or tokens.low[chunks[at].first] in CONTRACTED["de"]):
+        at -= 1
+    if at < 1 or tokens.low[chunks[at].first] != "pour" or chunks[at - 1].kind not in {"N", "PP"}:
+        return None
+    who = (chunks[at].first + 1, chunks[at].last)
+    taken = not words_of("occasion").isdisjoint(tokens.low[chunks[at - 1].first : chunks[at - 1].last + 1])
+    return who if taken and is_speaker(tokens, who, documents=False) else None
 
 
 def _told_before(clause: Clause, k: int) -> Group | None:

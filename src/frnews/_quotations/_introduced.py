@@ -12,6 +12,7 @@ from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._quotations._candidates import Candidate, candidate
+from frnews._quotations._cue_speakers import given_occasion
 from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._inserted import read_inserted
 from frnews._reporting._cues import Cue, read_cue
@@ -149,9 +150,8 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
     finite = [(cue, mention) for cue, mention in cues if cue.mood == "finite"]
     last = cues[-1] if cues else None
     if last is not None and last[0].mood in {"gerund", "participle", "infinitive"}:
-        agent = next((mention for _, mention in reversed(finite) if mention), None) or leading_group(
-            tokens, first, colon
-        )
+        agent = next((mention for _, mention in reversed(finite) if mention), None)
+        agent = agent or given_occasion(tokens, last[0].first - 1) or leading_group(tokens, first, colon)
         return (
             unit.offsets(last[0].first, last[0].last),
             None,
