@@ -130,6 +130,11 @@ def ends_group(tokens, i):
     return not groups_over(tokens, i)
 
 
+def goes_on_with_its_office(tokens, i):
+    (quotation,) = frnews.extract_quotations(tokens.text)
+    return quotation.mention.text.endswith(tokens.low[i + 2])
+
+
 def is_taken_to_speak(tokens, i):
     without = tokens.text.replace(tokens.word(i), "chance")
     return frnews.extract_quotations(tokens.text) != [] and frnews.extract_quotations(without) == []
@@ -171,6 +176,7 @@ DOES = {
     "noun in -ment": is_noun,
     "numeral": takes_a_verb,
     "occasion": is_taken_to_speak,
+    "office over": goes_on_with_its_office,
     "ordinal": stands_for_its_noun,
     "partitive": makes_a_complement,
     "newsroom": is_told,

@@ -191,6 +191,8 @@ class _Walk:
                 return False  # "a répété trois fois | Anne Roy"
             self.capitals += 1
             return True
+        if self.capitals == 2 and k == self.i + 2 and tokens.low[self.i] in {"la", "le", "les"}:
+            return self._lower_part_of_name(k)  # "La France | insoumise"
         if self.capitals >= 2 or (self.capitals and k > self.i + 1 and is_civility(tokens.low[self.i])):
             return False
         if self.capitals == 1 and k == self.i + 1 and tokens.is_capital(self.i) and tags[self.i] == "P":
@@ -263,6 +265,10 @@ class _Walk:
         """Whether a preposition belongs to the noun before it ("ministre en exercice", "envoyé spécial à Kiev")."""
         low, tokens = self.tokens.low, self.tokens
         following = low[k + 1]
+        if following == "cause" and low[k] == "en":
+            return low[k - 1] in {"mis", "mise", "mises"}  # "les personnes mises | en cause"
+        if low[k] in {"au", "aux"} and self.tags[k + 1] == "N" and low[k - 1] in words_of("office over"):
+            return following not in function_nouns() or low[k - 1].startswith("adjoint")
         head = next((low[n] for n in range(self.i, k) if self.tags[n] in "NQP" and low[n] in function_nouns()), "")
         if not head:
             return False

@@ -386,10 +386,19 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     if "v" in moods and share >= 0.5 and "Q" not in moods:
         return "V"
     if "G" in moods and (share >= 0.3 or (before == "," and form_at(tokens, i + 1) in {"que", "qu'"})):
-        return "G"  # "…, rassurant que"
+        described = before == "N" and tokens.low[i] in shares() and _ends_group(tokens, i + 1)
+        return "N" if described else "G"  # "…, rassurant que"
     if "Q" in moods and (share >= 0.25 or "V" in moods):
         return "Q"
     return "P" if capital and i and tags[i - 1] not in {"K", '"', "-"} else "N"
+
+
+def _ends_group(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` goes on with no participle before it, which then describes: "le maire sortant | a dit"."""
+    word = form_at(tokens, i)
+    moods = moods_of(word)
+    verb = "A" in moods or ("V" in moods and shares().get(word, 0.95) > _NEARLY_ALWAYS)
+    return verb or word in {"", ".", ")"} or (word[0].isalpha() and tokens.is_capital(i))
 
 
 def counted_alone(tokens: Tokens, i: int) -> bool:

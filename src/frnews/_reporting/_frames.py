@@ -23,7 +23,7 @@ from frnews._reporting._lexicon import (
     source_frames,
 )
 from frnews._reporting._mentions import subject_after
-from frnews._reporting._speaking import is_document, is_speaker
+from frnews._reporting._speaking import is_document, is_speaker, is_speaking_noun
 from frnews._reporting._unit import Unit
 
 CLAUSE_SIGNS = SETTING_OFF | {"?", "!"}
@@ -216,7 +216,9 @@ def waits_for_participle(unit: Unit, first: int) -> bool:
 def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
     tokens = unit.tokens
     low = tokens.low
-    if end >= limit or low[end] in _AUTHOR or low[end] == "cela" or tags_of(tokens)[end] in "IA":
+    noun = low[end + 1] if end + 1 < limit else ""
+    ours = end < limit and low[end] in _AUTHOR and (noun in {"source", "sources"} or not is_speaking_noun(noun))
+    if end >= limit or ours or low[end] == "cela" or tags_of(tokens)[end] in "IA":
         return None  # "puni pour | avoir parlé"
     if low[end] in _clause_openers() or (low[end] == "ce" and _clause_openers() & set(low[end + 1 : end + 2])):
         return None  # "selon qui", "selon ce qui a été dit", but "selon ce journaliste"

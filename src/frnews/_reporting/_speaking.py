@@ -17,6 +17,7 @@ _PRONOUNS = (
     | {"certains", "certaines", "beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
+_OTHERS = {("d'", "autres"), ("les", "autres"), ("un", "autre"), ("une", "autre"), ("l'", "autre")}
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 
@@ -59,7 +60,7 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         return True  # "le premier", "tous deux", but "pour la deuxième année"
     if first == last and pronoun_of(tokens.low[first]) in _PRONOUNS:
         return True
-    if tokens.low[first] == "d'" and last == first + 1 and tokens.low[last] == "autres":
+    if (tokens.low[first], tokens.low[last]) in _OTHERS and last == first + 1:
         return True
     seen = 0
     for i in range(first, last + 1):
