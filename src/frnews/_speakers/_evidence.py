@@ -406,7 +406,9 @@ def _role_fit(group: Group, role: Role) -> Trace:
     mods, known = group.details.mods - _LEVELS, role.group.details.mods - _LEVELS
     if mods & known:
         found.append(("complement agrees", 1.0))
-    elif clash(group.details.task, role.group.details.task) or clash(group.details.party, role.group.details.party):
+    elif clash(group.details.task - _LEVELS, role.group.details.task - _LEVELS) or clash(
+        group.details.party, role.group.details.party
+    ):
         found.append(("complement differs", 1.0))
     if group.gender and role.group.gender and group.gender != role.group.gender:
         found.append(("role's gender differs", 1.0))
@@ -448,7 +450,8 @@ def _says_office(group: Group) -> bool:
     return not is_relation(group) or introduced or (group.function is not None and group.function.key == "homologue")
 
 
-_LEVELS = frozenset({"general", "national"})
+_LEVELS = frozenset({"general", "national", stem("republique")})
+"""What says of which rank an office is, and not which one: "le procureur | de la République" is that of Lille."""
 
 
 def _of_party(group: Group) -> bool:
