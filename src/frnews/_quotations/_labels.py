@@ -102,10 +102,10 @@ def _is_nickname(text: str, quote: Quoted) -> bool:
 
 
 def _is_newspaper(content: str) -> bool:
-    """Whether all words of a short piece behind an article have a capital: "« Le Dernier Train »", "« La Croix »"."""
+    """Whether all words of a short piece behind an article have a capital: "« La Croix »", "« La Voix du Fleuve »"."""
     words = _WORDS.findall(content)
     article = words[0] in {"Le", "La", "Les"} and 1 < len(words) <= _LONGEST_NAME + 1
-    return article and all(word[0].isupper() for word in words)
+    return article and all(word[0].isupper() or word in words_of("partitive") for word in words)
 
 
 @cache
