@@ -7,7 +7,7 @@ en usage à l'Imprimerie nationale, s. v. guillemets). Shapes that make pairs ar
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from attrs import frozen
@@ -26,6 +26,8 @@ _CLOSING = frozenset(",;:.!?)…]}»”")
 # Behind a mark and a space "?" and "!" may be what is said: "« ? »".
 _STOPS = frozenset(",;:.)]")
 _ENDS = frozenset(".!?…")
+# What goes on over a line end is a quotation of some sentences.
+_LONGEST_OVER_LINES = 2000
 _BLANKS = " \t\u00a0\u202f\u2009"
 _BREAKS = "\n\r\u2028\u2029"
 
@@ -81,16 +83,21 @@ def _with_doubles_joined(text: str) -> str:
 def _double(text: str, start: int, end: int) -> _Double | None:
     """Return what two apostrophes, or three of which one belongs to a word or to marks inside, can be."""
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
-    elided = _ELIDED.search(text, max(0, start - _LONGEST_ELIDED), start) is not None
     touches = after.isalnum() or after in "([«“…"
     if end - start == 3:
-        if elided and touches:
-            return _Double(start + 1, opens=True, closes=False)
-        return _Double(start + 1, opens=False, closes=True) if not before.isspace() and not touches else None
-    clear = before.isspace() or before in _OPENING
-    if clear:
+        if touches:
+            return _Double(start + 1, opens=True, closes=False) if _is_elided(text, start) else None
+        return None if before.isspace() else _Double(start + 1, opens=False, closes=True)
+    if before.isspace() or before in _OPENING:
         return _Double(start, opens=touches or after.isspace(), closes=not touches)
-    return None if touches else _Double(start, opens=False, closes=True, unsure=elided or before.isdigit())
+    if touches:
+        return None
+    return _Double(start, opens=False, closes=True, unsure=before.isdigit() or _is_elided(text, start))
+
+
+def _is_elided(text: str, at: int) -> bool:
+    """Whether an elided word ends at `at`, before its apostrophe."""
+    return _ELIDED.search(text, max(0, at - _LONGEST_ELIDED), at) is not None
 
 
 def _join(signs: list[str], line: Sequence[_Double]) -> None:
@@ -115,6 +122,7 @@ class _Mark:
         role: 1 where it opens, -1 where it closes, 0 where the words beside it do not tell.
         sure: Whether what stands beside it tells so, and not its shape alone.
         stopped: Whether a stop or the end of the line follows, so that it closes.
+        ended: Whether a sentence ends before it.
         space_behind: Whether white space stands behind it.
         space_before: Whether white space stands before it.
 
@@ -125,15 +133,17 @@ class _Mark:
     role: int
     sure: bool = False
     stopped: bool = False
+    ended: bool = False
     space_behind: bool = False
     space_before: bool = False
 
 
 def _turned(text: str, family: re.Pattern[str], opening: str) -> list[int]:
     """Return the offsets of the marks of a family that have the other one's shape."""
-    lines = list(_lines_of_marks(text, family, opening))
-    if all(_is_paired(line) for line in lines):
+    read = list(_lines_of_marks(text, family, opening))
+    if all(_is_paired(text[at] == opening for at in line) for line, _ in read):
         return []
+    lines = list(_over_lines([[_mark(text, at, end, opens=text[at] == opening) for at in line] for line, end in read]))
     # A program that turns some marks of a text turns all that stand so.
     return _turned_in(lines, shown=True) if _turned_in(lines, shown=False) else []
 
@@ -143,13 +153,40 @@ def _turned_in(lines: Sequence[Sequence[_Mark]], *, shown: bool) -> list[int]:
     found: list[int] = []
     open_before = False
     for line in lines:
-        pairs = None if _is_paired(line) or (open_before and _may_close(line[0])) else _pairs(line)
+        paired = _is_paired(mark.opens for mark in line)
+        pairs = None if paired or (open_before and _may_close(line[0])) else _pairs(line)
         if pairs is not None and _are_pairs(pairs, shown=shown):
             found += (mark.at for a, b in pairs for mark, opens in ((a, True), (b, False)) if mark.opens != opens)
             open_before = False
+        elif shown and len(line) == 1 and _is_turned(line[0]):
+            found.append(line[0].at)
+            open_before = False
         else:
-            open_before = line[-1].role > 0 or (not line[-1].role and line[-1].opens)
+            open_before = line[-1].opens and line[-1].role >= 0
     return found
+
+
+def _over_lines(lines: Sequence[list[_Mark]]) -> Iterator[list[_Mark]]:
+    """Yield the marks line by line, two lines together where one plainly opens what the next one plainly closes."""
+    before: list[_Mark] = []
+    for line in lines:
+        if len(line) % 2 and before and _go_together(before[-1], line[0]):
+            yield before + line
+            before = []
+            continue
+        if before:
+            yield before
+        before = line if len(line) % 2 else []
+        if not before:
+            yield line
+    if before:
+        yield before
+
+
+def _go_together(a: _Mark, b: _Mark) -> bool:
+    """Whether two marks on two lines, one at least in the wrong shape, stand around something."""
+    plain = a.sure and a.role > 0 and b.sure and b.role < 0
+    return plain and not (a.opens and not b.opens) and b.at - a.at < _LONGEST_OVER_LINES
 
 
 def _are_pairs(pairs: Sequence[tuple[_Mark, _Mark]], *, shown: bool) -> bool:
@@ -159,11 +196,11 @@ def _are_pairs(pairs: Sequence[tuple[_Mark, _Mark]], *, shown: bool) -> bool:
     return all(_is_pair(a, b, shown=shown) for a, b in turned)
 
 
-def _is_paired(line: Sequence[_Mark]) -> bool:
-    """Whether the marks of a line make pairs by their shapes."""
+def _is_paired(opening: Iterable[bool]) -> bool:
+    """Whether the marks of a line, each of which opens by its shape or does not, make pairs."""
     depth = 0
-    for mark in line:
-        depth += 1 if mark.opens else -1
+    for opens in opening:
+        depth += 1 if opens else -1
         if depth < 0:
             return False
     return depth == 0
@@ -172,6 +209,11 @@ def _is_paired(line: Sequence[_Mark]) -> bool:
 def _may_close(first: _Mark) -> bool:
     """Whether the first mark of a line may close what a line before has opened."""
     return not first.opens and (first.space_behind or not first.sure)
+
+
+def _is_turned(alone: _Mark) -> bool:
+    """Whether the only mark of a line opens or closes, in the wrong shape, what the next line or the last one holds."""
+    return alone.sure and (alone.stopped if alone.opens else alone.role > 0 and alone.space_behind)
 
 
 def _pairs(line: Sequence[_Mark]) -> list[tuple[_Mark, _Mark]] | None:
@@ -199,24 +241,25 @@ def _is_pair(a: _Mark, b: _Mark, *, shown: bool) -> bool:
         return b.sure and (b.stopped or not (a.space_behind or b.space_before))
     if b.opens:  # » oui « dit-il
         return (a.sure or b.sure) and (alike or b.stopped)
-    return a.sure and b.sure and alike  # ” oui ”.
+    return a.sure and (b.sure or b.ended) and alike  # ” oui ”.
 
 
-def _lines_of_marks(text: str, family: re.Pattern[str], opening: str) -> Iterator[list[_Mark]]:
-    """Yield the marks of each line that has some, but for „German“ ones, which are closed by an opening shape."""
-    line: list[_Mark] = []
+def _lines_of_marks(text: str, family: re.Pattern[str], opening: str) -> Iterator[tuple[list[int], int]]:
+    """Yield where the marks of each line that has some stand, and its end; not of „German“ ones."""
+    line: list[int] = []
     end, low = -1, False
     for sign in family.finditer(text):
         at = sign.start()
         if at > end:
             if line and not low:
-                yield line
+                yield line, end
             found = _LINE_END.search(text, at)
-            line, start, end = [], end + 1, found.start() if found else len(text)
-            low = opening == "“" and "„" in text[start:end]
-        line.append(_mark(text, at, end, opens=sign[0] == opening))
+            start = text.rfind("\n", end + 1, at) + 1 or end + 1
+            line, end = [], found.start() if found else len(text)
+            low = opening == "“" and text.find("„", start, end) >= 0
+        line.append(at)
     if line and not low:
-        yield line
+        yield line, end
 
 
 def _mark(text: str, at: int, end: int, *, opens: bool) -> _Mark:
@@ -230,7 +273,8 @@ def _mark(text: str, at: int, end: int, *, opens: bool) -> _Mark:
         sure = after.isalnum() or after in "([" if clear_before else stopped or before.isalnum()
     elif clear_before and (stopped or _opens_something(text, at)):  # and not where a space is missing: "rien.»Il"
         role, sure = (-1 if stopped else 1), True
-    return _Mark(at, opens, role, sure, stopped, space_behind=after.isspace(), space_before=before.isspace())
+    ended = text[max(0, at - 3) : at].rstrip(_BLANKS)[-1:] in _ENDS
+    return _Mark(at, opens, role, sure, stopped, ended, after.isspace(), before.isspace())
 
 
 def _is_stopped(text: str, at: int, end: int) -> bool:
@@ -239,8 +283,8 @@ def _is_stopped(text: str, at: int, end: int) -> bool:
     if following:
         dotted = following[0] == "." and (following[1:2] == "." or following[1:2].isalnum())  # "« ...", "“.fr"
         return following[0] in _STOPS and not dotted
-    if text[at + 1 : end].strip():
-        return False
+    if end - at > 4:
+        return False  # blanks without end
     before = text[max(0, at - 3) : at]
     return bool(before.strip()) and (before[-1:].strip() != "" or before.rstrip(_BLANKS)[-1] in _ENDS)
 
