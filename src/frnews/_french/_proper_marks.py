@@ -19,7 +19,9 @@ _ELIDED = re.compile(r"(?i:\b(?:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu))\Z")
 _LONGEST_ELIDED = 9
 
 _SHAPES = {"«": "»", "“": "”"}
-_FAMILIES = {opening: re.compile(f"[{opening}{closing}]") for opening, closing in _SHAPES.items()}
+# Eight marks in a row are a ruler or noise: none of them is looked at.
+_FAMILIES = {opening: re.compile(f"([{opening}{closing}])\\1*") for opening, closing in _SHAPES.items()}
+_NOISE = 8
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 _OPENING = frozenset("([{'’-–—/«“")
 _CLOSING = frozenset(",;:.!?)…]}»”")
@@ -257,7 +259,8 @@ def _lines_of_marks(text: str, family: re.Pattern[str], opening: str) -> Iterato
             start = text.rfind("\n", end + 1, at) + 1 or end + 1
             line, end = [], found.start() if found else len(text)
             low = opening == "“" and text.find("„", start, end) >= 0
-        line.append(at)
+        if sign.end() - at < _NOISE:
+            line += range(at, sign.end())
     if line and not low:
         yield line, end
 
