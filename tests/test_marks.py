@@ -29,6 +29,7 @@ def contents(text: str) -> list[str]:
         ("Rien ne s'ouvre ici ».", ["Rien ne s'ouvre ici"]),
         ("» Rien ne s'ouvre ici.", []),
         ("««««««««««««« rien »»»»»»»»»»»»»", []),
+        ("Un temps de 9''58, un écran de 10''.", []),
         ("", []),
     ],
 )

@@ -11,6 +11,9 @@ import pytest
 import frnews
 from speaker_cases import Case, read_cases
 
+# » and ” open where they are turned.
+OPENING = ("«", "»", "”", "‘’")
+MARKS = ("«", "‘’", "'''")
 CASES = read_cases("mechanisms", Path(__file__).parent / "data" / "quotations")
 
 
@@ -27,9 +30,9 @@ def test_quotations(case: Case):
         return None if span is None else text[span[0] : span[1]].rstrip(" -")
 
     def kind(segments):
-        before = text[: segments[0][0]].rstrip()[-1:]
-        in_marks = any("«" in text[start:end] for start, end in segments)
-        return "direct" if before == "«" else "mixed" if in_marks else "indirect"
+        opened = text[: segments[0][0]].rstrip().endswith(OPENING)
+        in_marks = any(mark in text[start:end] for start, end in segments for mark in MARKS)
+        return "direct" if opened else "mixed" if in_marks else "indirect"
 
     wanted = [
         (kind(draft.segments), [words(segment) for segment in draft.segments], words(draft.cue), words(draft.mention))

@@ -85,12 +85,13 @@ def find_quotations(
 
     """
     from frnews._french._capitals import in_running_case
+    from frnews._french._proper_marks import with_proper_marks
     from frnews._model import syntax_of
     from frnews._quotations import find_drafts
     from frnews._speakers import resolve_speakers
 
     # Offsets are the same in what is read; what is given back is cut out of the text as it stands.
-    read = in_running_case(text)
+    read = in_running_case(with_proper_marks(text))
     drafts = find_drafts(read, sentences, syntax_of(text, nlp, doc), times, turned_down)
     if not drafts:
         return Findings((), ())

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 _SIGN = re.compile(
     r"""[«»“”„‟"‹›<>'‘’](?:         # one set of signs first, so that the scan runs to them
      (?<=[«»“”„‟"‹›])|(?<=<)<|(?<=>)>
-    |(?<=['‘])(?<!\w['‘])(?=\w)    # a single mark only where it cannot be an apostrophe
+    |(?<=['‘])(?<!\w['‘])(?<!\d['’]')(?=\w)  # a single mark only where it can be no apostrophe, nor of "9''58"
     |(?<=[\w.!?…,%)]['’])(?!\w)
     )""",
     re.VERBOSE,

@@ -32,6 +32,7 @@ def split_sentences(
 
     """
     # They compile their patterns, which `import frnews` must not wait for.
+    from frnews._french._proper_marks import with_proper_marks
     from frnews._sentences._ends import find_start, stops
     from frnews._sentences._marks import OpenMarks, quoted_stretches
 
@@ -39,11 +40,12 @@ def split_sentences(
     lexicon = with_abbreviations(abbreviations)
     find_stops = stops(plain_words=lexicon.plain_words).finditer
     sentences = []
-    for number, (paragraph_start, end) in enumerate(paragraphs(text, wrapped=wrapped)):
+    read = with_proper_marks(text)  # offsets are the same
+    for number, (paragraph_start, end) in enumerate(paragraphs(read, wrapped=wrapped)):
         start = paragraph_start
         marks = None
-        held = None if split_quotations else _within(quoted_stretches(text, start, end))
-        for stop in find_stops(text, start, end):
+        held = None if split_quotations else _within(quoted_stretches(read, start, end))
+        for stop in find_stops(read, start, end):
             next_start = stop.end()
             if next_start == end:
                 break
@@ -51,8 +53,8 @@ def split_sentences(
                 # The commonest end of all, told by the pattern alone: one space follows it.
                 sentence_end = next_start - 1
             else:
-                marks = marks or OpenMarks(text, paragraph_start)
-                found = find_start(text, start, stop, lexicon, marks)
+                marks = marks or OpenMarks(read, paragraph_start)
+                found = find_start(read, start, stop, lexicon, marks)
                 if found is None:
                     continue
                 sentence_end, next_start = found
