@@ -122,6 +122,8 @@ class _Reader:
         if tag == "T" or (tag == "D" and i + 1 < self.after and tags[i + 1] == "T"):
             last = i
             while last + 1 < self.after and tags[last + 1] in "T#" and tokens.quote[last + 1] == number:
+                if tags[last + 1] == "#" and tags[last + 2 : last + 3] == ["N"]:
+                    break  # "a annoncé lundi | 640 suppressions de postes"
                 last += 1
             return Chunk("T", i, last)
         if tag == "#" and i + 1 < self.after and tokens.low[i + 1] in TIME_UNITS:

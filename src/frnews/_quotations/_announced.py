@@ -16,7 +16,7 @@ from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, content_end, draft_of, pieces_between
 from frnews._reporting._frames import presenter_of, read_frame
 from frnews._reporting._lexicon import announces, reporting_nouns
-from frnews._reporting._mentions import speaking_antecedent
+from frnews._reporting._mentions import speaking_antecedent, subject_after
 from frnews._reporting._speaking import can_speak, is_speaker
 from frnews._reporting._unit import Unit
 
@@ -28,7 +28,7 @@ _NEAR = 7
 _SHORT = 16
 # What stands between two things that are shouted.
 _LISTING = frozenset({",", "et", "ou", "puis", "de", "d'"})
-_BEFORE_RELATIVE = frozenset({"selon", "pour"})
+_BEFORE_RELATIVE = frozenset({"selon", "pour", "après"})  # "d'après | lequel"
 # Chunks behind a verb that are neither its object nor its attribute.
 _ASIDE = frozenset({"T", "PP", "B", "()"})
 _RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
@@ -53,6 +53,8 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
             yield from _shouted(unit, k)
         if tokens.low[k] not in _BEFORE_RELATIVE or tokens.low[k + 1] not in _RELATIVES:
             continue
+        if tokens.low[k] == "après" and tokens.low[k - 1] != "d'":
+            continue  # "le vote, après lequel il est parti"
         first, limit = unit.sentence_of(k)
         noun = next(
             (i for i in range(k - 1, max(first, k - _FARTHEST_NOUN) - 1, -1) if announces(tokens.low[i], "q")), None
@@ -76,7 +78,8 @@ def _content(
     told: bool = False,
 ) -> Iterator[Candidate]:
     """Yield the content that the noun or preposition at token `cue` announces, where its pieces hold any words."""
-    draft = draft_of(unit, pieces, "announcing noun", cue=unit.offsets(cue, cue), mention=mention, agent=agent)
+    words = unit.offsets(cue - (unit.tokens.low[cue] == "après"), cue)
+    draft = draft_of(unit, pieces, "announcing noun", cue=words, mention=mention, agent=agent)
     if draft is not None:
         yield candidate(draft, "rule: announcing noun", told=told)
 
@@ -103,12 +106,7 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
     noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
     if noun is None or noun + 2 > len(tokens) - 1:
         return
-    by = noun + 1
-    if tags_of(tokens)[by] == "Q":  # "C'est l'assurance donnée hier | par la ministre"
-        by = next((k for k in range(by + 1, min(by + _NEAR, len(tokens))) if tokens.low[k] == "par"), by)
-    if tags_of(tokens)[by] != "d" and (tokens.low[by] != "par" or by == noun + 1):
-        return
-    group = _speaker_behind(tokens, by, len(tokens))
+    group = _holder_of_noun(tokens, noun)
     if group is None:
         return
     segment = before.trim(before.start, before.end)
@@ -116,6 +114,22 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
         "indirect", (segment,), cue=unit.offsets(noun, noun), mention=unit.offsets(*group), rule="announcing noun"
     )
     yield candidate(draft, "rule: announcing noun")
+
+
+def _holder_of_noun(tokens: Tokens, noun: int) -> Group | None:
+    """Return whose an announcing noun is: "le constat | d'Ana Roy", "dressé par | la Cour", "que dresse | la Cour"."""
+    by = noun + 1
+    if tokens.low[by] in {"que", "qu'"}:
+        verb = skeleton_at(tokens, noun).verb_from(by + 1)
+        said = reporting_nouns()[tokens.low[noun]].constructions & {"q", "a", "d"}  # and no "mot que cherche le maire"
+        if not said or verb is None or verb.mood != "finite" or verb.negated:
+            return None
+        group = subject_after(tokens, verb.last + 1, len(tokens))
+        return group if group is not None and is_speaker(tokens, group, documents=False) else None
+    if tags_of(tokens)[by] == "Q":  # "C'est l'assurance donnée hier | par la ministre"
+        by = next((k for k in range(by + 1, min(by + _NEAR, len(tokens))) if tokens.low[k] == "par"), by)
+    of_somebody = tags_of(tokens)[by] == "d" or (tokens.low[by] == "par" and by > noun + 1)
+    return _speaker_behind(tokens, by, len(tokens)) if of_somebody else None
 
 
 def _speaker_behind(tokens: Tokens, k: int, limit: int) -> Group | None:
