@@ -48,8 +48,9 @@ def find_introduced(unit: Unit, before: Unit | None) -> Iterator[Candidate]:
                 draft, rule = _direct(unit, number, None, unit.offsets(*source), None, "headline"), "rule: headline"
             else:
                 draft = _completed(unit, number, _direct(unit, number, *_introduction(unit, first, k)))
-        elif k >= first and unit.tokens.low[k] == ",":
-            draft, rule = _from_frame(unit, number, first, k), "rule: frame and marks"
+        elif k >= first:
+            comma = k + (unit.tokens.low[k] != ",")  # "Selon le maire | « le pont est fermé »"
+            draft, rule = _from_frame(unit, number, first, comma), "rule: frame and marks"
         elif k < first and _colon_after(unit, quote.close) is not None:
             draft, rule = _before_colon(unit, number), "rule: headline"
         elif k < 0 and before is not None and before.tokens.low and before.tokens.low[-1] == ":":
