@@ -122,8 +122,8 @@ class _Reader:
         if tag == "T" or (tag == "D" and i + 1 < self.after and tags[i + 1] == "T"):
             last = i
             while last + 1 < self.after and tags[last + 1] in "T#" and tokens.quote[last + 1] == number:
-                if tags[last + 1] == "#" and tags[last + 2 : last + 3] == ["N"]:
-                    break  # "a annoncé lundi | 640 suppressions de postes"
+                if tags[last + 1] == "#" and self._counts_noun(last + 1):
+                    break  # "a annoncé lundi | 1 200 suppressions de postes"
                 last += 1
             return Chunk("T", i, last)
         if tag == "#" and i + 1 < self.after and tokens.low[i + 1] in TIME_UNITS:
@@ -156,6 +156,13 @@ class _Reader:
         word = tokens.low[k + (tokens.low[k] in _ARTICLES)]
         counted = self.tags[k] == "#" or word in words_of("numeral", "quantity")
         return counted and starts_group(tokens, k)
+
+    def _counts_noun(self, i: int) -> bool:
+        """Whether the number at token `i`, in groups or not, stands before a noun."""
+        tags = self.tags
+        while i < self.after and tags[i] == "#":
+            i += 1
+        return i < self.after and tags[i] == "N"
 
     def _phrase(self, i: int, tag: str) -> Chunk:
         """Read a prepositional phrase: "sur France 2", "à l'issue du conseil", "lors d'une réunion"."""

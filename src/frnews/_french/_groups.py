@@ -268,7 +268,10 @@ class _Walk:
         if following == "cause" and low[k] == "en":
             return low[k - 1] in {"mis", "mise", "mises"}  # "les personnes mises | en cause"
         if low[k] in {"au", "aux"} and self.tags[k + 1] == "N" and low[k - 1] in words_of("office over"):
-            return following not in function_nouns() or low[k - 1].startswith("adjoint")
+            behind_verb = self.i > 0 and self.tags[self.i - 1] in "VQAI"  # "a répondu la candidate | aux électeurs"
+            if low[k - 1].startswith("adjoint") and following == "maire":
+                return True
+            return not (behind_verb or following in {"côtés", "côté"} or following.rstrip("s") in function_nouns())
         head = next((low[n] for n in range(self.i, k) if self.tags[n] in "NQP" and low[n] in function_nouns()), "")
         if not head:
             return False

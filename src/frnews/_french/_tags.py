@@ -141,18 +141,19 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
 def _gives_name(tokens: Tokens, tags: list[str], i: int) -> bool:
     """Whether "dit" gives another name in marks: "Paul Roy, | dit « le Rouge », a", "signer le texte | dit « Pacte »".
 
-    A name of something is set off with its noun, or its noun is what a verb governs; "Le texte dit « non »" speaks.
+    Behind a noun without a comma it does so where an infinitive governs the noun; "Le texte dit « non »" speaks.
     """
     if i < 2 or i + 1 >= len(tokens.low) or not (tokens.named[i + 1] or tokens.quote[i + 1] > tokens.quote[i]):
         return False
     if tokens.low[i - 1] != ",":
         determined = next((k for k in range(i - 1, max(i - 4, 0), -1) if tags[k] == "D"), 0)
-        return bool(determined) and tags[determined - 1] in {"V", "I"}
+        return bool(determined) and tags[determined - 1] == "I"
+    if not tokens.is_capital(i - 2):
+        return False
     number = tokens.quote[i + 1]
     inside = (tokens.named[k] or (number >= 0 and tokens.quote[k] == number) for k in range(i + 1, len(tokens.low)))
     close = next((k for k, within in enumerate(inside, i + 1) if not within), len(tokens.low) - 1)
-    common = not tokens.is_capital(i + 1)
-    return (tokens.is_capital(i - 2) or common) and tokens.low[close] in {",", ")"}
+    return tokens.low[close] in {",", ")"}
 
 
 def _name_before(tokens: Tokens, i: int) -> int:
@@ -366,7 +367,7 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "Q"  # "le maire, | joint par Belga"
     if "V" in moods and before in {"N", "P", ")", ",", "#", "S"} and share > 0.0 and governs(tokens, i + 1):
         return "V"
-    if "V" in moods and before in {"N", "P"} and urges_name(tokens, i):
+    if "V" in moods and before == "P" and urges_name(tokens, i):
         return "V"
     if "V" in moods and before == "P" and share > 0.0 and (is_headed(tokens, tags, i) or is_parted_from_que(tokens, i)):
         return "V"
@@ -398,7 +399,7 @@ def _ends_group(tokens: Tokens, i: int) -> bool:
     word = form_at(tokens, i)
     moods = moods_of(word)
     verb = "A" in moods or ("V" in moods and shares().get(word, 0.95) > _NEARLY_ALWAYS)
-    return verb or word in {"", ".", ")"} or (word[0].isalpha() and tokens.is_capital(i))
+    return verb or word in {"", ".", ")"}
 
 
 def counted_alone(tokens: Tokens, i: int) -> bool:

@@ -3,12 +3,15 @@
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import POINTING, Group, counts_time, is_name_word, noun_group
 from frnews._french._tags import BEFORE_NOUN, tags_of
-from frnews._french._words import words_of
+from frnews._french._words import THIRD_PERSON, words_of
 from frnews._quotations._extent import content_end
 from frnews._reporting._complements import Complement
 from frnews._reporting._cues import Clause, Cue, cue_of, read_cue
 from frnews._reporting._speaking import can_speak, is_somebody, is_speaker, is_speaking_noun, speaking_nouns
 from frnews._reporting._unit import Unit
+
+# Whoever is asked, not named: "on | lui a demandé".
+_ASKED = frozenset({"lui", "leur", "me", "m'", "nous"})
 
 
 def counts(clause: Clause, complement: Complement, mention: Group | None) -> bool:
@@ -88,8 +91,8 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
     on = mention is not None and unit.tokens.low[mention[0]] == "on"
     if on and unit.tokens.quote[cue.verb] >= 0:
         return True  # "« On nous avait promis un parc », dit X": nobody is told of
-    if on and complement.form == "question":
-        return True  # "lorsqu'on lui a demandé s'il partirait", "on se demande s'il pleuvra"
+    if on and complement.form == "question" and cue.group is not None and not _ASKED.isdisjoint(cue.group.clitics):
+        return True  # "lorsqu'on | lui a demandé s'il partirait"
     if on and cue.tense in {"conditional", "future"} and not cue.compound:
         return True  # "On dirait que la pelouse a été labourée", "On notera que la loi est passée"
     k = (mention[0] if mention is not None else cue.first) - 1
@@ -99,7 +102,8 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
         return False  # "même si le syndicat promet de poursuivre la grève" concedes
     if k == first and cue.compound and cue.tense == "past" and _answers_fact(clause, complement):
         return False
-    if k == first and cue.tense == "present" and _is_set_against(clause, complement):
+    pronoun = mention is not None and unit.tokens.low[mention[0]] in THIRD_PERSON
+    if k == first and cue.tense == "present" and pronoun and _is_set_against(clause, complement):
         return False
     governor = cue.group.governor if cue.group is not None else None
     tense = cue.tense if cue.mood == "finite" or governor is None else governor.tense
@@ -108,14 +112,18 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
 
 
 def _is_set_against(clause: Clause, complement: Complement) -> bool:
-    """Whether what follows "si" and what somebody says now are both said: "Si elle salue A, la préfète regrette B"."""
+    """Whether who says what follows "si" is named behind, and says more: "Si elle salue A, la préfète déplore B".
+
+    A pronoun stands for whoever is named behind it only where both are said.
+    """
     tokens = clause.unit.tokens
     comma = next((k for k in range(complement.start, clause.limit) if tokens.low[k] == ","), clause.limit)
     skeleton = skeleton_at(tokens, clause.cue.verb)
     main = skeleton.first_finite(comma, clause.limit)
     said = cue_of(tokens, main) if main is not None and main.tense == "present" else None
     subject = skeleton.subject(main) if said is not None and not said.inverted else None
-    return subject is not None and subject[0] > comma and is_speaker(tokens, subject)
+    named = subject is not None and subject[0] > comma and tokens.low[subject[0]] not in THIRD_PERSON
+    return named and subject is not None and is_speaker(tokens, subject)
 
 
 def _answers_fact(clause: Clause, complement: Complement) -> bool:

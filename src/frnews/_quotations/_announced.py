@@ -10,6 +10,7 @@ from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
+from frnews._french._verbs import readings
 from frnews._french._words import words_of
 from frnews._quotations._boundaries import before_undue_verb
 from frnews._quotations._candidates import Candidate, candidate
@@ -31,6 +32,11 @@ _LISTING = frozenset({",", "et", "ou", "puis", "de", "d'"})
 _BEFORE_RELATIVE = frozenset({"selon", "pour", "après"})  # "d'après | lequel"
 # Chunks behind a verb that are neither its object nor its attribute.
 _ASIDE = frozenset({"T", "PP", "B", "()"})
+# Verbs of whose noun one is the author: "le constat que | dresse la Cour", "l'assurance | donnée par la ministre".
+_MAKING = frozenset(
+    {"adresser", "avancer", "défendre", "donner", "dresser", "délivrer", "exprimer", "faire", "formuler", "lancer"}
+    | {"livrer", "poser", "prendre", "rendre", "tirer", "émettre"}
+)
 _RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
 
 
@@ -121,12 +127,13 @@ def _holder_of_noun(tokens: Tokens, noun: int) -> Group | None:
     by = noun + 1
     if tokens.low[by] in {"que", "qu'"}:
         verb = skeleton_at(tokens, noun).verb_from(by + 1)
-        said = reporting_nouns()[tokens.low[noun]].constructions & {"q", "a", "d"}  # and no "mot que cherche le maire"
-        if not said or verb is None or verb.mood != "finite" or verb.negated:
-            return None
+        if verb is None or verb.mood != "finite" or verb.negated or not verb.lemmas & _MAKING:
+            return None  # "l'annonce que | craint le maire"
         group = subject_after(tokens, verb.last + 1, len(tokens))
         return group if group is not None and is_speaker(tokens, group, documents=False) else None
-    if tags_of(tokens)[by] == "Q":  # "C'est l'assurance donnée hier | par la ministre"
+    if any(
+        form.lemma in _MAKING for form in readings(tokens.low[by])
+    ):  # "C'est l'assurance donnée hier | par la ministre"
         by = next((k for k in range(by + 1, min(by + _NEAR, len(tokens))) if tokens.low[k] == "par"), by)
     of_somebody = tags_of(tokens)[by] == "d" or (tokens.low[by] == "par" and by > noun + 1)
     return _speaker_behind(tokens, by, len(tokens)) if of_somebody else None
@@ -237,6 +244,8 @@ def _said_by_antecedent(unit: Unit, k: int, first: int, limit: int) -> Iterator[
     marked = k + 2 < limit and unit.tokens.quote[k + 2] >= 0
     if marked and unit.tokens.low[k] == "selon" and not is_speaker(unit.tokens, group, documents=False):
         return  # "la formule selon laquelle « A »": it is somebody's who is not named
+    if unit.tokens.low[k] == "après" and not is_speaker(unit.tokens, group, documents=False):
+        return  # "la théorie d'après laquelle A"
     if unit.tokens.low[k] == "pour" and not _judges(unit, k, limit):
         return  # "la candidate pour qui elle a voté", "la mairie, pour laquelle il travaille"
     yield from _content(unit, [_clause(unit, k + 2, limit)], k, mention=unit.offsets(*group), told=True)

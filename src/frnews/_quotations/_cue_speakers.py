@@ -261,40 +261,61 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
 def _narrator(clause: Clause, k: int) -> Group | None:
     """Return whom a narrative infinitive behind "de" at token `k` tells of: "Et | la ministre, Ana Roy, | d'ajouter".
 
-    Without "et" only a noun or a name stands right before "de": "Le maire de rappeler", not "Un ministre fier de dire".
-
     Source: MultiGram (Université libre de Bruxelles), "Infinitif de narration": "Et l'ancien ministre de protester".
     """
     tokens, skeleton = clause.unit.tokens, skeleton_at(clause.unit.tokens, k)
     chunks, at = skeleton.chunks, skeleton.chunk_at(k) - 1
     if at > 2 and [chunk.kind for chunk in chunks[at - 2 : at + 1]] == [",", "N", ","]:
         at -= 3
-    while at > 0 and chunks[at].kind in {"PP", "()"}:
+    while at > 0 and (chunks[at].kind == "()" or tokens.low[chunks[at].first] in CONTRACTED["de"]):
         at -= 1
-    if at < 0 or chunks[at].kind != "N" or not is_speaker(tokens, chunks[at].group, documents=False):
-        return None
-    opening, last = chunks[at].first, chunks[at].last
+    if clause.cue.compound or at < 0 or chunks[at].kind != "N" or skeleton.tags[chunks[at].last] == "Q":
+        return None  # "Trois élus | accusés d'avoir dit"
+    group, opening = chunks[at].group, chunks[at].first
     going_on = opening > clause.first and tokens.low[opening - 1] in _GOING_ON
-    described = last + 1 == k and not (is_name_word(tokens, last) or is_speaking_noun(tokens.low[last]))
-    if described and (not going_on or skeleton.tags[last] == "Q"):
+    if not is_speaker(tokens, group, documents=False) or not (going_on or _narrates_alone(clause, group, k)):
         return None
     opening -= going_on
+    if opening <= clause.first:
+        return group
     said = opening - 1 - (tokens.low[opening - 1] == ",")  # "« Oui », | et la ministre d'ajouter"
-    behind = opening <= clause.first or tokens.low[said] in {";", ":"} or tokens.quote[said] >= 0
-    return chunks[at].group if behind else None
+    return group if tokens.low[said] in {";", ":"} or tokens.quote[said] >= 0 else None
+
+
+def _narrates_alone(clause: Clause, group: Group, k: int) -> bool:
+    """Whether a group is told of without "et": a noun with its article, or a name; no other verb makes the sentence.
+
+    "Le maire de rappeler que la loi passe", but "Un ministre fier de dire", "Refus du maire de dire", "Le conseil de
+    répéter que tout va bien est mauvais".
+    """
+    tokens, (first, last) = clause.unit.tokens, group
+    named = first < last and all(is_name_word(tokens, i) for i in range(first, last + 1))
+    if not named and clause.unit.tokens.low[first] not in words_of("determiner"):
+        return False
+    described = last + 1 == k and not (is_name_word(tokens, last) or is_speaking_noun(tokens.low[last]))
+    return not described and len(skeleton_at(tokens, k).finite_between(k, clause.limit)) < 2
 
 
 def given_occasion(tokens: Tokens, k: int) -> Group | None:
-    """Return who takes an occasion to say what stands behind "de" at token `k`: "l'occasion pour | le maire | de"."""
+    """Return who takes an occasion to say what stands behind "de" at token `k`: "l'occasion pour | le maire | de".
+
+    It is taken where it is said to be one ("c'était", "ce fut"), or no verb says otherwise: "L'occasion pour lui de".
+    """
     skeleton = skeleton_at(tokens, k)
     chunks, at = skeleton.chunks, skeleton.chunk_at(k) - 1
     while at > 1 and (chunks[at].kind in {"()", ",", "N"} or tokens.low[chunks[at].first] in CONTRACTED["de"]):
         at -= 1
-    if at < 1 or tokens.low[chunks[at].first] != "pour" or chunks[at - 1].kind not in {"N", "PP"}:
+    if at < 1 or tokens.low[chunks[at].first] != "pour" or chunks[at - 1].kind != "N":
         return None
-    who = (chunks[at].first + 1, chunks[at].last)
-    taken = not words_of("occasion").isdisjoint(tokens.low[chunks[at - 1].first : chunks[at - 1].last + 1])
-    return who if taken and is_speaker(tokens, who, documents=False) else None
+    who, noun = (chunks[at].first + 1, chunks[at].last), chunks[at - 1]
+    if words_of("occasion").isdisjoint(tokens.low[noun.first : noun.last + 1]) or not is_speaker(tokens, who):
+        return None
+    verb = skeleton.first_finite(skeleton.first, noun.first)
+    if verb is None:
+        opens = noun.first == skeleton.first and len(skeleton.finite_between(k, skeleton.after)) < 2
+        return who if opens and tokens.low[noun.first] in {"l'", "une"} else None
+    was = "être" in verb.lemmas and verb.tense in {"present", "imperfect", "past"} and not verb.negated
+    return who if was and tokens.low[verb.first - 1] in {"ce", "c'"} and verb.last + 1 == noun.first else None
 
 
 def _told_before(clause: Clause, k: int) -> Group | None:

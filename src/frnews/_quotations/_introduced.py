@@ -27,8 +27,6 @@ _WHOSE_VIEW = frozenset({"chez", "pour", "parmi", "à", "au", "aux"})
 # Those of them behind which only a body has a view, a person gets something: "Lettre | au | maire : « … »".
 _WHERE = frozenset({"à", "au", "aux"})
 _OF = frozenset({"de", "d'", "du", "des"})
-# Pronouns of whoever speaks and is spoken to.
-_OF_SPEECH = frozenset({"je", "j'", "nous", "vous", "tu", "on", "c'"})
 # Words of a source in brackets, at most: "(ministre de la Santé)".
 _LONGEST_SOURCE = 9
 
@@ -87,17 +85,9 @@ def _before_colon(unit: Unit, number: int) -> Draft | None:
         return None
     leading = leading_group(unit.tokens, colon + 1, len(unit.tokens))
     group = who_speaks_in(unit.tokens, leading, documents=False) if leading is not None else None
-    if group is None and not _addresses(unit, number):
+    if group is None:
         return None
-    agent = unit.offsets(*group) if group is not None else None
-    return _direct(unit, number, None, None, agent, "headline")
-
-
-def _addresses(unit: Unit, number: int) -> bool:
-    """Whether somebody says "nous" or "vous" between the marks: "« Vous fermez l'école » : le débat s'enlise"."""
-    quote = unit.quotes[number]
-    words = unit.tokens.low[unit.tokens.first_from(quote.start) : unit.tokens.first_from(quote.close)]
-    return not _OF_SPEECH.isdisjoint(words)
+    return _direct(unit, number, None, None, unit.offsets(*group), "headline")
 
 
 def _is_title(unit: Unit, close: int) -> bool:

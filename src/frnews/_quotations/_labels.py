@@ -85,6 +85,8 @@ def _is_title(text: str, quote: Quoted) -> bool:
         return True
     if (before is not None or _NEXT_WORD.match(text, quote.close) is not None) and _is_newspaper(content):
         return True
+    if before is not None and before[1] == "à" and _is_newspaper(content, of=True):
+        return True
     cried = _CRIED.search(text, max(0, quote.open - 30), quote.open)
     if before is None or (cried is not None and announces(cried[1].lower(), "s")):
         return False  # "aux cris de « Libérez nos camarades »"
@@ -101,11 +103,14 @@ def _is_nickname(text: str, quote: Quoted) -> bool:
     return named is not None and named[1].isupper()
 
 
-def _is_newspaper(content: str) -> bool:
-    """Whether all words of a short piece behind an article have a capital: "« La Croix »", "« La Voix du Fleuve »"."""
+def _is_newspaper(content: str, *, of: bool = False) -> bool:
+    """Whether all words of a short piece behind an article have a capital: "« La Croix »".
+
+    But for "du" or "de", where they count: "à « La Voix du Fleuve »".
+    """
     words = _WORDS.findall(content)
     article = words[0] in {"Le", "La", "Les"} and 1 < len(words) <= _LONGEST_NAME + 1
-    return article and all(word[0].isupper() or word in words_of("partitive") for word in words)
+    return article and all(word[0].isupper() or (of and word in words_of("partitive")) for word in words)
 
 
 @cache

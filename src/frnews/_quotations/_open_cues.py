@@ -43,10 +43,11 @@ def called(unit: Unit, k: int) -> Draft | None:
         return None
     cue = cue_of(tokens, verb, any_verb=True)
     start = verb.last + 1
-    if cue is None or start + 1 >= skeleton.after:
+    if cue is None or start >= skeleton.after:
         return None
     # "ce qu'elle appelle elle-même | « des erreurs »", "qu'ils considèrent toujours | comme un affront"
-    parted = tags[start] == "B" and (tags[start + 1] in 'DRd"' or tokens.low[start + 1] == "comme")
+    parted = start + 1 < skeleton.after and tags[start] == "B"
+    parted = parted and (tags[start + 1] in 'DRd"' or tokens.low[start + 1] == "comme")
     start += parted or tokens.low[start].endswith(("-même", "-mêmes"))
     if start >= skeleton.after:
         return None

@@ -63,7 +63,8 @@ def is_stray_comma(skeleton: Skeleton, cue: int, comma: int) -> bool:
     if not before or any(chunk.kind not in {"T", "B"} for chunk in before) or at + 1 >= len(skeleton.chunks):
         return False
     behind = skeleton.chunks[at + 1]
-    return behind.kind == "N" and not is_speaker(skeleton.tokens, behind.group)
+    has_verb_of_its_own = skeleton.first_finite(behind.last + 1, skeleton.after) is not None
+    return behind.kind == "N" and not has_verb_of_its_own and not is_speaker(skeleton.tokens, behind.group)
 
 
 def own_preposition_in(unit: Unit, skeleton: Skeleton, chunk: Chunk, prepositions: Set[str]) -> int:

@@ -217,7 +217,11 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     tokens = unit.tokens
     low = tokens.low
     noun = low[end + 1] if end + 1 < limit else ""
-    ours = end < limit and low[end] in _AUTHOR and (noun in {"source", "sources"} or not is_speaking_noun(noun))
+    ours = (
+        end < limit
+        and low[end] in _AUTHOR
+        and (frame.kind == "opinion" or noun in {"source", "sources"} or not is_speaking_noun(noun))
+    )
     if end >= limit or ours or low[end] == "cela" or tags_of(tokens)[end] in "IA":
         return None  # "puni pour | avoir parlé"
     if low[end] in _clause_openers() or (low[end] == "ce" and _clause_openers() & set(low[end + 1 : end + 2])):
