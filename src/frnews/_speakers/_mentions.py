@@ -334,6 +334,14 @@ def uncounted(words: Words, first: int, last: int) -> int:
     return _past_link(words, index, last) or first
 
 
+def one_of_theirs(words: Words, first: int, last: int) -> int:
+    """Return the possessive of those of whom somebody is one, or 0: "l'un de | ses lieutenants"."""
+    one = first + (words.fold_at(first) == "l'")
+    theirs = one + 2
+    whose = theirs + 1 < last and words.folds[theirs] in ("ses", "leurs") and words.folds[one + 1] == "de"
+    return theirs if whose and words.folds[one] in ("un", "une") else 0
+
+
 def _crowd(words: Words, first: int, last: int) -> int:
     """Return where a group starts of which many or some speak: "plusieurs | élus", "sept | sondés sur dix"."""
     for index in range(first, min(first + 3, last - 1)):

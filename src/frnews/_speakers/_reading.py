@@ -25,6 +25,7 @@ from frnews._speakers._mentions import (
     is_bare_share,
     issuer,
     named_behind_plural,
+    one_of_theirs,
     parts,
     trimmed,
     uncounted,
@@ -282,7 +283,8 @@ class Reader:
     def of_words(self, first: int, last: int, draft: Draft | None) -> Reading:
         """Return what one speaker's words say."""
         words = self._cast.words
-        first = uncounted(words, after_glued_line(words, first, last), last)
+        first = after_glued_line(words, first, last)
+        theirs, first = one_of_theirs(words, first, last), uncounted(words, first, last)
         if shared := group_of_share(words, first, last):
             first, last = shared
         elif is_bare_share(words, first, last):
@@ -317,7 +319,7 @@ class Reader:
             # Whoever stands beside a cue speaks.
             found_name.sure = True
             return Reading(found_name, via="name")
-        return self._descriptions.read(first, last, draft)
+        return self._descriptions.read(theirs or first, last, draft, one=bool(theirs))
 
     def _same_source(self, first: int, last: int, draft: Draft | None) -> Reading:
         """Read "la même source", "cette même personne": whoever spoke before, or a source where nobody did."""
