@@ -272,8 +272,8 @@ class DescriptionReader:
                 shown = words.slice(name.first, name.last)
                 if shared and words.fold_at(name.first - 1) != "les":
                     continue
-                if occurrence.entity.kind == "person":
-                    return of_whom(occurrence.entity.name)
+                if occurrence.entity.kind == "person" or (occurrence.entity.families and not name.determined):
+                    return of_whom(occurrence.entity.name)  # "la fondation | Helvia"
                 if name.determined:
                     article = {"le": " du ", "les": " des ", "la": " de la ", "l'": " de l'"}.get(
                         words.folds[name.first - 1]
