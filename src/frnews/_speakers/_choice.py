@@ -301,12 +301,13 @@ class Choice:
 
     def _acting_body(self, query: Query, ranked: Sequence[Ranked]) -> Entity | None:
         """Return the body that is the subject right before an office: "L'Unsa n'a pas signé, dit | son président"."""
-        here = self._scene.told[query.sentence]
-        for each in ranked:
-            before = each.seen.before
-            if before is not None and each.seen.subject and here - self._scene.told[before.sentence] < 2:
-                if self._scene.paragraph_of(before.sentence) == self._scene.paragraph_of(query.sentence):
-                    return each.entity if each.entity.kind == "body" else None
+        scene, here = self._scene, query.sentence
+        subjects = ((each.entity, each.seen.before) for each in ranked if each.seen.subject)
+        for entity, before in subjects:
+            if before is None or scene.told[here] - scene.told[before.sentence] > 1:
+                continue
+            if scene.paragraph_of(before.sentence) == scene.paragraph_of(here):
+                return entity if entity.kind == "body" else None
         return None
 
     def _told(self, query: Query, state: State) -> Entity | None:

@@ -41,7 +41,8 @@ def owned_by(scene: Scene, query: Query, possessor: Entity | None) -> Entity | N
     if possessor is None:
         return scene.unnamed(0, 0, plural=bool(query.plural), shown=query.owned)
     if possessor.kind == "body" and not possessor.named and query.kind == "person":
-        return scene.unnamed(0, 0, plural=bool(query.plural), shown=query.owned + _of_body(possessor), group=query.group)
+        shown = query.owned + _of_body(possessor)
+        return scene.unnamed(0, 0, plural=bool(query.plural), shown=shown, group=query.group)
     if possessor.kind != "person" or not possessor.named or not possessor.sure or may_be_meant(possessor, query.group):
         return query.itself
     shown = query.owned + of_whom(possessor.name)
@@ -49,7 +50,7 @@ def owned_by(scene: Scene, query: Query, possessor: Entity | None) -> Entity | N
 
 
 def _of_body(body: Entity) -> str:
-    """Return a described body as the complement of a noun: " de la centrale", " de l'intersyndicale", " du syndicat"."""
+    """Return a described body as the complement of a noun: " de la centrale", " de l'entreprise", " du syndicat"."""
     if body.keys[0][0] in "aeiouh":
         return f" de l'{body.name}"
     return f" de la {body.name}" if body.gender == "f" else f" du {body.name}"

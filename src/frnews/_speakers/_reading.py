@@ -88,7 +88,20 @@ class Reader:
             found = self._of_span(draft.mention, draft)
             if found is not None:
                 return found
+        if draft.cue is not None and draft.mention is None and (pronoun := self._in_frame(draft.cue)) is not None:
+            return [evolve(self.of_pronoun(pronoun, draft.cue[0], draft), via="carried_over")]
         return [Reading(query=self.of_nothing(draft), via="carried_over")]
+
+    def _in_frame(self, cue: Offsets) -> Pronoun | None:
+        """Return whom a frame without a mention takes up in its words: "à | leurs | yeux", "à | l'|en croire"."""
+        first, last = self._cast.words.at(*cue)
+        keys = self._cast.words.folds[first:last]
+        if keys[:1] not in (["à"], ["a"], ["de"]):
+            return None
+        whose = next((key for key in keys if key in determiners_of("possessive")), "")
+        if not whose and keys[2:] != ["en", "croire"]:
+            return None
+        return Pronoun(None, whose.startswith("leur") or keys[1] == "les", "subject")
 
     def _announced(self, draft: Draft) -> tuple[int, int] | None:
         """Return the words of whoever is named last before a colon: "hué | par la foule : « … »", "ces mots | du …"."""
