@@ -6,6 +6,7 @@ from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
+from frnews._names._capitals import is_kicker
 from frnews._names._cast import Cast
 from frnews._names._groups import group_before, group_end, is_free, read_group
 from frnews._names._lexicon import (
@@ -159,6 +160,8 @@ class Reader:
     def of_agent(self, draft: Draft) -> list[Reading]:
         """Return whom the subject of the clause above a quotation names, if anybody."""
         if draft.agent is None or draft.mention is not None:
+            return []
+        if is_kicker(self._cast.words, self._cast.words.first_from(draft.agent[0])):
             return []
         return self._of_span(draft.agent, draft) or []
 
