@@ -7,6 +7,7 @@ from frnews._french._determiners import determiners_of, showing
 from frnews._french._suffixes import bare_endings_of
 from frnews._french._words import of_whom, singular_of
 from frnews._names._cast import Cast
+from frnews._names._documents import document_noun
 from frnews._names._entities import Entity, EntityKind
 from frnews._names._groups import Group, group_before, tells_of_many
 from frnews._names._lexicon import (
@@ -19,7 +20,7 @@ from frnews._names._lexicon import (
     prepositions,
     word_set,
 )
-from frnews._speakers._mentions import circle_of, described, document_noun
+from frnews._speakers._mentions import circle_of, described
 from frnews._speakers._named import says_whence
 from frnews._speakers._ordinals import is_ordinal
 from frnews._speakers._possessors import is_relation

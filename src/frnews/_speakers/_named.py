@@ -7,6 +7,7 @@ from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
 from frnews._names._acronyms import is_acronym
 from frnews._names._capitals import is_capital, is_common_noun
 from frnews._names._cast import Cast, Occurrence
+from frnews._names._documents import document_noun
 from frnews._names._entities import Entity, Role
 from frnews._names._groups import Group, group_before, read_group, tells_of_many
 from frnews._names._lexicon import (
@@ -23,8 +24,9 @@ from frnews._names._lexicon import (
 )
 from frnews._names._name_kinds import JOINING
 from frnews._names._organisations import is_dated
+from frnews._names._shares import one_of_theirs
 from frnews._names._words import Words
-from frnews._speakers._mentions import described, document_noun, governed_in, one_of_theirs
+from frnews._speakers._mentions import described, governed_in
 from frnews._speakers._scene import without_marks
 
 # What starts a clause of its own behind a name.

@@ -8,6 +8,7 @@ from frnews._french._verbs import is_infinitive, is_participle
 from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
 from frnews._names._capitals import is_kicker
 from frnews._names._cast import Cast
+from frnews._names._documents import issuer
 from frnews._names._groups import group_before, group_end, is_free, read_group
 from frnews._names._lexicon import (
     bodies,
@@ -17,20 +18,10 @@ from frnews._names._lexicon import (
     prepositions,
     word_set,
 )
+from frnews._names._shares import group_of_share, is_bare_share, one_of_theirs, uncounted
 from frnews._names._words import Words
 from frnews._speakers._descriptions import DescriptionReader
-from frnews._speakers._mentions import (
-    after_glued_line,
-    governed_in,
-    group_of_share,
-    is_bare_share,
-    issuer,
-    named_behind_plural,
-    one_of_theirs,
-    parts,
-    trimmed,
-    uncounted,
-)
+from frnews._speakers._mentions import after_glued_line, governed_in, named_behind_plural, parts, trimmed
 from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
