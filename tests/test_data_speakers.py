@@ -11,6 +11,7 @@ from frnews._french._first_names import is_first_name
 from frnews._french._tokens import Tokens
 from frnews._names._cast import Cast
 from frnews._names._colours import colours
+from frnews._names._documents import issuer
 from frnews._names._groups import read_group
 from frnews._names._lexicon import (
     _classes,
@@ -27,11 +28,11 @@ from frnews._names._lexicon import (
     word_set,
 )
 from frnews._names._names import find_names
+from frnews._names._shares import uncounted
 from frnews._names._words import Words, fold
 from frnews._reporting._speaking import is_speaker
 from frnews._sentences import split_sentences
 from frnews._speakers import _evidence, resolve_speakers
-from frnews._speakers._mentions import issuer, uncounted
 from frnews._speakers._pronouns import read_pronoun
 from frnews._speakers._weights import weights
 from frnews._tables import read_table
@@ -135,6 +136,9 @@ def test_word_set(row):
         return
     if row["set"] == "either_sex":  # "il" is he of whom the feminine noun is said
         assert [q.speaker.name for q in frnews.extract_quotations(row["example"]) if q.speaker] == ["Wandrille Leroy"]
+        return
+    if row["set"] == "nameless_office":
+        assert [q.speaker.name for q in frnews.extract_quotations(row["example"]) if q.speaker] == [row["word"]]
         return
     if row["set"] == "any_document":
         assert [q.speaker.name for q in frnews.extract_quotations(row["example"])] == ["Insee"]

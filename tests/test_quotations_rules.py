@@ -76,7 +76,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_names._cast.Cast._distant_noun": _always(""),
     "_names._groups._is_called": _always(False),
     "_names._groups.linked_before": _always(False),
-    "_speakers._mentions.document_noun": _always(-1),
+    "_names._documents.document_noun": _always(-1),
     "_speakers._mentions.named_behind_plural": _unchanged(1),
     "_speakers._reading.is_label": _always(False),
 }
@@ -87,7 +87,7 @@ IMPORTING = {
     "_french._verb_signs.opens_marks": ("_french._tags",),
     "_quotations._extent.bracket_before": ("_quotations._framed",),
     "_quotations._extent.leaves_unsaid": ("_quotations._boundaries", "_quotations._framed"),
-    "_speakers._mentions.document_noun": ("_speakers._descriptions", "_speakers._named"),
+    "_names._documents.document_noun": ("_speakers._descriptions", "_speakers._named"),
     "_speakers._mentions.named_behind_plural": ("_speakers._reading",),
     "_speakers._reading.is_label": ("_speakers._resolve",),
 }

@@ -68,6 +68,27 @@ def plural_of(noun: str) -> str:
     return head + ("x" if head.endswith(("eu", "œu", "eau")) else "s") + space + complement
 
 
+# Nouns for persons that end in the singular as others do in the plural.
+_PLAIN_SINGULAR = ("ais", "ois", "fils", "bras", "ss")
+
+
+def singular_of(nouns: str) -> str:
+    """Return a noun in the plural, and the adjectives around it, in the singular; its complement stays.
+
+    >>> singular_of("anciens conseillers municipaux de ses rivaux"), singular_of("rivaux chinois"), singular_of("fils")
+    ('ancien conseiller municipal de ses rivaux', 'rival chinois', 'fils')
+    """
+    words = nouns.split(" ")
+    for index, word in enumerate(words):
+        if word in CONTRACTED["de"] | CONTRACTED["à"] or word.startswith(("d'", "d’", "l'", "l’")):
+            break
+        if word.endswith("aux"):
+            words[index] = word[:-1] if word.endswith("eaux") else word[:-3] + "al"
+        elif word.endswith("s") and not word.endswith(_PLAIN_SINGULAR):
+            words[index] = word[:-1]
+    return " ".join(words)
+
+
 CONTRACTED = {
     "de": frozenset({"de", "d'", "du", "des"}),
     "à": frozenset({"à", "au", "aux"}),

@@ -2,9 +2,10 @@
 
 from collections.abc import Container
 
+from frnews._french._determiners import determiners_of
 from frnews._french._first_names import first_names
 from frnews._french._verbs import readings
-from frnews._french._words import CONTRACTED
+from frnews._french._words import CONTRACTED, DASHES
 from frnews._names._lexicon import (
     bodies,
     civilities,
@@ -19,6 +20,9 @@ from frnews._names._words import Words
 
 GOVERNORS = CONTRACTED["de"] | CONTRACTED["à"]
 """Prepositions, alone or with their article, that make a name the complement of the word before it."""
+_POSSESSIVES = determiners_of("possessive", "personal possessive")
+# Letters of an acronym that might open a line before a dash: "SNCF - Le trafic …".
+_LONGEST_ACRONYM = 5
 # Signs behind which a sentence, a clause or a piece in marks starts.
 _BEFORE_START = frozenset('.?!…:«»"“”—–-•(*')
 
@@ -42,6 +46,8 @@ def past_openers(words: Words, index: int) -> int:
     """Return where a run of capitals starts whose first words carry one by their place only: "Le | Vaudois Roy"."""
     if starts_sentence(words, index):
         while is_opener(words, index) and is_capital(words, index + 1) and words.adjoining(index):
+            if tuple(words.folds[index : index + 2]) in words.opened:
+                break  # "Notre Tour a annoncé", of "le collectif Notre Tour"
             if has_mark(words, index + 2):
                 break  # "En Marche ! a annoncé"
             index += 1
@@ -52,6 +58,13 @@ def has_mark(words: Words, index: int) -> bool:
     """Tell whether a name's own mark stands at a word, and no sentence's: "Yahoo | ! a annoncé"."""
     behind = index + 1 < len(words) and words.forms[index] == "!"
     return behind and words.forms[index + 1].islower() and words.adjoining(index)
+
+
+def is_kicker(words: Words, index: int) -> bool:
+    """Tell whether a word in capitals alone opens a line before a dash, as a site's section does: "POLITIQUE - Le"."""
+    if index + 1 >= len(words) or words.forms[index + 1] not in DASHES | {"-"} or not words.is_line_end(index - 1):
+        return False
+    return len(words.forms[index]) > _LONGEST_ACRONYM and words.forms[index].isupper() and words.adjoining(index)
 
 
 def is_opener(words: Words, index: int) -> bool:
@@ -66,6 +79,16 @@ def own_capitals(words: Words) -> frozenset[str]:
     frozenset({'anne'})
     """
     return frozenset(words.folds[index] for index in words.capitals if not starts_sentence(words, index))
+
+
+def opened_names(words: Words) -> frozenset[tuple[str, ...]]:
+    """Return the first two words of the names that open with a possessive: "le collectif | Notre Tour".
+
+    >>> opened_names(Words("Le collectif Notre Tour a dit non. Notre Dame aussi."))
+    frozenset({('notre', 'tour')})
+    """
+    found = (i for i in words.capitals if words.folds[i] in _POSSESSIVES and not starts_sentence(words, i))
+    return frozenset(tuple(words.folds[i : i + 2]) for i in found if is_capital(words, i + 1) and words.adjoining(i))
 
 
 def past_common_word(words: Words, first: int, last: int, capitals: Container[str], mentions: Container[int]) -> int:

@@ -10,7 +10,7 @@ from frnews._french._determiners import showing
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle
 from frnews._names._acronyms import is_acronym
-from frnews._names._capitals import is_capital, is_common_noun
+from frnews._names._capitals import is_capital, is_common_noun, opened_names
 from frnews._names._colours import colours, names_party
 from frnews._names._entities import CIVILITY, FUNCTION, Entity, Role
 from frnews._names._groups import Group, group_after, group_before, group_end, read_group, stem
@@ -61,6 +61,7 @@ class Cast:
     def __init__(self, text: str, mentions: Container[int] = ()) -> None:
         self.words = Words(text)
         self.words.offices = offices_in(self.words)
+        self.words.opened = opened_names(self.words)
         self.names = whole_names(self.words, find_names(self.words, mentions))
         self.people = People(self.words)
         self.bodies = Bodies(self.words, self.names)

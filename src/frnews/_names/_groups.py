@@ -151,7 +151,8 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
         if linked and not form[0].isupper() and _opens_infinitive(words, index, limit):
             break
         # Two finite verbs do not adjoin: before "a", "est" an unknown word is an adjective ("le député bleuet a …").
-        unknown = index == good and form.islower() and index + 1 < len(words) and words.folds[index + 1] in _FINITE
+        verb = index + 1 + (words.fold_at(index + 1) == "n'")
+        unknown = index == good and form.islower() and words.fold_at(verb) in _FINITE
         if unknown and key not in determiners() and key not in _FINITE and is_free(key):
             index += 1
             good = index

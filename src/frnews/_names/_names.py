@@ -15,6 +15,7 @@ from frnews._names._capitals import (
     GOVERNORS,
     has_mark,
     is_capital,
+    is_kicker,
     is_opener,
     own_capitals,
     past_common_word,
@@ -116,6 +117,8 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
     for start in sorted({*words.capitals, *civil, *masked}):
         if start < reached:
             continue
+        if is_kicker(words, start) and words.folds[start] not in capitals and words.starts[start] not in mentions:
+            continue
         if start in masked:
             reached = masked[start]
             continue
@@ -212,7 +215,7 @@ def _split(words: Words, first: int, last: int) -> int:
     before = words.fold_at(first - 1)
     governed = _is_governed(words, first)
     # "le Vaudois | Pierre-Yves Maillard"
-    inhabitant = before in ("le", "la", "l'") and is_inhabitant(words.folds[first])
+    inhabitant = before in _LINKED | {"le"} and is_inhabitant(words.folds[first]) and not function_at(words, first)
     shown = acronym or governed or beside or inhabitant
     # "le fondateur du cabinet Sigma Conseil | Paul Roy", "le préfet de la région Hauts-de-France | Paul Roy"
     housed = not shown and (before in word_set("territory") or (before in bodies() and _is_governed(words, first - 1)))
@@ -299,7 +302,13 @@ def _is_prefix(words: Words, index: int) -> bool:
 
 
 def _opens_function(words: Words, first: int, index: int) -> bool:
-    """Tell whether a determiner in a run of capitals opens a function, and not a surname: "Bruno | Le Maire"."""
+    """Tell whether a determiner in a run of capitals opens a function, and not a surname: "Bruno | Le Maire".
+
+    An office of several words does without: "a nommé Luc Rey | Premier ministre".
+    """
+    office = function_at(words, index)
+    if office and office.length > 1 and words.forms[index][0].isupper() and words.forms[index + 1].islower():
+        return index - first > 1 or is_first_name(words.folds[first])
     if index - first > 1 or index + 1 >= len(words) or words.folds[index] not in ("le", "la", "l'", "les"):
         return False
     if is_first_name(words.folds[first]) or words.folds[first] in civilities() or not function_at(words, index + 1):
@@ -322,7 +331,8 @@ def name_in(words: Words, first: int, last: int) -> Name | None:
             first = min(last, honour + 1)  # "Sa Majesté | Mohammed VI"
             break
     if starts_sentence(words, first) and not has_mark(words, last):
-        while first < last and (is_opener(words, first) or is_adverb(words.low_at(first))):
+        opened = tuple(words.folds[first : first + 2]) in words.opened
+        while not opened and first < last and (is_opener(words, first) or is_adverb(words.low_at(first))):
             first += 1
         while first < last and not words.forms[first][0].isupper() and words.folds[first] not in civil:
             first += 1

@@ -105,8 +105,17 @@ class People:
         named = [(name, sortable(name.parts)) for name in names]
         # "Awa Fatou" for Awa Fatou Ba, "Jean de Dieu" for Jean de Dieu Zongo, not "Luc Roy" for "Luc Roy Berne".
         longer = {pieces[:size] for _, pieces in named for size in range(2, len(pieces))}
+        # "Mme Affoué N'Dri" for Affoué N'Dri Clémentine: the surname stands first
+        turned = {p[:-1] for _, p in named if is_first_name(p[-1])}
         starts = {
-            p for n, p in named if p in longer and (is_first_name(p[-1]) or (len(p) == 2 and n.parts[1:2] == ("de",)))
+            p
+            for n, p in named
+            if p in longer
+            and (
+                is_first_name(p[-1])
+                or (len(p) == 2 and n.parts[1:2] == ("de",))
+                or (n.civility and n.parts[1:] and p in turned)
+            )
         }
         for name, pieces in named:
             # "F. M." in an interview is no name of its own.

@@ -115,14 +115,16 @@ class Words:
         folds: Each word's key for comparison.
         capitals: The indexes of the words that start with a capital.
         offices: The keys of nouns that stand beside names of persons and are in no table of functions.
+        opened: The first two words of names that open with a possessive: "le collectif Notre Tour".
 
     """
 
-    __slots__ = ("capitals", "ends", "folds", "forms", "offices", "starts", "text")
+    __slots__ = ("capitals", "ends", "folds", "forms", "offices", "opened", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.offices: frozenset[str] = frozenset()
+        self.opened: frozenset[tuple[str, ...]] = frozenset()
         # What stands before the first word, a space, the first word, what stands before the second one, …
         pieces = _pattern().split(text)
         distinct = set(pieces[2::3])

@@ -16,7 +16,7 @@ from frnews._speakers._evidence import Hearing, Seen, Trace, Witness
 from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered
 from frnews._speakers._issuers import issuer_before
 from frnews._speakers._ordinals import counted_off, is_ordinal
-from frnews._speakers._possessors import is_relation, may_be_meant, owned_by, subject_of_content
+from frnews._speakers._possessors import heads_a_body, is_relation, may_be_meant, owned_by, subject_of_content
 from frnews._speakers._queries import Query, Wanted
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
@@ -293,9 +293,22 @@ class Choice:
             return subject[0], True
         last = owner.choice == "last"
         ranked = self.rank(_pronoun_at(query, gender=owner.gender, plural=owner.plural, last=last), state)
+        if heads_a_body(query.group) and (body := self._acting_body(query, ranked)) is not None:
+            return body, True
         if not is_answer(ranked):
             return None, False
         return ranked[0].entity, len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLOSE
+
+    def _acting_body(self, query: Query, ranked: Sequence[Ranked]) -> Entity | None:
+        """Return the body that is the subject right before an office: "L'Unsa n'a pas signé, dit | son président"."""
+        scene, here = self._scene, query.sentence
+        subjects = ((each.entity, each.seen.before) for each in ranked if each.seen.subject)
+        for entity, before in subjects:
+            if before is None or scene.told[here] - scene.told[before.sentence] > 1:
+                continue
+            if scene.paragraph_of(before.sentence) == scene.paragraph_of(here):
+                return entity if entity.kind == "body" else None
+        return None
 
     def _told(self, query: Query, state: State) -> Entity | None:
         """Return who "lui" is, to whom somebody described says it: "Ana Roy s'est tue. La juge | lui | a dit que"."""
@@ -460,7 +473,8 @@ def best_of(steps: list[Step]) -> list[Step]:
 def _of_possessor(query: Query, possessor: Entity | None, *, sure: bool) -> list[tuple[str, Entity | None]]:
     """Return the possessor, who is not meant, and where that is sure the one who has no other name than by them."""
     if possessor is not None and may_be_meant(possessor, query.group):
-        return []
+        headed = sure and possessor.kind == "body" and heads_a_body(query.group)
+        return [("itself: of an acting body", query.itself)] if headed else []
     others = () if possessor is None else possessor.members or (possessor,)
     shown: list[tuple[str, Entity | None]] = [("possessor", each) for each in others]
     if sure and not is_relation(query.group):

@@ -1,10 +1,13 @@
 """What a describing group asks: "la ministre", "ce chauffagiste", "sa direction"."""
 
+from attrs import evolve
+
 from frnews._draft import Draft
 from frnews._french._determiners import determiners_of, showing
 from frnews._french._suffixes import bare_endings_of
-from frnews._french._words import of_whom
+from frnews._french._words import of_whom, singular_of
 from frnews._names._cast import Cast
+from frnews._names._documents import document_noun
 from frnews._names._entities import Entity, EntityKind
 from frnews._names._groups import Group, group_before, tells_of_many
 from frnews._names._lexicon import (
@@ -17,7 +20,7 @@ from frnews._names._lexicon import (
     prepositions,
     word_set,
 )
-from frnews._speakers._mentions import circle_of, described, document_noun
+from frnews._speakers._mentions import circle_of, described
 from frnews._speakers._named import says_whence
 from frnews._speakers._ordinals import is_ordinal
 from frnews._speakers._possessors import is_relation
@@ -46,11 +49,14 @@ class DescriptionReader:
         self._scene = scene
         self._latest: tuple[Entity, int] | None = None
 
-    def read(self, first: int, last: int, draft: Draft | None) -> Reading:
-        """Return what a describing group asks."""
+    def read(self, first: int, last: int, draft: Draft | None, *, one: bool = False) -> Reading:
+        """Return what a describing group asks; of those of whom one is meant it is theirs: "un de | ses amis"."""
         words = self._cast.words
         group = described(words, first, last)
-        determiner = words.folds[first] if words.folds[first] in determiners() else ""
+        whose = words.folds[first] if words.folds[first] in determiners() else ""
+        determiner = words.folds[first - 2] if one else whose
+        if one and group is not None:
+            group = evolve(group, plural=False, gender=group.gender or ("f" if determiner == "une" else "m"))
         core = first
         while core < last - 1 and words.folds[core] in word_set("article"):
             core += 1
@@ -60,13 +66,15 @@ class DescriptionReader:
             if group is not None
             else (determiner in word_set("plural_determiner") or (not determiner and words.folds[core].endswith("s")))
         )
-        itself = self._itself(first, core, end, group, determiner, plural)
+        shown = without_marks(words.slice(core, end))
+        shown = singular_of(shown) if one else shown
+        itself = self._itself(first, core, end, shown, group, whose, plural)
         if itself is None:
             return Reading()
         if determiner in ("un", "une") and not plural:
             self._latest = itself, self._scene.sentence_of(words.starts[first])
         position = words.starts[first]
-        owned, owner = self._owned(core, end, group, determiner)
+        owned, owner = self._owned(core, end, shown, group, whose)
         kind, gender = self._kind_and_gender(core, last, group, determiner, plural)
         back = draft.start if draft is not None and draft.start < position else position
         query = Query(
@@ -175,11 +183,10 @@ class DescriptionReader:
         return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
 
     def _itself(
-        self, first: int, core: int, end: int, group: Group | None, determiner: str, plural: bool
+        self, first: int, core: int, end: int, shown: str, group: Group | None, determiner: str, plural: bool
     ) -> Entity | None:
         """Return the record of somebody unnamed: the describing words without their article."""
         words = self._cast.words
-        shown = without_marks(words.slice(core, end))
         place = words.starts[first]
         head = words.folds[core]
         owner = ""
@@ -231,7 +238,9 @@ class DescriptionReader:
             return ""
         return f" {self._latest[0].name.removeprefix('autre ')}"
 
-    def _owned(self, core: int, end: int, group: Group | None, determiner: str) -> tuple[str, Pronoun | None]:
+    def _owned(
+        self, core: int, end: int, shown: str, group: Group | None, determiner: str
+    ) -> tuple[str, Pronoun | None]:
         """Return what is somebody's, and what stands for him: "son | avocat", "l'équipe | de ce dernier"."""
         words = self._cast.words
         for at in (end - 2, end - 1, end + 1):  # the last one where the mention ends before "de celui-ci"
@@ -244,7 +253,7 @@ class DescriptionReader:
         if determiner not in determiners_of("possessive"):
             return "", None
         owner = Pronoun(None, determiner.startswith("leur"), "subject")
-        return without_marks(words.slice(core, end)) if _is_owned(group, determiner) else "", owner
+        return shown if _is_owned(group, determiner) else "", owner
 
     def _possessor(self, position: int, *, shared: bool) -> str:
         """Return the complement that a possessive stands for: "son porte-parole" → " de la Région", or "".
@@ -264,8 +273,8 @@ class DescriptionReader:
                 shown = words.slice(name.first, name.last)
                 if shared and words.fold_at(name.first - 1) != "les":
                     continue
-                if occurrence.entity.kind == "person":
-                    return of_whom(occurrence.entity.name)
+                if occurrence.entity.kind == "person" or (occurrence.entity.families and not name.determined):
+                    return of_whom(occurrence.entity.name)  # "la fondation | Helvia"
                 if name.determined:
                     article = {"le": " du ", "les": " des ", "la": " de la ", "l'": " de l'"}.get(
                         words.folds[name.first - 1]

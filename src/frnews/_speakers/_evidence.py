@@ -303,8 +303,20 @@ class Hearing:
             found.append(("itself: bare", 1.0))
         if len(query.keys) > 2:
             found.append(("itself: long", 1.0))
+        if self._is_unheld(query):
+            found.append(("itself: unheld office", 1.0))
         if self._one_of_many(query):
             found.append(("itself: one of many", 1.0 / max(1, len(query.keys))))
+
+    def _is_unheld(self, query: Query) -> bool:
+        """Tell whether an office is meant that papers leave without a name, and nobody named has: "le préfet"."""
+        group = query.group
+        office = group.function if group is not None and group.definite else None
+        if office is None or office.key not in word_set("nameless_office"):
+            return False
+        holders = self._scene.cast.people.with_function(office, query.position)
+        known = (role.group.function for holder in holders for role in holder.roles)
+        return all(function is None or office.key != function.key for function in known)
 
     def _one_of_many(self, query: Query) -> bool:
         """Tell whether a body of which there are many is taken up: "l'association"; there is one government."""

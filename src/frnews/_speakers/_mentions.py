@@ -1,27 +1,22 @@
 """Where the words beside a cue end and part: trimmed, and one range for each of those whom "et" joins."""
 
 from frnews._french._verbs import is_infinitive, is_participle
-from frnews._french._words import CONTRACTED, DASHES, OPENING_MARKS
-from frnews._names._capitals import starts_sentence
+from frnews._french._words import DASHES
 from frnews._names._cast import Cast
-from frnews._names._groups import Group, group_before, group_end, read_group, tells_of_many
-from frnews._names._lexicon import civilities, determiners, documents, families, is_done, prepositions, word_set
+from frnews._names._documents import is_issued
+from frnews._names._groups import Group, group_before, read_group
+from frnews._names._lexicon import civilities, determiners, documents, prepositions, word_set
 from frnews._names._names import Name
 from frnews._names._words import Words
 
 # Words of a mention that are read; longer ones are mistakes of the finder.
 _MAX_WORDS = 80
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "ou", "lequel", "laquelle", "lesquels"})
-# Words from a document's noun to its issuer, at most: "la base de données de | la Banque".
-_NEAR_ISSUER = 6
-# Words between a share of a group and the next one, which alone is named: "75 % des Français …. 81 % …".
-_NEAR_SHARE = 60
 # Where several are: "massés | devant", "réunis | à".
 _PLACING = frozenset({"devant", "derriere", "à", "au", "aux", "dans", "sur", "en", "autour", "lors"})
 _PAIRS = frozenset({"deux", "trois", "couple", "duo", "tandem", "trio"})
 _DASHES = DASHES | {"-"}
 _SELF = ("-meme", "-memes")
-_LINKS = CONTRACTED["de"] | {"parmi", "entre"}
 
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -72,7 +67,7 @@ def _is_undergone(words: Words, first: int, index: int, last: int) -> bool:
         return False
     if words.folds[index] in word_set("task"):
         return False  # "les ministres délégués à l'Enfance"
-    issued = index + 1 < last and _is_issued(words, index)
+    issued = index + 1 < last and is_issued(words, index)
     return not issued or documents().isdisjoint(words.folds[first:index])
 
 
@@ -210,80 +205,6 @@ def _is_of_function(words: Words, inner: Group, name: Name, first: int) -> bool:
     return linked and inner.first > outer.head
 
 
-def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
-    """Return the words that name who issued a document: "un rapport établi par | l'Insee".
-
-    Args:
-        words: The text.
-        first: Index of the mention's first word.
-        last: Index after its last word.
-
-    Returns:
-        The range of the issuer's words; None where the mention is no document or names no issuer.
-
-    """
-    index = document_noun(words, first, last)
-    account = index < 0 and (index := _account_noun(words, first, last)) >= 0
-    if index < 0:
-        return None
-    if index > first and all(words.forms[i][0].isupper() for i in (first, index)) and not starts_sentence(words, first):
-        return None  # "Le Courrier de Namur": a newspaper
-    for at in range(index + 1, last - 1):
-        if words.folds[at] == "par" and any(_is_issued(words, done) for done in range(index + 1, at)):
-            return at + 1, last  # "réalisé en avril | par"
-    last = next((at for at in range(index + 2, last) if words.folds[at] == "pour"), last)  # "d'Elabe | pour BFMTV"
-    told = account or words.folds[index] in ("temoignages", "propos", "declarations", "recits")
-    for at in range(index + 1, min(last - 1, index + _NEAR_ISSUER)):
-        # "une note de synthèse", "un rapport d'étape" are kinds of documents; issuers have an article or a capital.
-        if words.folds[at] == "des" and words.fold_at(index + 1) == "à" and at == index + 4:
-            return None  # "un sondage à la sortie | des bureaux de vote"
-        if words.folds[at] in ("du", "des"):
-            key = words.folds[at + 1].rstrip("s")
-            somebody = words.forms[at + 1][0].isupper() or key in families() or read_group(words, at + 1, last)
-            if not (told or somebody):
-                return None  # "un sondage de sortie | des urnes"
-            # "du Monde | parues", "du Soir | confirmée par"
-            end = next((k for k in range(at + 2, last) if _starts_description(words, k)), last)
-            return (at + 1, end) if told else (at, end)
-        if words.folds[at] in ("de", "d'") and (
-            told or words.folds[at + 1] in determiners() or words.forms[at + 1][0].isupper()
-        ):
-            return at + 1, last
-    return None
-
-
-def _account_noun(words: Words, first: int, last: int) -> int:
-    """Return the noun before the platform on which somebody writes, or -1: "la | page | Facebook du club"."""
-    pairs = range(first, min(first + 3, last - 2))
-    return next(
-        (k for k in pairs if words.folds[k] in word_set("account") and words.folds[k + 1] in word_set("platform")), -1
-    )
-
-
-def document_noun(words: Words, first: int, last: int) -> int:
-    """Return the noun of a mention that is a document's, behind what stands before nouns, or -1: "le 3e | rapport"."""
-    index, before = first, word_set("before")
-    while index < last:
-        key = words.folds[index]
-        if key in documents():
-            return index
-        if key not in determiners() and key not in before and not key.endswith("ieme") and not key[0].isdigit():
-            return -1
-        index += 1
-    return -1
-
-
-def _starts_description(words: Words, index: int) -> bool:
-    """Tell whether a word says what was done to a document: a verb of issuing, or any participle before "par"."""
-    word = words.low_at(index)
-    return is_done(word, "issued") or (words.fold_at(index + 1) == "par" and is_participle(word))
-
-
-def _is_issued(words: Words, index: int) -> bool:
-    """Tell whether a participle tells who made a document, and not to whom it came: "rédigé", but not "consulté"."""
-    return is_participle(words.low_at(index)) and not is_done(words.low_at(index), "received")
-
-
 def described(words: Words, first: int, last: int) -> Group | None:
     """Return the mention as a group with a known noun, its leading preposition aside."""
     while first < last and words.folds[first] in word_set("leading") and words.folds[first] not in determiners():
@@ -296,57 +217,3 @@ def after_glued_line(words: Words, first: int, last: int) -> int:
     capitals = (k for k in range(last - 1, first, -1) if words.forms[k][0].isupper())
     glued = (k for k in capitals if words.starts[k] == words.ends[k - 1] and words.forms[k - 1][-1].islower())
     return next(glued, first)
-
-
-def group_of_share(words: Words, first: int, last: int) -> tuple[int, int] | None:
-    """Return the group of which a share alone was named last: "75 % des | Français | le veulent. 81 % jugent"."""
-    if last - first > 2 or not words.forms[first][0].isdigit() or words.fold_at(first + 1) != "%":
-        return None
-    for index in range(first - 2, max(0, first - _NEAR_SHARE), -1):
-        if words.folds[index] == "%" and words.folds[index + 1] in _LINKS:
-            head = index + 2 + (words.folds[index + 2] in determiners())
-            noun = words.folds[head]
-            people = words.forms[head][0].isupper() or noun in families() or noun in word_set("surveyed")
-            if people or read_group(words, head, first) is not None:  # and not "75 % de hausse"
-                end = group_end(words, head, 1, first)
-                return head, end + is_participle(words.low_at(end))  # "des personnes | interrogées"
-    return None
-
-
-def is_bare_share(words: Words, first: int, last: int) -> bool:
-    """Tell whether a mention is but a share, of whom the article has told before: "93 %", "59 % à Lyon"."""
-    counts = words.forms[first][0].isdigit() and words.fold_at(first + 1) == "%"
-    return counts and (last - first < 3 or words.folds[first + 2] not in _LINKS)
-
-
-def uncounted(words: Words, first: int, last: int) -> int:
-    """Return where a group starts of which a share speaks: "81 % des | Français", "une majorité de | Français"."""
-    index, shares = first, word_set("share")
-    while index < last and words.folds[index] in word_set("before_share") | determiners():
-        index += 1
-    start = index
-    while index < last and (words.folds[index][0].isdigit() or words.folds[index] in ("%", "pour", "cent")):
-        index += 1
-    if index - start < 2 and (index > start or index >= last or words.folds[index] not in shares):
-        return _crowd(words, first, last)
-    while index < last and words.folds[index] in shares:
-        index += 1
-    return _past_link(words, index, last) or first
-
-
-def _crowd(words: Words, first: int, last: int) -> int:
-    """Return where a group starts of which many or some speak: "plusieurs | élus", "sept | sondés sur dix"."""
-    for index in range(first, min(first + 3, last - 1)):
-        if words.folds[index] in word_set("crowd"):
-            return _past_link(words, index + 1, last) or first
-    if words.folds[first] not in word_set("number") | {"un", "une", "deux"} or first + 1 >= last:
-        return first
-    of_many = any(tells_of_many(words, at) for at in range(first + 2, min(last + 2, len(words))))
-    return first + 1 if of_many else first
-
-
-def _past_link(words: Words, index: int, last: int) -> int:
-    """Return the index after "des", "d'entre les", or 0 where nothing is left."""
-    while index < last and (words.folds[index] in _LINKS or words.folds[index] in determiners()):
-        index += 1
-    return index if index < last and (words.forms[index][0].isalpha() or words.forms[index] in OPENING_MARKS) else 0

@@ -7,6 +7,7 @@ from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
 from frnews._names._acronyms import is_acronym
 from frnews._names._capitals import is_capital, is_common_noun
 from frnews._names._cast import Cast, Occurrence
+from frnews._names._documents import document_noun
 from frnews._names._entities import Entity, Role
 from frnews._names._groups import Group, group_before, read_group, tells_of_many
 from frnews._names._lexicon import (
@@ -23,8 +24,9 @@ from frnews._names._lexicon import (
 )
 from frnews._names._name_kinds import JOINING
 from frnews._names._organisations import is_dated
+from frnews._names._shares import one_of_theirs
 from frnews._names._words import Words
-from frnews._speakers._mentions import described, document_noun, governed_in
+from frnews._speakers._mentions import described, governed_in
 from frnews._speakers._scene import without_marks
 
 # What starts a clause of its own behind a name.
@@ -245,11 +247,14 @@ class NamedReader:
     def one_of(self, first: int, last: int) -> Entity | None:
         """Return who is named behind a group as one of it: "l'une des figures du mouvement, | Anne Roy, …"."""
         words = self._cast.words
-        partitive = words.folds[first : first + 3] in (["l'", "un", "des"], ["l'", "une", "des"])
-        partitive = partitive or words.folds[first : first + 2] in (["un", "des"], ["une", "des"])
-        own = words.fold_at(first) in ("un", "une") and words.fold_at(first + 1) == "de"
-        partitive = partitive or (own and words.fold_at(first + 2) in determiners_of("possessive"))
-        one = words.folds[first : first + 3] in (["l'", "un", "d'"], ["l'", "une", "d'"])
+        at = first + (words.fold_at(first) == "l'")
+        if words.fold_at(at) not in ("un", "une"):
+            return None
+        partitive = words.fold_at(at + 1) == "des" or one_of_theirs(words, first, last) > 0
+        one = at > first and words.fold_at(at + 1) == "d'"
+        if partitive and words.fold_at(last) in prepositions():
+            near = range(last + 2, min(last + _APPOSED, len(words)))
+            last = next((k for k in near if not words.forms[k][0].isalpha()), last)  # "un de ses agents | sur place, X"
         name = last + 1
         if words.fold_at(name) in determiners() and is_inhabitant(words.fold_at(name + 1)):
             name += 2  # "une de ses adjointes, la Finlandaise | Kaisa Lehtonen"

@@ -16,6 +16,12 @@ def is_relation(group: Group | None) -> bool:
     return group is not None and group.function is not None and group.function.key in word_set("relation")
 
 
+def heads_a_body(group: Group | None) -> bool:
+    """Tell whether an office is one that bodies have: "son président", but "son ministre", "son avocat"."""
+    function = group.function if group is not None else None
+    return function is not None and "responsable" in function.broader and "membre" not in function.broader
+
+
 def may_be_meant(possessor: Entity, group: Group | None) -> bool:
     """Tell whether whoever seems to possess may be meant himself: he has the office, of a house named before him.
 
@@ -34,10 +40,20 @@ def owned_by(scene: Scene, query: Query, possessor: Entity | None) -> Entity | N
         return query.itself
     if possessor is None:
         return scene.unnamed(0, 0, plural=bool(query.plural), shown=query.owned)
+    if possessor.kind == "body" and not possessor.named and query.kind == "person":
+        shown = query.owned + _of_body(possessor)
+        return scene.unnamed(0, 0, plural=bool(query.plural), shown=shown, group=query.group)
     if possessor.kind != "person" or not possessor.named or not possessor.sure or may_be_meant(possessor, query.group):
         return query.itself
     shown = query.owned + of_whom(possessor.name)
     return scene.unnamed(0, 0, plural=bool(query.plural), shown=shown, group=query.group)
+
+
+def _of_body(body: Entity) -> str:
+    """Return a described body as the complement of a noun: " de la centrale", " de l'entreprise", " du syndicat"."""
+    if body.keys[0][0] in "aeiouh":
+        return f" de l'{body.name}"
+    return f" de la {body.name}" if body.gender == "f" else f" du {body.name}"
 
 
 def subject_of_content(scene: Scene, query: Query) -> tuple[Entity | None] | None:

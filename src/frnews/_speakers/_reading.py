@@ -6,7 +6,9 @@ from frnews._draft import Draft, Offsets
 from frnews._french._determiners import determiners_of
 from frnews._french._verbs import is_infinitive, is_participle
 from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
+from frnews._names._capitals import is_kicker
 from frnews._names._cast import Cast
+from frnews._names._documents import issuer
 from frnews._names._groups import group_before, group_end, is_free, read_group
 from frnews._names._lexicon import (
     bodies,
@@ -16,19 +18,10 @@ from frnews._names._lexicon import (
     prepositions,
     word_set,
 )
+from frnews._names._shares import group_of_share, is_bare_share, one_of_theirs, uncounted
 from frnews._names._words import Words
 from frnews._speakers._descriptions import DescriptionReader
-from frnews._speakers._mentions import (
-    after_glued_line,
-    governed_in,
-    group_of_share,
-    is_bare_share,
-    issuer,
-    named_behind_plural,
-    parts,
-    trimmed,
-    uncounted,
-)
+from frnews._speakers._mentions import after_glued_line, governed_in, named_behind_plural, parts, trimmed
 from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
@@ -87,7 +80,20 @@ class Reader:
             found = self._of_span(draft.mention, draft)
             if found is not None:
                 return found
+        if draft.cue is not None and draft.mention is None and (pronoun := self._in_frame(draft.cue)) is not None:
+            return [evolve(self.of_pronoun(pronoun, draft.cue[0], draft), via="carried_over")]
         return [Reading(query=self.of_nothing(draft), via="carried_over")]
+
+    def _in_frame(self, cue: Offsets) -> Pronoun | None:
+        """Return whom a frame without a mention takes up in its words: "à | leurs | yeux", "à | l'|en croire"."""
+        first, last = self._cast.words.at(*cue)
+        keys = self._cast.words.folds[first:last]
+        if keys[:1] not in (["à"], ["a"], ["de"]):
+            return None
+        whose = next((key for key in keys if key in determiners_of("possessive")), "")
+        if not whose and keys[2:] != ["en", "croire"]:
+            return None
+        return Pronoun(None, whose.startswith("leur") or keys[1] == "les", "subject")
 
     def _announced(self, draft: Draft) -> tuple[int, int] | None:
         """Return the words of whoever is named last before a colon: "hué | par la foule : « … »", "ces mots | du …"."""
@@ -145,6 +151,8 @@ class Reader:
     def of_agent(self, draft: Draft) -> list[Reading]:
         """Return whom the subject of the clause above a quotation names, if anybody."""
         if draft.agent is None or draft.mention is not None:
+            return []
+        if is_kicker(self._cast.words, self._cast.words.first_from(draft.agent[0])):
             return []
         return self._of_span(draft.agent, draft) or []
 
@@ -282,7 +290,8 @@ class Reader:
     def of_words(self, first: int, last: int, draft: Draft | None) -> Reading:
         """Return what one speaker's words say."""
         words = self._cast.words
-        first = uncounted(words, after_glued_line(words, first, last), last)
+        first = after_glued_line(words, first, last)
+        theirs, first = one_of_theirs(words, first, last), uncounted(words, first, last)
         if shared := group_of_share(words, first, last):
             first, last = shared
         elif is_bare_share(words, first, last):
@@ -317,7 +326,7 @@ class Reader:
             # Whoever stands beside a cue speaks.
             found_name.sure = True
             return Reading(found_name, via="name")
-        return self._descriptions.read(first, last, draft)
+        return self._descriptions.read(theirs or first, last, draft, one=bool(theirs))
 
     def _same_source(self, first: int, last: int, draft: Draft | None) -> Reading:
         """Read "la même source", "cette même personne": whoever spoke before, or a source where nobody did."""

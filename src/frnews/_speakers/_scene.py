@@ -17,7 +17,7 @@ from frnews._names._entities import Entity
 from frnews._names._groups import Group, group_end, past_quantity, read_group
 from frnews._names._lexicon import bodies, determiners, documents, function_at, functions, openers, word_set
 from frnews._names._names import Name
-from frnews._names._words import fold
+from frnews._names._words import Words, fold
 from frnews._types import Sentence
 
 Standing = Literal["subject", "object", "complement", "owner"]
@@ -26,6 +26,8 @@ Standing = Literal["subject", "object", "complement", "owner"]
 _LONG = 120
 # Signs between a colon and the line that it announces, at most.
 _BREAK = 6
+# Letters in which the nouns for women and men differ at their end: "directrices", "directeurs".
+_GENDERED = 5
 # Words after which a name can be the subject of a clause.
 _OPENING = frozenset(
     {",", ";", ":", "que", "qu'", "et", "mais", "ou", "alors", "»", "”", "-", "–", "—", "(", "si", "quand"}
@@ -258,6 +260,8 @@ class Scene:
             core, end, plural = index + 1, group_end(words, index + 1, 1, last), False
         elif (key in _several() or key[0].isdigit()) and index + 1 < last:
             core, end, plural = self._several(index + 1, last)
+        if plural and is_doublet(words, end - 1):
+            end = group_end(words, end + 1, 1, last)
         if not end or end <= core or self._has_name(core, end):
             return index
         governed = words.fold_at(index - 1) in _OUTER or key in ("aux", "du", "au", "d'", "de")
@@ -338,6 +342,13 @@ class Scene:
         if group is not None:
             entity.describe(group)
         return entity
+
+
+def is_doublet(words: Words, index: int) -> bool:
+    """Tell whether "et" joins the other gender of a plural noun to it: "les militantes | et militants"."""
+    noun, other = words.fold_at(index), words.fold_at(index + 2)
+    shared = min(len(noun), len(other)) - _GENDERED
+    return words.fold_at(index + 1) == "et" and shared > 0 and noun != other and noun[:shared] == other[:shared]
 
 
 def _is_where(cast: Cast, name: Name) -> bool:
