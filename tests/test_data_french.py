@@ -13,8 +13,8 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import verb_groups
 from frnews._french._verbs import infinitive_of, readings, shares
-from frnews._quotations import _candidates, _labels
-from frnews._reporting import _charges
+from frnews._quotations import _candidates
+from frnews._reporting import _charges, _labels
 from frnews._reporting._lexicon import silent_verbs
 from frnews._reporting._marks import find_quoted
 from frnews._tables import read_table

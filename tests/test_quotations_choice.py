@@ -5,7 +5,7 @@ import pytest
 import frnews
 from frnews._draft import Draft
 from frnews._quotations._candidates import Candidate, choose
-from frnews._quotations._labels import split_labels
+from frnews._reporting._labels import split_labels
 from frnews._reporting._marks import find_quoted
 
 LOST = pytest.mark.xfail(strict=False, reason="read wrongly")

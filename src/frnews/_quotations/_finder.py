@@ -17,8 +17,8 @@ from frnews._quotations._framed import find_framed
 from frnews._quotations._governed import find_governed
 from frnews._quotations._headlines import find_headline
 from frnews._quotations._introduced import find_introduced
-from frnews._quotations._labels import split_labels
 from frnews._quotations._turns import find_turns
+from frnews._reporting._labels import split_labels
 from frnews._reporting._marks import find_quoted, split_turns
 from frnews._reporting._unit import Unit, units_of
 from frnews._types import Sentence
