@@ -17,7 +17,7 @@ from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered
 from frnews._speakers._issuers import issuer_before
 from frnews._speakers._ordinals import counted_off, is_ordinal
 from frnews._speakers._possessors import heads_a_body, of_possessor, owned_by, subject_of_content
-from frnews._speakers._queries import Query, Wanted
+from frnews._speakers._queries import Query, Wanted, pronoun_at
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
 from frnews._types import Gender, Via
@@ -160,12 +160,6 @@ def _noun(query: Query) -> str:
     return query.keys[0] if query.keys else ""
 
 
-def _pronoun_at(query: Query, *, gender: Gender | None = None, plural: bool | None = None, last: bool = False) -> Query:
-    """Return the question whom a pronoun in the place of a query would mean."""
-    place = query.position
-    return Query("pronoun", place, place, query.sentence, gender=gender, plural=plural, last=last)
-
-
 class Choice:
     """Ranks who may be meant."""
 
@@ -292,7 +286,7 @@ class Choice:
         if (subject := subject_of_content(self._scene, query)) is not None:
             return subject[0], True
         last = owner.choice == "last"
-        ranked = self.rank(_pronoun_at(query, gender=owner.gender, plural=owner.plural, last=last), state)
+        ranked = self.rank(pronoun_at(query, gender=owner.gender, plural=owner.plural, last=last), state)
         if heads_a_body(query.group) and (body := self._acting_body(query, ranked)) is not None:
             return body, True
         if not is_answer(ranked):
@@ -320,7 +314,7 @@ class Choice:
         first = words.first_from(query.draft.cue[0])
         if words.fold_at(first) != "lui":
             return None
-        return self.best(_pronoun_at(query, plural=False), state)
+        return self.best(pronoun_at(query, plural=False), state)
 
     def _awaited(self, query: Query) -> Entity | None:
         """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
