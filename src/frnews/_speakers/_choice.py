@@ -16,8 +16,8 @@ from frnews._speakers._evidence import Hearing, Seen, Trace, Witness
 from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered
 from frnews._speakers._issuers import issuer_before
 from frnews._speakers._ordinals import counted_off, is_ordinal
-from frnews._speakers._possessors import heads_a_body, is_relation, may_be_meant, owned_by, subject_of_content
-from frnews._speakers._queries import Query, Wanted
+from frnews._speakers._possessors import heads_a_body, of_possessor, owned_by, subject_of_content
+from frnews._speakers._queries import Query, Wanted, pronoun_at
 from frnews._speakers._scene import Appearance, Scene
 from frnews._speakers._weights import weights
 from frnews._types import Gender, Via
@@ -160,12 +160,6 @@ def _noun(query: Query) -> str:
     return query.keys[0] if query.keys else ""
 
 
-def _pronoun_at(query: Query, *, gender: Gender | None = None, plural: bool | None = None, last: bool = False) -> Query:
-    """Return the question whom a pronoun in the place of a query would mean."""
-    place = query.position
-    return Query("pronoun", place, place, query.sentence, gender=gender, plural=plural, last=last)
-
-
 class Choice:
     """Ranks who may be meant."""
 
@@ -255,7 +249,7 @@ class Choice:
             shown += [("named last", entity) for place, entity in places if place == latest]
         shown += self._pointed(query, state)
         if query.kind == "person" and (possessor is None or possessor is not state.known.get(_noun(query))):
-            shown += _of_possessor(query, possessor, sure=sure)
+            shown += of_possessor(query, possessor, sure=sure)
         shown.append(("told it", self._told(query, state)))
         shown.append(("neighbouring quotation", self._beside(query, state)))
         shown.append(("speaks around", self._around(query, state)))
@@ -292,7 +286,7 @@ class Choice:
         if (subject := subject_of_content(self._scene, query)) is not None:
             return subject[0], True
         last = owner.choice == "last"
-        ranked = self.rank(_pronoun_at(query, gender=owner.gender, plural=owner.plural, last=last), state)
+        ranked = self.rank(pronoun_at(query, gender=owner.gender, plural=owner.plural, last=last), state)
         if heads_a_body(query.group) and (body := self._acting_body(query, ranked)) is not None:
             return body, True
         if not is_answer(ranked):
@@ -302,12 +296,14 @@ class Choice:
     def _acting_body(self, query: Query, ranked: Sequence[Ranked]) -> Entity | None:
         """Return the body that is the subject right before an office: "L'Unsa n'a pas signé, dit | son président"."""
         scene, here = self._scene, query.sentence
-        subjects = ((each.entity, each.seen.before) for each in ranked if each.seen.subject)
-        for entity, before in subjects:
-            if before is None or scene.told[here] - scene.told[before.sentence] > 1:
-                continue
-            if scene.paragraph_of(before.sentence) == scene.paragraph_of(here):
-                return entity if entity.kind == "body" else None
+        for each in ranked:
+            at = each.seen.before.sentence if each.seen.subject and each.seen.before is not None else here + 1
+            if (
+                at <= here
+                and scene.told[here] - scene.told[at] < 2
+                and scene.paragraph_of(at) == scene.paragraph_of(here)
+            ):
+                return each.entity if each.entity.kind == "body" else None
         return None
 
     def _told(self, query: Query, state: State) -> Entity | None:
@@ -318,7 +314,7 @@ class Choice:
         first = words.first_from(query.draft.cue[0])
         if words.fold_at(first) != "lui":
             return None
-        return self.best(_pronoun_at(query, plural=False), state)
+        return self.best(pronoun_at(query, plural=False), state)
 
     def _awaited(self, query: Query) -> Entity | None:
         """Return the subject after a participle at the head of its sentence: "En promettant …, | Anne Roy a …"."""
@@ -468,18 +464,6 @@ class Step(NamedTuple):
 def best_of(steps: list[Step]) -> list[Step]:
     """Return the likeliest choices: as many as readings of the article are kept open."""
     return sorted(steps, key=lambda step: -step.score)[:_BEAM]
-
-
-def _of_possessor(query: Query, possessor: Entity | None, *, sure: bool) -> list[tuple[str, Entity | None]]:
-    """Return the possessor, who is not meant, and where that is sure the one who has no other name than by them."""
-    if possessor is not None and may_be_meant(possessor, query.group):
-        headed = sure and possessor.kind == "body" and heads_a_body(query.group)
-        return [("itself: of an acting body", query.itself)] if headed else []
-    others = () if possessor is None else possessor.members or (possessor,)
-    shown: list[tuple[str, Entity | None]] = [("possessor", each) for each in others]
-    if sure and not is_relation(query.group):
-        shown.append(("itself: of somebody known", query.itself))
-    return shown
 
 
 def _within_others(drafts: Sequence[Draft]) -> dict[Offsets, int]:

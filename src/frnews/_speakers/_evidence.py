@@ -98,8 +98,8 @@ class Hearing:
         self._cued = draft is None or draft.cue is not None
         self._bare = query.wanted == "none" and draft is not None and draft.cue is None and draft.agent is None
         self._described = query.wanted == "description"
-        of_body = self._described and query.kind in ("body", "document", "group")
-        self._gender = None if query.plural or of_body else query.gender
+        self._of_body = self._described and query.kind in ("body", "document", "group")
+        self._gender = None if query.plural or self._of_body else query.gender
         self._settled = witness.settled(pronoun=query.wanted == "pronoun", gender=self._gender, plural=query.plural)
         self._in_content = scene.named_in(draft) if draft is not None else frozenset()
         addressee = draft.addressee if draft is not None else None
@@ -172,6 +172,9 @@ class Hearing:
         found.append(("distance", log2(1 + distance)))
         if seen.subject:
             found.append(("subject", 1.0 / (1 + distance)))
+            beside = self._scene.paragraph_of(before.sentence) == self._paragraph and not before.quoted
+            if beside and distance < 2 and seen.spoken is None and not self._of_body:  # "l'opposition" is no party
+                found.append(("acts right before", 1.0))
         elif before.standing in ("complement", "owner"):
             found.append((before.standing, 1.0))
         if self._bare and self._issues(before):

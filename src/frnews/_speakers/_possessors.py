@@ -34,6 +34,18 @@ def may_be_meant(possessor: Entity, group: Group | None) -> bool:
     return function is not None and any(f and (function.key == f.key or function.key in f.broader) for f in known)
 
 
+def of_possessor(query: Query, possessor: Entity | None, *, sure: bool) -> list[tuple[str, Entity | None]]:
+    """Return the possessor, who is not meant, and where that is sure the one who has no other name than by them."""
+    if possessor is not None and may_be_meant(possessor, query.group):
+        headed = sure and possessor.kind == "body" and heads_a_body(query.group)
+        return [("itself: of an acting body", query.itself)] if headed else []
+    others = () if possessor is None else possessor.members or (possessor,)
+    shown: list[tuple[str, Entity | None]] = [("possessor", each) for each in others]
+    if sure and not is_relation(query.group):
+        shown.append(("itself: of somebody known", query.itself))
+    return shown
+
+
 def owned_by(scene: Scene, query: Query, possessor: Entity | None) -> Entity | None:
     """Return the record of somebody unnamed by whose he is: "l'avocat d'Alphonse Ebolo"; of nobody named, his own."""
     if possessor is None and query.kind != "person":

@@ -82,3 +82,9 @@ class Reading:
 def answers(text: str, draft: Draft | None) -> bool:
     """Tell whether a quotation answers somebody, by its cue."""
     return draft is not None and draft.cue is not None and bool(_ANSWERS.search(text[slice(*draft.cue)]))
+
+
+def pronoun_at(query: Query, *, gender: Gender | None = None, plural: bool | None = None, last: bool = False) -> Query:
+    """Return the question whom a pronoun in the place of a query would mean."""
+    place = query.position
+    return Query("pronoun", place, place, query.sentence, gender=gender, plural=plural, last=last)
