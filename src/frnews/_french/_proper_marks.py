@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from attrs import frozen
 
-_DOUBLES = ("''", "’’", "‘’", "‘‘", "’‘")
+_DOUBLES, _OPENING_DOUBLES = ("''", "’’"), ("‘’", "‘‘", "’‘")
 _RUN = re.compile(r"['’‘]{2,}|[\n\r\u2028\u2029]")
 # The letters before an apostrophe, as in "d'‘’urgence’’"; what follows them closes nothing ("l'' homme").
 _ELIDED = re.compile(r"(?i:\b(?:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu))\Z")
@@ -22,6 +22,9 @@ _SHAPES = {"«": "»", "“": "”"}
 # Eight marks in a row are a ruler or noise: none of them is looked at.
 _FAMILIES = {opening: re.compile(f"([{opening}{closing}])\\1*") for opening, closing in _SHAPES.items()}
 _NOISE = 8
+_PAIRS = {o: re.compile(f"{o}[^{o}{c}\n\r\u2028\u2029]*{c}") for o, c in _SHAPES.items()}
+# Marks within marks that the first look takes in.
+_DEEPEST = 3
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 _OPENING = frozenset("([{'’-–—/«“")
 _CLOSING = frozenset(",;:.!?)…]}»”")
@@ -46,16 +49,28 @@ def with_proper_marks(text: str) -> str:
         "Il parle d’une « mascarade » sur un écran de 10''."
 
     """
-    if any(double in text for double in _DOUBLES):
+    if any(map(text.__contains__, _DOUBLES)) or ("‘" in text and any(map(text.__contains__, _OPENING_DOUBLES))):
         text = _with_doubles_joined(text)
     for opening, family in _FAMILIES.items():
-        turned = _turned(text, family, opening)
+        turned = [] if _is_paired_throughout(text, opening) else _turned(text, family, opening)
         if turned:
             signs = list(text)
             for at in turned:
                 signs[at] = _SHAPES[opening] if signs[at] == opening else opening
             text = "".join(signs)
     return text
+
+
+def _is_paired_throughout(text: str, opening: str) -> bool:
+    """Whether the marks of a family make pairs by their shape in every line, as those of most texts do.
+
+    Where more of them stand around each other than `_DEEPEST`, as in a ruler of marks, it does not tell.
+    """
+    for _ in range(_DEEPEST):
+        if opening not in text:
+            break
+        text = _PAIRS[opening].sub("", text)
+    return opening not in text and _SHAPES[opening] not in text
 
 
 @frozen
