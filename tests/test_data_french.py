@@ -73,6 +73,16 @@ def test_who_denies_does_not_say_what_is_denied(monkeypatch):
     assert [text for text in examples if not frnews.extract_quotations(text)] == []
 
 
+def test_who_makes_what_a_noun_announces_says_it(monkeypatch):
+    rows = read_table("making_verbs")
+    assert [row["verb"] for row in rows if not said(row["example"])] == []
+    known = frozenset(row["verb"] for row in rows)
+    for row in rows:
+        without = known - {row["verb"]}
+        monkeypatch.setattr("frnews._quotations._announced.making_verbs", lambda without=without: without)
+        assert not said(row["example"]), row["verb"]
+
+
 def test_what_somebody_is_charged_with_is_nobodys_words(monkeypatch):
     said_before = "« C'est un scandale », dit Anne Roy. "
     examples = {row["word"]: said_before + row["example"] for row in read_table("charging_words")}

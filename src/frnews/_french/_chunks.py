@@ -18,7 +18,7 @@ from frnews._french._groups import (
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import Mood, VerbGroup
-from frnews._french._words import words_of
+from frnews._french._words import BEFORE_OTHER, words_of
 
 # "plus de quatre millions", "près de la moitié": how exact a number is.
 _APPROXIMATE = frozenset({"plus", "moins", "près"})
@@ -135,8 +135,7 @@ class _Reader:
         if tag == "(":
             close = bracket_closes(tokens, i, self.after)
             return Chunk("()", i, i if close is None else close)
-        others = i + 1 < self.after and tags[i + 1] == "S" and tokens.low[i + 1] == "autres"
-        if others and tokens.low[i] in {"d'", "les"}:
+        if tokens.low[i] in BEFORE_OTHER["autres"] and tokens.low[i + 1 : i + 2] == ["autres"] and tags[i + 1] == "S":
             return Chunk("N", i, i + 1)  # "d'autres demandaient"
         if tokens.low[i] in _APPROXIMATE and self._counts(i):
             return Chunk("B", i, i + 1)  # "plus de | quatre millions de personnes"

@@ -36,7 +36,7 @@ from frnews._french._verb_signs import (
     urges_name,
 )
 from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
-from frnews._french._words import words_of
+from frnews._french._words import BEFORE_OTHER, words_of
 
 # Adjectives that stand before their noun: what follows them behind a determiner is a noun.
 BEFORE_NOUN = frozenset(
@@ -150,9 +150,8 @@ def _gives_name(tokens: Tokens, tags: list[str], i: int) -> bool:
         return bool(determined) and tags[determined - 1] == "I"
     if not tokens.is_capital(i - 2):
         return False
-    number = tokens.quote[i + 1]
-    inside = (tokens.named[k] or (number >= 0 and tokens.quote[k] == number) for k in range(i + 1, len(tokens.low)))
-    close = next((k for k, within in enumerate(inside, i + 1) if not within), len(tokens.low) - 1)
+    column: list[bool] | list[int] = tokens.named if tokens.named[i + 1] else tokens.quote
+    close = next((k for k in range(i + 2, len(tokens.low)) if column[k] != column[i + 1]), len(tokens.low) - 1)
     return tokens.low[close] in {",", ")"}
 
 
@@ -252,7 +251,7 @@ def _is_adverb(tokens: Tokens, i: int, word: str, before: str) -> bool:
 
 def _stands_alone(tokens: Tokens, i: int, word: str, closed: str, before: str) -> bool:
     """Whether a determiner has no noun, but a verb behind it: "plusieurs ont dit", "les autres demandaient"."""
-    others = word == "autres" and before in {"D", "d"} and tokens.low[i - 1] in {"d'", "les"}
+    others = word == "autres" and before in {"D", "d"} and tokens.low[i - 1] in BEFORE_OTHER[word]
     if not others and not (closed == "D" and word in COUNTING):
         return False
     follows = form_at(tokens, i + 1)
@@ -395,7 +394,7 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
 
 
 def _ends_group(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` goes on with no participle before it, which then describes: "le maire sortant | a dit"."""
+    """Whether the noun group before token `i` ends there, by a verb or a stop: "le maire sortant | a dit"."""
     word = form_at(tokens, i)
     moods = moods_of(word)
     verb = "A" in moods or ("V" in moods and shares().get(word, 0.95) > _NEARLY_ALWAYS)

@@ -9,6 +9,8 @@ SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 """Signs with which a sentence ends."""
 DASHES = frozenset({"–", "—"})
 """Dashes that part words: a hyphen may stand within one."""
+BEFORE_OTHER = {"autres": frozenset({"d'", "les"}), "autre": frozenset({"un", "une", "l'"})}
+"""What stands before "autre" and "autres" where they stand for their noun: "d'autres disent", "l'autre dit"."""
 SETTING_OFF = DASHES | {","}
 """Signs that set off what is put into a clause."""
 OPENING_MARKS = frozenset('«"“')
@@ -80,7 +82,7 @@ def singular_of(nouns: str) -> str:
     """
     words = nouns.split(" ")
     for index, word in enumerate(words):
-        if word in CONTRACTED["de"] | CONTRACTED["à"] or word.startswith(("d'", "d’", "l'", "l’")):
+        if word in GOVERNORS or word.startswith(("d'", "d’", "l'", "l’")):
             break
         if word.endswith("aux"):
             words[index] = word[:-1] if word.endswith("eaux") else word[:-3] + "al"
@@ -95,6 +97,8 @@ CONTRACTED = {
     "que": frozenset({"que", "qu'"}),
 }
 """The forms that "de" and "à" have with an article behind them, and "que" before a vowel."""
+GOVERNORS = CONTRACTED["de"] | CONTRACTED["à"]
+"""Prepositions, alone or with their article, that make a noun or name the complement of the word before it."""
 THIRD_PERSON = frozenset({"il", "elle", "ils", "elles"})
 """The subject pronouns that stand for somebody named before; "on" is anybody."""
 

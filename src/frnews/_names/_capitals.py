@@ -5,7 +5,7 @@ from collections.abc import Container
 from frnews._french._determiners import determiners_of
 from frnews._french._first_names import first_names
 from frnews._french._verbs import readings
-from frnews._french._words import CONTRACTED, DASHES
+from frnews._french._words import DASHES, GOVERNORS
 from frnews._names._lexicon import (
     bodies,
     civilities,
@@ -18,8 +18,7 @@ from frnews._names._lexicon import (
 )
 from frnews._names._words import Words
 
-GOVERNORS = CONTRACTED["de"] | CONTRACTED["à"]
-"""Prepositions, alone or with their article, that make a name the complement of the word before it."""
+_DASHES = DASHES | {"-"}
 _POSSESSIVES = determiners_of("possessive", "personal possessive")
 # Letters of an acronym that might open a line before a dash: "SNCF - Le trafic …".
 _LONGEST_ACRONYM = 5
@@ -62,7 +61,7 @@ def has_mark(words: Words, index: int) -> bool:
 
 def is_kicker(words: Words, index: int) -> bool:
     """Tell whether a word in capitals alone opens a line before a dash, as a site's section does: "POLITIQUE - Le"."""
-    if index + 1 >= len(words) or words.forms[index + 1] not in DASHES | {"-"} or not words.is_line_end(index - 1):
+    if index + 1 >= len(words) or words.forms[index + 1] not in _DASHES or not words.is_line_end(index - 1):
         return False
     return len(words.forms[index]) > _LONGEST_ACRONYM and words.forms[index].isupper() and words.adjoining(index)
 

@@ -6,8 +6,7 @@ from attrs import define
 
 from frnews._french._determiners import showing
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, words_of
-from frnews._names._capitals import GOVERNORS
+from frnews._french._words import CONTRACTED, GOVERNORS, words_of
 from frnews._names._colours import colours
 from frnews._names._lexicon import (
     Body,

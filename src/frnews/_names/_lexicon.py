@@ -7,7 +7,7 @@ from frnews._french._conjugation import VerbForm
 from frnews._french._determiners import determiners_of, showing
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import infinitive_of, readings
-from frnews._french._words import CONTRACTED, plural_of, words_of
+from frnews._french._words import CONTRACTED, GOVERNORS, plural_of, words_of
 from frnews._names._words import Words, fold
 from frnews._tables import read_table
 from frnews._types import Gender
@@ -320,16 +320,15 @@ def _classes() -> dict[str, frozenset[str]]:
     """Return the classes of French words that closed sets hold, by the names of the sets."""
     known = determiners_of("definite", "demonstrative", "possessive")
     contracted = determiners_of("contracted") | {"des"}
-    links = CONTRACTED["de"] | CONTRACTED["à"]
     return {
         "article": known | contracted | determiners_of("indefinite", "personal possessive"),
         "definite": known | contracted,
         "pointing": known | determiners_of("contracted"),
         "plural_determiner": showing("p") | words_of("numeral"),
         "inner": known | determiners_of("indefinite"),
-        "link": links,
-        "leading": links - {"à"},
-        "small": determiners_of("definite") | links | {"et"},
+        "link": GOVERNORS,
+        "leading": GOVERNORS - {"à"},
+        "small": determiners_of("definite") | GOVERNORS | {"et"},
         "number": words_of("numeral") - {"deux"},
         "share": words_of("share") - {"%", "quarts"},
         "particle": words_of("name particle") | CONTRACTED["de"],

@@ -3,9 +3,8 @@
 from typing import Literal
 
 from frnews._french._first_names import is_first_name
-from frnews._french._words import CLOSING_MARKS, OPENING_MARKS
+from frnews._french._words import CLOSING_MARKS, GOVERNORS, OPENING_MARKS
 from frnews._names._acronyms import is_acronym
-from frnews._names._capitals import GOVERNORS
 from frnews._names._lexicon import bodies, countries, documents, parties, word_set
 from frnews._names._words import Words
 

@@ -9,10 +9,9 @@ from attrs import frozen
 from frnews._french._determiners import showing
 from frnews._french._first_names import is_first_name
 from frnews._french._lines import outside_lines
-from frnews._french._words import is_adverb, words_of
+from frnews._french._words import GOVERNORS, is_adverb, words_of
 from frnews._names._acronyms import is_acronym
 from frnews._names._capitals import (
-    GOVERNORS,
     has_mark,
     is_capital,
     is_kicker,
@@ -45,6 +44,7 @@ from frnews._types import Gender
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _LINKED_ARTICLES = frozenset({"la", "l'", "las", "los", "der", "den"})
 _LINKED = frozenset({"la", "l'"})
+_ONE = _LINKED | {"le"}
 _NOUNS = frozenset({"ong", "pdg", "p-dg", "dg"})
 _MAX_PARTS = 7
 # Letters of the number of a king or a pope.
@@ -215,7 +215,7 @@ def _split(words: Words, first: int, last: int) -> int:
     before = words.fold_at(first - 1)
     governed = _is_governed(words, first)
     # "le Vaudois | Pierre-Yves Maillard"
-    inhabitant = before in _LINKED | {"le"} and is_inhabitant(words.folds[first]) and not function_at(words, first)
+    inhabitant = before in _ONE and is_inhabitant(words.folds[first]) and not function_at(words, first)
     shown = acronym or governed or beside or inhabitant
     # "le fondateur du cabinet Sigma Conseil | Paul Roy", "le préfet de la région Hauts-de-France | Paul Roy"
     housed = not shown and (before in word_set("territory") or (before in bodies() and _is_governed(words, first - 1)))
@@ -227,19 +227,20 @@ def _split(words: Words, first: int, last: int) -> int:
             return 0 if words.folds[index - 1] in words_of("place head") else index
     if housed:
         return 0
-    tail = words.folds[last - 1]
     if acronym:
-        return first + 1 if tail not in word_set("body_word") and words.forms[first + 1][0].isupper() else 0
+        named = words.folds[last - 1] not in word_set("body_word") and words.forms[first + 1][0].isupper()
+        return first + 1 if named else 0
+    return 0 if beside else _split_surname(words, first, last)
+
+
+def _split_surname(words: Words, first: int, last: int) -> int:
+    """Return where a first name of no table starts the name that ends a run, or 0: "… des Finances | Ylva Roy"."""
     index = last - 2
     while index > first + 1 and (words.folds[index] in word_set("particle") or words.folds[index] in _ARTICLES):
         # "le ministre des Finances | Gonzague Le Maire"
         index -= 1
-    if (
-        beside
-        or tail in word_set("body_word")
-        or words.folds[index] in openers()
-        or not words.forms[index][0].isupper()
-    ):
+    thing = words.folds[last - 1] in word_set("body_word") or words.folds[index] in openers()
+    if thing or not words.forms[index][0].isupper():
         return 0
     return index if group_before(words, index) is not None else 0
 

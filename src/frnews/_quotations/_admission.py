@@ -3,6 +3,7 @@
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import POINTING, Group, counts_time, is_name_word, noun_group
 from frnews._french._tags import BEFORE_NOUN, tags_of
+from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import THIRD_PERSON, words_of
 from frnews._quotations._extent import content_end
 from frnews._reporting._complements import Complement
@@ -111,19 +112,28 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
     return not named or tense not in {"present", "past"} or not holds_marks(unit, complement, clause.limit)
 
 
+def _main_clause(clause: Clause, complement: Complement) -> tuple[int, VerbGroup | None]:
+    """Return the comma behind what follows a "si" that opens its sentence, and the verb of the main clause."""
+    tokens = clause.unit.tokens
+    signs = range(complement.start, clause.limit)
+    comma = next((k for k in signs if tokens.low[k] == "," and tokens.quote[k] < 0), clause.limit)
+    return comma, skeleton_at(tokens, clause.cue.verb).first_finite(comma, clause.limit)
+
+
 def _is_set_against(clause: Clause, complement: Complement) -> bool:
     """Whether who says what follows "si" is named behind, and says more: "Si elle salue A, la préfète déplore B".
 
     A pronoun stands for whoever is named behind it only where both are said.
     """
     tokens = clause.unit.tokens
-    comma = next((k for k in range(complement.start, clause.limit) if tokens.low[k] == ","), clause.limit)
-    skeleton = skeleton_at(tokens, clause.cue.verb)
-    main = skeleton.first_finite(comma, clause.limit)
+    comma, main = _main_clause(clause, complement)
     said = cue_of(tokens, main) if main is not None and main.tense == "present" else None
-    subject = skeleton.subject(main) if said is not None and not said.inverted else None
-    named = subject is not None and subject[0] > comma and tokens.low[subject[0]] not in THIRD_PERSON
-    return named and subject is not None and is_speaker(tokens, subject)
+    if said is None or said.inverted:
+        return False
+    subject = skeleton_at(tokens, clause.cue.verb).subject(main)
+    if subject is None or subject[0] <= comma or tokens.low[subject[0]] in THIRD_PERSON:
+        return False
+    return is_speaker(tokens, subject)
 
 
 def _answers_fact(clause: Clause, complement: Complement) -> bool:
@@ -132,10 +142,7 @@ def _answers_fact(clause: Clause, complement: Complement) -> bool:
     The condition is none where the main clause is neither in the future nor in the conditional: it sets two facts
     against each other.
     """
-    tokens = clause.unit.tokens
-    signs = range(complement.start, clause.limit)
-    comma = next((k for k in signs if tokens.low[k] == "," and tokens.quote[k] < 0), clause.limit)
-    main = skeleton_at(tokens, clause.cue.verb).first_finite(comma, clause.limit)
+    _, main = _main_clause(clause, complement)
     return main is not None and main.tense not in {"future", "conditional"}
 
 

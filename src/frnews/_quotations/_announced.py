@@ -16,7 +16,7 @@ from frnews._quotations._boundaries import before_undue_verb
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, content_end, draft_of, pieces_between
 from frnews._reporting._frames import presenter_of, read_frame
-from frnews._reporting._lexicon import announces, reporting_nouns
+from frnews._reporting._lexicon import announces, making_verbs, reporting_nouns
 from frnews._reporting._mentions import speaking_antecedent, subject_after
 from frnews._reporting._speaking import can_speak, is_speaker
 from frnews._reporting._unit import Unit
@@ -32,11 +32,6 @@ _LISTING = frozenset({",", "et", "ou", "puis", "de", "d'"})
 _BEFORE_RELATIVE = frozenset({"selon", "pour", "après"})  # "d'après | lequel"
 # Chunks behind a verb that are neither its object nor its attribute.
 _ASIDE = frozenset({"T", "PP", "B", "()"})
-# Verbs of whose noun one is the author: "le constat que | dresse la Cour", "l'assurance | donnée par la ministre".
-_MAKING = frozenset(
-    {"adresser", "avancer", "défendre", "donner", "dresser", "délivrer", "exprimer", "faire", "formuler", "lancer"}
-    | {"livrer", "poser", "prendre", "rendre", "tirer", "émettre"}
-)
 _RELATIVES = frozenset({"laquelle", "lequel", "lesquelles", "lesquels", "qui"})
 
 
@@ -84,7 +79,7 @@ def _content(
     told: bool = False,
 ) -> Iterator[Candidate]:
     """Yield the content that the noun or preposition at token `cue` announces, where its pieces hold any words."""
-    words = unit.offsets(cue - (unit.tokens.low[cue] == "après"), cue)
+    words = unit.offsets(cue - (unit.tokens.low[cue] == "après"), cue)  # "d'après"
     draft = draft_of(unit, pieces, "announcing noun", cue=words, mention=mention, agent=agent)
     if draft is not None:
         yield candidate(draft, "rule: announcing noun", told=told)
@@ -116,9 +111,8 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
     if group is None:
         return
     segment = before.trim(before.start, before.end)
-    draft = Draft(
-        "indirect", (segment,), cue=unit.offsets(noun, noun), mention=unit.offsets(*group), rule="announcing noun"
-    )
+    cue, mention = unit.offsets(noun, noun), unit.offsets(*group)
+    draft = Draft("indirect", (segment,), cue=cue, mention=mention, rule="announcing noun")
     yield candidate(draft, "rule: announcing noun")
 
 
@@ -127,13 +121,13 @@ def _holder_of_noun(tokens: Tokens, noun: int) -> Group | None:
     by = noun + 1
     if tokens.low[by] in {"que", "qu'"}:
         verb = skeleton_at(tokens, noun).verb_from(by + 1)
-        if verb is None or verb.mood != "finite" or verb.negated or not verb.lemmas & _MAKING:
+        if verb is None or verb.mood != "finite" or verb.negated or not verb.lemmas & making_verbs():
             return None  # "l'annonce que | craint le maire"
         group = subject_after(tokens, verb.last + 1, len(tokens))
         return group if group is not None and is_speaker(tokens, group, documents=False) else None
     if any(
-        form.lemma in _MAKING for form in readings(tokens.low[by])
-    ):  # "C'est l'assurance donnée hier | par la ministre"
+        form.lemma in making_verbs() for form in readings(tokens.low[by])
+    ):  # "l'assurance donnée hier | par la ministre"
         by = next((k for k in range(by + 1, min(by + _NEAR, len(tokens))) if tokens.low[k] == "par"), by)
     of_somebody = tags_of(tokens)[by] == "d" or (tokens.low[by] == "par" and by > noun + 1)
     return _speaker_behind(tokens, by, len(tokens)) if of_somebody else None

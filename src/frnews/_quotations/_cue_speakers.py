@@ -234,28 +234,34 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
         speaks = group is not None and is_speaker(unit.tokens, group, documents=False)
         return None, unit.offsets(*group) if group is not None else None, speaks or says_a_clause
     if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and (says_a_clause or low[k - 1] in semi_auxiliary_forms()):
-        # "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's.
-        start = k - 1
-        while (
-            start > first
-            and k - start < 7
-            and (
-                low[start - 1] in words_of("clitic", "negation")
-                or low[start - 1] in auxiliary_forms()
-                or may_part_auxiliary(low[start - 1])
-                or low[start] in words_of("negation")
-            )
-        ):
-            start -= 1
-        if not OF_AUTHOR.isdisjoint(low[start:k]):
-            return None, None, False  # "il me reste à préciser que"
-        mention = subject_before(unit.tokens, start, first)
-        if mention is None and low[start] in THIRD_PERSON:
-            mention = (start, start)
-        if mention is not None and not is_speaker(unit.tokens, mention):
-            return None, None, False
-        return mention, None if mention else agent, mention is not None or agent is not None
+        return _subject_of_first_verb(clause, k)
     return None, None, False
+
+
+def _subject_of_first_verb(clause: Clause, k: int) -> tuple[Group | None, Offsets | None, bool]:
+    """Read "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's."""
+    unit, first, agent = clause.unit, clause.first, clause.agent
+    low = unit.tokens.low
+    start = k - 1
+    while (
+        start > first
+        and k - start < 7
+        and (
+            low[start - 1] in words_of("clitic", "negation")
+            or low[start - 1] in auxiliary_forms()
+            or may_part_auxiliary(low[start - 1])
+            or low[start] in words_of("negation")
+        )
+    ):
+        start -= 1
+    if not OF_AUTHOR.isdisjoint(low[start:k]):
+        return None, None, False  # "il me reste à préciser que"
+    mention = subject_before(unit.tokens, start, first)
+    if mention is None and low[start] in THIRD_PERSON:
+        mention = (start, start)
+    if mention is not None and not is_speaker(unit.tokens, mention):
+        return None, None, False
+    return mention, None if mention else agent, mention is not None or agent is not None
 
 
 def _narrator(clause: Clause, k: int) -> Group | None:
@@ -290,7 +296,7 @@ def _narrates_alone(clause: Clause, group: Group, k: int) -> bool:
     """
     tokens, (first, last) = clause.unit.tokens, group
     named = first < last and all(is_name_word(tokens, i) for i in range(first, last + 1))
-    if not named and clause.unit.tokens.low[first] not in words_of("determiner"):
+    if not named and tokens.low[first] not in words_of("determiner"):
         return False
     described = last + 1 == k and not (is_name_word(tokens, last) or is_speaking_noun(tokens.low[last]))
     return not described and len(skeleton_at(tokens, k).finite_between(k, clause.limit)) < 2

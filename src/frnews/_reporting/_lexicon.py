@@ -195,6 +195,16 @@ def polled_verbs() -> frozenset[str]:
 
 
 @cache
+def making_verbs() -> frozenset[str]:
+    """Return the infinitives of verbs whose subject is the author of what a noun announces: "le constat que dresse X".
+
+    >>> "dresser" in making_verbs()
+    True
+    """
+    return frozenset(row["verb"] for row in read_table("making_verbs"))
+
+
+@cache
 def denying_verbs() -> frozenset[str]:
     """Return the infinitives of verbs by which somebody rejects what another one has said.
 

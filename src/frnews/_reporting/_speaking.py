@@ -7,7 +7,7 @@ from frnews._french._groups import Group, is_name_word, noun_group, number_of
 from frnews._french._suffixes import endings_of, names_a_deed
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
-from frnews._french._words import STRESSED, THIRD_PERSON, is_adverb, plural_of, words_of
+from frnews._french._words import BEFORE_OTHER, STRESSED, THIRD_PERSON, is_adverb, plural_of, words_of
 from frnews._tables import read_table
 
 _PRONOUNS = (
@@ -17,7 +17,6 @@ _PRONOUNS = (
     | {"certains", "certaines", "beaucoup", "plusieurs", "tous", "toutes", "chacun", "chacune", "autres"}
 )
 _NOBODY = frozenset({"ce", "cela", "ça", "c'", "ceci", "cette", "on", "tout", "rien"})
-_OTHERS = {("d'", "autres"), ("les", "autres"), ("un", "autre"), ("une", "autre"), ("l'", "autre")}
 _ORDINALS = frozenset({"premier", "première", "ex", "vice", "ancien", "ancienne", "même", "autre", "autres", "jeune"})
 
 
@@ -60,7 +59,7 @@ def is_speaker(tokens: Tokens, group: Group, *, documents: bool = True) -> bool:
         return True  # "le premier", "tous deux", but "pour la deuxième année"
     if first == last and pronoun_of(tokens.low[first]) in _PRONOUNS:
         return True
-    if (tokens.low[first], tokens.low[last]) in _OTHERS and last == first + 1:
+    if last == first + 1 and tokens.low[first] in BEFORE_OTHER.get(tokens.low[last], ()):
         return True
     seen = 0
     for i in range(first, last + 1):
