@@ -201,3 +201,8 @@ def test_a_million_opening_marks() -> None:
 @pytest.mark.parametrize("sign", ["»", '"', "'", ",", ":", "\n", " ", "a", "–", "\ud800"])
 def test_one_sign_without_end(sign: str) -> None:
     assert linear(lambda: frnews.extract_quotations(sign * 250_000), 250_000, 15)
+
+
+def test_a_line_of_stops_is_nothing_said():
+    """Found by the fuzz run: the sentence before "C'est ce que" may hold no word."""
+    assert frnews.extract_quotations(".\nC'est ce que révèle une étude de la Banque.") == []

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import frnews
 from clock import proportional
 from frnews._draft import Draft
 from frnews._sentences import split_sentences
@@ -144,3 +145,8 @@ def test_same_answer_for_every_normal_form_and_sign():
         draft = Draft("direct", ((start - 20, start - 8),), None, (start, len(text) - 1), "test")
         (resolution,), _ = resolve_speakers(text, split_sentences(text), [draft])
         assert unicodedata.normalize("NFC", resolution.speaker.name).replace("\u00a0", " ") == "Valérie Pécresse"
+
+
+def test_a_name_of_particles_alone_is_nobody():
+    """Found by the fuzz run: "Du Do" is left with no piece when its particles are."""
+    assert [quotation.speaker for quotation in frnews.parse("'r Du Do\ts'").quotations] == [None]

@@ -106,7 +106,7 @@ class People:
         # "Awa Fatou" for Awa Fatou Ba, "Jean de Dieu" for Jean de Dieu Zongo, not "Luc Roy" for "Luc Roy Berne".
         longer = {pieces[:size] for _, pieces in named for size in range(2, len(pieces))}
         # "Mme Affoué N'Dri" for Affoué N'Dri Clémentine: the surname stands first
-        turned = {p[:-1] for _, p in named if is_first_name(p[-1])}
+        turned = {p[:-1] for _, p in named if p and is_first_name(p[-1])}  # particles alone have no pieces
         starts = {
             p
             for n, p in named

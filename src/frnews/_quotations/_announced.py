@@ -107,13 +107,16 @@ def _said_of_the_sentence_before(unit: Unit, before: Unit) -> Iterator[Candidate
     noun = next((k for k in range(1, min(5, len(tokens))) if tokens.low[k] in reporting_nouns()), None)
     if noun is None or noun + 2 > len(tokens) - 1:
         return
-    group = _holder_of_noun(tokens, noun)
-    if group is None:
-        return
-    segment = before.trim(before.start, before.end)
-    cue, mention = unit.offsets(noun, noun), unit.offsets(*group)
-    draft = Draft("indirect", (segment,), cue=cue, mention=mention, rule="announcing noun")
-    yield candidate(draft, "rule: announcing noun")
+    if (group := _holder_of_noun(tokens, noun)) is not None:
+        yield from _all_of(before, unit.offsets(noun, noun), unit.offsets(*group))
+
+
+def _all_of(before: Unit, cue: Offsets, mention: Offsets | None) -> Iterator[Candidate]:
+    """Yield a whole sentence as what is said, where it has any words."""
+    start, end = before.trim(before.start, before.end)
+    if start < end:
+        draft = Draft("indirect", ((start, end),), cue=cue, mention=mention, rule="announcing noun")
+        yield candidate(draft, "rule: announcing noun")
 
 
 def _holder_of_noun(tokens: Tokens, noun: int) -> Group | None:
@@ -152,10 +155,7 @@ def _said_just_before(unit: Unit, before: Unit) -> Iterator[Candidate]:
     frame = read_frame(unit, unit.tokens.low.index("ce"), unit.sentence_of(2)[1])
     if frame is None or frame.mention is None or before.quotes or presenter_of(unit, frame, 0) is None:
         return
-    segment = before.trim(before.start, before.end)
-    cue, mention = unit.offsets(*frame.words), unit.mention_offsets(frame.mention)
-    draft = Draft("indirect", (segment,), cue=cue, mention=mention, rule="announcing noun")
-    yield candidate(draft, "rule: announcing noun")
+    yield from _all_of(before, unit.offsets(*frame.words), unit.mention_offsets(frame.mention))
 
 
 def _with_infinitive(unit: Unit, k: int) -> Iterator[Candidate]:
