@@ -206,3 +206,8 @@ def test_one_sign_without_end(sign: str) -> None:
 def test_a_line_of_stops_is_nothing_said():
     """Found by the fuzz run: the sentence before "C'est ce que" may hold no word."""
     assert frnews.extract_quotations(".\nC'est ce que révèle une étude de la Banque.") == []
+
+
+def test_a_text_may_end_with_a_comma_behind_an_inserted_clause():
+    """Found by the fuzz run: nothing stands behind the comma, where another quotation might be joined."""
+    assert [quotation.kind for quotation in frnews.extract_quotations('s»t("i")Q,')] == ["direct"]

@@ -244,7 +244,7 @@ def _goes_on(unit: Unit, number: int, after: int, limit: int) -> Offsets | None:
     following = tokens.first_from(piece.open)
     beside = after < following < limit and tokens.low[following - 1] in {",", ":"}
     same = tokens.low[after + 1 : after + 2] == ["car"] or not _TAKEN_UP.isdisjoint(tokens.low[after + 2 : after + 3])
-    joined = following < limit and tokens.low[after + 1] in COORDINATING and same
+    joined = same and following < limit and tokens.low[after + 1] in COORDINATING
     if not (beside or joined) or any(read_cue(tokens, k) is not None for k in range(after, min(following, limit))):
         return None  # "« A », a dit Ana Roy, ajoutant : « b »"
     if joined and has_verb(tokens, after, following):
