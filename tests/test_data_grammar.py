@@ -163,6 +163,7 @@ def signs_a_headline(tokens, i):
 DOES = {
     "adverb": lambda tokens, i: is_adverb(tokens.low[i]) and parts_auxiliary(tokens, i),
     "anonymity": says_nothing,
+    "submission": says_nothing,
     "civility": is_short_for_a_civility,
     "clitic": is_in_a_verb_group,
     "coordinator": lambda tokens, i: not groups_over(tokens, i),

@@ -22,6 +22,10 @@ _ASIDE = 8
 _BESIDE = frozenset({"à", "au", "aux", "en", "pour", "contre"})
 
 
+# Relative pronouns that may stand without a noun before them: "Le maire a appelé Paul Roy. | Lequel a répondu".
+_ALONE = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+
+
 class SubjectSearch:
     """One walk to the left of a finite verb.
 
@@ -218,8 +222,8 @@ class SubjectSearch:
         k = at - 1
         while k >= 0 and chunks[k].kind in {",", "()", "T", "-"}:
             k -= 1
-        if k < 0:
-            return None
+        if k < 0:  # "Lequel a promis": a sentence of its own (Grevisse, Le Bon Usage, proposition relative)
+            return chunks[at].group if tokens.low[chunks[at].first] in _ALONE else None
         described = self._described(at, k) or self._apposed(at, k)
         if described is not None:
             return described

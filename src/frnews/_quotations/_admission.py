@@ -170,11 +170,20 @@ def _is_noun_admitted(unit: Unit, cue: Cue, start: int) -> bool:
         group = noun_group(tokens, start)
         if group is not None and counts_time(tokens, group):
             return False  # "a refusé trois fois"
+        if group is not None and _is_decided(unit, cue, group):
+            return False
         return not _is_person(unit, start) and not _has_object(cue)
     if cue.group is not None and "en" in cue.group.clitics and cue.takes("a"):
         return not _is_person(unit, start)  # "en appelle aux habitants" turns to them
     # "lance un appel à témoins"
     return not (cue.takes("a") and is_speaking_noun(tokens.low[start]) and tokens.low[start - 1] == "à")
+
+
+def _is_decided(unit: Unit, cue: Cue, group: Group) -> bool:
+    """Whether a verb tells what a body has decided of what was put to it: "a rejeté | trois motions"."""
+    decides = cue.compound and any(verb.lemma == "rejeter" for verb in cue.verbs)
+    words = unit.tokens.low[group[0] : group[1] + 1]
+    return decides and not words_of("submission").isdisjoint([*words, *(word.removesuffix("s") for word in words)])
 
 
 def _is_relative(unit: Unit, mention: Group, first: int) -> bool:

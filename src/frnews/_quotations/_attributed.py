@@ -6,6 +6,7 @@ from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
+from frnews._french._phrases import phrase_at
 from frnews._french._words import COORDINATING, DASHES, SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, after_opening, content_end, draft_of
@@ -294,8 +295,8 @@ def _content_start(unit: Unit, number: int) -> int:
     if not words:
         return quote.open
     connectors = all(is_adverb(tokens.low[i]) or tokens.low[i] in words_of("coordinator", "preposition") for i in words)
-    if connectors and len(words) <= _LONGEST_CONNECTOR:
-        return quote.open
+    if (connectors and len(words) <= _LONGEST_CONNECTOR) or len(words) == phrase_at(tokens, words[0], "aside"):
+        return quote.open  # "Mais « … »", "Par ailleurs, « … »"
     if tokens.low[tokens.first_from(quote.open) - 1] in _DASHES and all(tokens.word(i).isupper() for i in words):
         return quote.open  # "LE SCAN POLITIQUE - « … »"
     if k >= first and tokens.low[k] == ":" and not has_verb(tokens, words[0], words[-1] + 1):

@@ -23,6 +23,8 @@ from frnews._types import QuotationKind
 LONGEST_CONTENT = 300
 # Clauses and frames of the reporter's within one sentence, at most.
 _MOST_HOLES = 12
+# Tokens from "comme" to the verb behind it: "comme | le maire de Mons | l'avait dit".
+_LONGEST_LIKENESS = 8
 # Words within which a comma shows that the sentence goes on behind what is left unsaid.
 _LONGEST_UNSAID = 12
 _JOINING = COORDINATING | {"puisque"}
@@ -226,10 +228,20 @@ def _comments(unit: Unit, k: int) -> bool:
     low = unit.tokens.low
     if low[k : k + 2] in (["ce", "dont"], ["ce", "que"], ["ce", "qu'"]):
         return True
+    if low[k : k + 1] == ["comme"]:
+        return _did_before(unit, k)
     noun = k + (low[k : k + 1] in (["un"], ["une"]))
     told = low[noun : noun + 1] and low[noun] in reporting_nouns() and unit.tokens.quote[k] < 0
     behind = "".join(tags_of(unit.tokens)[noun + 1 : noun + 3])
     return bool(told) and (behind[:1] in {"L", "U", "Q"} or behind == "BQ")
+
+
+def _did_before(unit: Unit, k: int) -> bool:
+    """Whether somebody is told to have said or done it before: ", | comme il l'avait déjà fait en mai"."""
+    verb = skeleton_at(unit.tokens, k).first_finite(k, k + _LONGEST_LIKENESS)
+    if verb is None or "l'" not in verb.clitics or not unit.tokens.low[verb.first + 1].startswith("avai"):
+        return False
+    return "faire" in verb.lemmas or cue_of(unit.tokens, verb) is not None
 
 
 def leaves_unsaid(unit: Unit, k: int) -> bool:

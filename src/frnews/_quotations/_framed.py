@@ -11,6 +11,7 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb, leading_group, starts_group
 from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
 from frnews._french._words import CONTRACTED, COORDINATING, DASHES, SETTING_OFF, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import (
@@ -25,9 +26,11 @@ from frnews._quotations._extent import (
 )
 from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._reporting._cues import read_cue, reports
+from frnews._reporting._frame_ends import LONGEST_DESCRIPTION
 from frnews._reporting._frames import (
     CLAUSE_SIGNS,
     Frame,
+    acts_for,
     frames_may_open,
     presenter_of,
     read_frame,
@@ -46,6 +49,8 @@ _RELATIVE = 4
 # "…, a dit le maire, alors que la pluie tombait": the author's own words behind a clause that is complete.
 _AUTHOR_GOES_ON = tuple([word, que] for word in ("alors", "tandis", "pendant", "ce") for que in ("que", "qu'"))
 _PARTING = frozenset({";", ":"})
+# Tokens of what a second source says otherwise: "300 y étaient selon X, | à peine 180 | selon Y".
+_LONGEST_ELLIPSIS = 10
 # Prepositions of phrases that go with verbs, and say nothing of who a source is.
 _OF_VERBS = frozenset({"par", "avec", "sans", "après", "avant", "depuis", "pendant", "contre", "en"})
 # Tags of words that something must follow.
@@ -86,7 +91,7 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     after = found.last + 1
     before_end = found.first - 1
     presenter = presenter_of(unit, found, first) if isinstance(found, Frame) else None
-    if isinstance(found, Frame) and (_is_of_saying(unit, found, first, limit) or _acts_for(unit, found, first)):
+    if isinstance(found, Frame) and (_is_of_saying(unit, found, first, limit) or acts_for(unit, found, first, limit)):
         return None
     if low[found.first] == "ce" and before_end >= first and _is_preposition(unit, before_end):
         return None  # "La conférence a porté sur | ce que dit la loi"
@@ -138,20 +143,11 @@ def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
         main = skeleton.first_finite(first, found.first) or skeleton.first_finite(found.last + 1, limit)
         if reports(tokens, main, _SAYING):
             return True
-    if found.mention is None or tags_of(tokens)[found.mention[0]] != "S":
+    again = tokens.low[found.first] == "comme"  # "Elle a dit que la loi passera, | comme l'avait promis le ministre"
+    if not again and (found.mention is None or tags_of(tokens)[found.mention[0]] != "S"):
         return False
     finite = (group for group in skeleton.verbs_before(found.first) if group.mood == "finite")
     return reports(tokens, next((v for v in finite if tokens.low[v.last + 1] in CONTRACTED["que"]), None), "q")
-
-
-def _acts_for(unit: Unit, found: Frame, first: int) -> bool:
-    """Whether somebody does something for those whom a frame names: "Me Roy, | pour la famille, a plaidé"."""
-    if unit.tokens.low[found.words[0]] != "pour" or unit.tokens.low[found.first - 1] != ",":
-        return False
-    group = leading_group(unit.tokens, first, found.first - 1)
-    if group is None or (group[0], group[1]) != (first, found.first - 2):
-        return False
-    return unit.tokens.is_capital(group[1]) and is_speaker(unit.tokens, group, documents=False)
 
 
 def _pieces_behind(unit: Unit, found: Frame | Inserted, limit: int) -> list[Offsets]:
@@ -181,6 +177,10 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
 
     """
     tokens, low, after = unit.tokens, unit.tokens.low, found.last + 1
+    near = range(last, max(first, last - _LONGEST_ELLIPSIS), -1)
+    comma = next((k for k in near if low[k] == "," and tokens.quote[k] < 0), first)
+    if comma > first and _is_told_apart(unit, comma, found.first, limit):
+        return [unit.offsets(comma + 1, last)]
     relative = _relative_start(unit, found, last)
     start = _last_clause(unit, _clause_start(unit, first, last), last, after, limit) if relative is None else relative
     start = _apposed(unit, start, last)
@@ -217,9 +217,31 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     end, holes = content_end(unit, after + 1, limit)
     pronoun = found.mention is not None and tags_of(tokens)[found.mention[0]] in "Spic"
     described = bool(pieces) and not pronoun and _is_apposition(unit, start, last, after + 1, end)
+    described = described or (end < limit and _is_told_apart(unit, after, end, limit))
     if not described and read_frame(unit, after + 1, limit) is None:
         pieces += pieces_between(unit, after + 1, end, holes)
     return pieces
+
+
+def _is_told_apart(unit: Unit, comma: int, k: int, limit: int) -> bool:
+    """Whether a frame at token `k` takes alone what stands behind a comma: "300 y étaient selon X, | 180 selon Y".
+
+    A frame ends at the comma, and what stands between the two takes up the verb before them.
+    """
+    tokens = unit.tokens
+    if not 0 < k - comma - 1 <= _LONGEST_ELLIPSIS or has_verb(tokens, comma + 1, k) or tokens.low[k - 1] == ",":
+        return False
+    first = unit.sentence_of(k)[0]
+    before = next(
+        (i for i in range(comma - 1, max(first, comma - LONGEST_DESCRIPTION), -1) if _may_open(tokens, i)), -1
+    )
+    earlier = read_frame(unit, before, limit) if before > first else None
+    later = read_frame(unit, k, limit) if earlier is not None and earlier.sure and earlier.last + 1 == comma else None
+    return later is not None and later.sure
+
+
+def _may_open(tokens: Tokens, k: int) -> bool:
+    return tokens.low[k] == "selon" or tokens.low[k : k + 2] == ["d'", "après"]
 
 
 def _only_marks(unit: Unit, first: int, last: int) -> bool:

@@ -16,7 +16,7 @@ from frnews._quotations._cue_speakers import given_occasion
 from frnews._quotations._extent import assemble, content_end
 from frnews._quotations._inserted import read_inserted
 from frnews._reporting._cues import Cue, read_cue
-from frnews._reporting._frames import read_frame
+from frnews._reporting._frames import acts_for, read_frame
 from frnews._reporting._lexicon import announces
 from frnews._reporting._mentions import subject_after, subject_before
 from frnews._reporting._speaking import is_speaker, is_speaking_noun, speaking_nouns, who_speaks_in
@@ -138,7 +138,8 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
         if tokens.quote[k] >= 0:
             continue
         frame = read_frame(unit, k, colon)
-        if frame is not None and (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure):
+        stands = frame is not None and (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure)
+        if frame is not None and stands and not acts_for(unit, frame, first, colon):
             return unit.offsets(*frame.words), unit.mention_offsets(frame.mention), None, "frame"
     cues: list[tuple[Cue, Group | None]] = []
     k = max(first, colon - 80)

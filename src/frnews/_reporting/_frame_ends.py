@@ -15,6 +15,8 @@ LONGEST_DESCRIPTION = 14
 STOPS = SETTING_OFF | {";", ":", ".", ")", "!", "?", "…"}
 """Signs that end a frame without a comma."""
 _LONGEST_FRAME = 80
+# Behind a noun and a comma it is a relative pronoun: "Selon la note, | que nous avons lue, …".
+_QUE = frozenset({"que", "qu'"})
 _LONGEST_APPOSITION = 40
 
 
@@ -140,7 +142,7 @@ def _is_age(tokens: Tokens, k: int) -> bool:
 def over_relative(unit: Unit, last: int, limit: int) -> int:
     """Return the last token of the frame with a relative clause about its source: "Selon X, qui l'a dit hier, …"."""
     tokens, tags = unit.tokens, tags_of(unit.tokens)
-    if last + 3 >= limit or tokens.low[last + 1] != "," or tags[last + 2] != "L":
+    if last + 3 >= limit or tokens.low[last + 1] != "," or not (tags[last + 2] == "L" or tokens.low[last + 2] in _QUE):
         return last
     for k in range(last + 3, min(limit - 1, last + _LONGEST_FRAME)):
         if tokens.low[k] == "," and tokens.quote[k] < 0 and has_verb(tokens, last + 3, k):

@@ -153,6 +153,26 @@ def read_frame(unit: Unit, k: int, limit: int) -> Frame | None:
     return None
 
 
+def acts_for(unit: Unit, found: Frame, first: int, limit: int) -> bool:
+    """Whether somebody does something for those whom a frame names: "À la barre, Me Roy, | pour la famille, a plaidé".
+
+    Args:
+        unit: The unit.
+        found: The frame.
+        first: First token of the sentence.
+        limit: Token after the sentence.
+
+    """
+    tokens, last = unit.tokens, found.first - 2
+    if tokens.low[found.words[0]] != "pour" or last < first or tokens.low[last + 1] != ",":
+        return False
+    skeleton = skeleton_at(tokens, last)
+    chunk = skeleton.chunks[skeleton.chunk_at(last)]
+    acts = chunk.first == first or (found.last + 2 < limit and tags_of(tokens)[found.last + 2] in "VAnc")
+    named = chunk.kind == "N" and chunk.last == last and tokens.is_capital(last)
+    return acts and named and is_speaker(tokens, chunk.group, documents=False)
+
+
 def presenter_of(unit: Unit, frame: Frame, first: int) -> int | None:
     """Return the token of "c'est" before a frame that tells of what was said before: "c'est du moins ce que dit X".
 

@@ -132,6 +132,8 @@ class Unit:
         """Return the first token of each sentence; a boundary inside a quoted piece is none around it."""
         firsts = [0]
         for start in self.sentence_starts[1:]:
+            if self.text.startswith(", ", start):
+                continue
             k = self.tokens.first_from(start)
             quote = self.tokens.quote[k - 1 : k + 1]
             if firsts[-1] < k < len(self.tokens) and not (quote[0] >= 0 and quote[0] == quote[1]):
@@ -145,6 +147,11 @@ class Unit:
         while end > start and self.text[end - 1] in _SPACE_AND_STOPS:
             end -= 1
         return start, end
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a line goes on with the one before, as the web parts what stood in italics: "Rien ne va\n, dit Ana Roy"."""
+    return sentence.text.startswith(", ")
 
 
 def units_of(
@@ -175,7 +182,9 @@ def units_of(
                 end = max(end, quotes[q].close)
                 q += 1
             grown = last
-            while grown + 1 < len(sentences) and sentences[grown + 1].start_char < end:
+            while grown + 1 < len(sentences) and (
+                sentences[grown + 1].start_char < end or _goes_on(sentences[grown + 1])
+            ):
                 grown += 1
             if grown == last:
                 break
