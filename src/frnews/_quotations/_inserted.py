@@ -69,6 +69,8 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     if k >= limit:
         return None
     after_mark = spoken or _follows_mark(unit, k)
+    if unit.tokens.low[k] in {"de", "d'"}:
+        return _narrated(unit, k, limit)
     if not after_mark and not opens_verb_group(unit.tokens, k):
         return None
     inserted = _read(unit, k, limit, after_mark=after_mark)
@@ -78,6 +80,26 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     if not closes and _is_governed(unit, k - 1):
         return None  # "Les élus disent « oui », | menacent le maire et s'en vont"
     return inserted
+
+
+def _narrated(unit: Unit, k: int, limit: int) -> Inserted | None:
+    """Read "« … », de dire le maire", "…, d'expliquer Ana Roy": the narrative infinitive, as in Québec above all.
+
+    Its subject stands behind it (Grevisse, Le Bon Usage, infinitif de narration); a verb that may have somebody as its
+    object tells nothing.
+    """
+    tokens = unit.tokens
+    verb = find_infinitive(tokens, k + 1, limit) if tokens.low[k - 1] in _BEFORE or _follows_mark(unit, k) else None
+    cue = read_cue(tokens, verb) if verb == k + 1 else None
+    said = cue is not None and cue.mood == "infinitive" and cue.takes("x") and cue.takes("q")
+    if cue is None or not said or cue.takes("oa") or any(verb.lemma == "rappeler" for verb in cue.verbs):
+        return None  # "a le droit, depuis lundi, | de rappeler le préfet"
+    group = subject_after(tokens, cue.last + 1, limit)
+    if group is None or not is_speaker(tokens, group, documents=False):
+        return None
+    last = _clause_end(unit, group[1], limit)
+    ends = last + 1 >= limit or tokens.low[last + 1] in SENTENCE_ENDS | {","} or tokens.quote[last + 1] >= 0
+    return Inserted(k, last, cue, group) if ends else None
 
 
 def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | None:
