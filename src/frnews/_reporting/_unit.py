@@ -150,7 +150,7 @@ class Unit:
 
 
 def _goes_on(sentence: Sentence) -> bool:
-    """Whether a line goes on with the one before, as the web parts what stood in italics: "Rien ne va\n, dit Ana Roy"."""
+    """Whether a line goes on with the one before, as where the web parts what stood in italics: "…⏎, dit Ana Roy"."""
     return sentence.text.startswith(", ")
 
 

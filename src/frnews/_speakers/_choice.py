@@ -13,7 +13,7 @@ from frnews._french._determiners import determiners_of
 from frnews._names._entities import Entity, names_together
 from frnews._names._lexicon import determiners, word_set
 from frnews._speakers._evidence import Hearing, Seen, Trace, Witness
-from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered
+from frnews._speakers._gathered import AHEAD, BACK, FEW, Gathered, may_take_up
 from frnews._speakers._issuers import issuer_before
 from frnews._speakers._ordinals import counted_off, is_ordinal
 from frnews._speakers._possessors import heads_a_body, of_possessor, owned_by, subject_of_content
@@ -244,9 +244,10 @@ class Choice:
         """Return whom order, layout and the words around a query show, by identity, each with this evidence."""
         shown: list[tuple[str, Entity | None]] = []
         if query.last:
-            places = [(each.before.position, each.entity) for each in seen if each.before is not None]
-            latest = max((place for place, entity in places if entity.kind == "person"), default=-1)
-            shown += [("named last", entity) for place, entity in places if place == latest]
+            places = [(each.before, each.entity) for each in seen if each.before is not None]
+            fitting = (at.position for at, entity in places if may_take_up(query, entity, at))
+            latest = max(fitting, default=-1)
+            shown += [("named last", entity) for at, entity in places if at.position == latest]
         shown += self._pointed(query, state)
         if query.kind == "person" and (possessor is None or possessor is not state.known.get(_noun(query))):
             shown += of_possessor(query, possessor, sure=sure)

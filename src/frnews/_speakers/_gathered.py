@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from frnews._names._entities import Entity
 from frnews._speakers._evidence import Seen
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene
@@ -79,3 +80,14 @@ class Gathered(dict[int, Seen]):
         """Return the candidates: where several are meant, nothing can speak for one person."""
         several = self._query.plural
         return [each for each in self.values() if not several or each.entity.kind != "person" or each.entity.several]
+
+
+def may_take_up(query: Query, entity: Entity, at: Appearance) -> bool:
+    """Tell whether "celui-ci" may take up who appears there, by gender and number; no body whose head is told of."""
+    shown = entity.gender or (entity.suggested if entity.kind == "person" else None)
+    if shown is not None and query.gender is not None and shown != query.gender:
+        return False
+    if entity.kind == "person":
+        return True
+    belongs = entity.named and at.standing in ("complement", "owner")  # "le président | du FIVAMI"
+    return shown is not None and not entity.several and not query.plural and not belongs

@@ -272,7 +272,9 @@ class Scene:
             entity.definite = entity.definite or (group is not None and group.definite and not plural)
             if group is None and key in ("un", "une") and entity.kind is None:
                 entity.kind = "person"
-                entity.votes["f" if key == "une" else "m"] += 1
+            if group is None and entity.kind in ("person", "document"):
+                entity.votes["f"] += key in showing("f")
+                entity.votes["m"] += key in showing("m")
             found.append(Appearance(entity, words.starts[index], number, standing, False))
         return end
 
