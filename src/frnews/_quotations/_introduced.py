@@ -70,7 +70,10 @@ def _source_behind(unit: Unit, number: int, first: int, colon: int) -> Group | N
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     behind, last = tokens.first_from(unit.quotes[_row(unit, number)[-1]].close), len(tokens) - 1
     opens = next((k for k in range(last, max(behind, last - _LONGEST_SOURCE) - 1, -1) if tokens.low[k] == "("), -1)
-    if opens < 0 or last - opens < 2 or tokens.low[last] != ")" or not is_speaking_noun(tokens.low[opens + 1]):
+    if opens < 0 or last - opens < 2 or tokens.low[last] != ")":
+        return None
+    named = last - opens == 3 and all(tokens.word(k).istitle() for k in range(opens + 1, last))
+    if not named and not is_speaking_noun(tokens.low[opens + 1]):
         return None
     if has_verb(tokens, first, colon) or (first + 1 < colon and tokens.is_capital(first + 1)):
         return None

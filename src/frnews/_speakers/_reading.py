@@ -49,9 +49,12 @@ def is_label(draft: Draft, text: str) -> bool:
 
     A person quoted so is named in the article too; in a headline alone, what stands before the colon speaks.
     """
-    if draft.mention is None or draft.cue is not None or draft.rule != "headline" or len(text) < _ARTICLE:
-        return False
-    return " " not in text[slice(*draft.mention)]
+    return draft.mention is not None and _heads(draft, text) and " " not in text[slice(*draft.mention)]
+
+
+def _heads(draft: Draft, text: str) -> bool:
+    """Tell whether a headline with an article below it says who speaks, or what it is about, before its colon."""
+    return draft.cue is None and draft.rule == "headline" and len(text) >= _ARTICLE
 
 
 class Reader:
@@ -75,14 +78,21 @@ class Reader:
             read = self.of_words(*source, draft)
             if read.named is not None or read.query is not None:
                 return [evolve(read, via="carried_over")]
-        topic = is_label(draft, self._cast.words.text) and not self._cast.within(*(draft.mention or (0, 0)))
-        if draft.mention is not None and not topic:
+        if draft.mention is not None and not self._is_topic(draft, draft.mention):
             found = self._of_span(draft.mention, draft)
             if found is not None:
                 return found
         if draft.cue is not None and draft.mention is None and (pronoun := self._in_frame(draft.cue)) is not None:
             return [evolve(self.of_pronoun(pronoun, draft.cue[0], draft), via="carried_over")]
         return [Reading(query=self.of_nothing(draft), via="carried_over")]
+
+    def _is_topic(self, draft: Draft, mention: Offsets) -> bool:
+        """Tell whether a label says what it is about, or where, and not who speaks: "Budget : « … »", "Togo : « … »"."""
+        text, named = self._cast.words.text, [o.entity for o in self._cast.within(*mention)]
+        if not named:
+            return is_label(draft, text)
+        topics = (each.kind == "body" and not each.families and not each.name.isupper() for each in named)
+        return _heads(draft, text) and all(topics)
 
     def _in_frame(self, cue: Offsets) -> Pronoun | None:
         """Return whom a frame without a mention takes up in its words: "à | leurs | yeux", "à | l'|en croire"."""
