@@ -78,7 +78,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_names._groups.linked_before": _always(False),
     "_names._documents.document_noun": _always(-1),
     "_speakers._mentions.named_behind_plural": _unchanged(1),
-    "_speakers._reading.is_label": _always(False),
+    "_speakers._reading.Reader._is_topic": _always(False),
 }
 # Modules that import a rule by its name.
 IMPORTING = {
@@ -89,7 +89,6 @@ IMPORTING = {
     "_quotations._extent.leaves_unsaid": ("_quotations._boundaries", "_quotations._framed"),
     "_names._documents.document_noun": ("_speakers._descriptions", "_speakers._named"),
     "_speakers._mentions.named_behind_plural": ("_speakers._reading",),
-    "_speakers._reading.is_label": ("_speakers._resolve",),
 }
 
 

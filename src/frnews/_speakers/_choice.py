@@ -286,7 +286,7 @@ class Choice:
             return None, False
         if (subject := subject_of_content(self._scene, query)) is not None:
             return subject[0], True
-        last = owner.choice == "last"
+        last = owner.choice in ("last", "nearest")
         ranked = self.rank(pronoun_at(query, gender=owner.gender, plural=owner.plural, last=last), state)
         if heads_a_body(query.group) and (body := self._acting_body(query, ranked)) is not None:
             return body, True

@@ -90,4 +90,4 @@ def may_take_up(query: Query, entity: Entity, at: Appearance) -> bool:
     if entity.kind == "person":
         return True
     belongs = entity.named and at.standing in ("complement", "owner")  # "le président | du FIVAMI"
-    return shown is not None and not entity.several and not query.plural and not belongs
+    return query.nearest and shown is not None and not entity.several and not belongs

@@ -104,13 +104,23 @@ class NamedReader:
         group = described(words, first, last)
         if group is not None:
             # "La secrétaire d'État | auprès du ministre de la Santé Anne Roy": the mention is cut short of her name.
-            return self._cast.beside(group) or self.apposed(group, last)
-        if words.folds[first] in determiners_of("possessive") and words.fold_at(last) == ",":
-            # "Sa concurrente, | Deliroo, …"
-            named = self._cast.within(words.starts[last], words.starts[min(last + 2, len(words) - 1)])
-            if named and named[0].name.first == last + 1 and words.fold_at(named[0].name.last) == ",":
-                return named[0].entity
-        return None
+            named = self._cast.beside(group) or self.apposed(group, last)
+            if named is not None:
+                return named
+        own = words.folds[first] in determiners_of("possessive", "definite")
+        return self._named_between_commas(last) if own and words.fold_at(last) == "," else None
+
+    def _named_between_commas(self, comma: int) -> Entity | None:
+        """Return whose name says who a noun before it is: "Sa concurrente, | Deliroo, …", "Son binôme, | le chef X"."""
+        words = self._cast.words
+        near = words.starts[min(comma + _APPOSED, len(words) - 1)]
+        named = next(iter(self._cast.within(words.starts[comma], near)), None)
+        if named is None or words.fold_at(named.name.last) != ",":
+            return None
+        between = words.folds[comma + 1 : named.name.first]
+        noun = between[:1] and between[0] in determiners() and len(between) < _APPOSED - 2
+        plain = noun and all(words.forms[at][0].islower() for at in range(comma + 2, named.name.first))
+        return named.entity if not between or (plain and prepositions().isdisjoint(between)) else None
 
     def _in_marks(self, first: int, last: int) -> Entity | None:
         """Return the body whose name stands in marks behind its noun: "le collectif | « Terre vive »"."""

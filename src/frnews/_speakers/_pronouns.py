@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from frnews._french._remembered import LONGEST_WORD
 from frnews._names._lexicon import as_gender, word_set
@@ -10,7 +10,7 @@ from frnews._names._words import fold
 from frnews._tables import read_table
 from frnews._types import Gender
 
-Choice = Literal["subject", "last", "nobody"]
+Choice = Literal["subject", "last", "nearest", "nobody"]
 
 
 class Pronoun(NamedTuple):
@@ -19,7 +19,8 @@ class Pronoun(NamedTuple):
     Attributes:
         gender: The gender it must agree with, or None.
         plural: Whether it takes up several; None where that is open.
-        choice: Whether it takes up the current subject or speaker, the one named last, or nobody ("on").
+        choice: Whether it takes up the current subject or speaker, the person named last, the nearest of all that says
+            things ("celui-ci"), or nobody ("on").
         pair: Whether it takes up just two.
 
     """
@@ -39,7 +40,7 @@ def _pronouns() -> dict[str, Pronoun]:
     """Return what each pronoun asks for, by its key."""
     pronouns = {}
     for row in read_table("pronouns"):
-        choice: Choice = "last" if row["takes_up"] == "last" else "subject"
+        choice = next(each for each in get_args(Choice) if each == row["takes_up"])
         plural, pair = row["number"] != "s", row["number"] == "2"
         pronouns[fold(row["pronoun"])] = Pronoun(as_gender(row["gender"]), plural, choice, pair)
     return pronouns

@@ -29,6 +29,7 @@ class Query:
         gender: The gender that is shown, or None.
         plural: Whether several are meant; None where that is open.
         last: Whether whoever was named last is meant ("ce dernier").
+        nearest: Whether that may be a body or a document too ("celui-ci").
         kind: What the words describe, or None where that is open.
         group: The describing noun group where its noun is known.
         determiner: Key of its determiner, or "".
@@ -62,6 +63,7 @@ class Query:
     end: int = 0
     owned: str = ""
     owner: Pronoun | None = None
+    nearest: bool = False
 
     @property
     def known_family(self) -> str:

@@ -45,16 +45,11 @@ _OPENERS = _HEADS | frozenset({"le", "la", "l'", "ce", "cet", "cette", "son", "s
 
 
 def is_label(draft: Draft, text: str) -> bool:
-    """Tell whether one word before a colon is all that an article may say of who speaks: "Budget : « … »".
+    """Tell whether words before a headline's colon are all that an article may say of who speaks: "Budget : « … »".
 
     A person quoted so is named in the article too; in a headline alone, what stands before the colon speaks.
     """
-    return draft.mention is not None and _heads(draft, text) and " " not in text[slice(*draft.mention)]
-
-
-def _heads(draft: Draft, text: str) -> bool:
-    """Tell whether a headline with an article below it says who speaks, or what it is about, before its colon."""
-    return draft.cue is None and draft.rule == "headline" and len(text) >= _ARTICLE
+    return draft.mention is not None and draft.cue is None and draft.rule == "headline" and len(text) >= _ARTICLE
 
 
 class Reader:
@@ -87,12 +82,13 @@ class Reader:
         return [Reading(query=self.of_nothing(draft), via="carried_over")]
 
     def _is_topic(self, draft: Draft, mention: Offsets) -> bool:
-        """Tell whether a label says what it is about, or where, and not who speaks: "Budget : « … »", "Togo : « … »"."""
+        """Tell whether a label says what it is about, or where, and not who speaks: "Budget : « … »", "Togo : …"."""
         text, named = self._cast.words.text, [o.entity for o in self._cast.within(*mention)]
+        if not is_label(draft, text):
+            return False
         if not named:
-            return is_label(draft, text)
-        topics = (each.kind == "body" and not each.families and not each.name.isupper() for each in named)
-        return _heads(draft, text) and all(topics)
+            return " " not in text[slice(*mention)]
+        return all(each.kind == "body" and not each.families and not each.name.isupper() for each in named)
 
     def _in_frame(self, cue: Offsets) -> Pronoun | None:
         """Return whom a frame without a mention takes up in its words: "à | leurs | yeux", "à | l'|en croire"."""
@@ -291,8 +287,9 @@ class Reader:
             draft,
             pronoun.gender,
             pronoun.plural,
-            pronoun.choice == "last",
+            pronoun.choice in ("last", "nearest"),
             pair=pronoun.pair,
+            nearest=pronoun.choice == "nearest",
             answers=answers(self._cast.words.text, draft),
         )
         return Reading(query=query, via="pronoun")
