@@ -27,6 +27,8 @@ _DASHES = DASHES | {"-"}
 # Signs between marks and their clause.
 _BETWEEN = SETTING_OFF | {"-"}
 # Signs before and after a clause within the marks.
+# What stands before whoever said it, as Radio-Canada signs what it shows large.
+_CITED = (["une", "citation", "de"], ["une", "citation", "d'"])
 _OPENING = SETTING_OFF | {"?", "!", "…"}
 _CLOSING = SETTING_OFF | {"", ".", ":"}
 
@@ -136,7 +138,10 @@ def _after(unit: Unit, number: int) -> Iterator[Candidate]:
     k = tokens.first_from(quote.close)
     while k < limit and tokens.low[k] in _BETWEEN:
         k += 1
-    if k >= limit or tokens.quote[k] >= 0:
+    if k < len(tokens) and tokens.quote[k] >= 0:
+        return
+    if k >= limit or (k + 1 == limit and tokens.low[k] in SENTENCE_ENDS):
+        yield from _told_behind(unit, number, limit)
         return
     had_comma = k > 0 and tokens.low[k - 1] in _BETWEEN
     between = _tail(unit, k, limit)
@@ -157,6 +162,22 @@ def _after(unit: Unit, number: int) -> Iterator[Candidate]:
         elif tokens.low[k - 1] in _BETWEEN or tokens.low[k] == "(":
             yield from _signed(unit, number, k, limit)
             yield from _identified(unit, number, k, limit)
+
+
+def _told_behind(unit: Unit, number: int, k: int) -> Iterator[Candidate]:
+    """Read whose words in marks are in the sentence behind them: "C'est ce qu'a dit Ana Roy", "— Ana Roy, députée"."""
+    tokens, quote = unit.tokens, unit.quotes[number]
+    if k + 1 >= len(tokens):
+        return
+    limit = unit.sentence_of(k)[1]
+    if tokens.low[k] in DASHES:
+        yield from _signed(unit, number, k + 1, limit)
+        return
+    frame = read_frame(unit, k, limit)
+    if frame is not None and frame.mention is not None and frame.sure and _stands_alone(unit, number):
+        cue, mention = unit.offsets(*frame.words), unit.mention_offsets(frame.mention)
+        draft = Draft("direct", ((quote.start, quote.end),), cue=cue, mention=mention, rule="following clause")
+        yield candidate(draft, "rule: following clause", told=True)
 
 
 def _is_in_one_sentence(unit: Unit, number: int) -> bool:
@@ -319,14 +340,15 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
     """Read a signature: "« … » - Commissaire Geoffrey Starks", "« … » (Jean Dupont)", "« … » (une riveraine)"."""
     tokens, quote = unit.tokens, unit.quotes[number]
     bracket = tokens.low[k] == "("
-    i = k + bracket
+    i = k + (1 if bracket else 3 * (tokens.low[k : k + 3] in _CITED))
     if i >= limit or attached_cue(unit, i, limit) is not None or not _stands_alone(unit, number):
         return
     group = noun_group(tokens, i, limit)
     if group is None:
         return
     closes = tokens.low[group[1] + 1] if group[1] + 1 < limit else ""
-    described = is_speaker(tokens, group, documents=False) and closes in ({",", ")"} if bracket else {"", "."})
+    ends = {",", ")"} if bracket else {"", ".", ","} if not has_verb(tokens, group[1], limit) else {"", "."}
+    described = is_speaker(tokens, group, documents=False) and closes in ends
     named = tokens.is_capital(i) and group[1] > group[0] and tokens.low[i] not in words_of("determiner")
     set_off = bracket or tokens.low[k - 1] in _DASHES
     if not (named and closes in {"", ".", ",", ")"}) and not (described and set_off and group[1] > group[0]):

@@ -1,14 +1,18 @@
 """The stretch of text that is read at once: a sentence, or the sentences that one pair of marks holds together."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from frnews._draft import Offsets
 from frnews._french._clauses import sentence_at
 from frnews._french._tokens import Tokens, pronoun_of
+from frnews._french._words import CLOSING_MARKS
 from frnews._reporting._marks import Quoted, find_quoted
 from frnews._types import Sentence
 
+_CLOSING = tuple(CLOSING_MARKS)
+_TELLS_WHOSE = re.compile(r"[—–-] ?[^\W\d_]|(?:C['’]est|Voilà|Voici)(?: \w+){0,2} ce qu")
 _SPACE_AND_STOPS = " \t\u00a0\u202f\u2009,;:.!?…-–—"
 
 
@@ -149,9 +153,14 @@ class Unit:
         return start, end
 
 
-def _goes_on(sentence: Sentence) -> bool:
-    """Whether a line goes on with the one before, as where the web parts what stood in italics: "…⏎, dit Ana Roy"."""
-    return sentence.text.startswith(", ")
+def _goes_on(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence goes on with the one before it, or tells whose the words in its marks are.
+
+    "…⏎, dit Ana Roy" (the web parts so what stood in italics), "« … »⏎— Ana Roy", "« … ». C'est ce qu'a dit Ana Roy".
+    """
+    if sentence.text.startswith(", "):
+        return True
+    return before.text.rstrip(" .").endswith(_CLOSING) and _TELLS_WHOSE.match(sentence.text) is not None
 
 
 def units_of(
@@ -183,7 +192,7 @@ def units_of(
                 q += 1
             grown = last
             while grown + 1 < len(sentences) and (
-                sentences[grown + 1].start_char < end or _goes_on(sentences[grown + 1])
+                sentences[grown + 1].start_char < end or _goes_on(sentences[grown + 1], sentences[grown])
             ):
                 grown += 1
             if grown == last:
