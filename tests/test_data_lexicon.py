@@ -60,7 +60,7 @@ def _shown(row):
     """Return the constructions of a row that its example has."""
     text = _fold(row["example"])
     verb = _forms(row)
-    behind = set(row["constructions"]) - {"x", "k"}
+    behind = set(row["constructions"]) - {"x", "h", "k"}
     shown = {letter for letter in behind if re.search(verb + _AFTER[letter], text)}
     if "k" in row["constructions"] and re.search(r"\bn(?:e |')(?:\w+ )?.{0,20}(?:pas|jamais|guère)\b", text):
         shown.add("k")
@@ -71,7 +71,18 @@ def _shown(row):
 
 def test_each_verb_reports_in_its_example():
     assert [row["example"] for row in _VERBS if not _shown(row)] == []
-    assert {letter for row in _VERBS for letter in row["constructions"]} == set("qefrwidaonmuvpxck")
+    assert {letter for row in _VERBS for letter in row["constructions"]} == set("qefrwidaonmuvpxhck")
+
+
+def test_a_narrative_infinitive_of_each_verb_has_its_subject():
+    of_saying = [row["verb"] for row in _VERBS if "h" in row["constructions"]]
+    texts = [f"« C'est un gâchis », d{elided(verb)} le ministre." for verb in of_saying]
+    assert [text for text in texts if [q.speaker.name for q in frnews.extract_quotations(text)] != ["ministre"]] == []
+
+
+def elided(verb):
+    """Return an infinitive behind "d"."""
+    return f"'{verb}" if verb[0] in "aeiouéèêâôîh" else f"e {verb}"
 
 
 def test_no_verb_is_listed_twice_for_one_construction():

@@ -11,6 +11,7 @@ from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
 from frnews._french._verbs import readings
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import draft_of
+from frnews._quotations._introduced import whose_view_before
 from frnews._reporting._charges import is_charge
 from frnews._reporting._lexicon import ways_of
 from frnews._reporting._speaking import is_speaker
@@ -58,7 +59,9 @@ def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool, spoken: 
         outside = [i for i in range(first, limit) if tokens.quote[i] < 0 and tokens.low[i][0].isalnum()]
         if not outside:
             if len(inside) >= 3 or unit.text[quote.end - 1] in ".!?…":
-                draft = Draft("direct", ((quote.start, quote.end),), cue=None, mention=None, rule="alone")
+                goes_on = before is not None and number == 0 and before.paragraph == unit.paragraph
+                agent = whose_view_before(before) if before is not None and goes_on else None
+                draft = Draft("direct", ((quote.start, quote.end),), cue=None, mention=None, agent=agent, rule="alone")
                 yield candidate(draft, "rule: alone")
         elif quote.opened:
             sentence = unit.sentence_of(inside[0])

@@ -85,15 +85,13 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
 def _narrated(unit: Unit, k: int, limit: int) -> Inserted | None:
     """Read "« … », de dire le maire", "…, d'expliquer Ana Roy": the narrative infinitive, as in Québec above all.
 
-    Its subject stands behind it (Grevisse, Le Bon Usage, infinitif de narration); a verb that may have somebody as its
-    object tells nothing.
+    Its subject stands behind it (Grevisse, Le Bon Usage, infinitif de narration).
     """
     tokens = unit.tokens
     verb = find_infinitive(tokens, k + 1, limit) if tokens.low[k - 1] in _BEFORE or _follows_mark(unit, k) else None
-    cue = read_cue(tokens, verb) if verb == k + 1 else None
-    said = cue is not None and cue.mood == "infinitive" and cue.takes("x") and cue.takes("q")
-    if cue is None or not said or cue.takes("oa") or any(verb.lemma == "rappeler" for verb in cue.verbs):
-        return None  # "a le droit, depuis lundi, | de rappeler le préfet"
+    cue = read_cue(tokens, verb) if verb is not None else None
+    if cue is None or cue.first != k + 1 or cue.mood != "infinitive" or not cue.takes("h"):
+        return None
     group = subject_after(tokens, cue.last + 1, limit)
     if group is None or not is_speaker(tokens, group, documents=False):
         return None

@@ -27,6 +27,10 @@ _WHOSE_VIEW = frozenset({"chez", "pour", "parmi", "à", "au", "aux"})
 # Those of them behind which only a body has a view, a person gets something: "Lettre | au | maire : « … »".
 _WHERE = frozenset({"à", "au", "aux"})
 _OF = frozenset({"de", "d'", "du", "des"})
+# Chunks that describe whoever is named before a comma.
+_DESCRIBING = 3
+# Tokens of a sentence that says no more than whose view is to follow.
+_LONGEST_VIEW = 16
 # Words of a source in brackets, at most: "(ministre de la Santé)".
 _LONGEST_SOURCE = 9
 
@@ -219,12 +223,28 @@ def _whose_view(unit: Unit, first: int, colon: int) -> Group | None:
     return group if named or is_speaker(tokens, group, documents=False) else None
 
 
+def whose_view_before(before: Unit) -> Offsets | None:
+    """Return who has the view of a short sentence without a verb, which what stands in marks behind it tells.
+
+    "Même son de cloche chez | Ana Roy, députée. « On nous promène. »", and no "Pas un mot. « On nous promène. »".
+    """
+    tokens = before.tokens
+    first, limit = before.sentence_of(len(tokens) - 1)
+    if limit - first > _LONGEST_VIEW or tokens.low[-1] != "." or has_verb(tokens, first, limit):
+        return None
+    group = _whose_view(before, first, limit - 1)
+    return before.mention_offsets(group)
+
+
 def _last_group(unit: Unit, colon: int) -> tuple[Skeleton, int]:
     """Return the sentence and the chunk right before a colon, or that which an apposition before it describes."""
     skeleton = skeleton_at(unit.tokens, max(colon - 1, 0))
     at = skeleton.chunk_at(colon - 1)
-    apposed = at > 1 and [chunk.kind for chunk in skeleton.chunks[at - 1 : at + 1]] == [",", "N"]
-    return skeleton, at - 2 * apposed
+    noun = at
+    while noun > 1 and skeleton.chunks[noun].kind in {"N", "PP", "Q"} and noun > at - _DESCRIBING:
+        noun -= 1  # ", conseillère | régionale | de Mons"
+    apposed = [chunk.kind for chunk in skeleton.chunks[noun : noun + 2]] == [",", "N"]
+    return skeleton, noun - 1 if apposed and noun else at
 
 
 def _credited_before(unit: Unit, first: int, colon: int) -> Group | None:

@@ -18,6 +18,8 @@ _LONGEST_FRAME = 80
 # Behind a noun and a comma it is a relative pronoun: "Selon la note, | que nous avons lue, …".
 _QUE = frozenset({"que", "qu'"})
 _LONGEST_APPOSITION = 40
+# Tokens from a comma to the verb of the subject before it.
+_NEAR_VERB = 4
 
 
 def frame_end(unit: Unit, k: int, limit: int) -> int:
@@ -74,7 +76,7 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     )
     if close is None or has_verb(tokens, start, close) or _is_subject(unit, close, limit):
         return last
-    return close - 1
+    return last if _acts_itself(unit, start, close, limit) else close - 1
 
 
 def _ends_whole_name(tokens: Tokens, last: int) -> bool:
@@ -90,6 +92,14 @@ def _is_subject(unit: Unit, close: int, limit: int) -> bool:
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     named = next((k for k in range(close + 1, min(limit, close + 6)) if not is_name_word(tokens, k)), limit)
     return close + 1 < named < limit - 1 and tokens.low[named] == "," and tags[named + 1] in "VAnc"
+
+
+def _acts_itself(unit: Unit, start: int, close: int, limit: int) -> bool:
+    """Whether a group is the subject of the verb behind what describes it: "Selon Le Soir, | la juge, âgée de …, a"."""
+    skeleton = skeleton_at(unit.tokens, close)
+    comma = next((k for k in range(close + 1, limit) if unit.tokens.low[k] == ","), limit)
+    subject = skeleton.subject(skeleton.first_finite(comma, min(limit, comma + _NEAR_VERB)))
+    return subject is not None and subject[0] == start
 
 
 def _names_the_body(unit: Unit, last: int, close: int) -> bool:
