@@ -57,7 +57,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_quotations._cue_speakers._noun_of_participle": _always(None),
     "_quotations._boundaries._says_more": _always(False),
     "_quotations._cue_speakers._causee": _always(None),
-    "_quotations._inserted._closing_inversion": _always(None),
+    "_reporting._inserted._closing_inversion": _always(None),
     "_quotations._cue_speakers._subject_of_governor": _always(None),
     "_reporting._cues._parts": _always(False),
     "_quotations._extent._awaits_verb": _always(False),
@@ -68,16 +68,16 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_quotations._framed._is_of_saying": _always(False),
     "_reporting._frame_ends._names_the_body": _always(False),
     "_reporting._frame_ends._over_apposed": _unchanged(1),
-    "_quotations._inserted._has_it_do": _always(False),
-    "_quotations._inserted._heard_from": _always(None),
-    "_quotations._inserted._is_left_alone": _always(False),
+    "_reporting._inserted._has_it_do": _always(False),
+    "_reporting._inserted._heard_from": _always(None),
+    "_reporting._inserted._is_left_alone": _always(False),
     "_quotations._introduced._announces": _always(False),
     "_quotations._introduced._whose_view": _always(None),
     "_names._cast.Cast._distant_noun": _always(""),
     "_names._groups._is_called": _always(False),
     "_names._groups.linked_before": _always(False),
     "_names._documents.document_noun": _always(-1),
-    "_speakers._mentions.named_behind_plural": _unchanged(1),
+    "_names._mentions.named_behind_plural": _unchanged(1),
     "_speakers._reading.Reader._is_topic": _always(False),
 }
 # Modules that import a rule by its name.
@@ -88,7 +88,7 @@ IMPORTING = {
     "_quotations._extent.bracket_before": ("_quotations._framed",),
     "_quotations._extent.leaves_unsaid": ("_quotations._boundaries", "_quotations._framed"),
     "_names._documents.document_noun": ("_speakers._descriptions", "_speakers._named"),
-    "_speakers._mentions.named_behind_plural": ("_speakers._reading",),
+    "_names._mentions.named_behind_plural": ("_speakers._reading",),
 }
 
 

@@ -10,10 +10,10 @@ from frnews._french._phrases import phrase_at
 from frnews._french._words import COORDINATING, DASHES, SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, after_opening, content_end, draft_of
-from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._reporting._charges import is_charge
 from frnews._reporting._cues import read_cue
 from frnews._reporting._frames import Frame, read_frame
+from frnews._reporting._inserted import Inserted, attached_cue, read_inserted
 from frnews._reporting._speaking import is_speaker, who_speaks_in
 from frnews._reporting._unit import Unit
 

@@ -11,8 +11,8 @@ from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import COORDINATING, SETTING_OFF, THIRD_PERSON, words_of
-from frnews._quotations._inserted import attached_cue, read_inserted
 from frnews._reporting._cues import Cue, cue_of, read_cue
+from frnews._reporting._inserted import attached_cue, read_inserted
 from frnews._reporting._lexicon import reporting_nouns
 from frnews._reporting._marks import Quoted
 from frnews._reporting._speaking import is_document, is_speaker

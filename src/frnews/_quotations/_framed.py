@@ -24,7 +24,6 @@ from frnews._quotations._extent import (
     leaves_unsaid,
     pieces_between,
 )
-from frnews._quotations._inserted import Inserted, attached_cue, read_inserted
 from frnews._reporting._cues import read_cue, reports
 from frnews._reporting._frame_ends import LONGEST_DESCRIPTION
 from frnews._reporting._frames import (
@@ -36,6 +35,7 @@ from frnews._reporting._frames import (
     read_frame,
     waits_for_participle,
 )
+from frnews._reporting._inserted import Inserted, attached_cue, read_inserted
 from frnews._reporting._speaking import is_speaker
 from frnews._reporting._unit import Unit
 

@@ -16,11 +16,11 @@ from frnews._quotations._boundaries import author_goes_on, before_undue_verb, of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cue_speakers import OF_AUTHOR, agent_of, hangs_alone, says_the_author, speaker_words
 from frnews._quotations._extent import assemble, content_end, pieces_between
-from frnews._quotations._inserted import Inserted, read_inserted
 from frnews._quotations._open_cues import any_verb, called, over_perfect
 from frnews._quotations._passive import read_passive
 from frnews._reporting._complements import Complement, find_complement
 from frnews._reporting._cues import Clause, Cue, read_cue, shared_auxiliary
+from frnews._reporting._inserted import Inserted, read_inserted
 from frnews._reporting._lexicon import (
     reporting_forms,
 )

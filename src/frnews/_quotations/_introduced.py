@@ -14,9 +14,9 @@ from frnews._french._tokens import Tokens
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cue_speakers import given_occasion
 from frnews._quotations._extent import assemble, content_end
-from frnews._quotations._inserted import read_inserted
 from frnews._reporting._cues import Cue, read_cue
 from frnews._reporting._frames import acts_for, read_frame
+from frnews._reporting._inserted import read_inserted
 from frnews._reporting._lexicon import announces
 from frnews._reporting._mentions import subject_after, subject_before
 from frnews._reporting._speaking import is_speaker, is_speaking_noun, speaking_nouns, who_speaks_in

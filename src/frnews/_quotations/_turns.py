@@ -4,7 +4,7 @@ import re
 
 from frnews._draft import Draft, Offsets
 from frnews._french._groups import has_verb
-from frnews._quotations._inserted import Inserted, read_inserted
+from frnews._reporting._inserted import Inserted, read_inserted
 from frnews._reporting._unit import Unit
 
 # "— Ana Roy (@anaroy) 19 décembre 2023": the signature of a tweet, no turn of speech.

@@ -20,7 +20,7 @@ from frnews._names._lexicon import (
     prepositions,
     word_set,
 )
-from frnews._speakers._mentions import circle_of, described
+from frnews._names._mentions import circle_of, described
 from frnews._speakers._named import says_whence
 from frnews._speakers._ordinals import is_ordinal
 from frnews._speakers._possessors import is_relation

@@ -22,11 +22,11 @@ from frnews._names._lexicon import (
     prepositions,
     word_set,
 )
+from frnews._names._mentions import described, governed_in
 from frnews._names._name_kinds import JOINING
 from frnews._names._organisations import is_dated
 from frnews._names._shares import one_of_theirs
 from frnews._names._words import Words
-from frnews._speakers._mentions import described, governed_in
 from frnews._speakers._scene import without_marks
 
 # What starts a clause of its own behind a name.

@@ -18,10 +18,10 @@ from frnews._names._lexicon import (
     prepositions,
     word_set,
 )
+from frnews._names._mentions import after_glued_line, governed_in, named_behind_plural, parts, trimmed
 from frnews._names._shares import group_of_share, is_bare_share, one_of_theirs, uncounted
 from frnews._names._words import Words
 from frnews._speakers._descriptions import DescriptionReader
-from frnews._speakers._mentions import after_glued_line, governed_in, named_behind_plural, parts, trimmed
 from frnews._speakers._named import NamedReader, is_document
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
