@@ -7,6 +7,8 @@ from frnews._french._words import words_of
 
 # Tokens between a verb and its "que", at most: "juge | dans un communiqué publié lundi | que".
 _LONGEST_PARTING = 6
+# Tokens from "à" to what somebody is to do, at most: "au président de la région | de partir".
+_LONGEST_ADDRESSEE = 10
 
 
 def form_at(tokens: Tokens, i: int) -> str:
@@ -46,6 +48,20 @@ def is_parted_from_que(tokens: Tokens, i: int) -> bool:
         if of or not word[0].isalnum() or (moods not in {"", "Q"} and shares().get(word, 0.95) >= 0.5):
             return False
     return False
+
+
+def bids(tokens: Tokens, k: int) -> bool:
+    """Whether somebody who is to do something stands at token `k`: "au président | de partir", "aux élus | de voter".
+
+    >>> text = "demande au président de partir"
+    >>> bids(Tokens(text, 0, len(text)), 1)
+    True
+    """
+    low = tokens.low
+    if low[k : k + 1] not in (["à"], ["au"], ["aux"]):
+        return False
+    near = range(k + 2, min(k + _LONGEST_ADDRESSEE, len(low) - 1))
+    return any(low[i] in {"de", "d'"} and is_infinitive(low[i + 1]) for i in near)
 
 
 def is_coordinated(tokens: Tokens, tags: list[str], i: int) -> bool:

@@ -1,6 +1,7 @@
 """Whether what a cue governs is reported speech: by its form, by who would be speaking, by what denies it."""
 
 from frnews._french._clauses import skeleton_at
+from frnews._french._determiners import determiners_of
 from frnews._french._groups import POINTING, Group, counts_time, is_name_word, noun_group
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._verb_groups import VerbGroup
@@ -172,7 +173,7 @@ def _is_noun_admitted(unit: Unit, cue: Cue, start: int) -> bool:
             return False  # "a refusé trois fois"
         if group is not None and _is_decided(unit, cue, group):
             return False
-        return not _is_person(unit, start) and not _has_object(cue)
+        return not (_is_person(unit, start) and not _is_wanted(unit, cue, start)) and not _has_object(cue)
     if cue.group is not None and "en" in cue.group.clitics and cue.takes("a"):
         return not _is_person(unit, start)  # "en appelle aux habitants" turns to them
     # "lance un appel à témoins"
@@ -203,6 +204,12 @@ def holds_marks(unit: Unit, complement: Complement, limit: int) -> bool:
 def _has_object(cue: Cue) -> bool:
     """Whether a pronoun before the verb is its object, so that what follows is none: "comme l'a révélé | le Matin"."""
     return cue.group is not None and not {"l'", "le", "la", "les"}.isdisjoint(cue.group.clitics)
+
+
+def _is_wanted(unit: Unit, cue: Cue, start: int) -> bool:
+    """Whether somebody is asked for who is not there: "réclame | un médecin", "exige | des juges", not "ses juges"."""
+    asks = cue.takes("n") and cue.takes("d")  # "réclame de", "exige de"
+    return asks and unit.tokens.low[start] in determiners_of("indefinite")
 
 
 def _is_person(unit: Unit, k: int) -> bool:
