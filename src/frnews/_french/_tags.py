@@ -329,7 +329,7 @@ def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str
     if fore and i > 1 and tags[i - 2] in {"D", "d", "#", "N", "R"}:
         noun_place = share <= _NEARLY_ALWAYS  # "les jeunes mères", but "les jeunes | disent"
     if i > 1 and tokens.low[i - 1] in _LAST and tokens.low[i - 2] in {"ce", "cette", "ces"}:
-        verb = "V" in moods and 0.0 < share and (governs(tokens, i + 1) or bids(tokens, i + 1))
+        verb = "V" in moods and share > 0.0 and (governs(tokens, i + 1) or bids(tokens, i + 1))
         noun_place = share < 0.5 and not verb  # "ce dernier | voit", "… | demande une aide", but "ce dernier point"
     if noun_place and "V" in moods and counted_alone(tokens, i - 2):
         opens = i == 2 or tags[i - 3] in 'K,C"-'

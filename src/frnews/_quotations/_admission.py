@@ -12,6 +12,9 @@ from frnews._reporting._cues import Clause, Cue, cue_of, read_cue
 from frnews._reporting._speaking import can_speak, is_somebody, is_speaker, is_speaking_noun, speaking_nouns
 from frnews._reporting._unit import Unit
 
+# What opens a phrase that tells among whom something is said: "Côté syndicats", "Du côté de l'opposition".
+_AMONG = frozenset({"à", "a", "au", "aux", "chez", "côté", "du", "parmi"})
+_LONGEST_PLACE = 10
 # Whoever is asked, not named: "on | lui a demandé".
 _ASKED = frozenset({"lui", "leur", "me", "m'", "nous"})
 
@@ -49,10 +52,21 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
             "d'",
             "à",
         }
-        on = unit.tokens.low[mention[0]].endswith("on") and holds_marks(unit, complement, clause.limit)
+        on = unit.tokens.low[mention[0]].endswith("on")
+        on = on and (holds_marks(unit, complement, clause.limit) or _is_somewhere(unit, mention[0]))
         if not on and not (can_speak(unit.tokens, mention) if named else is_somebody(unit.tokens, mention)):
             return False
     return cue.tense not in {"future", "conditional"} or cue.compound or in_marks
+
+
+def _is_somewhere(unit: Unit, on: int) -> bool:
+    """Whether the sentence opens with those among whom "on" at a token is: "Du côté de la majorité, | on dénonce"."""
+    tokens, first = unit.tokens, unit.sentence_of(on)[0]
+    comma = on - 1 - (tokens.low[on - 1] == "l'")
+    if not first < comma <= first + _LONGEST_PLACE or tokens.low[comma] != "," or tokens.low[first] not in _AMONG:
+        return False
+    groups = (noun_group(tokens, k, comma) for k in range(first + 1, comma))
+    return any(group is not None and is_speaker(tokens, group, documents=False) for group in groups)
 
 
 def _is_terms(unit: Unit, complement: Complement) -> bool:

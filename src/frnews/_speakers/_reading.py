@@ -261,11 +261,16 @@ class Reader:
         comma = next((i for i in range(first, min(pronoun, first + 14)) if words.forms[i] == ","), -1)
         if comma < 0 or pronoun - comma > 3:
             return None
-        on_side = words.folds[first] == "du" and words.fold_at(first + 1) == "cote"
+        if words.folds[first] == "cote":
+            return first + 1, comma  # "Côté | syndicats, on"
+        on_side = " ".join(words.folds[first : first + 2]) in ("du cote", "au sein")
         first += 2 * on_side  # "Du côté | de la mairie, on"
         noun = first + 1 + (words.folds[first + 1] in determiners())
         told = words.fold_at(pronoun + 1) in _TOLD  # "À la banque, on lui a dit"
-        if (on_side or words.folds[first] in ("à", "a", "au", "aux")) and words.fold_at(noun) in bodies() and not told:
+        body = bodies().get(words.fold_at(noun)) if not told else None
+        among = on_side or words.folds[first] in ("à", "a", "au", "aux")
+        inside = words.folds[first] == "dans" and body is not None and "camp" in body.families
+        if body is not None and (among or inside):
             return first + 1, comma
         if words.folds[first] not in ("de", "dans", "chez", "aupres"):
             return None
