@@ -83,6 +83,13 @@ def test_who_makes_what_a_noun_announces_says_it(monkeypatch):
         assert not said(row["example"]), row["verb"]
 
 
+def test_who_takes_the_floor_says_what_he_does_so_for(monkeypatch):
+    examples = [row["example"] for row in read_table("floor_verbs")]
+    assert [text for text in examples if not said(text)] == []
+    monkeypatch.setattr("frnews._quotations._cue_speakers.floor_verbs", dict)
+    assert [text for text in examples if said(text)] == []
+
+
 def test_what_somebody_is_charged_with_is_nobodys_words(monkeypatch):
     said_before = "« C'est un scandale », dit Anne Roy. "
     examples = {row["word"]: said_before + row["example"] for row in read_table("charging_words")}

@@ -38,6 +38,7 @@ _ALL = frozenset({"tout", "toute"})
 # As many words in marks, or around them, as say something.
 _MANY_WORDS = 8
 _IN_MARKS = re.compile(r"[«\"“„]([^«»\"“”„]*)")
+_BEFORE_THAT = re.compile(r"\bavant d(?:e |['’])$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+'?")
 _MOODS = {
     "infinitive": "infinitive",
@@ -107,6 +108,12 @@ def evidence_of(text: str, draft: "Draft", resolution: "Resolution") -> dict[str
     unnamed = "person" if written in _SOMEBODY else "group" if written in _SEVERAL else "unknown"
     kind = (speaker.kind or "of no kind") if speaker else unnamed
     word, mood = ("", "") if draft.cue is None else reporting_word(text[draft.cue[0] : draft.cue[1]])
+    if (
+        mood == "infinitive"
+        and draft.cue is not None
+        and _BEFORE_THAT.search(text, max(0, draft.cue[0] - 9), draft.cue[0])
+    ):
+        mood = "infinitive behind avant"
     return {
         "always": 1.0,
         f"rule: {draft.rule}": 1.0,

@@ -12,7 +12,7 @@ from frnews._model import Syntax
 from frnews._quotations._admission import holds_marks, is_admitted
 from frnews._reporting._complements import Complement
 from frnews._reporting._cues import Clause, Cue, cue_of
-from frnews._reporting._lexicon import semi_auxiliary_forms
+from frnews._reporting._lexicon import floor_verbs, semi_auxiliary_forms
 from frnews._reporting._mentions import subject_before
 from frnews._reporting._speaking import can_speak, is_speaker, is_speaking_noun
 from frnews._reporting._unit import Unit
@@ -226,7 +226,9 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
     if low[k] == "après" and cue.compound:
         # "Après avoir regretté une bavure, X"
         return None, agent or _main_subject(unit, cue.last + 1, clause.limit), True
-    if low[k] == "pour" and (agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause):
+    if low[k] == "pour" and (
+        agent is not None or cue.takes("d") or cue.takes("n") or says_a_clause or takes_the_floor(unit, first, k)
+    ):
         # A purpose is a saying beside another one ("a-t-il dit pour souligner"), for a demand, or where people act.
         if agent is not None:
             return None, agent, True
@@ -236,6 +238,16 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
     if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and (says_a_clause or low[k - 1] in semi_auxiliary_forms()):
         return _subject_of_first_verb(clause, k)
     return None, None, False
+
+
+def takes_the_floor(unit: Unit, first: int, k: int) -> bool:
+    """Whether what stands before "pour" at token `k` is speaking up: "a profité de sa visite", "prend la parole"."""
+    skeleton, low = skeleton_at(unit.tokens, first), unit.tokens.low
+    verb = skeleton.finite_before(k)
+    if verb is None:
+        return False
+    rests = [rest for lemma in verb.lemmas for rest in floor_verbs().get(lemma, ())]
+    return any(tuple(low[verb.last + 1 : verb.last + 1 + len(rest)]) == rest for rest in rests)
 
 
 def _subject_of_first_verb(clause: Clause, k: int) -> tuple[Group | None, Offsets | None, bool]:

@@ -14,7 +14,14 @@ from frnews._model import Syntax
 from frnews._quotations._admission import counts, is_supposed
 from frnews._quotations._boundaries import author_goes_on, before_undue_verb, of_relative
 from frnews._quotations._candidates import Candidate, candidate
-from frnews._quotations._cue_speakers import OF_AUTHOR, agent_of, hangs_alone, says_the_author, speaker_words
+from frnews._quotations._cue_speakers import (
+    OF_AUTHOR,
+    agent_of,
+    hangs_alone,
+    says_the_author,
+    speaker_words,
+    takes_the_floor,
+)
 from frnews._quotations._extent import assemble, content_end, pieces_between
 from frnews._quotations._open_cues import any_verb, called, over_perfect
 from frnews._quotations._passive import read_passive
@@ -132,7 +139,9 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
 def _against_noun(unit: Unit, cue: Cue, first: int) -> Iterator[str]:
     """Yield what speaks against a noun group without marks being something said."""
     low = unit.tokens.low
-    if cue.mood == "infinitive" and cue.first > first and low[cue.first - 1] == "pour" and not cue.takes("d"):
+    if cue.mood != "infinitive" or cue.first <= first or low[cue.first - 1] != "pour" or cue.takes("d"):
+        return
+    if not takes_the_floor(unit, first, cue.first - 1):
         yield "purpose"  # "ont défilé pour protester contre la réforme"
 
 

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from frnews._french._conjugation import VerbForm, conjugate
 from frnews._french._remembered import Remembered
+from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import semi_auxiliaries
 from frnews._french._verbs import readings
 from frnews._french._words import plural_of
@@ -202,6 +203,19 @@ def making_verbs() -> frozenset[str]:
     True
     """
     return frozenset(row["verb"] for row in read_table("making_verbs"))
+
+
+@cache
+def floor_verbs() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the infinitives of verbs by which somebody takes the floor, each with the words that may follow.
+
+    >>> floor_verbs()["prendre"]
+    (('la', 'parole'),)
+    """
+    rests: dict[str, list[tuple[str, ...]]] = {}
+    for row in read_table("floor_verbs"):
+        rests.setdefault(row["verb"], []).append(tuple(Tokens(row["rest"], 0, len(row["rest"])).low))
+    return {verb: tuple(every) for verb, every in rests.items()}
 
 
 @cache
