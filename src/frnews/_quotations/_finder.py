@@ -16,7 +16,7 @@ from frnews._quotations._candidates import Candidate, choose, drafts_of
 from frnews._quotations._framed import find_framed
 from frnews._quotations._governed import find_governed
 from frnews._quotations._headlines import find_headline
-from frnews._quotations._introduced import find_introduced
+from frnews._quotations._introduced import find_introduced, speaker_announced
 from frnews._quotations._turns import find_turns
 from frnews._reporting._labels import split_labels
 from frnews._reporting._marks import find_quoted, split_turns
@@ -105,6 +105,9 @@ class _Walk:
             or _dash_follows(text, sentences, following, self._outside),
         )
         self._turn_of_line = turn is not None
+        if turn is not None and turn.mention is None and before is not None and text[before.end - 1] == ":":
+            cue, mention, agent = speaker_announced(before)
+            turn = evolve(turn, cue=cue, mention=mention, agent=agent)
         if turn is not None:
             self.drafts.add([turn])
             self._turn_paragraph = unit.paragraph

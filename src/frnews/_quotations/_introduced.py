@@ -289,7 +289,12 @@ def _from_frame(unit: Unit, number: int, first: int, comma: int) -> Draft | None
 
 
 def _from_line_before(unit: Unit, number: int, before: Unit) -> Draft:
+    return _direct(unit, number, *speaker_announced(before), "line before")
+
+
+def speaker_announced(before: Unit) -> tuple[Offsets | None, Offsets | None, Offsets | None]:
+    """Return cue, mention and agent of a line that ends with a colon and introduces what the next one says."""
     tokens = before.tokens
     first, _ = before.sentence_of(len(tokens) - 1)
     cue, mention, agent, _ = _introduction(before, first, len(tokens) - 1)
-    return _direct(unit, number, cue, mention, agent, "line before")
+    return cue, mention, agent
