@@ -223,7 +223,8 @@ class SubjectSearch:
         while k >= 0 and chunks[k].kind in {",", "()", "T", "-"}:
             k -= 1
         if k < 0:  # "Lequel a promis": a sentence of its own (Grevisse, Le Bon Usage, proposition relative)
-            return chunks[at].group if tokens.low[chunks[at].first] in _ALONE else None
+            asks = "?" in tokens.low[chunks[at].first : chunks[-1].last + 1]  # "Lequel des deux a dit que … ?"
+            return chunks[at].group if tokens.low[chunks[at].first] in _ALONE and not asks else None
         described = self._described(at, k) or self._apposed(at, k)
         if described is not None:
             return described

@@ -10,10 +10,12 @@ from frnews._names._lexicon import (
     bodies,
     civilities,
     countries,
+    determiners,
     documents,
     function_at,
     openers,
     parties,
+    prepositions,
     word_set,
 )
 from frnews._names._words import Words
@@ -69,6 +71,23 @@ def is_kicker(words: Words, index: int) -> bool:
 def is_opener(words: Words, index: int) -> bool:
     """Tell whether a word is one that mostly opens sentences ("Le", "Pour"), and no form of address."""
     return words.folds[index] in openers() and words.folds[index] not in civilities()
+
+
+# Words of offices in two words.
+_OF_OFFICES = frozenset({"president", "general", "delegue", "adjoint", "directeur"})
+
+
+def is_office(words: Words, index: int, civility: str) -> bool:
+    """Tell whether a word with a capital is a function, no surname: "le Président", but "M. Berger", "dit Berger"."""
+    found = function_at(words, index)
+    if found is None or found.length > 1:
+        return found is not None  # "vice-| Premier ministre"
+    before = words.fold_at(index - 1)
+    governed = before in determiners() or before in prepositions() or starts_sentence(words, index)
+    titled = function_at(words, index - 1) is not None
+    # "le maire | Boucher", but "le ministre | Président", "Premier | Ministre"
+    office = titled and (words.folds[index] in _OF_OFFICES or words.forms[index - 1][0].isupper())
+    return not civility and (governed or office)
 
 
 def own_capitals(words: Words) -> frozenset[str]:

@@ -15,6 +15,7 @@ from frnews._names._capitals import (
     has_mark,
     is_capital,
     is_kicker,
+    is_office,
     is_opener,
     own_capitals,
     past_common_word,
@@ -365,7 +366,7 @@ def name_in(words: Words, first: int, last: int) -> Name | None:
     if last - first == 1 and (end := people_for(words, first)):
         last = end
     parts = tuple(words.folds[first:last])
-    if len(parts) == 1 and (parts[0] in common or (function_at(words, first) and parts[0] not in bodies())):
+    if len(parts) == 1 and (parts[0] in common or (parts[0] not in bodies() and is_office(words, first, civility))):
         return None
     # "Onze", "N'" carry a capital by their place.
     bare = len(parts) == 1 and (parts[0] in word_set("number") or parts[0].endswith("'"))

@@ -198,6 +198,8 @@ def _is_decided(unit: Unit, cue: Cue, group: Group) -> bool:
     """Whether a verb tells what a body has decided of what was put to it: "a rejeté | trois motions"."""
     decides = cue.compound and any(verb.lemma == "rejeter" for verb in cue.verbs)
     words = unit.tokens.low[group[0] : group[1] + 1]
+    if any(number >= 0 for number in unit.tokens.quote[group[0] : unit.sentence_of(group[0])[1]]):
+        return False  # "a rejeté la requête comme « ridicule »"
     return decides and not words_of("submission").isdisjoint([*words, *(word.removesuffix("s") for word in words)])
 
 

@@ -27,10 +27,10 @@ _DASHES = DASHES | {"-"}
 # Signs between marks and their clause.
 _BETWEEN = SETTING_OFF | {"-"}
 # Signs before and after a clause within the marks.
-# What stands before whoever said it, as Radio-Canada signs what it shows large.
-_CITED = (["une", "citation", "de"], ["une", "citation", "d'"])
 _OPENING = SETTING_OFF | {"?", "!", "…"}
 _CLOSING = SETTING_OFF | {"", ".", ":"}
+# What shows that the words in marks were said before by somebody else, or to somebody.
+_AGAIN = frozenset({"aussi", "déjà", "également", "lui", "leur", "me", "m'", "nous"})
 
 
 def find_attributed(unit: Unit) -> Iterator[Candidate]:
@@ -165,16 +165,28 @@ def _after(unit: Unit, number: int) -> Iterator[Candidate]:
 
 
 def _told_behind(unit: Unit, number: int, k: int) -> Iterator[Candidate]:
-    """Read whose words in marks are in the sentence behind them: "C'est ce qu'a dit Ana Roy", "— Ana Roy, députée"."""
+    """Read whose words in marks are in the sentence behind them: "C'est ce qu'a dit Ana Roy", "— Ana Roy, députée".
+
+    Nothing else stands in the sentence of the marks, and nobody says so too: "C'est ce que dit | aussi Ana Roy".
+
+    Args:
+        unit: The unit.
+        number: The number of the marks.
+        k: The first token of the sentence behind them.
+
+    """
     tokens, quote = unit.tokens, unit.quotes[number]
-    if k + 1 >= len(tokens):
+    alone = tokens.first_from(quote.open) == unit.sentence_of(tokens.first_from(quote.start))[0]
+    if k + 1 >= len(tokens) or not alone:
         return
     limit = unit.sentence_of(k)[1]
     if tokens.low[k] in DASHES:
         yield from _signed(unit, number, k + 1, limit)
         return
     frame = read_frame(unit, k, limit)
-    if frame is not None and frame.mention is not None and frame.sure and _stands_alone(unit, number):
+    if frame is None or frame.mention is None or not frame.sure:
+        return
+    if _AGAIN.isdisjoint(tokens.low[k : frame.last + 1]):
         cue, mention = unit.offsets(*frame.words), unit.mention_offsets(frame.mention)
         draft = Draft("direct", ((quote.start, quote.end),), cue=cue, mention=mention, rule="following clause")
         yield candidate(draft, "rule: following clause", told=True)
@@ -316,7 +328,9 @@ def _content_start(unit: Unit, number: int) -> int:
     if not words:
         return quote.open
     connectors = all(is_adverb(tokens.low[i]) or tokens.low[i] in words_of("coordinator", "preposition") for i in words)
-    if (connectors and len(words) <= _LONGEST_CONNECTOR) or len(words) == phrase_at(tokens, words[0], "aside"):
+    comma = tokens.low[tokens.first_from(quote.open) - 1] == ","
+    links = comma and len(words) == phrase_at(tokens, words[0], "connector")
+    if (connectors and len(words) <= _LONGEST_CONNECTOR) or links:
         return quote.open  # "Mais « … »", "Par ailleurs, « … »"
     if tokens.low[tokens.first_from(quote.open) - 1] in _DASHES and all(tokens.word(i).isupper() for i in words):
         return quote.open  # "LE SCAN POLITIQUE - « … »"
@@ -340,14 +354,16 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
     """Read a signature: "« … » - Commissaire Geoffrey Starks", "« … » (Jean Dupont)", "« … » (une riveraine)"."""
     tokens, quote = unit.tokens, unit.quotes[number]
     bracket = tokens.low[k] == "("
-    i = k + (1 if bracket else 3 * (tokens.low[k : k + 3] in _CITED))
+    i = k + (1 if bracket else phrase_at(tokens, k, "signature"))
     if i >= limit or attached_cue(unit, i, limit) is not None or not _stands_alone(unit, number):
         return
     group = noun_group(tokens, i, limit)
     if group is None:
         return
     closes = tokens.low[group[1] + 1] if group[1] + 1 < limit else ""
-    ends = {",", ")"} if bracket else {"", ".", ","} if not has_verb(tokens, group[1], limit) else {"", "."}
+    ends = {",", ")"} if bracket else {"", "."}
+    if not bracket and _ends_with_whole_name(unit, group) and not has_verb(tokens, group[1], limit):
+        ends.add(",")  # "– La ministre Ana Roy, lors d'un débat"
     described = is_speaker(tokens, group, documents=False) and closes in ends
     named = tokens.is_capital(i) and group[1] > group[0] and tokens.low[i] not in words_of("determiner")
     set_off = bracket or tokens.low[k - 1] in _DASHES
@@ -357,6 +373,12 @@ def _signed(unit: Unit, number: int, k: int, limit: int) -> Iterator[Candidate]:
         return
     draft = Draft("direct", ((quote.start, quote.end),), cue=None, mention=unit.offsets(*group), rule="signature")
     yield candidate(draft, "rule: signature")
+
+
+def _ends_with_whole_name(unit: Unit, group: Group) -> bool:
+    """Whether a group ends with a name in two words."""
+    named = group[1] > group[0] and all(map(unit.tokens.is_capital, (group[1] - 1, group[1])))
+    return named and unit.tokens.low[group[1] - 1] not in words_of("determiner")  # "Le Devoir"
 
 
 def _presented(unit: Unit, k: int) -> int | None:

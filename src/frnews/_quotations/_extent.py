@@ -237,11 +237,13 @@ def _comments(unit: Unit, k: int) -> bool:
 
 
 def _did_before(unit: Unit, k: int) -> bool:
-    """Whether somebody is told to have said or done it before: ", | comme il l'avait déjà fait en mai"."""
-    verb = skeleton_at(unit.tokens, k).first_finite(k, k + _LONGEST_LIKENESS)
-    if verb is None or "l'" not in verb.clitics or not unit.tokens.low[verb.first + 1].startswith("avai"):
+    """Whether somebody is told to have said or done it before, to the end: ", | comme il l'avait déjà fait en mai"."""
+    skeleton, (_, limit) = skeleton_at(unit.tokens, k), unit.sentence_around(k)
+    verb = skeleton.first_finite(k, min(limit, k + _LONGEST_LIKENESS))
+    if verb is None or "l'" not in verb.clitics or not verb.compound:
         return False
-    return "faire" in verb.lemmas or cue_of(unit.tokens, verb) is not None
+    goes_on = "," in unit.tokens.low[k:limit] or skeleton.first_finite(verb.last + 1, limit) is not None
+    return not goes_on and ("faire" in verb.lemmas or cue_of(unit.tokens, verb) is not None)
 
 
 def leaves_unsaid(unit: Unit, k: int) -> bool:

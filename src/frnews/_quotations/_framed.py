@@ -144,6 +144,8 @@ def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
         if reports(tokens, main, _SAYING):
             return True
     again = tokens.low[found.first] == "comme"  # "Elle a dit que la loi passera, | comme l'avait promis le ministre"
+    if again and first < found.first and read_frame(unit, first, limit) is not None:
+        return True  # "Selon Ana Roy, la loi passera, | comme l'avait promis le ministre"
     if not again and (found.mention is None or tags_of(tokens)[found.mention[0]] != "S"):
         return False
     finite = (group for group in skeleton.verbs_before(found.first) if group.mood == "finite")
@@ -159,6 +161,10 @@ def _pieces_behind(unit: Unit, found: Frame | Inserted, limit: int) -> list[Offs
         after += 1
     elif low[after] not in SETTING_OFF and isinstance(found, Inserted):
         return []
+    second = next((k for k in range(after + 2, limit) if _may_open(unit.tokens, k)), after)
+    comma = _last_comma(unit, after + 1, second - 1)
+    if comma > after + 1 and _is_figure(unit, comma, second, limit):
+        limit = comma  # "Selon X, 3 000 ont défilé, | 1 200 selon Y"
     return pieces_between(unit, after, *content_end(unit, after, limit))
 
 
@@ -177,9 +183,11 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
 
     """
     tokens, low, after = unit.tokens, unit.tokens.low, found.last + 1
-    near = range(last, max(first, last - _LONGEST_ELLIPSIS), -1)
-    comma = next((k for k in near if low[k] == "," and tokens.quote[k] < 0), first)
-    if comma > first and _is_told_apart(unit, comma, found.first, limit):
+    comma = _last_comma(unit, first, last)
+    apart = comma > first and _is_told_apart(unit, comma, found.first, limit)
+    if apart or (
+        comma > first and _opens_with_source(unit, first, comma, limit) and _is_figure(unit, comma, found.first, limit)
+    ):
         return [unit.offsets(comma + 1, last)]
     relative = _relative_start(unit, found, last)
     start = _last_clause(unit, _clause_start(unit, first, last), last, after, limit) if relative is None else relative
@@ -238,6 +246,26 @@ def _is_told_apart(unit: Unit, comma: int, k: int, limit: int) -> bool:
     earlier = read_frame(unit, before, limit) if before > first else None
     later = read_frame(unit, k, limit) if earlier is not None and earlier.sure and earlier.last + 1 == comma else None
     return later is not None and later.sure
+
+
+def _last_comma(unit: Unit, first: int, last: int) -> int:
+    """Return the last comma of the reporter's within a few tokens before token `last`, or `first`."""
+    near = range(last, max(first, last - _LONGEST_ELLIPSIS), -1)
+    return next((k for k in near if unit.tokens.low[k] == "," and unit.tokens.quote[k] < 0), first)
+
+
+def _is_figure(unit: Unit, comma: int, k: int, limit: int) -> bool:
+    """Whether a sure frame at token `k` takes alone the figure behind a comma: ", | 1 200 | selon la police"."""
+    tokens = unit.tokens
+    figure = 0 < k - comma - 1 <= _LONGEST_ELLIPSIS and tokens.low[comma + 1][0].isdigit()
+    later = read_frame(unit, k, limit) if figure and not has_verb(tokens, comma + 1, k) else None
+    return later is not None and later.sure
+
+
+def _opens_with_source(unit: Unit, first: int, comma: int, limit: int) -> bool:
+    """Whether the sentence opens with a sure frame, and has its verb before a comma: "Selon X, 3 000 ont défilé |,"."""
+    opening = read_frame(unit, first, limit)
+    return opening is not None and opening.sure and has_verb(unit.tokens, opening.last + 1, comma)
 
 
 def _may_open(tokens: Tokens, k: int) -> bool:

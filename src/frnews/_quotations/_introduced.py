@@ -11,6 +11,7 @@ from frnews._french._groups import Group, has_verb, is_name_word, leading_group,
 from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
+from frnews._french._words import words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cue_speakers import given_occasion
 from frnews._quotations._extent import assemble, content_end
@@ -77,6 +78,7 @@ def _source_behind(unit: Unit, number: int, first: int, colon: int) -> Group | N
     if opens < 0 or last - opens < 2 or tokens.low[last] != ")":
         return None
     named = last - opens == 3 and all(tokens.word(k).istitle() for k in range(opens + 1, last))
+    named = named and tokens.low[opens + 1] not in words_of("determiner")  # "(Le Monde)"
     if not named and not is_speaking_noun(tokens.low[opens + 1]):
         return None
     if has_verb(tokens, first, colon) or (first + 1 < colon and tokens.is_capital(first + 1)):
@@ -224,13 +226,14 @@ def _whose_view(unit: Unit, first: int, colon: int) -> Group | None:
 
 
 def whose_view_before(before: Unit) -> Offsets | None:
-    """Return who has the view of a short sentence without a verb, which what stands in marks behind it tells.
+    """Return who has the same view, by a sentence without a verb, which what stands in marks behind it tells.
 
-    "Même son de cloche chez | Ana Roy, députée. « On nous promène. »", and no "Pas un mot. « On nous promène. »".
+    "Même son de cloche chez | Ana Roy, députée. « On nous promène. »", but "Dix ans pour le maire. « Il fera appel. »".
     """
     tokens = before.tokens
     first, limit = before.sentence_of(len(tokens) - 1)
-    if limit - first > _LONGEST_VIEW or tokens.low[-1] != "." or has_verb(tokens, first, limit):
+    same = tokens.low[first] == "même"  # "Même son de cloche", "Même colère"
+    if not same or limit - first > _LONGEST_VIEW or tokens.low[-1] != "." or has_verb(tokens, first, limit):
         return None
     group = _whose_view(before, first, limit - 1)
     return before.mention_offsets(group)

@@ -6,7 +6,7 @@ from frnews._french._series import lists_on
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import REGULAR_PARTICIPLE
-from frnews._french._words import DASHES, SETTING_OFF, words_of
+from frnews._french._words import CONTRACTED, DASHES, SETTING_OFF, words_of
 from frnews._reporting._speaking import speaking_nouns
 from frnews._reporting._unit import Unit
 
@@ -16,7 +16,7 @@ STOPS = SETTING_OFF | {";", ":", ".", ")", "!", "?", "…"}
 """Signs that end a frame without a comma."""
 _LONGEST_FRAME = 80
 # Behind a noun and a comma it is a relative pronoun: "Selon la note, | que nous avons lue, …".
-_QUE = frozenset({"que", "qu'"})
+_QUE = CONTRACTED["que"]
 _LONGEST_APPOSITION = 40
 # Tokens from a comma to the verb of the subject before it.
 _NEAR_VERB = 4
@@ -156,9 +156,19 @@ def over_relative(unit: Unit, last: int, limit: int) -> int:
         return last
     for k in range(last + 3, min(limit - 1, last + _LONGEST_FRAME)):
         if tokens.low[k] == "," and tokens.quote[k] < 0 and has_verb(tokens, last + 3, k):
+            if _concedes(unit, last + 2, k):
+                return last
             starts_clause = tokens.quote[k + 1] >= 0 or tags[k + 1] in "DPpSN#dRBT"
             return _over_apposed(unit, k, limit) - 1 if starts_clause else last
     return last
+
+
+def _concedes(unit: Unit, que: int, comma: int) -> bool:
+    """Whether what "que" opens grants something and is about no source: "Selon X, | que ce soit tôt ou tard, …"."""
+    if unit.tokens.low[que] not in _QUE:
+        return False
+    verb = skeleton_at(unit.tokens, que).first_finite(que, comma)
+    return verb is None or verb.tense == "subjunctive" or "ou" in unit.tokens.low[que:comma]
 
 
 def _over_apposed(unit: Unit, k: int, limit: int) -> int:

@@ -30,6 +30,8 @@ CLAUSE_SIGNS = SETTING_OFF | {"?", "!"}
 """Signs before an inserted clause; a question or exclamation goes on with it: "Faut-il partir ? | demande le maire"."""
 
 _AUTHOR = frozenset({"moi", "nous", "toi", "vous", "nos", "notre", "mes", "mon", "ma"})
+# What a lawyer is called, who speaks for others.
+_PLEADING = frozenset({"me", "maître"})
 # Tokens between a verb of hearing and the source: "a appris | vendredi l'agence Belga | de source judiciaire".
 _NEAR = 6
 # "Les tarifs varient selon les compagnies": what follows is the measure, not a source.
@@ -168,7 +170,8 @@ def acts_for(unit: Unit, found: Frame, first: int, limit: int) -> bool:
         return False
     skeleton = skeleton_at(tokens, last)
     chunk = skeleton.chunks[skeleton.chunk_at(last)]
-    acts = chunk.first == first or (found.last + 2 < limit and tags_of(tokens)[found.last + 2] in "VAnc")
+    pleads = tokens.low[chunk.first] in _PLEADING and found.last + 2 < limit
+    acts = chunk.first == first or (pleads and tags_of(tokens)[found.last + 2] in "VAnc")
     named = chunk.kind == "N" and chunk.last == last and tokens.is_capital(last)
     return acts and named and is_speaker(tokens, chunk.group, documents=False)
 

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import Group, group_behind
+from frnews._french._groups import Group, function_nouns, group_behind
 from frnews._french._infinitives import find_infinitive
 from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import tags_of
@@ -93,11 +93,20 @@ def _narrated(unit: Unit, k: int, limit: int) -> Inserted | None:
     if cue is None or cue.first != k + 1 or cue.mood != "infinitive" or not cue.takes("h"):
         return None
     group = subject_after(tokens, cue.last + 1, limit)
-    if group is None or not is_speaker(tokens, group, documents=False):
-        return None
+    if group is None or not _is_whoever_speaks(tokens, group):
+        return None  # "Son métier, de raconter | des familles, l'épuise"
     last = _clause_end(unit, group[1], limit)
     ends = last + 1 >= limit or tokens.low[last + 1] in SENTENCE_ENDS | {","} or tokens.quote[last + 1] >= 0
     return Inserted(k, last, cue, group) if ends else None
+
+
+def _is_whoever_speaks(tokens: Tokens, group: Group) -> bool:
+    """Whether a group is a person by a function with a definite article or by a name in two words."""
+    first, last = group
+    if tokens.is_capital(first):
+        return last > first and tokens.is_capital(first + 1)
+    definite = tokens.low[first] in determiners_of("definite")
+    return definite and any(tokens.low[k] in function_nouns() for k in range(first + 1, last + 1))
 
 
 def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | None:

@@ -136,7 +136,7 @@ class Unit:
         """Return the first token of each sentence; a boundary inside a quoted piece is none around it."""
         firsts = [0]
         for start in self.sentence_starts[1:]:
-            if self.text.startswith(", ", start):
+            if _continues(self.text[start : start + 3]):
                 continue
             k = self.tokens.first_from(start)
             quote = self.tokens.quote[k - 1 : k + 1]
@@ -153,12 +153,17 @@ class Unit:
         return start, end
 
 
+def _continues(line: str) -> bool:
+    """Whether a line goes on with a clause behind a comma."""
+    return line.startswith(", ") and line[2:3].islower()
+
+
 def _goes_on(sentence: Sentence, before: Sentence) -> bool:
     """Whether a sentence goes on with the one before it, or tells whose the words in its marks are.
 
     "…⏎, dit Ana Roy" (the web parts so what stood in italics), "« … »⏎— Ana Roy", "« … ». C'est ce qu'a dit Ana Roy".
     """
-    if sentence.text.startswith(", "):
+    if _continues(sentence.text):
         return True
     return before.text.rstrip(" .").endswith(_CLOSING) and _TELLS_WHOSE.match(sentence.text) is not None
 

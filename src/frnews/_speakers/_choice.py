@@ -245,9 +245,10 @@ class Choice:
         shown: list[tuple[str, Entity | None]] = []
         if query.last:
             places = [(each.before, each.entity) for each in seen if each.before is not None]
-            fitting = (at.position for at, entity in places if may_take_up(query, entity, at))
-            latest = max(fitting, default=-1)
-            shown += [("named last", entity) for at, entity in places if at.position == latest]
+            fitting = [(at, entity) for at, entity in places if may_take_up(self._scene, query, entity, at)]
+            first = [(at, entity) for at, entity in fitting if entity.kind != "body"] or fitting
+            latest = max((at.position for at, _ in first), default=-1)
+            shown += [("named last", entity) for at, entity in first if at.position == latest]
         shown += self._pointed(query, state)
         if query.kind == "person" and (possessor is None or possessor is not state.known.get(_noun(query))):
             shown += of_possessor(query, possessor, sure=sure)

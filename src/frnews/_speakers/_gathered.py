@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
+from frnews._french._determiners import determiners_of
 from frnews._names._entities import Entity
+from frnews._names._lexicon import determiners, prepositions
 from frnews._speakers._evidence import Seen
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Appearance, Scene
 
 # Bounds that keep the work linear: appearances walked back over and on, different candidates of each.
 BACK, _ENOUGH, AHEAD, FEW = 32, 9, 12, 4
+# Prepositions before whom somebody turns to or against.
+_TURNED_TO = frozenset({"à", "a", "avec", "contre"})
 # Characters between names side by side beside what joins them, at most: "Ana Roy et | la maire | Lea Petit".
 _BETWEEN = 12
 
@@ -82,12 +86,23 @@ class Gathered(dict[int, Seen]):
         return [each for each in self.values() if not several or each.entity.kind != "person" or each.entity.several]
 
 
-def may_take_up(query: Query, entity: Entity, at: Appearance) -> bool:
-    """Tell whether "celui-ci" may take up who appears there, by gender and number; no body whose head is told of."""
+def may_take_up(scene: Scene, query: Query, entity: Entity, at: Appearance) -> bool:
+    """Tell whether "ce dernier" or "celui-ci" may take up who appears there, by gender, and a thing by its place.
+
+    A body or a document is the object of its verb or stands behind "à", "avec" or "contre", with a definite article:
+    "a écrit à | la direction. Celle-ci", but "arrêté par | la police", "le patron | du club", "a percuté | un lycée";
+    a body gives way to a person who agrees as well ("a quitté | le club. Celui-ci a confié").
+    """
     shown = entity.gender or (entity.suggested if entity.kind == "person" else None)
     if shown is not None and query.gender is not None and shown != query.gender:
         return False
     if entity.kind == "person":
         return True
-    belongs = entity.named and at.standing in ("complement", "owner")  # "le président | du FIVAMI"
-    return query.nearest and shown is not None and not entity.several and not belongs
+    words = scene.cast.words
+    index = words.first_from(at.position)
+    index -= words.folds[index] not in determiners()  # a name stands behind its article
+    before = words.fold_at(index - 1)
+    placed = words.folds[index] == "au" or (
+        words.folds[index] in determiners_of("definite") and (before not in prepositions() or before in _TURNED_TO)
+    )
+    return query.nearest and shown is not None and not entity.several and placed

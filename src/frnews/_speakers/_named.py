@@ -108,19 +108,30 @@ class NamedReader:
             if named is not None:
                 return named
         own = words.folds[first] in determiners_of("possessive", "definite")
-        return self._named_between_commas(last) if own and words.fold_at(last) == "," else None
+        return self._named_between_commas(first, last) if own and words.fold_at(last) == "," else None
 
-    def _named_between_commas(self, comma: int) -> Entity | None:
+    def _named_between_commas(self, first: int, comma: int) -> Entity | None:
         """Return whose name says who a noun before it is: "Sa concurrente, | Deliroo, …", "Son binôme, | le chef X"."""
         words = self._cast.words
         near = words.starts[min(comma + _APPOSED, len(words) - 1)]
         named = next(iter(self._cast.within(words.starts[comma], near)), None)
         if named is None or words.fold_at(named.name.last) != ",":
             return None
+        if words.folds[first] in determiners_of("definite") and not self._may_be(first, comma, named.entity):
+            return None
         between = words.folds[comma + 1 : named.name.first]
         noun = between[:1] and between[0] in determiners() and len(between) < _APPOSED - 2
         plain = noun and all(words.forms[at][0].islower() for at in range(comma + 2, named.name.first))
         return named.entity if not between or (plain and prepositions().isdisjoint(between)) else None
+
+    def _may_be(self, first: int, last: int, entity: Entity) -> bool:
+        """Tell whether somebody may be what a definite noun before his name is: not "Selon | la police, Paul Roy"."""
+        words = self._cast.words
+        if words.fold_at(first - 1) in prepositions() | {"selon", "croire"}:
+            return False  # behind a frame the name is the subject of what is said
+        keys = words.folds[first + 1 : last]
+        body = any(key in bodies() or key in documents() for key in keys)
+        return not keys[0].endswith("s") and not (body and entity.kind == "person")
 
     def _in_marks(self, first: int, last: int) -> Entity | None:
         """Return the body whose name stands in marks behind its noun: "le collectif | « Terre vive »"."""
