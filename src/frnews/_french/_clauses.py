@@ -320,11 +320,18 @@ class Skeleton:
 
 def skeleton_at(tokens: Tokens, i: int) -> Skeleton:
     """Return the skeleton of the sentence in which token `i` stands; inside marks, of the sentence in the marks."""
-    around = sentence_at(tokens, i)
-    known: Skeleton | None = tokens.skeletons.get(around)
-    if known is None:
-        known = tokens.skeletons[around] = Skeleton(tokens, *around)
-    return known
+    known: Skeleton | None = tokens.skeletons[i]
+    return _read_skeleton(tokens, i) if known is None else known
+
+
+def _read_skeleton(tokens: Tokens, i: int) -> Skeleton:
+    """Return the skeleton around token `i`, kept for all the tokens that share it: in marks, or outside of them."""
+    first, after = sentence_at(tokens, i)
+    skeleton, quoted = Skeleton(tokens, first, after), tokens.quote[i] >= 0
+    for k in range(first, after):
+        if (tokens.quote[k] >= 0) == quoted:
+            tokens.skeletons[k] = skeleton
+    return skeleton
 
 
 def sentence_at(tokens: Tokens, i: int) -> tuple[int, int]:

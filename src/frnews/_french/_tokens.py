@@ -104,7 +104,7 @@ class Tokens:
         tags: What `_tags.tags_of` has read, or None.
         named: Whether each token stands in a name between marks, whose marks are no tokens.
         firsts: First token of each sentence, by whom knows them.
-        skeletons: What `_clauses.skeleton_at` has read, by the tokens (first, after) of a sentence or a quoted one.
+        skeletons: What `_clauses.skeleton_at` has read, for each token that of its sentence or quoted one, or None.
         quoted: The sentence between marks (first, after) of which `_clauses.skeleton_at` was asked last.
 
     """
@@ -151,7 +151,7 @@ class Tokens:
         self.named = [False] * len(self.low)
         self.tags: list[str] | None = None
         self.firsts = [0]
-        self.skeletons: dict[tuple[int, int], Any] = {}
+        self.skeletons: list[Any] = [None] * len(self.low)
         self.quoted = (0, 0)
 
     def __len__(self) -> int:

@@ -89,7 +89,7 @@ class _Walk:
             self._read_speech(unit, link=link)
         self._before = unit
         # They hold the tokens that hold them, and would wait for the garbage collector.
-        unit.tokens.skeletons.clear()
+        unit.tokens.skeletons[:] = [None] * len(unit.tokens)
 
     def _read_turn(self, unit: Unit, before: Unit | None) -> None:
         """Read a line that is a turn of dialogue or interview."""

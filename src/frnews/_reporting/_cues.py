@@ -194,9 +194,11 @@ def _rest(tokens: Tokens, i: int, verbs: list[ReportingVerb]) -> tuple[int, tupl
         last = i
         for word in _words(verb.rest):
             k = last + 1
-            while k < len(tokens) and k <= last + 3 and tokens.low[k] != word and _parts(tokens, k):
+            if word not in tokens.low[k : k + 4]:
+                break
+            while tokens.low[k] != word and _parts(tokens, k):
                 k += 1
-            if k >= len(tokens) or tokens.low[k] != word:
+            if tokens.low[k] != word:
                 break
             last = k
         else:
