@@ -100,7 +100,7 @@ class Cast:
             if entity.kind == "body" and self.words.fold_at(name.first - 1) == "les":
                 entity.either = True
             if entity.kind == "body" and not entity.families and names_party(name.parts):
-                entity.families.add("parti")  # "le Front national … le parti"
+                entity.families |= {"parti"}  # "le Front national … le parti"
             if entity.kind == "body" and not entity.families and (key in countries() or len(name.parts) == 1):
                 before = self.words.fold_at(name.first - 1)
                 where = before in ("à", "a", "en") or self._is_territory(name)
@@ -243,14 +243,14 @@ class Cast:
     def _read_roles(self, name: Name, entity: Entity) -> None:
         words = self.words
         if name.civility and (title := civilities()[name.civility].function):
-            entity.titles.add(title)
+            entity.titles |= {title}
         first = name.first_with_civility
         if (
             is_capital(words, first - 1)
             and words.fold_at(first - 2) in determiners()
             and is_inhabitant(words.folds[first - 1])
         ):
-            entity.origins.add(stem(words.folds[first - 1]))  # "le Belge X"
+            entity.origins |= {stem(words.folds[first - 1])}  # "le Belge X"
         before, after = group_before(words, first), group_after(words, name.last)
         goes_on = words.fold_at(name.last)[:1].isalnum() and words.fold_at(name.last) not in _GOING_ON
         apposed = before is not None and words.folds[first - 1] == ","

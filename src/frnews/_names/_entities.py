@@ -88,15 +88,15 @@ class Entity:
     either: bool = False
     members: tuple["Entity", ...] = ()
     named: bool = True
-    families: set[str] = field(factory=set)
-    colours: set[str] = field(factory=set)
-    origins: set[str] = field(factory=set)
+    families: frozenset[str] = frozenset()
+    colours: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
     keys: tuple[str, ...] = ()
     suggested: Gender | None = None
     sure: bool = True
     definite: bool = False
     place: bool = False
-    titles: set[str] = field(factory=set)
+    titles: frozenset[str] = frozenset()
 
     @property
     def several(self) -> bool:

@@ -1,6 +1,6 @@
 """The one choice of who is meant: candidates, their evidence weighed, and a few readings of the article kept open."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from math import exp, log
 from types import MappingProxyType
@@ -463,9 +463,15 @@ class Step(NamedTuple):
     entity: Entity | None
 
 
-def best_of(steps: list[Step]) -> list[Step]:
-    """Return the likeliest choices: as many as readings of the article are kept open."""
-    return sorted(steps, key=lambda step: -step.score)[:_BEAM]
+def best_of(states: Iterable[State], steps_from: Callable[[State], list[Step]]) -> list[Step]:
+    """Return the likeliest choices after some states, likeliest first: as many as readings are kept open."""
+    best: list[Step] = []
+    for state in states:
+        if len(best) < _BEAM or state.score > best[-1].score:  # no choice makes a reading likelier than it is
+            best += steps_from(state)
+            best.sort(key=lambda step: -step.score)
+            del best[_BEAM:]
+    return best
 
 
 def _within_others(drafts: Sequence[Draft]) -> dict[Offsets, int]:

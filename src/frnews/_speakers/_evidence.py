@@ -248,7 +248,7 @@ class Hearing:
                 found.append(("hails from there", 1.0))
 
     def _function(self, group: Group, entity: Entity, found: Trace) -> None:
-        if clash(group.details.colours, frozenset(entity.colours)):
+        if clash(group.details.colours, entity.colours):
             found.append(("another party", 1.0))
         elif group.details.colours & entity.colours:
             found.append(("party agrees", 1.0))

@@ -161,7 +161,7 @@ class _Resolver:
         """Return the readings of the article after a description or a pronoun of the running text."""
         query = step.readings[0].query
         assert query is not None
-        found = best_of([each for state in states for each in self._choice.step(query, state)])
+        found = best_of(states, lambda state: self._choice.step(query, state))
         return [self._linked(each, query) for each in found]
 
     def _linked(self, found: Step, query: Query) -> State:
@@ -182,9 +182,9 @@ class _Resolver:
         if len(step.readings) != 1 or (query := step.readings[0].query) is None:
             return [self._noted(state, state.score, draft, self._together(step, state)) for state in states]
         via = step.readings[0].via
-        found = [each for state in states for each in self._choice.step(query, state, self._agent(step, state))]
+        found = best_of(states, lambda state: self._choice.step(query, state, self._agent(step, state)))
         grown = []
-        for score, state, ranked, entity in best_of(found):
+        for score, state, ranked, entity in found:
             answer = Answer(step.number, entity, via if entity else None, tuple(ranked), query)
             grown.append(self._noted(state, score, draft, answer))
         return grown
