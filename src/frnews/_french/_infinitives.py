@@ -1,9 +1,27 @@
 """Where an infinitive starts: behind clitics, negations and marks."""
 
+from itertools import compress
+
+from frnews._french._letters import moods_of
+from frnews._french._remembered import Remembered
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import OPENING_MARKS, is_adverb, words_of
+from frnews._french._words import GOVERNORS, OPENING_MARKS, is_adverb, words_of
+
+
+MAY_BE_INFINITIVE = Remembered(
+    lambda word: word.endswith(("r", "re")) and (word.endswith("er") or "I" in moods_of(word))
+)
+"""Whether a word may be an infinitive, wherever it stands; asked before parts of speech are read."""
+_LINKED = words_of("clitic", "negation") | {"en", "le", "la", "les", "l'", "lui", "leur", "nous", "vous"}
+
+
+def links_infinitive(tokens: Tokens, k: int) -> bool:
+    """Whether "à" or "de" may stand before an infinitive behind token `k`, as far as single words show it."""
+    low = tokens.low
+    linkers = compress(range(k + 1, len(low) - 1), map(GOVERNORS.__contains__, low[k + 1 : -1]))
+    return any(MAY_BE_INFINITIVE[low[i + 1]] or low[i + 1] in _LINKED for i in linkers)
 
 
 def infinitive_from(tokens: Tokens, k: int, stop: int) -> int | None:

@@ -22,7 +22,7 @@ from frnews._french._letters import (
     moods_of,
     sign_letter,
 )
-from frnews._french._phrases import phrases_in
+from frnews._french._phrases import phrases, phrases_in
 from frnews._french._tokens import Tokens
 from frnews._french._verb_signs import (
     bids,
@@ -56,6 +56,8 @@ _CLAUSE_OPENERS = frozenset({"que", "qu'"})
 _BEFORE_NAME = frozenset({"d", "R", "D", "a"})
 _LINKERS = frozenset({"de", "d'", "à", "pour", "sans"})
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
+# Words of set phrases, and the mark that a name may have.
+_OF_PHRASES = frozenset({"!"}).union(*(words for every in phrases("aside").values() for words in every))
 # How verbs end whose subject is "nous" or "vous".
 _OF_US_AND_YOU = ("ons", "ez", "mes", "tes")
 # How nouns end that an auxiliary may have before it without an article: "a pitié".
@@ -72,6 +74,19 @@ def tags_of(tokens: Tokens) -> list[str]:
     if tokens.tags is None:
         tokens.tags = _read_tags(tokens)
     return tokens.tags
+
+
+def settled_at(tokens: Tokens, i: int) -> str:
+    """Return the letter that the word at token `i` settles, or "": it may yet be "B" or "P", as part of a phrase."""
+    if tokens.cased[i] or tokens.timed[i]:
+        return ""
+    return SETTLED[tokens.low[i]] or ("D" if tokens.low[i] in ARTICLES and not _verb_behind(tokens, i) else "")
+
+
+def tag_at(tokens: Tokens, i: int) -> str:
+    """Return the letter of token `i`; where its word settles that and no phrase has it, the others are not read."""
+    settled = "" if tokens.tags is not None or tokens.low[i] in _OF_PHRASES else settled_at(tokens, i)
+    return settled or tags_of(tokens)[i]
 
 
 def _read_tags(tokens: Tokens) -> list[str]:
@@ -284,18 +299,24 @@ def _verb_ahead(tokens: Tokens, i: int, before: str) -> bool:
     return "V" in moods and (before in {"p", "c", "n", "L"} or shares().get(tokens.low[i], 0.9) >= 0.5)
 
 
-def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
-    """Tell "la porte" from "il la porte", "le faire" from "le ministre"."""
-    before = tags[i - 1] if i else ""
+def _verb_behind(tokens: Tokens, i: int) -> int:
+    """Return the word that may be a verb behind the article or clitic at token `i`, or 0: only then it is a clitic."""
     k = i + 1
     while k < len(tokens.low) and tokens.low[k] in {"lui", "leur", "y", "en"}:
         k += 1
     if k >= len(tokens.low) or tokens.is_capital(k) or not tokens.low[k][0].isalpha():
+        return 0
+    return k if moods_of(tokens.low[k]) else 0
+
+
+def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
+    """Tell "la porte" from "il la porte", "le faire" from "le ministre"."""
+    before = tags[i - 1] if i else ""
+    k = _verb_behind(tokens, i)
+    if not k:
         return "D"
     following = tokens.low[k]
     moods = moods_of(following)
-    if not moods:
-        return "D"
     share = shares().get(following, 0.95)
     if "A" in moods:
         # "l'a dit", "les ont vus"; "l'est" of the compass has no participle behind it.

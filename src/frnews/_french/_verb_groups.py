@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import define
 
-from frnews._french._tags import tags_of, third_person
+from frnews._french._tags import settled_at, tags_of, third_person
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import REGULAR_PARTICIPLE, infinitive_of, readings
 from frnews._french._words import STRESSED, THIRD_PERSON
@@ -135,6 +135,8 @@ def opens_verb_group(tokens: Tokens, k: int) -> bool:
     >>> [k for k in range(5) if opens_verb_group(Tokens(text, 0, len(text)), k)]
     [2, 3, 4]
     """
+    if tokens.tags is None and (letter := settled_at(tokens, k)) and letter not in _OPENING:
+        return False  # it settles that without the others
     return tags_of(tokens)[k] in _OPENING or tokens.low[k] == "en"
 
 

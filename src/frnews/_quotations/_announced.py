@@ -8,6 +8,7 @@ from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
+from frnews._french._infinitives import links_infinitive
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings
@@ -50,7 +51,7 @@ def find_announced(unit: Unit, before: Unit | None = None) -> Iterator[Candidate
         if not 0 < k < len(tokens) - 2 or tokens.quote[k] >= 0:
             continue
         if tokens.low[k] in nouns:
-            yield from _with_infinitive(unit, k)
+            yield from _with_infinitive(unit, k) if links_infinitive(tokens, k) else ()
             yield from _shouted(unit, k)
         if tokens.low[k] not in _BEFORE_RELATIVE or tokens.low[k + 1] not in _RELATIVES:
             continue

@@ -26,11 +26,9 @@ from frnews._quotations._extent import assemble, content_end, pieces_between
 from frnews._quotations._open_cues import any_verb, called, over_perfect
 from frnews._quotations._passive import read_passive
 from frnews._reporting._complements import Complement, find_complement
-from frnews._reporting._cues import Clause, Cue, read_cue, shared_auxiliary
+from frnews._reporting._cues import Clause, Cue, may_lead, read_cue, shared_auxiliary
 from frnews._reporting._inserted import Inserted, read_inserted
-from frnews._reporting._lexicon import (
-    reporting_forms,
-)
+from frnews._reporting._lexicon import reporting_forms
 from frnews._reporting._mentions import subject_before
 from frnews._reporting._speaking import can_speak, is_speaker
 from frnews._reporting._unit import Unit
@@ -67,6 +65,8 @@ def find_governed(unit: Unit, syntax: Syntax) -> Iterator[Candidate]:
         if tokens.low[k] in _AUXILIARIES:
             if (cue := over_perfect(unit, k)) is not None:
                 yield from _governed(unit, cue, syntax, "open clause")
+            continue
+        if not unit.quotes and not may_lead(tokens, k):
             continue
         cue = read_cue(tokens, k) or shared_auxiliary(tokens, k)
         if cue is None:

@@ -5,7 +5,8 @@ from itertools import pairwise, takewhile
 from frnews._draft import Draft
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import TIME_UNITS, Group, counted_times, leading_group
-from frnews._french._tags import tags_of
+from frnews._french._remembered import Remembered
+from frnews._french._tags import tag_at, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
 from frnews._french._verbs import is_participle
@@ -13,23 +14,18 @@ from frnews._french._words import CONTRACTED, words_of
 from frnews._quotations._cue_speakers import agent_of
 from frnews._quotations._extent import assemble, content_end
 from frnews._reporting._cues import Cue, Mood, cue_of
-from frnews._reporting._lexicon import (
-    ReportingVerb,
-    polled_verbs,
-    silent_verbs,
-    ways_of,
-)
+from frnews._reporting._lexicon import ReportingVerb, polled_verbs, reporting_forms, silent_verbs, ways_of
 from frnews._reporting._speaking import is_speaker
 from frnews._reporting._unit import Unit
 
 
 def called(unit: Unit, k: int) -> Draft | None:
     """Read "ce que l'agence appelle une « filière »", "des taxes qu'ils jugent injustes"."""
-    tokens, tags = unit.tokens, tags_of(unit.tokens)
-    if k == 0 or tokens.quote[k] >= 0:
+    tokens = unit.tokens
+    this = k > 0 and tokens.low[k - 1] == "ce"
+    if k == 0 or tokens.quote[k] >= 0 or not (this or any(map(_VIEWING.__getitem__, tokens.low[k + 1 :]))):
         return None
-    this = tokens.low[k - 1] == "ce"
-    skeleton = skeleton_at(tokens, k)
+    skeleton, tags = skeleton_at(tokens, k), tags_of(tokens)
     if not this and not (tags[k - 1] in "NP," and any(v.first > k and _is_known(v, "v") for v in skeleton.verbs)):
         return None
     at = skeleton.chunk_at(k)
@@ -216,7 +212,7 @@ def _may_follow_verb(tokens: Tokens, k: int) -> bool:
     """Whether a verb, a time or an adverb may end before token `k`, by the one token before it: that is read first."""
     if k == 0 or tokens.low[k - 1] in _CONJOINING:
         return False
-    tag = tags_of(tokens)[k - 1]
+    tag = tag_at(tokens, k - 1)
     if tag in "NP":
         # But "il y a trois jours | que", "45 ans | que", and a participle that its place makes a noun.
         return is_participle(tokens.low[k - 1]) or tokens.low[k - 1] in counted_times() | TIME_UNITS
@@ -228,6 +224,8 @@ def _is_known(group: VerbGroup, constructions: str) -> bool:
     return any(not way.rest and not way.constructions.isdisjoint(constructions) for way in ways_of(group.lemmas))
 
 
+# Whether a word may be a verb that tells how somebody sees things.
+_VIEWING = Remembered(lambda word: any("v" in way.constructions and not way.rest for _, way in reporting_forms(word)))
 # Tags of what is neither a verb nor a time, an adverb or a bracket.
 _NO_VERB = frozenset(",-KDdRCULSpcn" + '"')
 # "disparaissent alors qu'ils sont en mission"

@@ -7,6 +7,8 @@ from attrs import evolve, frozen
 
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
+from frnews._french._infinitives import MAY_BE_INFINITIVE
+from frnews._french._remembered import Remembered
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup, utters
@@ -19,6 +21,8 @@ from frnews._reporting._unit import Unit
 _AGREEING = ("ée", "ées", "és")
 # Constructions with a clause, a bare infinitive, a colon or marks.
 _OF_CLAUSES = frozenset("qrfeicx")
+# Those in which nothing is said without marks.
+_OF_MARKS = frozenset("mx")
 
 Mood = Literal["finite", "infinitive", "participle", "gerund", "passive"]
 
@@ -177,6 +181,35 @@ def may_govern(tokens: Tokens, cue: Cue, verb: ReportingVerb, limit: int) -> boo
     # Behind "ne" an infinitive may be a word that is a noun elsewhere.
     denied = not {"ne", "n'"}.isdisjoint(behind)
     return denied or "I" in tags_of(tokens)[first:limit] or any(map(is_infinitive, behind))
+
+
+def may_lead(tokens: Tokens, i: int) -> bool:
+    """Return whether the verb at token `i` may govern anything without marks, as far as single words show it.
+
+    That is `may_govern`, asked before anything is read of a sentence: half of its cues fail here.
+    """
+    waits, undergone = _WAITING[tokens.low[i]]
+    behind = tokens.low[i + 1 :]
+    if waits is None or (undergone and "par" in behind):
+        return True
+    if not waits:
+        return False
+    if (":" in behind and waits & {"c", "q"}) or (waits & {"q", "r", "f"} and not CONTRACTED["que"].isdisjoint(behind)):
+        return True
+    if waits.isdisjoint("qi"):
+        return False
+    return not {"ne", "n'"}.isdisjoint(behind) or any(map(MAY_BE_INFINITIVE.__getitem__, behind))
+
+
+def _waits_for(word: str) -> tuple[frozenset[str] | None, bool]:
+    """Return in which constructions with signs of their own a form reports, or None for others too; if a participle."""
+    forms = reporting_forms(word)
+    ways = [verb.constructions for _, verb in forms if not verb.constructions <= _OF_MARKS]
+    signs = all(way <= _OF_CLAUSES for way in ways) and all(verb.lemma != "voir" for _, verb in forms)
+    return frozenset().union(*ways) if signs else None, any(form.mood == "past_participle" for form, _ in forms)
+
+
+_WAITING = Remembered(_waits_for)
 
 
 def _parts(tokens: Tokens, k: int) -> bool:
