@@ -9,7 +9,6 @@ from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
 from frnews._french._words import GOVERNORS, OPENING_MARKS, is_adverb, words_of
 
-
 MAY_BE_INFINITIVE = Remembered(
     lambda word: word.endswith(("r", "re")) and (word.endswith("er") or "I" in moods_of(word))
 )

@@ -71,8 +71,10 @@ def moods_of(word: str) -> str:
 
 
 def _moods_of(word: str) -> str:
+    if not (forms := readings(word)):
+        return ""
     moods = set()
-    for form in readings(word):
+    for form in forms:
         if form.mood == "finite":
             third = form.person == 3
             moods.add("A" if third and form.lemma in {"avoir", "être"} else "V" if third else "v")

@@ -44,11 +44,11 @@ _TOGETHER = ("", False)
 
 def _look_up(written: str) -> tuple[str, bool]:
     """Return a token as it is looked up, and whether a capital stands in it."""
-    if len(written) >= _RUN and not any(sign.isalnum() or sign == "_" for sign in written):
+    if len(written) >= _RUN and not (written[0].isalnum() or any(sign.isalnum() or sign == "_" for sign in written)):
         return _TOGETHER
     word = written.lower()
     cased = word != written or (word[0] == "@" and len(word) > 1)
-    if re.fullmatch(_SPACED, word):
+    if word[0] == "t" and re.fullmatch(_SPACED, word):
         word = f"-{word}"
     return (word if word.isascii() else normalize("NFC", word.translate(_PLAIN))), cased
 

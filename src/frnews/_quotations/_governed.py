@@ -95,6 +95,9 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
             act = passive.kind == "indirect" and not cue.takes("q")
             yield candidate(passive, "rule: passive", *(("act",) if act else ()), told=True)
         return
+    in_marks = unit.tokens.quote[cue.verb] >= 0  # somebody says it of whom the one quoted speaks, or nobody
+    if in_marks and (cue.mood != "finite" or cue.inverted):
+        return
     complement = None if hangs_alone(unit, cue, first, limit) else find_complement(unit, cue, limit)
     if complement is None or (complement.needs_marks and not unit.quotes):
         return
@@ -107,7 +110,7 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     if not counts(clause, complement, mention):
         return
     told = _is_told(unit, cue, mention, complement)
-    if tokens_in_marks(unit, cue) and not told:
+    if in_marks and not told:
         return
     start, form = complement.start, complement.form
     after, holes = content_end(
@@ -143,11 +146,6 @@ def _against_noun(unit: Unit, cue: Cue, first: int) -> Iterator[str]:
         return
     if not takes_the_floor(unit, first, cue.first - 1):
         yield "purpose"  # "ont défilé pour protester contre la réforme"
-
-
-def tokens_in_marks(unit: Unit, cue: Cue) -> bool:
-    """Whether a cue stands between marks, where its speaker is somebody of whom the one quoted speaks."""
-    return unit.tokens.quote[cue.verb] >= 0
 
 
 def _is_told(unit: Unit, cue: Cue, mention: Group | None, complement: Complement) -> bool:
@@ -284,7 +282,7 @@ def _draft(
     if content is None:
         return None
     kind, segments = content
-    if tokens_in_marks(unit, cue):
+    if unit.tokens.quote[cue.verb] >= 0:
         quote = unit.quotes[unit.tokens.quote[cue.verb]]
         clipped = (unit.trim(max(start, quote.start), min(end, quote.end)) for start, end in pieces)
         kind, segments = "indirect", tuple((start, end) for start, end in clipped if start < end)

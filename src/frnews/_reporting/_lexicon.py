@@ -125,8 +125,10 @@ def reporting_forms(word: str) -> Readings:
 
 
 def _reporting_forms(word: str) -> Readings:
+    if not (forms := readings(word)):
+        return ()
     verbs = reporting_verbs()
-    return tuple((form, verb) for form in readings(word) for verb in verbs.get(form.lemma, ()))
+    return tuple((form, verb) for form in forms for verb in verbs.get(form.lemma, ()))
 
 
 _REPORTING_FORMS = Remembered(_reporting_forms)
