@@ -108,13 +108,13 @@ _READINGS = Remembered(_readings)
 def _read(word: str) -> tuple[VerbForm, ...]:
     inflections, known, tails = _inflections(), _every_radical(), _tails()
     cut, cuts = len(word), []
-    while cut >= 0 and word[cut:] in tails:
-        if word[:cut] in known:
+    while cut >= 0 and (tail := word[cut:]) in tails:
+        if tail in inflections and word[:cut] in known:
             cuts.append(cut)
         cut -= 1
     found = []
     for cut in reversed(cuts):
-        for infinitive, radicals, every in inflections.get(word[cut:], ()):
+        for infinitive, radicals, every in inflections[word[cut:]]:
             if word[:cut] in radicals:
                 found += [VerbForm(word[:cut] + infinitive, *says) for says in every]
     return tuple(found)

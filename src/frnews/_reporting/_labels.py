@@ -71,7 +71,8 @@ def _is_title(text: str, quote: Quoted) -> bool:
     The title of a noun that a colon may follow needs no capital: "sur le thème « la ville de demain »".
     """
     content = text[quote.start : quote.end]
-    words = len(_WORDS.findall(content))
+    if content.endswith(_ENDS) or (words := len(_WORDS.findall(content))) > _LONGEST_THEME:
+        return False
     before = _LAST_WORD.search(text, max(0, quote.open - 30), quote.open)
     announced = _BEFORE_COLON.search(text, max(0, quote.open - 30), quote.open)
     noun = announced or before
@@ -79,7 +80,7 @@ def _is_title(text: str, quote: Quoted) -> bool:
     themed = themed and (announced is not None or (before is not None and before[1].lower() in _titled()))
     # "a repris ce thème : « nous ne céderons pas »" is said, though.
     themed = themed and (content[:1].isupper() or words_of("subject pronoun").isdisjoint(content.split()))
-    if not (content[:1].isupper() or themed) or content.endswith(_ENDS) or words > _LONGEST_THEME:
+    if not (content[:1].isupper() or themed):
         return False
     if themed:
         return True
@@ -97,7 +98,7 @@ def _is_title(text: str, quote: Quoted) -> bool:
 
 def _is_nickname(text: str, quote: Quoted) -> bool:
     """Whether a few words are another name of who is named before the comma: "Ana Roy, dite « la Louve », …"."""
-    if len(_WORDS.findall(text[quote.start : quote.end])) > _LONGEST_NAME or text[quote.close : quote.close + 1] != ",":
+    if text[quote.close : quote.close + 1] != "," or len(_WORDS.findall(text[quote.start : quote.end])) > _LONGEST_NAME:
         return False
     named = _BY_NAME.search(text, max(0, quote.open - 60), quote.open)
     return named is not None and named[1].isupper()
