@@ -131,17 +131,21 @@ class Tokens:
         offsets = list(accumulate(map(len, pieces), initial=start))
         starts, ends = offsets[2::3], offsets[3::3]
         words = list(map(_LOOKED_UP.__getitem__, pieces[2::3]))
-        if _TOGETHER in words:
+        low = [low for low, _ in words]
+        if "" in low:
             matches = list(_RUN_OR_TOKEN.finditer(text, start, end))
             starts, ends = [match.start() for match in matches], [match.end() for match in matches]
             words = [_LOOKED_UP[match[1] or match[0]] for match in matches]
+            low = [low for low, _ in words]
         if unseen:
             seen = [at not in unseen for at in starts]
             words, starts, ends = list(compress(words, seen)), list(compress(starts, seen)), list(compress(ends, seen))
-        if _CAPITAL_A in words:
+            low = [low for low, _ in words]
+        if "a" in low and _CAPITAL_A in words:
             words = _with_accents(words, text, starts)
+            low = [low for low, _ in words]
         self.text = text
-        self.low = [low for low, _ in words]
+        self.low = low
         self.cased = [cased for _, cased in words]
         self.starts = starts
         self.ends = ends

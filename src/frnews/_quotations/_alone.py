@@ -56,8 +56,7 @@ def find_alone(unit: Unit, before: Unit | None, *, speech_before: bool, spoken: 
             continue
         first, limit = unit.sentence_of(inside[0])
         first, limit = max(first, inside[0] - _LONGEST_CLAUSE), min(limit, inside[-1] + _LONGEST_CLAUSE)
-        outside = [i for i in range(first, limit) if tokens.quote[i] < 0 and tokens.low[i][0].isalnum()]
-        if not outside:
+        if not any(tokens.quote[i] < 0 and tokens.low[i][0].isalnum() for i in range(first, limit)):
             if len(inside) >= 3 or unit.text[quote.end - 1] in ".!?…":
                 goes_on = before is not None and number == 0 and before.paragraph == unit.paragraph
                 agent = whose_view_before(before) if before is not None and goes_on else None

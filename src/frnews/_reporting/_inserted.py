@@ -73,7 +73,10 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
         return _narrated(unit, k, limit)
     if not after_mark and not opens_verb_group(unit.tokens, k):
         return None
-    inserted = _read(unit, k, limit, after_mark=after_mark)
+    key = ("inserted", k, limit, after_mark)
+    if key not in unit.tokens.asked:
+        unit.tokens.asked[key] = _read(unit, k, limit, after_mark=after_mark)
+    inserted: Inserted | None = unit.tokens.asked[key]
     if inserted is None or not after_mark or inserted.cue.inverted:
         return inserted
     closes = inserted.last + 1 >= limit or unit.tokens.low[inserted.last + 1] in {".", "!", "?"}
