@@ -43,7 +43,7 @@ def is_civility(word: str) -> bool:
 
 def is_name_word(tokens: Tokens, i: int) -> bool:
     """Whether token `i` may be a part of a proper name: a capital anywhere ("cdH"), or an abbreviated civility."""
-    return tokens.cased[i] or (is_civility(tokens.low[i]) and tags_of(tokens)[i] == "P")
+    return tokens.cased[i] or (tags_of(tokens)[i] == "P" and is_civility(tokens.low[i]))
 
 
 @cache
@@ -65,6 +65,8 @@ def starts_group(tokens: Tokens, i: int) -> bool:
         return TIME_UNITS.isdisjoint(tokens.low[i + 1 : i + 2])
     if tag == "d":
         return word in {"des", "du"} or tokens.low[i + 1 : i + 2] in (["nombreux"], ["nombreuses"], ["autres"])
+    if word not in {"nombre", "bon"}:
+        return False
     # "selon | nombre d'élus", "selon | bon nombre d'élus"
     noun = i + (word == "bon")
     return tokens.low[noun : noun + 1] == ["nombre"] and tokens.low[noun + 1 : noun + 2] in (["de"], ["d'"])

@@ -33,7 +33,7 @@ _CLOSING = frozenset({",", "»", "”", '"', "?", "!", "…"})
 _FORMER = frozenset({"ancien", "ancienne", "ex", "anciens"})
 _MAX_WORDS = 24
 # Quantities that speak themselves: "le groupe de députés réclame".
-_OWN_VOICE = frozenset({"groupe", "série", "majorité", "partie"})
+_QUANTITIES = words_of("quantity") - {"groupe", "série", "majorité", "partie"}
 
 
 class Details(NamedTuple):
@@ -350,11 +350,11 @@ _GOVERNING = GOVERNORS | {"en"}
 
 def past_quantity(words: Words, index: int, limit: int) -> int:
     """Return the noun counted behind a word, or 0: "une | trentaine de | maraîchers", "des | milliers d'| élus"."""
-    at, quantities = index, words_of("quantity") - _OWN_VOICE
-    while at + 2 < limit and words.low_at(at) in quantities and words.folds[at + 1] in ("de", "d'"):
+    at = index
+    while at + 2 < limit and words.folds[at + 1] in ("de", "d'") and words.low_at(at) in _QUANTITIES:
         at += 2
     counted = at > index and words.forms[at].islower() and words.folds[at].endswith(("s", "x"))
-    return at if counted and words.low_at(at) not in quantities else 0
+    return at if counted and words.low_at(at) not in _QUANTITIES else 0
 
 
 def tells_of_many(words: Words, index: int) -> bool:

@@ -101,8 +101,8 @@ def _accented() -> frozenset[str]:
 
 def function_at(words: Words, index: int) -> Function | None:
     """Return the longest function that starts at a word: one of the table, or one that the article has shown."""
-    found = _listed_at(words, index)
     first = words.folds[index]
+    found = _listed_at(words, index) if first in functions() or "-" in first else None
     if found is None and first in words.offices and words.forms[index].islower():
         return Function(_of_both_genders(first), None, frozenset(), plural=False, length=1, listed=False)
     return found
@@ -113,8 +113,6 @@ def _listed_at(words: Words, index: int) -> Function | None:
     first = words.folds[index]
     table = functions()
     found = table.get(first)
-    if found is None and "-" not in first:
-        return None
     if first in _accented() and words.forms[index].islower() and not _ACUTE.intersection(words.forms[index]):
         return None  # "Anne Roy accuse" is no "accusé"
     if found is None:

@@ -156,7 +156,7 @@ class Words:
 
     def at(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the words that stand in a stretch of the text."""
-        return self.first_from(start), self.first_from(end)
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
     def adjoining(self, index: int) -> bool:
         """Tell whether a word and the next stand on one line with no more than a few spaces between them."""

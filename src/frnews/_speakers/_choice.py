@@ -220,8 +220,8 @@ class Choice:
         """Return who spoke last, where that was in the paragraph of a quotation without a cue."""
         if query.wanted != "none" or query.draft is None or query.draft.cue is not None or not state.spoken:
             return None
-        last, paragraph = state.spoken[0], self._scene.paragraph_of
-        return last.entity if paragraph(last.sentence) == paragraph(query.sentence) else None
+        last, paragraph = state.spoken[0], self._scene.paragraphs
+        return last.entity if paragraph[last.sentence] == paragraph[query.sentence] else None
 
     def _around(self, query: Query, state: State) -> Entity | None:
         """Return who says the words in which another one is told to speak: "« Il m'a dit que A », raconte Paul Roy"."""
@@ -300,11 +300,7 @@ class Choice:
         scene, here = self._scene, query.sentence
         for each in ranked:
             at = each.seen.before.sentence if each.seen.subject and each.seen.before is not None else here + 1
-            if (
-                at <= here
-                and scene.told[here] - scene.told[at] < 2
-                and scene.paragraph_of(at) == scene.paragraph_of(here)
-            ):
+            if at <= here and scene.told[here] - scene.told[at] < 2 and scene.paragraphs[at] == scene.paragraphs[here]:
                 return each.entity if each.entity.kind == "body" else None
         return None
 

@@ -92,9 +92,9 @@ class Hearing:
         self._query = query
         self._known = known
         self._agent = agent
-        self._told = scene.told
+        self._told, self._paragraphs = scene.told, scene.paragraphs
         self._here = scene.told[query.sentence]
-        self._paragraph = scene.paragraph_of(scene.announcing(query.sentence))
+        self._paragraph = scene.paragraphs[scene.announcing(query.sentence)]
         self._cued = draft is None or draft.cue is not None
         self._bare = query.wanted == "none" and draft is not None and draft.cue is None and draft.agent is None
         self._described = query.wanted == "description"
@@ -115,7 +115,8 @@ class Hearing:
 
         """
         found: Trace = []
-        query, entity = self._query, seen.entity
+        entity = seen.entity
+        key = id(entity)
         if seen.before is not None:
             self._before(seen, seen.before, found)
         elif seen.ahead is not None:
@@ -124,21 +125,21 @@ class Hearing:
             found.append(("has spoken", 1.0))
             if seen.turn == 0:
                 found.append(("spoke last", 1.0 / (1 + seen.spoken)))
-                if query.answers:
+                if self._query.answers:
                     found.append(("is answered", 1.0))
         if shown is not None or not entity.named:
             found += self._standing(entity, shown)
-        elif (settled := self._settled.get(id(entity))) is not None:
+        elif (settled := self._settled.get(key)) is not None:
             found += settled
         else:
-            found += self._settled.setdefault(id(entity), self._standing(entity, None))
-        if id(entity) in self._in_content:
+            found += self._settled.setdefault(key, self._standing(entity, None))
+        if key in self._in_content:
             found.append(("in its content", 1.0))
-        if id(entity) in self._addressed:
+        if key in self._addressed:
             found.append(("addressee", 1.0))
         if self._described:
-            self._description(query, entity, found)
-            if id(entity) in self._in_description:
+            self._description(self._query, entity, found)
+            if key in self._in_description:
                 found.append(("named in the description", 1.0))
             if entity is self._known:
                 found.append(("so described before", 1.0))
@@ -172,7 +173,7 @@ class Hearing:
         found.append(("distance", log2(1 + distance)))
         if seen.subject:
             found.append(("subject", 1.0 / (1 + distance)))
-            beside = self._scene.paragraph_of(before.sentence) == self._paragraph and not before.quoted
+            beside = self._paragraphs[before.sentence] == self._paragraph and not before.quoted
             if beside and distance < 2 and seen.spoken is None and not self._of_body:  # "l'opposition" is no party
                 found.append(("acts right before", 1.0))
         elif before.standing in ("complement", "owner"):
@@ -181,7 +182,7 @@ class Hearing:
             found.append(("issues a document", 1.0))
         if before.quoted:
             found.append(("in another quotation", 1.0))
-        if self._scene.paragraph_of(before.sentence) == self._paragraph:
+        if self._paragraphs[before.sentence] == self._paragraph:
             found.append(("same paragraph", 1.0))
 
     def _ahead(self, seen: Seen, ahead: Appearance, found: Trace) -> None:
@@ -206,7 +207,7 @@ class Hearing:
         if draft is None or draft.kind != "direct":
             return False
         beside = ahead.sentence - scene.sentence_of(draft.end - 1) < 2
-        return beside and scene.paragraph_of(ahead.sentence) == self._paragraph
+        return beside and scene.paragraphs[ahead.sentence] == self._paragraph
 
     def _description(self, query: Query, entity: Entity, found: Trace) -> None:
         group = query.group

@@ -102,6 +102,7 @@ class Scene:
         cast: Who is who in the article.
         appearances: Everyone named, by start.
         told: How many sentences up to each one hold words of the reporter's own.
+        paragraphs: The number of each sentence's paragraph.
 
     """
 
@@ -109,7 +110,7 @@ class Scene:
         self.cast = cast
         self._size = size
         self._starts = [s.start_char for s in sentences] or [0]
-        self._paragraphs = [s.paragraph for s in sentences] or [0]
+        self.paragraphs = [s.paragraph for s in sentences] or [0]
         quoted = merged([segment for draft in drafts for segment in draft.segments if segment[0] < segment[1]])
         self._quoted_starts = [start for start, _ in quoted]
         self._quoted_ends = [end for _, end in quoted]
@@ -181,14 +182,10 @@ class Scene:
         last = number + 1 == len(self._starts)
         return self._starts[number], self._size if last else self._starts[number + 1]
 
-    def paragraph_of(self, number: int) -> int:
-        """Return the number of a sentence's paragraph."""
-        return self._paragraphs[number]
-
     def announcing(self, number: int) -> int:
         """Return the number of the sentence whose colon announces one on a line of its own, or that one's."""
         start = self._starts[number]
-        announced = number and self._paragraphs[number - 1] != self._paragraphs[number]
+        announced = number and self.paragraphs[number - 1] != self.paragraphs[number]
         before = self.cast.words.text[max(0, start - _BREAK) : start].rstrip() if announced else ""
         return number - 1 if before.endswith(":") else number
 
@@ -348,9 +345,11 @@ class Scene:
 
 def is_doublet(words: Words, index: int) -> bool:
     """Tell whether "et" joins the other gender of a plural noun to it: "les militantes | et militants"."""
+    if words.fold_at(index + 1) != "et":
+        return False
     noun, other = words.fold_at(index), words.fold_at(index + 2)
     shared = min(len(noun), len(other)) - _GENDERED
-    return words.fold_at(index + 1) == "et" and shared > 0 and noun != other and noun[:shared] == other[:shared]
+    return shared > 0 and noun != other and noun[:shared] == other[:shared]
 
 
 def _is_where(cast: Cast, name: Name) -> bool:
