@@ -49,6 +49,8 @@ BEFORE_NOUN = frozenset(
      "deuxième", "troisième", "prochain", "prochaine", "haut", "haute", "hauts", "vieux", "vieille", "propre", "ex"}
 )  # fmt: skip
 _LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
+_CIVILITIES = words_of("civility")
+_SHARES = shares()
 # A word that is a verb more often than this is one behind "et" and what may be its article.
 _NEARLY_ALWAYS = 0.9
 _CLAUSE_OPENERS = frozenset({"que", "qu'"})
@@ -116,7 +118,7 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
     if not first.isalnum():
         if first == "@" and len(word) > 1:
             return "P"  # "écrit | @marie_p"
-        if word == "." and i and (tokens.low[i - 1] in words_of("civility") or len(tokens.low[i - 1]) == 1):
+        if word == "." and i and (tokens.low[i - 1] in _CIVILITIES or len(tokens.low[i - 1]) == 1):
             return "P" if tags[i - 1] == "P" or tokens.is_capital(i - 1) else "K"
         return sign_letter(word)
     if tokens.timed[i]:
@@ -139,11 +141,7 @@ def _tag(tokens: Tokens, tags: list[str], i: int) -> str:
     if word == "dit" and _gives_name(tokens, tags, i):
         return "Q"
     moods = moods_of(word)
-    if (
-        word in words_of("civility")
-        and i + 1 < len(tokens.low)
-        and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1))
-    ):
+    if word in _CIVILITIES and i + 1 < len(tokens.low) and (tokens.low[i + 1] == "." or tokens.is_capital(i + 1)):
         return "P"
     if not moods and not capital and _is_open_infinitive(tokens, tags, i, word):
         return "I"
@@ -272,7 +270,7 @@ def _stands_alone(tokens: Tokens, i: int, word: str, closed: str, before: str) -
         return False
     follows = form_at(tokens, i + 1)
     moods = moods_of(follows)
-    return "A" in moods or ("V" in moods and shares().get(follows, 0.9) >= 0.6)
+    return "A" in moods or ("V" in moods and _SHARES.get(follows, 0.9) >= 0.6)
 
 
 def _is_no_negation(tokens: Tokens, i: int, word: str, before: str) -> bool:
@@ -293,10 +291,10 @@ def _verb_ahead(tokens: Tokens, i: int, before: str) -> bool:
     if not moods:
         return False
     if "A" in moods or "I" in moods:
-        return shares().get(tokens.low[i], 1.0) >= 0.35 or before in {"p", "n", "c", "L"}
+        return _SHARES.get(tokens.low[i], 1.0) >= 0.35 or before in {"p", "n", "c", "L"}
     if "G" in moods:
-        return shares().get(tokens.low[i], 1.0) >= 0.3
-    return "V" in moods and (before in {"p", "c", "n", "L"} or shares().get(tokens.low[i], 0.9) >= 0.5)
+        return _SHARES.get(tokens.low[i], 1.0) >= 0.3
+    return "V" in moods and (before in {"p", "c", "n", "L"} or _SHARES.get(tokens.low[i], 0.9) >= 0.5)
 
 
 def _verb_behind(tokens: Tokens, i: int) -> int:
@@ -317,7 +315,7 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
         return "D"
     following = tokens.low[k]
     moods = moods_of(following)
-    share = shares().get(following, 0.95)
+    share = _SHARES.get(following, 0.95)
     if "A" in moods:
         # "l'a dit", "les ont vus"; "l'est" of the compass has no participle behind it.
         return "c" if before != "d" and (following != "est" or before in {"N", "P", "p", "c", "L", "n"}) else "D"
@@ -340,7 +338,7 @@ def _article_or_clitic(tokens: Tokens, tags: list[str], i: int) -> str:
 
 def _verb_or_noun(tokens: Tokens, tags: list[str], i: int, word: str, moods: str, capital: bool) -> str:
     before = tags[i - 1] if i else ""
-    share = shares().get(word, 0.95)
+    share = _SHARES.get(word, 0.95)
     noun_place = before in {"D", "d", "#"} or (before == "R" and tokens.low[i - 1] != "après")
     if before == "#" and i > 1 and tags[i - 2] == "P":
         noun_place = False  # "le CDVVP 37 évoque des médecins": the number is the name's
@@ -409,7 +407,7 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
     if "v" in moods and share >= 0.5 and "Q" not in moods:
         return "V"
     if "G" in moods and (share >= 0.3 or (before == "," and form_at(tokens, i + 1) in {"que", "qu'"})):
-        described = before == "N" and tokens.low[i] in shares() and _ends_group(tokens, i + 1)
+        described = before == "N" and tokens.low[i] in _SHARES and _ends_group(tokens, i + 1)
         return "N" if described else "G"  # "…, rassurant que"
     if "Q" in moods and (share >= 0.25 or "V" in moods):
         return "Q"
@@ -420,7 +418,7 @@ def _ends_group(tokens: Tokens, i: int) -> bool:
     """Whether the noun group before token `i` ends there, by a verb or a stop: "le maire sortant | a dit"."""
     word = form_at(tokens, i)
     moods = moods_of(word)
-    verb = "A" in moods or ("V" in moods and shares().get(word, 0.95) > _NEARLY_ALWAYS)
+    verb = "A" in moods or ("V" in moods and _SHARES.get(word, 0.95) > _NEARLY_ALWAYS)
     return verb or word in {"", ".", ")"}
 
 

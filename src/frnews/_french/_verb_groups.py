@@ -166,10 +166,6 @@ def verb_groups(tokens: Tokens, first: int, after: int) -> list[VerbGroup]:
     return groups
 
 
-def _lemmas(tokens: Tokens, i: int, mood: str) -> frozenset[str]:
-    return _lemmas_of(tokens.low[i], mood)
-
-
 @lru_cache(maxsize=1 << 14)
 def _lemmas_of(word: str, mood: str) -> frozenset[str]:
     """Return the infinitives that a form may belong to; of a participle in -é also one that no list has."""
@@ -238,7 +234,7 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
     if auxiliary.lemma == "avoir" and not been and _describes_object(low, clitics, i, verb):
         return None
     reflexive = "se" in clitics or "s'" in clitics
-    lemmas = _lemmas(tokens, verb, "past_participle")
+    lemmas = _lemmas_of(low[verb], "past_participle")
     passive = been or (auxiliary.lemma == "être" and not reflexive and not lemmas & _WITH_BE)
     last = verb
     return VerbGroup(
@@ -300,7 +296,7 @@ def _simple(tokens: Tokens, tags: list[str], i: int, first: int) -> VerbGroup | 
         else:
             person = 1
     return VerbGroup(
-        start, last, i, "finite", _lemmas(tokens, i, "finite"), tense=form.tense, number=form.number,
+        start, last, i, "finite", _lemmas_of(low[i], "finite"), tense=form.tense, number=form.number,
         person=person,
         negated=_negated(tokens, start, i), reflexive="se" in clitics or "s'" in clitics, clitics=clitics,
         pronoun=pronoun,
@@ -310,14 +306,14 @@ def _simple(tokens: Tokens, tags: list[str], i: int, first: int) -> VerbGroup | 
 def _infinitive(tokens: Tokens, tags: list[str], i: int, first: int, after: int, groups: list[VerbGroup]) -> VerbGroup:
     low = tokens.low
     start = _clitics(tokens, tags, i, first)
-    verb, lemmas, compound = i, _lemmas(tokens, i, "infinitive"), False
+    verb, lemmas, compound = i, _lemmas_of(low[i], "infinitive"), False
     if lemmas & {"avoir", "être"}:
         k = i + 1
         while k < min(after, i + 5) and tags[k] in "BnT":
             k += 1
         if k < after and (tags[k] == "Q" or (tags[k] in "VN" and _is_participle(tokens, k))):
             verb, compound = k, True
-            lemmas = _lemmas(tokens, k, "past_participle")
+            lemmas = _lemmas_of(low[k], "past_participle")
     k = start - 1
     while k >= first and tags[k] in "Bn":
         k -= 1
@@ -358,10 +354,10 @@ def _participle(tokens: Tokens, tags: list[str], i: int, first: int, after: int)
     gerund = (start > first and low[start - 1] == "en") or "en" in low[start:i]
     if gerund and low[start] != "en" and start > first and low[start - 1] == "en":
         start -= 1
-    verb, lemmas, compound = i, _lemmas(tokens, i, "present_participle"), False
+    verb, lemmas, compound = i, _lemmas_of(low[i], "present_participle"), False
     if lemmas & {"avoir", "être"} and i + 1 < after and (tags[i + 1] == "Q" or _is_participle(tokens, i + 1)):
         verb, compound = i + 1, True
-        lemmas = _lemmas(tokens, verb, "past_participle")
+        lemmas = _lemmas_of(low[verb], "past_participle")
     return VerbGroup(
         start, verb, verb, "gerund" if gerund else "participle", lemmas, compound=compound,
         negated=_negated(tokens, start, i), reflexive="se" in low[start:i] or "s'" in low[start:i],
@@ -371,4 +367,6 @@ def _participle(tokens: Tokens, tags: list[str], i: int, first: int, after: int)
 
 def _bare_participle(tokens: Tokens, i: int) -> VerbGroup:
     form = next((f for f in readings(tokens.low[i]) if f.mood == "past_participle"), None)
-    return VerbGroup(i, i, i, "past", _lemmas(tokens, i, "past_participle"), number=form.number if form else None)
+    return VerbGroup(
+        i, i, i, "past", _lemmas_of(tokens.low[i], "past_participle"), number=form.number if form else None
+    )

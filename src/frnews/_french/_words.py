@@ -36,13 +36,16 @@ def words_of(*classes: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows if row["class"] in classes)
 
 
+_ADVERBS = words_of("adverb")
+
+
 def is_adverb(word: str) -> bool:
     """Whether a word is an adverb: one of the table, or one in -ment that is neither a noun nor a verb.
 
     >>> [w for w in ("fermement", "parlement", "affirment") if is_adverb(w)]
     ['fermement']
     """
-    return word in words_of("adverb") or (
+    return word in _ADVERBS or (
         word.endswith("ment") and len(word) > 5 and word not in words_of("noun in -ment") and not readings(word)
     )
 

@@ -58,7 +58,7 @@ def _is_thing(words: Words, first: int, last: int) -> bool:
         return True
     if words.forms[last - 1].islower() and not words.folds[last - 2].endswith("'"):
         return True  # "Pôle emploi", but "Farid M'hamed"
-    if any(part in JOINING for part in parts):
+    if not JOINING.isdisjoint(parts):
         return True
     if len(parts) == 1:
         return is_acronym(words.forms[first]) or parts[0] in word_set("platform")

@@ -370,7 +370,7 @@ def name_in(words: Words, first: int, last: int) -> Name | None:
         return None
     # "Onze", "N'" carry a capital by their place.
     bare = len(parts) == 1 and (parts[0] in word_set("number") or parts[0].endswith("'"))
-    if bare or any(part.endswith(_INVERSIONS) for part in parts):
+    if bare or ("-" in "".join(parts) and any(part.endswith(_INVERSIONS) for part in parts)):
         return None
     participle = len(parts) == 1 and parts[0].endswith("ant") and not is_first_name(parts[0])
     if participle and starts_sentence(words, first) and not civility:

@@ -65,7 +65,7 @@ def find_framed(unit: Unit) -> Iterator[Candidate]:
     for k in frames_may_open(tokens.low):
         if k < after or tokens.quote[k] >= 0 or tokens.named[k]:
             continue
-        first, limit = unit.sentence_of(k)
+        first, limit = tokens.sentence_of(k)
         found: Frame | Inserted | None
         if tokens.low[k] not in CLAUSE_SIGNS:
             rule, found = "frame", read_frame(unit, k, limit)

@@ -225,7 +225,7 @@ def _rest(tokens: Tokens, i: int, verbs: list[ReportingVerb]) -> tuple[int, tupl
     whole: dict[int, list[ReportingVerb]] = {}
     for verb in verbs:
         last = i
-        for word in _words(verb.rest):
+        for word in _words(verb.rest) if verb.rest else ():
             k = last + 1
             if word not in tokens.low[k : k + 4]:
                 break

@@ -185,7 +185,7 @@ def _is_opening(
     after = text[sign.end() : sign.end() + 1]
     clear_before = not before or before.isspace() or before in "([{-–—/'’«“"
     clear_after = not after or after.isspace() or after in ",.;:!?…)]}»”"
-    is_open = any(entry[0] == family for entry in stack)
+    is_open = bool(stack) and any(entry[0] == family for entry in stack)
     if family == "straight":
         if clear_before and not clear_after:
             # An open one and an opening one: a mark inside a mark if enough of them follow to close both.

@@ -318,7 +318,7 @@ class Scene:
         """
         words = self.cast.words
         shown = shown or without_marks(words.slice(first, last))
-        if not any(c.isalnum() for c in shown):
+        if not (shown[:1].isalnum() or any(c.isalnum() for c in shown)):
             return None
         if (
             first < last
