@@ -302,7 +302,7 @@ def _verb_behind(tokens: Tokens, i: int) -> int:
     k = i + 1
     while k < len(tokens.low) and tokens.low[k] in {"lui", "leur", "y", "en"}:
         k += 1
-    if k >= len(tokens.low) or tokens.is_capital(k) or not tokens.low[k][0].isalpha():
+    if k >= len(tokens.low) or (tokens.cased[k] and tokens.is_capital(k)) or not tokens.low[k][0].isalpha():
         return 0
     return k if moods_of(tokens.low[k]) else 0
 

@@ -18,7 +18,7 @@ from frnews._names._lexicon import (
     prepositions,
     word_set,
 )
-from frnews._names._words import Words
+from frnews._names._words import NEWLINES, Words
 
 _DASHES = DASHES | {"-"}
 _POSSESSIVES = determiners_of("possessive", "personal possessive")
@@ -35,7 +35,10 @@ def starts_sentence(words: Words, index: int) -> bool:
     >>> [words.forms[index] for index in range(len(words)) if starts_sentence(words, index)]
     ['Paul', 'Anne']
     """
-    return words.is_line_end(index - 1) or words.forms[index - 1] in _BEFORE_START
+    if not 0 < index <= len(words.forms):
+        return True
+    before = words.forms[index - 1]
+    return before in _BEFORE_START or before[0] in NEWLINES
 
 
 def is_capital(words: Words, index: int) -> bool:

@@ -14,7 +14,8 @@ from frnews._french._tokens import INVISIBLE
 _KEPT = frozenset({"à", "où", "là", "dès"})
 # The letters of French, and the signs, of which nearly every word consists.
 _FLAT = str.maketrans("àâäáçéèêëíîïñóôöúùûüÿ’ʼ‐‑–", "aaaaceeeeiiinooouuuuy''---", "\u0300\u0301\u0302\u0308\u0327")
-_NEWLINES = "\n\r\u2028\u2029"
+NEWLINES = "\n\r\u2028\u2029"
+"""The signs that end a line."""
 
 
 def fold(word: str) -> str:
@@ -45,6 +46,17 @@ def _fold(word: str) -> str:
 _FOLDED = Remembered(_fold)
 
 
+def without_marks(shown: str) -> str:
+    """Return a name without the quotation marks in it.
+
+    >>> without_marks("porte-parole des « gilets jaunes »")
+    'porte-parole des gilets jaunes'
+    """
+    for mark in '«»“”"„‟':
+        shown = shown.replace(mark, " ")
+    return " ".join(shown.split()).replace("' ", "'").replace("’ ", "’")
+
+
 @cache
 def uppercase() -> str:
     """Return the capital letters of the Latin script, for use in a character class."""
@@ -68,7 +80,7 @@ def _pattern() -> re.Pattern[str]:
         r"\d\w*(?:[.,]\d+)*",
         # "Val-d'Oise"; "Mme Traoré/Ouédraogo" in Burkina: both of her surnames.
         rf"{letters}(?:[-‑‐&](?:[dlDL]['’ʼ])?{letters}|(?<=[a-zà-ÿ])/(?=[{capital}][a-zà-ÿ]){letters})*(?:(?<=c)['’ʼ]h(?!\w)|['’ʼ]s(?!\w))?",
-        rf"[{_NEWLINES}]+",
+        rf"[{NEWLINES}]+",
         rf"[^\s\w{INVISIBLE}]|_+",
     ]
     # The space before a word apart: it is no place at which to try all of these.
@@ -162,11 +174,11 @@ class Words:
         """Tell whether a word and the next stand on one line with no more than a few spaces between them."""
         if index + 1 >= len(self.starts) or self.starts[index + 1] - self.ends[index] > _FEW_SPACES:
             return False
-        return self.forms[index + 1][0] not in _NEWLINES
+        return self.forms[index + 1][0] not in NEWLINES
 
     def is_line_end(self, index: int) -> bool:
         """Tell whether a word is a line end, or the start or end of the text."""
-        return not 0 <= index < len(self.forms) or self.forms[index][0] in _NEWLINES
+        return not 0 <= index < len(self.forms) or self.forms[index][0] in NEWLINES
 
     def is_sentence_start(self, index: int) -> bool:
         """Tell whether a word opens a line or follows a full stop."""

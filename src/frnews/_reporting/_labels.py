@@ -21,6 +21,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \u00a0\u202f]*$")
 _CRIED = re.compile(r"(\w+)[ \u00a0\u202f]+d(?:e |['’])[ \u00a0\u202f]*$")
 _BEFORE_COLON = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]*:[ \u00a0\u202f]*$")
 _BY_NAME = re.compile(r"\b([^\W\d_])[\w'’-]+, (?:dite?|alias|surnommée?)[ \u00a0\u202f]*$")
+_APOSTROPHES = ("'", "’")
 _ENDS = (".", "!", "?", "…", ":", ";")
 
 
@@ -73,8 +74,10 @@ def _is_title(text: str, quote: Quoted) -> bool:
     content = text[quote.start : quote.end]
     if content.endswith(_ENDS) or (words := len(_WORDS.findall(content))) > _LONGEST_THEME:
         return False
-    before = _LAST_WORD.search(text, max(0, quote.open - 30), quote.open)
-    announced = _BEFORE_COLON.search(text, max(0, quote.open - 30), quote.open)
+    near = max(0, quote.open - 30)
+    last = text[near : quote.open].rstrip(" \u00a0\u202f\n")[-1:]
+    before = _LAST_WORD.search(text, near, quote.open) if last.isalnum() or last in _APOSTROPHES else None
+    announced = _BEFORE_COLON.search(text, near, quote.open) if last == ":" else None
     noun = announced or before
     themed = noun is not None and f"{noun[1].lower()}:" in _titled()
     themed = themed and (announced is not None or (before is not None and before[1].lower() in _titled()))

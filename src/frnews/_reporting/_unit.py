@@ -68,10 +68,8 @@ class Unit:
         )
         self.tokens = Tokens(text, self.start, self.end, unseen)
         for number, quote in enumerate(self.quotes):
-            for i in range(self.tokens.first_from(quote.open), len(self.tokens)):
-                if self.tokens.starts[i] >= quote.close:
-                    break
-                self.tokens.quote[i] = number
+            first, after = self.tokens.first_from(quote.open), self.tokens.first_from(quote.close)
+            self.tokens.quote[first:after] = [number] * (after - first)
         for label in labels:
             for i in range(self.tokens.first_from(label.start), self.tokens.first_from(label.end)):
                 self.tokens.named[i] = True

@@ -21,12 +21,13 @@ from frnews._names._lexicon import (
     word_set,
 )
 from frnews._names._mentions import circle_of, described
+from frnews._names._words import without_marks
 from frnews._speakers._named import says_whence
 from frnews._speakers._ordinals import is_ordinal
 from frnews._speakers._possessors import is_relation
 from frnews._speakers._pronouns import Pronoun, read_pronoun
 from frnews._speakers._queries import Query, Reading, answers
-from frnews._speakers._scene import Scene, without_marks
+from frnews._speakers._scene import Scene
 from frnews._types import Gender
 
 # Sentences within which "une autre" is another one of those described.

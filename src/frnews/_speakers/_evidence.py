@@ -59,6 +59,7 @@ class Witness:
         # All that is known of the named is known before the first question: it is put together once for each, by what
         # a query asks of gender and number.
         self._settled: dict[tuple[bool, Gender | None, bool | None], dict[int, Trace]] = {}
+        self._renown: dict[int, Trace] = {}
 
     def settled(self, *, pronoun: bool, gender: Gender | None, plural: bool | None) -> dict[int, Trace]:
         """Return, for the queries that ask alike, what has been put together of the named, by identity."""
@@ -66,7 +67,9 @@ class Witness:
 
     def renown(self, entity: Entity) -> Trace:
         """Return what the whole article says of somebody who is named: a place, often named."""
-        found: Trace = []
+        if (known := self._renown.get(id(entity))) is not None:
+            return known
+        found = self._renown[id(entity)] = list[tuple[str, float]]()
         if self.scene.is_place(entity):
             found.append(("place", 1.0))
         if len(entity.positions) > 1:
@@ -150,7 +153,7 @@ class Hearing:
     def _standing(self, entity: Entity, shown: Gender | None) -> Trace:
         """Return what a candidate is wherever it was seen: where from, how well known, in number, gender and kind."""
         query = self._query
-        found = self._witness.renown(entity) if entity.named else []
+        found = [*self._witness.renown(entity)] if entity.named else []
         if query.plural is not None and not entity.either and entity.several != query.plural:
             found.append(("number", 1.0))
         if self._gender is not None and not entity.members:
@@ -371,19 +374,20 @@ def _gender(query: Query, entity: Entity, learned: Gender | None, found: Trace) 
 
 def _nature(entity: Entity, found: Trace, *, is_itself: bool) -> None:
     """Add what a candidate is: a person, a document, a body, one or several, named or only described."""
+    several = entity.several
     if entity.kind == "person":
         found.append(("person", 1.0))
         if entity.named and not entity.sure:
             found.append(("unsure person", 1.0))
     elif entity.kind == "document" and not is_itself:
         found.append(("document", 1.0))
-    elif not entity.several and not is_itself:
+    elif not several and not is_itself:
         found.append(("body", 1.0))
-    if not entity.named and not entity.several:
+    if not entity.named and not several:
         found.append(("unnamed", 1.0))
         if entity.definite and entity.kind == "person" and not is_itself:
             found.append(("described as known", 1.0))
-    if entity.several and not entity.members:
+    if several and not entity.members:
         found.append(("group", 1.0))
         if entity.people and not is_itself:
             found.append(("people", 1.0))

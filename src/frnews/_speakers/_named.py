@@ -26,8 +26,7 @@ from frnews._names._mentions import described, governed_in
 from frnews._names._name_kinds import JOINING
 from frnews._names._organisations import is_dated
 from frnews._names._shares import one_of_theirs
-from frnews._names._words import Words
-from frnews._speakers._scene import without_marks
+from frnews._names._words import Words, without_marks
 
 # What starts a clause of its own behind a name.
 _PRONOUNS = frozenset({"c'", "c’", "j'", "j’", "je", "il", "elle", "on", "ils", "elles", "nous", "vous"})

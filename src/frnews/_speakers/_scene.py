@@ -17,7 +17,7 @@ from frnews._names._entities import Entity
 from frnews._names._groups import Group, group_end, past_quantity, read_group
 from frnews._names._lexicon import bodies, determiners, documents, function_at, functions, openers, word_set
 from frnews._names._names import Name
-from frnews._names._words import Words, fold
+from frnews._names._words import Words, fold, without_marks
 from frnews._types import Sentence
 
 Standing = Literal["subject", "object", "complement", "owner"]
@@ -356,14 +356,3 @@ def _is_where(cast: Cast, name: Name) -> bool:
     """Tell whether a name stands as a place: "à | Brest", "près de | Brest"."""
     key = cast.words.fold_at(name.first_with_civility - name.determined - 1)
     return key in _WHERE and not name.civility
-
-
-def without_marks(shown: str) -> str:
-    """Return a name without the quotation marks in it.
-
-    >>> without_marks("porte-parole des « gilets jaunes »")
-    'porte-parole des gilets jaunes'
-    """
-    for mark in '«»“”"„‟':
-        shown = shown.replace(mark, " ")
-    return " ".join(shown.split()).replace("' ", "'").replace("’ ", "’")
