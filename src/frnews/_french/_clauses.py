@@ -284,7 +284,7 @@ class Skeleton:
         if len(names) >= 3 or (len(names) == 2 and (head in apposing_nouns() or tag == "#")):
             return (chunk.last - 1, chunk.last)
         agent = tokens.low[chunk.first] == "par"
-        common = tag == "N" and not agent and head not in function_nouns() | apposing_nouns()
+        common = tag == "N" and not agent and head not in function_nouns() and head not in apposing_nouns()
         return (chunk.last, chunk.last) if len(names) == 1 and common else None  # "dans la foulée | Ophélie"
 
     def _first_name_in(self, chunk: Chunk, run: int) -> int | None:

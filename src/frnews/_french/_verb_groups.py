@@ -30,6 +30,8 @@ _AGREED_WITH = frozenset({"les", "l'", "la", "le", "nous", "vous", "se", "s'"})
 # Pronouns that stress the subject right behind an auxiliary: "a | lui | estimé que", "ont | eux-mêmes | dénoncé"
 # (Grevisse, Le Bon Usage, pronoms personnels disjoints).
 _STRESSED = STRESSED | {"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"}
+# Pronouns behind a verb of the third person.
+_INVERTED = THIRD_PERSON | {"on", "ce"}
 # Tags with which a verb group starts.
 _OPENING = frozenset("cnAVIGQ")
 _NEGATING = frozenset({"pas", "jamais", "rien", "guère", "point", "nullement", "aucunement", "plus", "aucun", "aucune"})
@@ -291,7 +293,7 @@ def _simple(tokens: Tokens, tags: list[str], i: int, first: int) -> VerbGroup | 
     pronoun = None
     if i + 1 < len(tags) and tags[i + 1] == "i":
         last = i + 1
-        if pronoun_of(low[i + 1]) in THIRD_PERSON | {"on", "ce"}:
+        if pronoun_of(low[i + 1]) in _INVERTED:
             pronoun = i + 1
         else:
             person = 1

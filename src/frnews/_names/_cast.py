@@ -96,13 +96,14 @@ class Cast:
                 self._read_roles(name, entity)
         for occurrence in self.occurrences:
             name, entity = occurrence.name, occurrence.entity
-            key = " ".join(name.parts)
-            if entity.kind == "body" and self.words.fold_at(name.first - 1) == "les":
+            if entity.kind != "body":
+                continue
+            before, key = self.words.fold_at(name.first - 1), " ".join(name.parts)
+            if before == "les":
                 entity.either = True
-            if entity.kind == "body" and not entity.families and names_party(name.parts):
+            if not entity.families and names_party(name.parts):
                 entity.families |= {"parti"}  # "le Front national … le parti"
-            if entity.kind == "body" and not entity.families and (key in countries() or len(name.parts) == 1):
-                before = self.words.fold_at(name.first - 1)
+            if not entity.families and (key in countries() or len(name.parts) == 1):
                 where = before in ("à", "a", "en") or self._is_territory(name)
                 entity.place = entity.place or key in countries() or where
         persons = {id(o.entity): o.entity for o in self.occurrences if o.entity.kind == "person"}.values()
@@ -117,8 +118,8 @@ class Cast:
 
     def _is_territory(self, name: Name) -> bool:
         """Tell whether a name is that of a noun for a stretch of land: "le département du | Nord"."""
-        at = name.first - 1
-        while at >= name.first - 2 and self.words.fold_at(at) in word_set("link") | word_set("definite"):
+        at, folds = name.first - 1, self.words.folds
+        while at >= max(0, name.first - 2) and (folds[at] in word_set("link") or folds[at] in word_set("definite")):
             at -= 1
         return at < name.first - 1 and self.words.fold_at(at) in word_set("territory")
 
@@ -314,7 +315,8 @@ class Cast:
 
         "Selon le procureur, Paul Roy a …", "Pour Paul Roy, le ministre a …"
         """
-        return self.words.fold_at(index - 1) in prepositions() | {"selon"}
+        before = self.words.fold_at(index - 1)
+        return before in prepositions() or before == "selon"
 
     def _is_of_another(self, group: Group) -> bool:
         """Tell whether a function between two persons is the first one's: "Anne Roy, | sa camarade, | Luc Petit"."""

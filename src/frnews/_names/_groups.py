@@ -359,7 +359,9 @@ def past_quantity(words: Words, index: int, limit: int) -> int:
 
 def tells_of_many(words: Words, index: int) -> bool:
     """Tell whether a word brings in of how many a share speaks: "sept Français | sur dix", "un élu | sur deux"."""
-    return words.folds[index] == "sur" and words.fold_at(index + 1) in word_set("number") | {"deux"}
+    return words.folds[index] == "sur" and (
+        words.fold_at(index + 1) in word_set("number") or words.fold_at(index + 1) == "deux"
+    )
 
 
 def group_before(words: Words, index: int) -> Group | None:

@@ -57,7 +57,7 @@ def _name_end(words: Words, first: int) -> int:
     while last < len(words) and last - first <= _LONGEST_NAME and words.forms[last][0].isupper():
         last += 1
     # "la rue | Anne Roy", "le lycée Saint-| Anne Roy"
-    named_after = words.fold_at(first - 1) in word_set("named_after") | {"-"}
+    named_after = (before := words.fold_at(first - 1)) in word_set("named_after") or before == "-"
     return last if last - first > 1 and not named_after else 0
 
 
@@ -76,8 +76,8 @@ def _noun_before(words: Words, first: int, last: int) -> int:
         while core > 0 and words.folds[core - 1] in word_set("before"):
             core -= 1
         # "sur le plateau, | Anne Roy", "de la primaire, | Anne Roy": what is governed is set beside nobody.
-        governed = words.fold_at(core - 2) in (prepositions() if parted else prepositions() - _WITH_PERSONS)
-        determined = words.fold_at(core - 1) in _ARTICLES and not governed
+        before = words.fold_at(core - 2) if words.fold_at(core - 1) in _ARTICLES else None
+        determined = before is not None and (before not in prepositions() or (not parted and before in _WITH_PERSONS))
         if determined and group_end(words, index, 1, end) == end:
             # "le procès | Luc Rey", "le stade | Luc Rey": what bears a person's name stands right before it too.
             bears = index == end - 1 and not parted and not words.folds[index].endswith(bare_endings_of("trade"))
@@ -103,7 +103,7 @@ def _noun_after(words: Words, last: int) -> int:
     if determined:  # "Selon Anne Roy, l'usine de Belfort ferme": an apposition is closed
         end = group_end(words, index, 1, min(len(words), index + _FARTHEST))
         return index if words.fold_at(end) in _CLOSING else 0
-    return index if behind in _LINKS | _CLOSING else 0
+    return index if behind in _LINKS or behind in _CLOSING else 0
 
 
 def _may_be_office(words: Words, index: int) -> bool:

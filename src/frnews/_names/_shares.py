@@ -35,7 +35,7 @@ def is_bare_share(words: Words, first: int, last: int) -> bool:
 def uncounted(words: Words, first: int, last: int) -> int:
     """Return where a group starts of which a share speaks: "81 % des | Français", "une majorité de | Français"."""
     index, shares = first, word_set("share")
-    while index < last and words.folds[index] in word_set("before_share") | determiners():
+    while index < last and (words.folds[index] in word_set("before_share") or words.folds[index] in determiners()):
         index += 1
     start = index
     while index < last and (words.folds[index][0].isdigit() or words.folds[index] in ("%", "pour", "cent")):
@@ -60,7 +60,8 @@ def _crowd(words: Words, first: int, last: int) -> int:
     for index in range(first, min(first + 3, last - 1)):
         if words.folds[index] in word_set("crowd"):
             return _past_link(words, index + 1, last) or first
-    if words.folds[first] not in word_set("number") | {"un", "une", "deux"} or first + 1 >= last:
+    number = words.folds[first] in word_set("number") or words.folds[first] in ("un", "une", "deux")
+    if not number or first + 1 >= last:
         return first
     of_many = any(tells_of_many(words, at) for at in range(first + 2, min(last + 2, len(words))))
     return first + 1 if of_many else first

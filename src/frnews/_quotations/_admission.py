@@ -238,7 +238,7 @@ def _is_person(unit: Unit, k: int) -> bool:
         return False
     if is_name_word(tokens, k):
         return all(is_name_word(tokens, i) for i in range(k, group[1] + 1))
-    skipped = words_of("determiner", "partitive", "numeral") | BEFORE_NOUN
-    head = next((i for i in range(k, group[1] + 1) if tokens.low[i] not in skipped), k)
+    skipped = (words_of("determiner", "partitive", "numeral"), BEFORE_NOUN)
+    head = next((i for i in range(k, group[1] + 1) if not any(tokens.low[i] in words for words in skipped)), k)
     plain = tokens.low[head].removeprefix("ex-").removeprefix("vice-")
     return any(plain in speaking_nouns(table) for table in ("speaker_functions", "speaking_nouns"))

@@ -80,7 +80,7 @@ def speaker_words(clause: Clause, complement: Complement, syntax: Syntax) -> tup
     subject = subject_before(tokens, cue.first, first)
     if subject is not None:
         return subject, None, True
-    if agent is None and before in words_of("coordinator") | {","}:
+    if agent is None and (before == "," or before in words_of("coordinator")):
         agent = _main_subject(unit, first, cue.first)
     if before in words_of("coordinator") and cue.first - 1 == first:
         return None, agent, True

@@ -185,7 +185,7 @@ def over_perfect(unit: Unit, k: int) -> Cue | None:
     group = chunks[at].verb if at >= 0 and chunks[at].kind == "V" else None
     if group is None or group.passive or group.negated or group.reflexive or group.pronoun is not None:
         return None
-    if group.lemmas & (silent_verbs() | semi_auxiliaries()) or _is_known(group, "iqr"):
+    if group.lemmas & silent_verbs() or group.lemmas & semi_auxiliaries() or _is_known(group, "iqr"):
         return None
     if group.mood == "finite":
         speaks = group.person == 3 and _speaks(unit, skeleton.subject(group))
@@ -215,7 +215,8 @@ def _may_follow_verb(tokens: Tokens, k: int) -> bool:
     tag = tag_at(tokens, k - 1)
     if tag in "NP":
         # But "il y a trois jours | que", "45 ans | que", and a participle that its place makes a noun.
-        return is_participle(tokens.low[k - 1]) or tokens.low[k - 1] in counted_times() | TIME_UNITS
+        word = tokens.low[k - 1]
+        return is_participle(word) or word in counted_times() or word in TIME_UNITS
     return tag not in _NO_VERB
 
 

@@ -450,7 +450,7 @@ class _Search:
             return Complement("view", self.object_start if self.object_start >= 0 else start)
         if self.takes("p") and k <= self.cue.last + 3:
             return Complement("attribute", start)
-        if low[k - 1] in words_of("preposition") - {"à"}:
+        if low[k - 1] != "à" and low[k - 1] in words_of("preposition"):
             return None  # "auprès de l'AFP"
         if self.takes("d") and self.in_phrase:
             return None  # "reproche au procureur de Paris d'avoir": the infinitive is to come

@@ -404,7 +404,8 @@ def _open_clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | 
     tokens = unit.tokens
     if end + 2 >= limit or tokens.low[end] not in {"l'", "le"} or not tokens.low[end + 1].isalpha():
         return None
-    if tokens.is_capital(end + 1) or tokens.low[end + 1] in words_of("determiner") | semi_auxiliary_forms():
+    follows = tokens.low[end + 1]
+    if tokens.is_capital(end + 1) or follows in words_of("determiner") or follows in semi_auxiliary_forms():
         return None
     if any(form.lemma == "faire" for form in readings(tokens.low[end + 1])):
         return None  # "comme le font les élus": it stands for the verb before (Grevisse, Le Bon Usage, verbe suppléant)

@@ -290,7 +290,7 @@ def _closing_inversion(unit: Unit, k: int, limit: int) -> Inserted | None:
         return None
     skeleton = skeleton_at(tokens, k)
     group = skeleton.verb_from(k)
-    if group is None or group.negated or group.lemmas & (silent_verbs() | {"être", "avoir"}):
+    if group is None or group.negated or group.lemmas & silent_verbs() or group.lemmas & {"être", "avoir"}:
         return None
     found = _open_inversion(unit, k, limit)
     if found is None or not (skeleton.has_main_verb(first, k - 1) or skeleton.has_main_verb(found.last + 1, end)):

@@ -172,7 +172,9 @@ class Reader:
         if one is not None:
             return [Reading(one, via="name")]
         first, last = trimmed(words, *words.at(*span))
-        while last - first > 1 and words.folds[first] in word_set("leading") - determiners():
+        while (
+            last - first > 1 and words.folds[first] in word_set("leading") and words.folds[first] not in determiners()
+        ):
             first += 1
         first = named_behind_plural(self._cast, first, last) if first < last else first
         if first >= last or (last - first == 1 and words.folds[first] in determiners()):
@@ -209,7 +211,7 @@ class Reader:
             if role is not None and words.folds[name.first - 1] == "," and not words.is_sentence_start(role.first):
                 break
             first = role.first if role is not None else name.first_with_civility
-            if words.fold_at(first - 1) in prepositions() | {"selon", "et"}:
+            if (before := words.fold_at(first - 1)) in prepositions() or before in ("selon", "et"):
                 return []
             found.insert(0, (name.first, name.last))
         return found
