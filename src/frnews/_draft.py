@@ -34,6 +34,10 @@ class Draft:
     addressee: Offsets | None = None
     score: float = 0.0
 
+    def scored(self, score: float) -> "Draft":
+        """Return the quotation with how much speaks for it."""
+        return Draft(self.kind, self.segments, self.cue, self.mention, self.rule, self.agent, self.addressee, score)
+
     @property
     def start(self) -> int:
         """Offset of the first segment's first code point."""

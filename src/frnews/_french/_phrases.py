@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress, count
+from itertools import compress
 
 from frnews._french._tokens import Tokens
 from frnews._tables import read_table
@@ -29,8 +29,8 @@ def phrases_in(tokens: Tokens, kind: str) -> Iterator[tuple[int, int]]:
     """
     low, seconds = tokens.low, _seconds(kind)
     after = 0
-    for k in compress(count(), map(seconds.__contains__, low)):
-        if k >= after and not seconds[low[k]].isdisjoint(low[k + 1 : k + 2]) and (length := phrase_at(tokens, k, kind)):
+    for k in compress(range(len(low) - 1), map(seconds.__contains__, low)):
+        if low[k + 1] in seconds[low[k]] and k >= after and (length := phrase_at(tokens, k, kind)):
             yield k, length
             after = k + length
 

@@ -127,10 +127,11 @@ def find_names(words: Words, mentions: Container[int] = ()) -> list[Name]:
             continue
         index = past_openers(words, start)
         last = _run_end(words, index)
-        if last == index + 1 and is_opener(words, index) and starts_sentence(words, index):
+        alone = last == index + 1
+        if alone and is_opener(words, index) and starts_sentence(words, index):
             reached = last  # "Le | maire", "Mais | Anne"
             continue
-        middle = _mention_within(words, index, last, mentions) or _split(words, index, last)
+        middle = 0 if alone else _mention_within(words, index, last, mentions) or _split(words, index, last)
         pieces = [(index, middle), (middle, last)] if middle else [(index, last)]
         if middle and is_inhabitant(words.folds[index]):
             del pieces[0]

@@ -7,7 +7,7 @@ candidates that go together are kept.
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from frnews._draft import Draft, Offsets
 from frnews._tables import read_table
@@ -119,4 +119,4 @@ def _within(a: Draft, b: Draft) -> bool:
 
 def drafts_of(candidates: Iterable[Candidate]) -> list[Draft]:
     """Return the drafts of candidates, each with its score."""
-    return [evolve(one.draft, score=one.score) for one in candidates]
+    return [one.draft.scored(one.score) for one in candidates]

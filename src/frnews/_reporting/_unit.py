@@ -63,10 +63,8 @@ class Unit:
         self.labels = list(labels)
         self._label_starts = {label.start: label for label in labels}
         self._label_ends = {label.end: label for label in labels}
-        unseen = frozenset(
-            offset for label in labels for offset in (*range(label.open, label.start), *range(label.end, label.close))
-        )
-        self.tokens = Tokens(text, self.start, self.end, unseen)
+        marks = [(*range(label.open, label.start), *range(label.end, label.close)) for label in labels]
+        self.tokens = Tokens(text, self.start, self.end, frozenset().union(*marks) if marks else frozenset())
         for number, quote in enumerate(self.quotes):
             first, after = self.tokens.first_from(quote.open), self.tokens.first_from(quote.close)
             self.tokens.quote[first:after] = [number] * (after - first)

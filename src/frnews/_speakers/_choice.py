@@ -361,9 +361,9 @@ class Choice:
         own, said = self._opening(query), len(query.keys)
         found.add_named(reversed(scene.appearances[max(0, at - BACK) : at]))
         for number in range(query.sentence, max(-1, query.sentence - _GROUPS), -1):
-            groups = [each for each in scene.groups(number) if each.position < query.position]
-            groups = [each for each in groups if each.position < own or len(each.entity.keys) >= said]
-            found.add(groups if query.plural is not False else [each for each in groups if not each.entity.plural])
+            if groups := [each for each in scene.groups(number) if each.position < query.position]:
+                groups = [each for each in groups if each.position < own or len(each.entity.keys) >= said]
+                found.add(groups if query.plural is not False else [each for each in groups if not each.entity.plural])
         found.add_ahead(scene.appearances[at : at + AHEAD])
         self._add_known(query, found)
         if query.plural:
