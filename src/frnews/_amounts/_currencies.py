@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from attrs import frozen
@@ -66,7 +66,6 @@ class _Subunit(NamedTuple):
     weight: Decimal
 
 
-@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Return `word` without case, accents and kinds of apostrophe, space or hyphen, for look-up.
 

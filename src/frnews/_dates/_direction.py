@@ -142,13 +142,13 @@ def _owner(text: str, item: Found) -> str | None:
     last = words[-1].lower()
     place = text.rfind(words[-1], 0, start)
     named = words[-1][0].isupper() and (own is not None or not _DETERMINED.search(text, max(0, place - 8), place))
+    event = next((low for w in words if (low := w.lower()) in _nouns("over") or low in _nouns("staged")), None)
     if last in _nouns("adverb") or named:
-        known = next((w for w in words if w.lower() in _nouns("over") | _nouns("staged")), None)
-        return known.lower() if known else None
+        return event
     # A verb before "du": "s'est tenu du 3 au 6 mars", "manifesteront de samedi à lundi".
     if own and (read_verbs(["il", *words]) or any(map(direction_of_form, [last]))):
         return None
-    return next((w.lower() for w in words if w.lower() in _nouns("over") | _nouns("staged")), last)
+    return event or last
 
 
 def _of_noun(clause: Clause, owner: str, item: Found, verb: Verb | None) -> Tense | None:

@@ -120,6 +120,7 @@ class Recurring:
         self._whole: set[tuple[str, ...]] = set()
         self._with: Counter[tuple[str, ...]] = Counter()
         self._all: Counter[str] = Counter()
+        self._tails: dict[int, tuple[str, ...]] = {}  # by the word behind a name
         for first, last in {last: (first, last) for first, last in names}.values():  # one may stand within another
             parts = words.folds[first:last]
             self._whole.update((a, b) for a, b in pairwise(parts))
@@ -132,15 +133,20 @@ class Recurring:
 
     def _tail(self, last: int) -> tuple[str, ...]:
         """Return the word in lower case behind a name that can be the end of it, with "en" before it."""
+        tail = self._tails.get(last)
+        if tail is None:
+            tail = self._tails[last] = self._read_tail(last)
+        return tail
+
+    def _read_tail(self, last: int) -> tuple[str, ...]:
         words = self._words
         if last >= len(words) or not words.adjoining(last - 1):
             return ()
         at = last + (words.folds[last] == "en")
         if at >= len(words) or not words.forms[at].islower() or len(words.folds[at]) < 4:
             return ()
-        closed = (
-            words.folds[at] in openers() or is_adverb(words.low_at(at)) or words.low_at(at) in words_of("date word")
-        )
+        low = words.low_at(at)
+        closed = words.folds[at] in openers() or is_adverb(low) or low in words_of("date word")
         return () if closed else tuple(words.folds[last : at + 1])
 
     def end(self, first: int, last: int) -> int:

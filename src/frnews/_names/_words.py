@@ -140,7 +140,7 @@ class Words:
         # What stands before the first word, a space, the first word, what stands before the second one, …
         pieces = _pattern().split(text)
         distinct = set(pieces[2::3])
-        if glued := {form for form in distinct if not form.islower() and _glued_at(form)}:
+        if glued := {form for form in distinct if not (form.islower() or form[0].isupper()) and _glued_at(form)}:
             pieces = _parted(pieces, glued)
             distinct = set(pieces[2::3])
         offsets = list(accumulate(map(len, pieces)))
