@@ -32,8 +32,8 @@ _FARTHEST_ASIDE = 10
 # No clause depends on a verb, and no subject is shared with one, that stands farther: it also bounds the work on a line
 # without a stop.
 _VERBS_IN_REACH = 12
-# No reporter's sentence has more words: what has no stop for pages is read in pieces.
-_LONGEST_SENTENCE = 300
+LONGEST_SENTENCE = 300
+"""No reporter's sentence has more words: what has no stop for pages is read in pieces."""
 _COUNTING = frozenset({"quelques", "plusieurs", "tout"})
 # Relatives that may go without a verb: "douze blessés, dont trois graves,".
 _WITHOUT_VERB = frozenset({"dont", "lesquels", "lesquelles"})
@@ -338,11 +338,11 @@ def sentence_at(tokens: Tokens, i: int) -> tuple[int, int]:
     """Return the tokens (first, after) of the sentence that `skeleton_at` reads around token `i`."""
     first, after = tokens.sentence_of(i)
     if tokens.quote[i] >= 0:
-        block = i // _LONGEST_SENTENCE * _LONGEST_SENTENCE
-        first, after = _quoted_sentence(tokens, i, max(first, block), min(after, block + _LONGEST_SENTENCE))
-    if after - first > _LONGEST_SENTENCE:
-        first += (i - first) // _LONGEST_SENTENCE * _LONGEST_SENTENCE
-        after = min(after, first + _LONGEST_SENTENCE)
+        block = i // LONGEST_SENTENCE * LONGEST_SENTENCE
+        first, after = _quoted_sentence(tokens, i, max(first, block), min(after, block + LONGEST_SENTENCE))
+    if after - first > LONGEST_SENTENCE:
+        first += (i - first) // LONGEST_SENTENCE * LONGEST_SENTENCE
+        after = min(after, first + LONGEST_SENTENCE)
     return first, after
 
 

@@ -1,7 +1,8 @@
 """Where an infinitive starts: behind clitics, negations and marks."""
 
-from itertools import compress
+from itertools import compress, count
 
+from frnews._french._clauses import LONGEST_SENTENCE
 from frnews._french._letters import moods_of
 from frnews._french._remembered import Remembered
 from frnews._french._tags import tags_of
@@ -18,9 +19,9 @@ _LINKED = words_of("clitic", "negation") | {"en", "le", "la", "les", "l'", "lui"
 
 def links_infinitive(tokens: Tokens, k: int) -> bool:
     """Whether "à" or "de" may stand before an infinitive behind token `k`, as far as single words show it."""
-    low = tokens.low
-    linkers = compress(range(k + 1, len(low) - 1), map(GOVERNORS.__contains__, low[k + 1 : -1]))
-    return any(MAY_BE_INFINITIVE[low[i + 1]] or low[i + 1] in _LINKED for i in linkers)
+    low = tokens.low[k + 1 : k + LONGEST_SENTENCE]
+    linkers = compress(count(1), map(GOVERNORS.__contains__, low[:-1]))
+    return any(MAY_BE_INFINITIVE[low[i]] or low[i] in _LINKED for i in linkers)
 
 
 def infinitive_from(tokens: Tokens, k: int, stop: int) -> int | None:

@@ -22,6 +22,8 @@ ASKING = frozenset({"pourquoi", "comment", "combien"})
 _SUBORDINATORS = ASKING | {"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"}
 COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
 """Determiners that may stand without a noun."""
+# How words end that may be forms of a verb that no list has.
+_OPEN_ENDED = ("er", *REGULAR_PARTICIPLE)
 # Words of closed classes that what stands around them makes something else: see `_in_context`.
 _IN_CONTEXT = COUNTING | {
     "en", "lui", "leur", "nous", "vous", "ce", "c'", "s'", "elle", "elles", "un", "une", "personne", "point", "pas",
@@ -107,7 +109,7 @@ def settled_letter(word: str) -> str:
     moods = moods_of(word)
     if "A" in moods:
         return "" if word == "est" else "A"  # "l'est du pays"
-    return "" if moods or word.endswith(("er", *REGULAR_PARTICIPLE)) else "N"
+    return "" if moods or word.endswith(_OPEN_ENDED) else "N"
 
 
 SETTLED = Remembered(settled_letter)

@@ -172,9 +172,15 @@ def verb_groups(tokens: Tokens, first: int, after: int) -> list[VerbGroup]:
 def _lemmas_of(word: str, mood: str) -> frozenset[str]:
     """Return the infinitives that a form may belong to; of a participle in -é also one that no list has."""
     found = frozenset(form.lemma for form in readings(word) if form.mood == mood)
-    if found or mood != "past_participle" or not word.endswith(REGULAR_PARTICIPLE):
-        return found
-    return frozenset([word.rstrip("es").removesuffix("é") + "er"])
+    if not found and mood == "past_participle" and word.endswith(REGULAR_PARTICIPLE):
+        found = frozenset([word.rstrip("es").removesuffix("é") + "er"])
+    return _shared(found)
+
+
+@lru_cache(maxsize=1 << 12)
+def _shared(lemmas: frozenset[str]) -> frozenset[str]:
+    """Return the one object that stands for these infinitives: the garbage collector walks through all that is kept."""
+    return lemmas
 
 
 def _clitics(tokens: Tokens, tags: list[str], i: int, first: int) -> int:

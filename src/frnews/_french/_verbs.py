@@ -81,6 +81,11 @@ def _tails() -> frozenset[str]:
     return frozenset(ending[start:] for ending in _inflections() for start in range(len(ending) + 1))
 
 
+@cache
+def _tables() -> tuple[dict[str, tuple[_Inflection, ...]], frozenset[str], frozenset[str]]:
+    return _inflections(), _every_radical(), _tails()
+
+
 def readings(word: str) -> tuple[VerbForm, ...]:
     """Return what a word in lower case may be as a form of a verb; () where it is none.
 
@@ -106,7 +111,7 @@ _READINGS = Remembered(_readings)
 
 
 def _read(word: str) -> tuple[VerbForm, ...]:
-    inflections, known, tails = _inflections(), _every_radical(), _tails()
+    inflections, known, tails = _tables()
     cut, cuts = len(word), []
     while cut >= 0 and (tail := word[cut:]) in tails:
         if tail in inflections and word[:cut] in known:

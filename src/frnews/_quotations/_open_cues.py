@@ -3,7 +3,7 @@
 from itertools import pairwise, takewhile
 
 from frnews._draft import Draft
-from frnews._french._clauses import skeleton_at
+from frnews._french._clauses import LONGEST_SENTENCE, skeleton_at
 from frnews._french._groups import TIME_UNITS, Group, counted_times, leading_group
 from frnews._french._remembered import Remembered
 from frnews._french._tags import tag_at, tags_of
@@ -23,7 +23,8 @@ def called(unit: Unit, k: int) -> Draft | None:
     """Read "ce que l'agence appelle une « filière »", "des taxes qu'ils jugent injustes"."""
     tokens = unit.tokens
     this = k > 0 and tokens.low[k - 1] == "ce"
-    if k == 0 or tokens.quote[k] >= 0 or not (this or any(map(_VIEWING.__getitem__, tokens.low[k + 1 :]))):
+    behind = tokens.low[k + 1 : k + LONGEST_SENTENCE]
+    if k == 0 or tokens.quote[k] >= 0 or not (this or any(map(_VIEWING.__getitem__, behind))):
         return None
     skeleton, tags = skeleton_at(tokens, k), tags_of(tokens)
     if not this and not (tags[k - 1] in "NP," and any(v.first > k and _is_known(v, "v") for v in skeleton.verbs)):
@@ -215,8 +216,7 @@ def _may_follow_verb(tokens: Tokens, k: int) -> bool:
     tag = tag_at(tokens, k - 1)
     if tag in "NP":
         # But "il y a trois jours | que", "45 ans | que", and a participle that its place makes a noun.
-        word = tokens.low[k - 1]
-        return is_participle(word) or word in counted_times() or word in TIME_UNITS
+        return is_participle(word := tokens.low[k - 1]) or word in counted_times() or word in TIME_UNITS
     return tag not in _NO_VERB
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from frnews._draft import Offsets
-from frnews._french._clauses import skeleton_at
+from frnews._french._clauses import LONGEST_SENTENCE, skeleton_at
 from frnews._french._infinitives import MAY_BE_INFINITIVE
 from frnews._french._remembered import Remembered
 from frnews._french._tags import tags_of
@@ -189,7 +189,7 @@ def may_lead(tokens: Tokens, i: int) -> bool:
     That is `may_govern`, asked before anything is read of a sentence: half of its cues fail here.
     """
     waits, undergone = _WAITING[tokens.low[i]]
-    behind = tokens.low[i + 1 :]
+    behind = tokens.low[i + 1 : i + LONGEST_SENTENCE]
     if waits is None or (undergone and "par" in behind):
         return True
     if not waits:
