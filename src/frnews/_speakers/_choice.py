@@ -464,9 +464,7 @@ def best_of(states: Iterable[State], steps_from: Callable[[State], list[Step]]) 
     best: list[Step] = []
     for state in states:
         if len(best) < _BEAM or state.score > best[-1].score:  # no choice makes a reading likelier than it is
-            best += steps_from(state)
-            best.sort(key=lambda step: -step.score)
-            del best[_BEAM:]
+            best = sorted([*best, *steps_from(state)], key=lambda step: -step.score)[:_BEAM]
     return best
 
 
