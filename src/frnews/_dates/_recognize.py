@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -32,7 +33,7 @@ _WORD_RULES = {
 }
 
 
-@frozen(eq=False)
+@frozen(eq=False)  # made once per wording, and remembered by identity
 class Expression:
     """A time expression, or a part of one: the rule that built it and what it was built from.
 
@@ -180,6 +181,7 @@ def _cut_out(text: str, start: int, end: int) -> bool:
     return True
 
 
+@lru_cache(maxsize=8192)
 def build(node: Node, tokens: tuple[str, ...]) -> Expression | None:
     """Return the expression that a node makes of its tokens, or None where a number word is none."""
     parts: dict[str, Any] = {}

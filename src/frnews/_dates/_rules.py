@@ -6,6 +6,7 @@ rule's name, with the rule's parts as arguments. This file knows none of them.
 
 import datetime as dt
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -78,6 +79,7 @@ def resolve(expression: Expression, context: Context) -> Stretch:
     return _RULES[expression.rule](context, **expression.parts)
 
 
+@lru_cache(maxsize=8192)
 def is_floating(expression: Expression) -> bool:
     """Whether an expression leaves its year or week open, so that the tense of its clause matters."""
     own = _FLOATING.get(expression.rule, False)  # lengths of time have no days of their own

@@ -98,6 +98,7 @@ def roles_of(word: str) -> frozenset[str]:
     return frozenset()
 
 
+@lru_cache(maxsize=8192)
 def direction_of_form(word: str) -> Direction | None:
     """Return the direction that the tense of a finite verb shows; None of a present, and of what may be one.
 
