@@ -185,7 +185,7 @@ def _is_noun_admitted(unit: Unit, cue: Cue, start: int) -> bool:
         group = noun_group(tokens, start)
         if group is not None and counts_time(tokens, group):
             return False  # "a refusé trois fois"
-        if group is not None and _is_decided(unit, cue, group):
+        if group is not None and (_is_decided(unit, cue, group) or _is_rented(unit, cue, group)):
             return False
         return not (_is_person(unit, start) and not _is_wanted(unit, cue, start)) and not _has_object(cue)
     if cue.group is not None and "en" in cue.group.clitics and cue.takes("a"):
@@ -201,6 +201,12 @@ def _is_decided(unit: Unit, cue: Cue, group: Group) -> bool:
     if any(number >= 0 for number in unit.tokens.quote[group[0] : unit.sentence_of(group[0])[1]]):
         return False  # "a rejeté la requête comme « ridicule »"
     return decides and not words_of("submission").isdisjoint([*words, *(word.removesuffix("s") for word in words)])
+
+
+def _is_rented(unit: Unit, cue: Cue, group: Group) -> bool:
+    """Whether something is rented and not praised: "a loué | douze cars", but "a loué | le courage des pompiers"."""
+    words = determiners_of("indefinite") | words_of("numeral")
+    return any(verb.lemma == "louer" for verb in cue.verbs) and unit.tokens.low[group[0]] in words
 
 
 def _is_relative(unit: Unit, mention: Group, first: int) -> bool:

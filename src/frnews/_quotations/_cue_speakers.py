@@ -19,6 +19,8 @@ from frnews._reporting._unit import Unit
 
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
 # What an infinitive that is somebody's saying hangs on, and what stands before "de" where it narrates.
+# Verbs that, denied, leave nothing said: "n'a pas pu | dire", but "n'a pas hésité à | dire".
+_WILLING = frozenset({"vouloir", "pouvoir", "souhaiter", "devoir", "savoir", "oser", "daigner"})
 _LINKS = frozenset({"de", "d'", "à", "par", "pour", "après"})
 _GOING_ON = frozenset({"et", "mais", "puis"})
 _NARRATING = _GOING_ON | {"avant"}
@@ -196,8 +198,9 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
     unit, cue, first, agent = clause.unit, clause.cue, clause.first, clause.agent
     low = unit.tokens.low
     governor = cue.group.governor if cue.group is not None else None
-    if governor is not None and withholds(governor):
-        return None, None, False
+    denied = governor is not None and governor.negated and not governor.lemmas.isdisjoint(_WILLING)
+    if governor is not None and (withholds(governor) or (denied and not holds_marks(unit, complement, clause.limit))):
+        return None, None, False  # "n'a pas voulu dire si", but "n'a pas voulu commenter « une affaire privée »"
     if governor is not None and "faire" in governor.lemmas:
         told = _causee(clause, complement)
         said = governor.mood == "finite" and governor.tense not in {"future", "conditional"}

@@ -142,7 +142,7 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
         return None
     if group is None:
         # "a-t-on", "a affirmé à l'AFP." name nobody: only a compound tense is sure enough to stand alone.
-        if cue.compound and (after >= limit or not _has_verb_object(unit, after, limit)):
+        if cue.compound and not cue.negated and (after >= limit or not _has_verb_object(unit, after, limit)):
             return Inserted(k, _clause_end(unit, cue.last, limit), cue, None)
         return None
     source = _heard_from(unit, cue, group[1] + 1, limit) or group
