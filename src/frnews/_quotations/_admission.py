@@ -65,8 +65,9 @@ def _is_somewhere(unit: Unit, on: int) -> bool:
     comma = on - 1 - (tokens.low[on - 1] == "l'")
     if not first < comma <= first + _LONGEST_PLACE or tokens.low[comma] != "," or tokens.low[first] not in _AMONG:
         return False
-    groups = (noun_group(tokens, k, comma) for k in range(first + 1, comma))
-    return any(group is not None and is_speaker(tokens, group, documents=False) for group in groups)
+    side = tokens.low[first : first + 2] in (["du", "côté"], ["au", "sein"])
+    group = noun_group(tokens, first + 1 + 2 * side, comma, determined=True)
+    return group is not None and is_speaker(tokens, group, documents=False)
 
 
 def _is_terms(unit: Unit, complement: Complement) -> bool:
