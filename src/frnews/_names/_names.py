@@ -429,11 +429,8 @@ def _cut(words: Words, first: int, last: int) -> int:
 
 def _is_honour(words: Words, index: int) -> bool:
     """Tell whether a word ends the address of who reigns: "Sa | Majesté", "Son | Excellence"."""
-    return (
-        0 < index < len(words.folds)
-        and words.folds[index - 1] in ("sa", "son")
-        and words.folds[index] in word_set("honour")
-    )
+    within = 0 < index < len(words.folds)
+    return within and words.folds[index - 1] in ("sa", "son") and words.folds[index] in word_set("honour")
 
 
 def _is_called(words: Words, index: int) -> bool:

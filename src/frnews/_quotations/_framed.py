@@ -184,10 +184,7 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     """
     tokens, low, after = unit.tokens, unit.tokens.low, found.last + 1
     comma = _last_comma(unit, first, last)
-    apart = comma > first and _is_told_apart(unit, comma, found.first, limit)
-    if apart or (
-        comma > first and _opens_with_source(unit, first, comma, limit) and _is_figure(unit, comma, found.first, limit)
-    ):
+    if comma > first and _is_told_apart(unit, comma, found.first, limit):
         return [unit.offsets(comma + 1, last)]
     relative = _relative_start(unit, found, last)
     start = _last_clause(unit, _clause_start(unit, first, last), last, after, limit) if relative is None else relative
@@ -234,15 +231,17 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
 def _is_told_apart(unit: Unit, comma: int, k: int, limit: int) -> bool:
     """Whether a frame at token `k` takes alone what stands behind a comma: "300 y étaient selon X, | 180 selon Y".
 
-    A frame ends at the comma, and what stands between the two takes up the verb before them.
+    What stands between the two takes up the verb before them; a frame ends at the comma, or opens the sentence and then
+    it is a figure: "Selon X, 300 y étaient, | 180 selon Y".
     """
     tokens = unit.tokens
     if not 0 < k - comma - 1 <= _LONGEST_ELLIPSIS or has_verb(tokens, comma + 1, k) or tokens.low[k - 1] == ",":
         return False
     first = unit.sentence_of(k)[0]
-    before = next(
-        (i for i in range(comma - 1, max(first, comma - LONGEST_DESCRIPTION), -1) if _may_open(tokens, i)), -1
-    )
+    if _is_figure(unit, comma, k, limit) and _opens_with_source(unit, first, comma, limit):
+        return True
+    near = range(comma - 1, max(first, comma - LONGEST_DESCRIPTION), -1)
+    before = next((i for i in near if _may_open(tokens, i)), first)
     earlier = read_frame(unit, before, limit) if before > first else None
     later = read_frame(unit, k, limit) if earlier is not None and earlier.sure and earlier.last + 1 == comma else None
     return later is not None and later.sure
