@@ -20,8 +20,6 @@ _PASSED_OVER = frozenset({"B", "T", "PP", "()", "n", "Q", "c", '"', "S", "N", "R
 _ASIDE = 8
 # Prepositions of a phrase in the name of a body: "l'association Droit | au | logement".
 _BESIDE = frozenset({"à", "au", "aux", "en", "pour", "contre"})
-
-
 # Relative pronouns that may stand without a noun before them: "Le maire a appelé Paul Roy. | Lequel a répondu".
 _ALONE = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 

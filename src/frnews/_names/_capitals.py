@@ -24,6 +24,8 @@ _DASHES = DASHES | {"-"}
 _POSSESSIVES = determiners_of("possessive", "personal possessive")
 # Letters of an acronym that might open a line before a dash: "SNCF - Le trafic …".
 _LONGEST_ACRONYM = 5
+# Words of offices in two words.
+_OF_OFFICES = frozenset({"president", "general", "delegue", "adjoint", "directeur"})
 # Signs behind which a sentence, a clause or a piece in marks starts.
 _BEFORE_START = frozenset('.?!…:«»"“”—–-•(*')
 
@@ -74,10 +76,6 @@ def is_kicker(words: Words, index: int) -> bool:
 def is_opener(words: Words, index: int) -> bool:
     """Tell whether a word is one that mostly opens sentences ("Le", "Pour"), and no form of address."""
     return words.folds[index] in openers() and words.folds[index] not in civilities()
-
-
-# Words of offices in two words.
-_OF_OFFICES = frozenset({"president", "general", "delegue", "adjoint", "directeur"})
 
 
 def is_office(words: Words, index: int, civility: str) -> bool:

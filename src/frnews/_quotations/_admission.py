@@ -197,17 +197,20 @@ def _is_noun_admitted(unit: Unit, cue: Cue, start: int) -> bool:
 
 def _is_decided(unit: Unit, cue: Cue, group: Group) -> bool:
     """Whether a verb tells what a body has decided of what was put to it: "a rejeté | trois motions"."""
-    decides = cue.compound and any(verb.lemma == "rejeter" for verb in cue.verbs)
-    words = unit.tokens.low[group[0] : group[1] + 1]
+    if not cue.compound or all(verb.lemma != "rejeter" for verb in cue.verbs):
+        return False
     if any(number >= 0 for number in unit.tokens.quote[group[0] : unit.sentence_of(group[0])[1]]):
         return False  # "a rejeté la requête comme « ridicule »"
-    return decides and not words_of("submission").isdisjoint([*words, *(word.removesuffix("s") for word in words)])
+    words = unit.tokens.low[group[0] : group[1] + 1]
+    return not words_of("submission").isdisjoint([*words, *(word.removesuffix("s") for word in words)])
 
 
 def _is_rented(unit: Unit, cue: Cue, group: Group) -> bool:
     """Whether something is rented and not praised: "a loué | douze cars", but "a loué | le courage des pompiers"."""
-    words = determiners_of("indefinite") | words_of("numeral")
-    return any(verb.lemma == "louer" for verb in cue.verbs) and unit.tokens.low[group[0]] in words
+    if all(verb.lemma != "louer" for verb in cue.verbs):
+        return False
+    word = unit.tokens.low[group[0]]
+    return word in determiners_of("indefinite") or word in words_of("numeral")
 
 
 def _is_relative(unit: Unit, mention: Group, first: int) -> bool:

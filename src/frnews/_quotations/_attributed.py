@@ -324,15 +324,16 @@ def _content_start(unit: Unit, number: int) -> int:
             return quote.open  # "« A », a souligné Ana Roy, « B », a ajouté l'ONG"
         start = k
         k -= 1
-    words = [i for i in range(start, tokens.first_from(quote.open)) if any(map(str.isalnum, tokens.word(i)))]
+    opens = tokens.first_from(quote.open)
+    words = [i for i in range(start, opens) if any(map(str.isalnum, tokens.word(i)))]
     if not words:
         return quote.open
     connectors = all(is_adverb(tokens.low[i]) or tokens.low[i] in words_of("coordinator", "preposition") for i in words)
-    comma = tokens.low[tokens.first_from(quote.open) - 1] == ","
+    comma = tokens.low[opens - 1] == ","
     links = comma and len(words) == phrase_at(tokens, words[0], "connector")
     if (connectors and len(words) <= _LONGEST_CONNECTOR) or links:
         return quote.open  # "Mais « … »", "Par ailleurs, « … »"
-    if tokens.low[tokens.first_from(quote.open) - 1] in _DASHES and all(tokens.word(i).isupper() for i in words):
+    if tokens.low[opens - 1] in _DASHES and all(tokens.word(i).isupper() for i in words):
         return quote.open  # "LE SCAN POLITIQUE - « … »"
     if k >= first and tokens.low[k] == ":" and not has_verb(tokens, words[0], words[-1] + 1):
         return quote.open  # "Son mot : vite, « vite »", but "Il a repris la carabine : le tir est « un langage »"

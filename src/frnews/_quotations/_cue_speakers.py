@@ -18,9 +18,9 @@ from frnews._reporting._speaking import can_speak, is_speaker, is_speaking_noun
 from frnews._reporting._unit import Unit
 
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
-# What an infinitive that is somebody's saying hangs on, and what stands before "de" where it narrates.
 # Verbs that, denied, leave nothing said: "n'a pas pu | dire", but "n'a pas hésité à | dire".
 _WILLING = frozenset({"vouloir", "pouvoir", "souhaiter", "devoir", "savoir", "oser", "daigner"})
+# What an infinitive that is somebody's saying hangs on, and what stands before "de" where it narrates.
 _LINKS = frozenset({"de", "d'", "à", "par", "pour", "après"})
 _GOING_ON = frozenset({"et", "mais", "puis"})
 _NARRATING = _GOING_ON | {"avant"}

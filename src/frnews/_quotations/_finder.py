@@ -95,17 +95,17 @@ class _Walk:
         """Read a line that is a turn of dialogue or interview."""
         text, sentences = self._text, self._sentences
         following = bisect_right(sentences, unit.paragraph, key=attrgetter("paragraph"))
+        announced = before is not None and text[before.end - 1] == ":"
         turn = find_turns(
             unit,
             text,
             sentences[following - 1].end_char,
             after_question=before is not None and text[before.start : before.end].rstrip('»”" ').endswith("?"),
             after_turn=before is not None and self._turn_paragraph == before.paragraph,
-            after_colon=(before is not None and text[before.end - 1] == ":")
-            or _dash_follows(text, sentences, following, self._outside),
+            after_colon=announced or _dash_follows(text, sentences, following, self._outside),
         )
         self._turn_of_line = turn is not None
-        if turn is not None and turn.mention is None and before is not None and text[before.end - 1] == ":":
+        if turn is not None and turn.mention is None and before is not None and announced:
             cue, mention, agent = speaker_announced(before)
             turn = evolve(turn, cue=cue, mention=mention, agent=agent)
         if turn is not None:

@@ -163,7 +163,8 @@ def _pieces_behind(unit: Unit, found: Frame | Inserted, limit: int) -> list[Offs
         return []
     second = next((k for k in range(after + 2, limit) if _may_open(unit.tokens, k)), after)
     comma = _last_comma(unit, after + 1, second - 1)
-    if comma > after + 1 and _is_figure(unit, comma, second, limit):
+    figure = comma > after + 1 and low[comma + 1][0].isdigit()
+    if figure and _may_take_alone(unit, comma, second, limit):
         limit = comma  # "Selon X, 3 000 ont défilé, | 1 200 selon Y"
     return pieces_between(unit, after, *content_end(unit, after, limit))
 
@@ -235,16 +236,15 @@ def _is_told_apart(unit: Unit, comma: int, k: int, limit: int) -> bool:
     it is a figure: "Selon X, 300 y étaient, | 180 selon Y".
     """
     tokens = unit.tokens
-    if not 0 < k - comma - 1 <= _LONGEST_ELLIPSIS or has_verb(tokens, comma + 1, k) or tokens.low[k - 1] == ",":
+    if tokens.low[k - 1] == "," or not _may_take_alone(unit, comma, k, limit):
         return False
     first = unit.sentence_of(k)[0]
-    if _is_figure(unit, comma, k, limit) and _opens_with_source(unit, first, comma, limit):
+    if tokens.low[comma + 1][0].isdigit() and _opens_with_source(unit, first, comma, limit):
         return True
     near = range(comma - 1, max(first, comma - LONGEST_DESCRIPTION), -1)
     before = next((i for i in near if _may_open(tokens, i)), first)
     earlier = read_frame(unit, before, limit) if before > first else None
-    later = read_frame(unit, k, limit) if earlier is not None and earlier.sure and earlier.last + 1 == comma else None
-    return later is not None and later.sure
+    return earlier is not None and earlier.sure and earlier.last + 1 == comma
 
 
 def _last_comma(unit: Unit, first: int, last: int) -> int:
@@ -253,12 +253,11 @@ def _last_comma(unit: Unit, first: int, last: int) -> int:
     return next((k for k in near if unit.tokens.low[k] == "," and unit.tokens.quote[k] < 0), first)
 
 
-def _is_figure(unit: Unit, comma: int, k: int, limit: int) -> bool:
-    """Whether a sure frame at token `k` takes alone the figure behind a comma: ", | 1 200 | selon la police"."""
-    tokens = unit.tokens
-    figure = 0 < k - comma - 1 <= _LONGEST_ELLIPSIS and tokens.low[comma + 1][0].isdigit()
-    later = read_frame(unit, k, limit) if figure and not has_verb(tokens, comma + 1, k) else None
-    return later is not None and later.sure
+def _may_take_alone(unit: Unit, comma: int, k: int, limit: int) -> bool:
+    """Whether a sure frame stands at token `k`, a few words without a verb between it and a comma."""
+    near = 0 < k - comma - 1 <= _LONGEST_ELLIPSIS and not has_verb(unit.tokens, comma + 1, k)
+    frame = read_frame(unit, k, limit) if near else None
+    return frame is not None and frame.sure
 
 
 def _opens_with_source(unit: Unit, first: int, comma: int, limit: int) -> bool:

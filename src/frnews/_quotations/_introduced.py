@@ -147,8 +147,9 @@ def _introduction(unit: Unit, first: int, colon: int) -> tuple[Offsets | None, O
         if tokens.quote[k] >= 0:
             continue
         frame = read_frame(unit, k, colon)
-        stands = frame is not None and (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure)
-        if frame is not None and stands and not acts_for(unit, frame, first, colon):
+        if frame is None or not (k == first or tokens.low[k - 1] in {",", "et", "mais"} or frame.sure):
+            continue
+        if not acts_for(unit, frame, first, colon):
             return unit.offsets(*frame.words), unit.mention_offsets(frame.mention), None, "frame"
     cues: list[tuple[Cue, Group | None]] = []
     k = max(first, colon - 80)

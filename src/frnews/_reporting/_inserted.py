@@ -68,9 +68,9 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     """
     if k >= limit:
         return None
-    after_mark = spoken or _follows_mark(unit, k)
     if unit.tokens.low[k] in {"de", "d'"}:
         return _narrated(unit, k, limit)
+    after_mark = spoken or _follows_mark(unit, k)
     if not after_mark and not opens_verb_group(unit.tokens, k):
         return None
     key = ("inserted", k, limit, after_mark)

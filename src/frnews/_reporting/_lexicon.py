@@ -177,6 +177,10 @@ def _charging_words() -> frozenset[tuple[str, str]]:
     return frozenset((row["word"], row["kind"]) for row in read_table("charging_words"))
 
 
+def _verbs_in(table: str) -> frozenset[str]:
+    return frozenset(row["verb"] for row in read_table(table))
+
+
 @cache
 def silent_verbs() -> frozenset[str]:
     """Return the infinitives of verbs whose clause with "que" is nothing said.
@@ -184,7 +188,7 @@ def silent_verbs() -> frozenset[str]:
     >>> "vouloir" in silent_verbs()
     True
     """
-    return frozenset(row["verb"] for row in read_table("silent_verbs"))
+    return _verbs_in("silent_verbs")
 
 
 @cache
@@ -204,7 +208,7 @@ def making_verbs() -> frozenset[str]:
     >>> "dresser" in making_verbs()
     True
     """
-    return frozenset(row["verb"] for row in read_table("making_verbs"))
+    return _verbs_in("making_verbs")
 
 
 @cache
@@ -227,7 +231,7 @@ def denying_verbs() -> frozenset[str]:
     >>> "contester" in denying_verbs()
     True
     """
-    return frozenset(row["verb"] for row in read_table("denying_verbs"))
+    return _verbs_in("denying_verbs")
 
 
 @cache

@@ -11,6 +11,7 @@ from frnews._french._words import CLOSING_MARKS
 from frnews._reporting._marks import Quoted, find_quoted
 from frnews._types import Sentence
 
+# Marks at which a sentence ends whose speaker the next one may tell, and how that one starts.
 _CLOSING = tuple(CLOSING_MARKS)
 _TELLS_WHOSE = re.compile(r"[—–-] ?[^\W\d_]|(?:C['’]est|Voilà|Voici)(?: \w+){0,2} ce qu")
 _SPACE_AND_STOPS = " \t\u00a0\u202f\u2009,;:.!?…-–—"
@@ -161,7 +162,7 @@ def _goes_on(sentence: Sentence, before: Sentence) -> bool:
     """
     if _continues(sentence.text):
         return True
-    return before.text.rstrip(" .").endswith(_CLOSING) and _TELLS_WHOSE.match(sentence.text) is not None
+    return _TELLS_WHOSE.match(sentence.text) is not None and before.text.rstrip(" .").endswith(_CLOSING)
 
 
 def units_of(

@@ -287,8 +287,8 @@ class Choice:
             return None, False
         if (subject := subject_of_content(self._scene, query)) is not None:
             return subject[0], True
-        last = owner.choice in ("last", "nearest")
-        ranked = self.rank(pronoun_at(query, gender=owner.gender, plural=owner.plural, last=last), state)
+        pronoun = pronoun_at(query, gender=owner.gender, plural=owner.plural, last=owner.looks_back)
+        ranked = self.rank(pronoun, state)
         if heads_a_body(query.group) and (body := self._acting_body(query, ranked)) is not None:
             return body, True
         if not is_answer(ranked):

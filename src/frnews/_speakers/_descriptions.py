@@ -249,7 +249,7 @@ class DescriptionReader:
             if core < at - 1 and at < len(words) and words.folds[at - 1] == "de":
                 two = words.folds[at] in determiners_of("demonstrative")
                 pronoun = read_pronoun(" ".join(words.folds[at : at + 1 + two]))
-            if pronoun is not None and pronoun.choice in ("last", "nearest"):
+            if pronoun is not None and pronoun.looks_back:
                 return without_marks(words.slice(core, at - 1)), pronoun
         if determiner not in determiners_of("possessive"):
             return "", None

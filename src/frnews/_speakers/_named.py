@@ -30,6 +30,8 @@ from frnews._names._words import Words, without_marks
 
 # What starts a clause of its own behind a name.
 _PRONOUNS = frozenset({"c'", "c’", "j'", "j’", "je", "il", "elle", "on", "ils", "elles", "nous", "vous"})
+# What opens a frame besides the prepositions, as its last word: "selon", "à en croire".
+_FRAMING = frozenset({"selon", "croire"})
 # Words from the comma before an apposition to the end of what is read of it, and between two marks, at most.
 _APPOSED = 6
 # Characters that a name can have before the word at which a mention starts.
@@ -126,7 +128,8 @@ class NamedReader:
     def _may_be(self, first: int, last: int, entity: Entity) -> bool:
         """Tell whether somebody may be what a definite noun before his name is: not "Selon | la police, Paul Roy"."""
         words = self._cast.words
-        if words.fold_at(first - 1) in prepositions() | {"selon", "croire"}:
+        before = words.fold_at(first - 1)
+        if before in prepositions() or before in _FRAMING:
             return False  # behind a frame the name is the subject of what is said
         keys = words.folds[first + 1 : last]
         body = any(key in bodies() or key in documents() for key in keys)

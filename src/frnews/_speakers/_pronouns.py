@@ -11,6 +11,7 @@ from frnews._tables import read_table
 from frnews._types import Gender
 
 Choice = Literal["subject", "last", "nearest", "nobody"]
+_CHOICES: dict[str, Choice] = {choice: choice for choice in get_args(Choice)}
 
 
 class Pronoun(NamedTuple):
@@ -30,6 +31,11 @@ class Pronoun(NamedTuple):
     choice: Choice
     pair: bool = False
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether it takes up one just named, and not the subject: "ce dernier", "celui-ci"."""
+        return self.choice in ("last", "nearest")
+
 
 _NOBODY = Pronoun(None, False, "nobody")
 _INVERTED = re.compile(r"(?:^|[-‑‐])(ils?|elles?|on|je|nous|vous|tu)$")
@@ -40,8 +46,8 @@ def _pronouns() -> dict[str, Pronoun]:
     """Return what each pronoun asks for, by its key."""
     pronouns = {}
     for row in read_table("pronouns"):
-        choice = next(each for each in get_args(Choice) if each == row["takes_up"])
         plural, pair = row["number"] != "s", row["number"] == "2"
+        choice = _CHOICES[row["takes_up"]]
         pronouns[fold(row["pronoun"])] = Pronoun(as_gender(row["gender"]), plural, choice, pair)
     return pronouns
 

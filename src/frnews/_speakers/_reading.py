@@ -83,9 +83,10 @@ class Reader:
 
     def _is_topic(self, draft: Draft, mention: Offsets) -> bool:
         """Tell whether a label says what it is about, or where, and not who speaks: "Budget : « … »", "Togo : …"."""
-        text, named = self._cast.words.text, [o.entity for o in self._cast.within(*mention)]
+        text = self._cast.words.text
         if not is_label(draft, text):
             return False
+        named = [occurrence.entity for occurrence in self._cast.within(*mention)]
         if not named:
             return " " not in text[slice(*mention)]
         return all(each.kind == "body" and not each.families and not each.name.isupper() for each in named)
@@ -294,7 +295,7 @@ class Reader:
             draft,
             pronoun.gender,
             pronoun.plural,
-            pronoun.choice in ("last", "nearest"),
+            pronoun.looks_back,
             pair=pronoun.pair,
             nearest=pronoun.choice == "nearest",
             answers=answers(self._cast.words.text, draft),
