@@ -31,6 +31,13 @@ def contents(text: str) -> list[str]:
         ("««««««««««««« rien »»»»»»»»»»»»»", []),
         ("Un temps de 9''58, un écran de 10''.", []),
         ("", []),
+        # One that is missing costs what stands behind it no more than its own sentence.
+        ("« Oui. « Non », dit-il. Puis « rien ».", ["Oui.", "Non", "rien"]),
+        ("« un des « blouses blanches ». Il dit « non ».", ["un des « blouses blanches »", "non"]),
+        ("“Oui, dit-il. “Non”. Elle rit. “Si”.", ["Oui, dit-il.", "Non", "Si"]),
+        # Those that are closed stand within the other, and so does what no sentence parts from it.
+        ("« Il a dit : « Non. » Et puis « Oui ». »", ["Il a dit : « Non. » Et puis « Oui »."]),
+        ("« Il a vu « Tintin » puis « Milou ».", ["Il a vu « Tintin » puis « Milou »."]),
     ],
 )
 def test_what_stands_between_marks(text: str, expected: list[str]) -> None:

@@ -30,6 +30,8 @@ _FAMILY = {
     '"': "straight",
 }
 _PAIRS = {"«": "»", "“": "”", '"': '"', "‹": "›"}
+_SENTENCE_END = re.compile(r"[.!?…](?=[ \u00a0\u202f]*[^\W\d_a-zà-ÿ]|[ \u00a0\u202f]*$|[ \u00a0\u202f]*[«“])")
+_CLOSES = frozenset({"»", "”", "›"})
 _OPENS = frozenset({"«", "<<", "“", "„", "‟", "‹", "‘"})
 # Marks in marks in marks are no longer read by anyone; a hostile text must not make the stack grow with its length.
 _DEEPEST = 4
@@ -140,12 +142,17 @@ def _read_line(
 ) -> list[Quoted]:
     """Return the outermost quoted pieces of one line; what it leaves open stays on `stack`."""
     found: list[Quoted] = []
-    too_deep = 0
+    too_deep = closed_within = 0
     straight_left = sum(sign[0] == '"' for sign in signs)
+    lacking = sum(sign[0] in _OPENS for sign in signs) - sum(sign[0] in _CLOSES for sign in signs)
     for sign in signs:
         family = _FAMILY[sign[0]]
         straight_left -= family == "straight"
+        lacking += (sign[0] in _CLOSES) - (sign[0] in _OPENS)  # how many of what is opened behind it stays open
         if _is_opening(text, sign, family, stack, straight_left):
+            if lacking > -2 and (end := _left_open(text, sign, stack, closed_within)):
+                _, start, after = stack.pop()
+                found.append(_quoted(text, start, after, end, end))
             if len(stack) < _DEEPEST:
                 stack.append((family, sign.start(), sign.end()))
             else:
@@ -166,6 +173,7 @@ def _read_line(
             continue
         _, start, after = stack[depth]
         del stack[depth:]
+        closed_within = sign.end() if depth else 0
         if depth == 0:
             if family == "single" and sign.start() - start > _LONGEST_SINGLE:
                 continue
@@ -176,6 +184,27 @@ def _read_line(
         _, start, after = stack[0]
         found.append(_quoted(text, start, after, line_end, line_end, closed=False))
     return [q for q in found if any(c.isalnum() for c in text[q.start : q.end])]
+
+
+def _left_open(text: str, sign: re.Match[str], stack: list[tuple[str, int, int]], closed_within: int) -> int:
+    """Return where the piece ends that nothing closes before another one opens, or 0: "« A. | « B », dit-il".
+
+    Too few marks follow to close both. The sign that closes a piece within it has closed it too where a sentence ends
+    behind: "ne pas être « un des « gilets jaunes » |. Il a dit « non »".
+
+    Args:
+        text: The text.
+        sign: The mark that opens another piece.
+        stack: The marks that are open.
+        closed_within: Offset after the mark that has closed the last piece within the open one, or 0.
+
+    """
+    if len(stack) != 1 or stack[0][0] != _FAMILY[sign[0]] or sign[0] not in _OPENS:
+        return 0
+    if closed_within and _SENTENCE_END.search(text, closed_within, sign.start()):
+        return closed_within
+    said, following = text[stack[0][2] : sign.start()].rstrip(), text[sign.end() : sign.end() + 2].lstrip()
+    return sign.start() if said[-1:] in ".!?…" and following[:1].isupper() else 0
 
 
 def _is_opening(
