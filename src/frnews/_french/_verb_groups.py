@@ -225,7 +225,7 @@ def _compound(tokens: Tokens, tags: list[str], i: int, after: int) -> VerbGroup 
             commas += 1
             if commas > 2:
                 return None
-        elif tag in "BnTc" or (k == i + 1 and word in _STRESSED):
+        elif tag in "BnTc" or (k == i + 1 and word in _STRESSED) or _opens_adverbial(tags, i, k):
             pass
         elif (
             tokens.quote[k] != tokens.quote[i]
@@ -268,11 +268,26 @@ def _describes_object(low: list[str], clitics: tuple[str, ...], i: int, verb: in
     return plural and not set(clitics) & _AGREED_WITH
 
 
+def _opens_adverbial(tags: list[str], i: int, k: int) -> bool:
+    """Whether token `k` starts words that tell how or when something is done, between an auxiliary and its participle.
+
+    "a | juste concédé", "a | tout de go lancé", "a | ce matin dit", "a sèchement | et sans détour répondu".
+    """
+    following = tags[k + 1 : k + 2]
+    if tags[k] == "N":
+        return following in (["Q"], ["V"]) and all(tag == "B" for tag in tags[i + 1 : k])
+    if tags[k] == "D":
+        return following in (["d"], ["T"])
+    return tags[k] == "C" and tags[k - 1] in "BN" and following in (["B"], ["R"], ["d"]) and k > i + 1
+
+
 def _near(tags: list[str], i: int, k: int) -> bool:
     """Whether a word behind an auxiliary is its participle: only adverbs stand between, or what it governs follows."""
     # "a sans surprise | fait savoir", "a d'entrée | dit que": no other verb stands there before an infinitive or "que".
     governs = tags[k] == "V" and tags[k + 1 : k + 2] in (["I"], ["U"])
-    return governs or all(tag in "BniTcS" for tag in tags[i + 1 : k])
+    return governs or all(
+        tag in "BniTcS" or (tag == "D" and tags[n + 1] == "T") for n, tag in enumerate(tags[i + 1 : k], i + 1)
+    )
 
 
 def _is_participle(tokens: Tokens, k: int) -> bool:
