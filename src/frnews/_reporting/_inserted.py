@@ -71,7 +71,10 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     if unit.tokens.low[k] in {"de", "d'"}:
         return _narrated(unit, k, limit)
     after_mark = spoken or _follows_mark(unit, k)
-    if not after_mark and not opens_verb_group(unit.tokens, k):
+    if not opens_verb_group(unit.tokens, k):
+        if not after_mark:
+            return None
+    elif _closes_aside_of_subject(unit, k):
         return None
     key = ("inserted", k, limit, after_mark)
     if key not in unit.tokens.asked:
@@ -83,6 +86,41 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     if not closes and _is_governed(unit, k - 1):
         return None  # "Les élus disent « oui », | menacent le maire et s'en vont"
     return inserted
+
+
+def _closes_aside_of_subject(unit: Unit, k: int) -> bool:
+    """Whether a comma before a verb closes what describes its subject: "Le syndicat, qui crie au « vol », | réclame X".
+
+    No other verb stands before it that could be the one of a clause that it reports.
+    """
+    tokens = unit.tokens
+    if tokens.low[k - 1] != "," or tokens.quote[k] >= 0:
+        return False
+    skeleton = skeleton_at(tokens, k)
+    verb = skeleton.verb_from(k)
+    subject = skeleton.subject(verb) if verb is not None and verb.pronoun is None else None
+    if verb is None or subject is None or skeleton.has_main_verb(skeleton.first, k - 1):
+        return False
+    if skeleton.chunks[skeleton.chunk_at(subject[0])].kind != "N":
+        return False  # "« A » à travers l'Europe, où B, | a déclaré le directeur"
+    described = range(subject[1] + 1, k)
+    if sum(tokens.low[i] == "," and tokens.quote[i] < 0 for i in described) < 2:
+        return False  # "Une décision « injuste », | a réagi le syndicat"
+    if any(tokens.quote[i] >= 0 for i in described) and (_finite_in_marks(unit, described)):
+        return False  # "L'office, une agence, « sera sur place », | précise la mairie"
+    behind = skeleton.inverted_subject(verb.last + 1)
+    return behind is None or not is_speaker(tokens, behind) or (is_speaker(tokens, subject) and _follows_mark(unit, k))
+
+
+def _finite_in_marks(unit: Unit, described: range) -> bool:
+    """Whether marks among some tokens hold a finite verb that no relative pronoun before them governs."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    return any(
+        tokens.quote[i] >= 0
+        and tags[i] in "AV"
+        and tags[tokens.last_before(unit.quotes[tokens.quote[i]].open)] not in "LS"
+        for i in described
+    )
 
 
 def _narrated(unit: Unit, k: int, limit: int) -> Inserted | None:
@@ -122,7 +160,7 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
     if not cue.takes("x") and not cue.inverted and not after_mark:
         return _closing_verb(unit, k, limit)
     after = cue.last + 1
-    if after < limit and tokens.low[after] in {"que", "qu'"}:
+    if after < limit and (tokens.low[after] in {"que", "qu'"} or _governs_infinitive(unit, cue, after, limit)):
         return None
     if cue.inverted:
         if cue.negated and not after_mark:
@@ -159,6 +197,16 @@ def _agrees(tokens: Tokens, k: int, group: Group) -> bool:
     skeleton = skeleton_at(tokens, k)
     verb = skeleton.verb_over(k)
     return verb is None or skeleton.agrees(verb, (group[0], min(group[0] + 1, group[1])))
+
+
+def _governs_infinitive(unit: Unit, cue: Cue, k: int, limit: int) -> bool:
+    """Whether an infinitive from token `k` on is what somebody before the cue says: "a annoncé hier | avoir fini"."""
+    tokens, tags = unit.tokens, tags_of(unit.tokens)
+    while k < limit and (tokens.timed[k] or tags[k] == "B"):
+        k += 1
+    if k + 1 >= limit or cue.inverted or not cue.takes("id"):
+        return False
+    return find_infinitive(tokens, k + (tokens.low[k] in {"de", "d'"}), limit) is not None
 
 
 def _heard_from(unit: Unit, cue: Cue, k: int, limit: int) -> Group | None:
