@@ -88,7 +88,7 @@ class DescriptionReader:
             plural,
             kind=kind,
             group=group,
-            determiner="un" if determiner == "des" and words.fold_at(first - 1) not in documents() else determiner,
+            determiner="un" if self._brings_in(first, core, end, determiner, group) else determiner,
             keys=tuple(words.folds[core:end]),
             itself=itself,
             end=words.ends[last - 1],
@@ -130,6 +130,18 @@ class DescriptionReader:
         if words.forms[core].islower() and head.endswith(bare_endings_of("person")) and head not in word_set("small"):
             return "person", gender
         return None, gender
+
+    def _brings_in(self, first: int, core: int, end: int, determiner: str, group: Group | None) -> bool:
+        """Tell whether a description brings in somebody new: "des élus", and "le maire | d'une ville de la Loire".
+
+        A definite group whose complement is indefinite need not be known (a weak definite).
+        """
+        words = self._cast.words
+        if determiner == "des":
+            return words.fold_at(first - 1) not in documents()
+        of_some = range(core + 1, min(core + 4, end - 1))
+        some = any(words.folds[i] == "d'" and words.folds[i + 1] in ("un", "une") for i in of_some)
+        return some and group is not None and determiner in determiners_of("definite")
 
     def _described_end(self, core: int, last: int) -> int:
         """Return where a description ends: at a sign, or where a document's release is told after its name."""
@@ -175,6 +187,8 @@ class DescriptionReader:
         """Tell whether a word starts what a mention cut too long says of when and where: "à l'issue du match"."""
         words = self._cast.words
         key = words.folds[index]
+        if key == "d'" and words.fold_at(index + 1) in ("un", "une") and words.fold_at(index + 2) in word_set("manner"):
+            return True  # "la militante | d'un ton satisfait"
         if key == "à" and words.fold_at(index + 1) == "l'" and words.fold_at(index + 2) in ("issue", "occasion"):
             return True
         if key == "sur" and words.folds[core] not in documents():

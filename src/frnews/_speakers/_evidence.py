@@ -236,6 +236,9 @@ class Hearing:
             akin = _akin(group, entity)
             akin = "" if entity.definite and akin == "broader" else akin  # a name may well stand elsewhere
             shared = shared or (akin == "same" and not entity.definite)
+            # "un curiste de Lyon … un curiste d'Alger": each brings in another one.
+            another = query.determiner in ("un", "une") and len(query.keys) > 1 and query.keys != entity.keys
+            shared = shared and not another
             if shared or not akin:
                 found.append(("same noun" if shared else "another noun", 1.0))
             if shared and len(query.keys) > len(entity.keys):
