@@ -104,6 +104,10 @@ class Skeleton:
         """Return the finite verb groups whose main verb stands between two tokens."""
         return [group for group in self.verbs if first <= group.verb < after and group.mood == "finite"]
 
+    def verbs_between(self, first: int, after: int) -> list[VerbGroup]:
+        """Return the verb groups of all moods that start between two tokens."""
+        return self.verbs[bisect_left(self._verb_starts, first) : bisect_left(self._verb_starts, after)]
+
     def subject(self, verb: VerbGroup | None) -> Group | None:
         """Return the subject of a finite verb group, before it or inverted as a pronoun; None where none shows."""
         if verb is None:

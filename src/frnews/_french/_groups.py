@@ -189,8 +189,8 @@ class _Walk:
         if tag in "dRD":
             return k == self.i or self._goes_on(k)
         if is_name_word(tokens, k) or (self.capitals and self._name_particle(k)):
-            if k > self.i and self._counts(k - 1):
-                return False  # "a répété trois fois | Anne Roy"
+            if k > self.i and (self._counts(k - 1) or self._names_another(k)):
+                return False  # "a répété trois fois | Anne Roy", "qualifie sur Twitter | M. Roy de raté"
             self.capitals += 1
             return True
         if self.capitals == 2 and k == self.i + 2 and tokens.low[self.i] in {"la", "le", "les"}:
@@ -206,6 +206,12 @@ class _Walk:
         """Whether the group is a place, and what the coordinator joins has its article: "à Lyon | et la fédération"."""
         placed = self.i > 0 and self.tokens.low[self.i - 1] in {"à", "en"} and self.tags[self.i] != "D"
         return placed and self.tags[k + 1 : k + 2] == ["D"]
+
+    def _names_another(self, k: int) -> bool:
+        """Whether a civility at token `k` names somebody behind the name of a medium or place: "à Lyon | Mme Roy"."""
+        if not is_civility(self.tokens.low[k]) or not self.capitals or self.i == 0:
+            return False
+        return self.tags[self.i - 1] == "R" and len(self.tokens.low[k - 1]) > 1
 
     def _counts(self, k: int) -> bool:
         """Whether token `k` is a unit of time that the group counts: "trois | fois"."""

@@ -4,7 +4,8 @@ from functools import cache
 from itertools import pairwise
 
 from frnews._french._clauses import Skeleton, skeleton_at
-from frnews._french._groups import starts_group
+from frnews._french._determiners import determiners_of
+from frnews._french._groups import is_name_word, starts_group
 from frnews._french._phrases import phrase_at, phrases
 from frnews._french._series import (
     CHUNKS_OF_SERIES,
@@ -288,9 +289,25 @@ def _quotes_on(unit: Unit, skeleton: Skeleton, at: int) -> bool:
 def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     """Whether somebody named starts to speak behind a comma: "… , mais son président assure que", "Kiev accuse"."""
     found = subject_and_verb(skeleton, at)
-    if found is None or found[0].kind == "p":
+    if found is None:
+        return _tells_beside(unit, skeleton, at)
+    if found[0].kind == "p":
         return False
     return reports(unit.tokens, found[1].verb, "qonda") and is_speaker(unit.tokens, found[0].group)
+
+
+def _tells_beside(unit: Unit, skeleton: Skeleton, at: int) -> bool:
+    """Whether somebody else reports behind a comma, in a participle: "…, | la maire jugeant que"."""
+    chunks, tokens = skeleton.chunks, unit.tokens
+    known = tokens.low[chunks[at].first] in determiners_of("definite") or is_name_word(tokens, chunks[at].first)
+    if chunks[at].kind != "N" or not known or not is_speaker(tokens, chunks[at].group, documents=False):
+        return False  # "a dit que le feu a pris, certains élus protestant contre la loi"
+    behind = (chunk for chunk in chunks[at + 1 :] if chunk.kind not in {"PP", "N", "()", "B", "T"})
+    beside = next(behind, None)
+    if beside is None or beside.mood != "participle":
+        return False
+    told = skeleton.verbs_between(beside.first, unit.sentence_around(beside.first)[1])[:2]
+    return any(reports(tokens, verb, "qnda") for verb in told if verb.mood in {"participle", "gerund"})
 
 
 def _says_more(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:

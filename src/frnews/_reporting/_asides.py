@@ -8,6 +8,20 @@ from frnews._french._verbs import is_infinitive
 from frnews._french._words import words_of
 from frnews._reporting._unit import Unit
 
+# Tokens of an aside between dashes, at most.
+_LONGEST_ASIDE = 20
+
+
+def closing_dash(unit: Unit, k: int, stop: int) -> int | None:
+    """Return the dash that closes the aside which the one at token `k` opens, no verb between them, or None."""
+    tags = tags_of(unit.tokens)
+    for c in range(k + 1, min(stop - 1, k + _LONGEST_ASIDE)):
+        if tags[c] == "-":
+            return c if c > k + 1 else None
+        if tags[c] in "VAK" or unit.tokens.quote[c] >= 0:
+            return None
+    return None
+
 
 def closing_comma(unit: Unit, k: int, stop: int, own: Container[str], *, anything: bool) -> int | None:
     """Return the comma that closes what the comma at `k` opens, where the clause goes on with its complement."""

@@ -9,7 +9,8 @@ from frnews._french._groups import is_name_word, is_plural_article
 from frnews._french._infinitives import find_infinitive
 from frnews._french._phrases import phrase_at
 from frnews._french._suffixes import endings_of
-from frnews._french._words import CONTRACTED, words_of
+from frnews._french._tokens import Tokens
+from frnews._french._words import CONTRACTED, STRESSED, words_of
 from frnews._reporting._speaking import is_speaker
 from frnews._reporting._unit import Unit
 
@@ -126,6 +127,15 @@ def sees_in(unit: Unit, skeleton: Skeleton, k: int) -> int | None:
     if at < len(chunks) - 1 and unit.tokens.low[chunks[at].first] in {"que", "qu'"} and chunks[at + 1].kind in "ND":
         return chunks[at + 1].first
     return k if at < len(chunks) and chunks[at].kind in {"N", "Q"} else None
+
+
+def only_stresses(tokens: Tokens, k: int) -> bool:
+    """Whether a pronoun at token `k` takes up the subject: "prétendent | eux | que", "disaient | tous | que"."""
+    low, following = tokens.low, tokens.low[k + 1 : k + 2]
+    if low[k] in {"tous", "toutes"}:
+        return following in (["que"], ["qu'"])
+    stops = following and (following[0] in {"que", "qu'"} or following[0] in words_of("preposition"))
+    return low[k] in STRESSED and bool(stops)
 
 
 def urges(unit: Unit, after: int, stop: int) -> bool:

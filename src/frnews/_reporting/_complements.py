@@ -14,13 +14,14 @@ from frnews._french._phrases import phrase_at
 from frnews._french._series import lists_on
 from frnews._french._tags import tags_of
 from frnews._french._verbs import readings
-from frnews._french._words import CONTRACTED, STRESSED, is_adverb, words_of
-from frnews._reporting._asides import closing_comma
+from frnews._french._words import CONTRACTED, is_adverb, words_of
+from frnews._reporting._asides import closing_comma, closing_dash
 from frnews._reporting._between import (
     attribute_in,
     behind_time,
     infinitive_behind,
     is_stray_comma,
+    only_stresses,
     own_preposition_in,
     sees_in,
     span_asked_for,
@@ -191,6 +192,10 @@ class _Search:
             self.resumed = k if closing is None else closing
             parts = closing is None and not is_stray_comma(self.skeleton, self.cue.last, k)
             return None if parts else self.resumed + 1
+        if tags_of(self.tokens)[k] == "-" and (closing := closing_dash(self.unit, k, self.stop)) is not None:
+            self.in_phrase = False
+            self.resumed = closing
+            return closing + 1  # "déplore | – une fois de plus – | que"
         return _NEITHER
 
     def _que(self, k: int) -> Complement | int | None:
@@ -267,7 +272,7 @@ class _Search:
         aside = phrase_at(self.tokens, k, "aside")
         if aside:
             return k + aside
-        if k == self.cue.last + 1 and self._only_stresses(k):
+        if k == self.cue.last + 1 and only_stresses(self.tokens, k):
             return k + 1
         if word in {"qui", "dont", "où"} and k > self.cue.last + 2 and self.takes("d"):
             self.in_phrase = True  # "demandent aux commerçants | qui s'y trouvent | de fermer"
@@ -286,14 +291,6 @@ class _Search:
         if word == "peu" and k + 1 < self.stop and low[k + 1] in {"après", "avant"}:
             return k + 2
         return _NEITHER
-
-    def _only_stresses(self, k: int) -> bool:
-        """Whether a pronoun takes up the subject: "prétendent | eux | que", "disaient | tous | que"."""
-        low, following = self.tokens.low, self.tokens.low[k + 1 : k + 2]
-        if low[k] in {"tous", "toutes"}:
-            return following in (["que"], ["qu'"])
-        stops = following and (following[0] in {"que", "qu'"} or following[0] in words_of("preposition"))
-        return low[k] in STRESSED and bool(stops)
 
     def _infinitive_or_preposition(self, k: int) -> "Complement | int | _Neither | None":
         low, word, chunk = self.tokens.low, self.tokens.low[k], self._chunk(k)
