@@ -180,6 +180,7 @@ DOES = {
     "office over": goes_on_with_its_office,
     "ordinal": stands_for_its_noun,
     "partitive": makes_a_complement,
+    "penalty": says_nothing,
     "newsroom": is_told,
     "place head": names_nobody,
     "preposition": governs,

@@ -112,7 +112,8 @@ def noun_group(tokens: Tokens, i: int, limit: int | None = None, *, determined: 
         if of_them < limit and low[of_them] in {"eux", "elles"}:
             return (i, of_them)
     if tags[i] == "S" and low[i] not in {"celui", "celle", "ceux", "celles"}:
-        return (i, i)
+        counts = low[i] == "beaucoup" and tags[i + 1 : i + 2] == ["d"] and i + 2 < limit  # "beaucoup | de gens"
+        return (i, _Walk(tokens, i + 2, limit).end()) if counts else (i, i)
     if not starts_group(tokens, i) and not (determined and tags[i] == "N"):
         return None
     last = _Walk(tokens, i, limit).end()

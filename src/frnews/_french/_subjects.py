@@ -237,7 +237,7 @@ class SubjectSearch:
             group = (first, chunks[k].last)
             earlier = self._group_before(k)
             # "la ville des élus, qui demandent": the number tells which of the two is taken up.
-            named = is_name_word(tokens, first)
+            named = is_name_word(tokens, first) and not self._of_place(chunks[k].first)
             # "l'association Droit au logement, qui", but "une lettre au préfet, qui"
             thing = k < at - 1 and tokens.low[chunks[k].first] in _BESIDE and tokens.low[first] not in function_nouns()
             # "un travailleur sans papiers, qui"
@@ -247,6 +247,11 @@ class SubjectSearch:
                 return earlier
             return group
         return None
+
+    def _of_place(self, k: int) -> bool:
+        """Whether the phrase at token `k` has an article before its name, as no person has: "les élus | du Burkina"."""
+        low = self.s.tokens.low
+        return low[k] in {"du", "des"} or (low[k] in {"de", "d'"} and low[k + 1] in {"la", "l'"})
 
     def _complement(self, group: Group) -> Group | None:
         """Return the complement that the verb agrees with and its noun does not: "la version | des gendarmes, qui"."""

@@ -391,7 +391,8 @@ def _by_share(tokens: Tokens, tags: list[str], i: int, moods: str, share: float,
         return "V"
     if "V" in moods and before == "P" and share > 0.0 and (is_headed(tokens, tags, i) or is_parted_from_que(tokens, i)):
         return "V"
-    if "V" in moods and tags[max(i - 2, 0) : i] in (["P", "P"], ["D", "N"]) and opens_marks(tokens, i + 1):
+    named = before == "P" and (i < 2 or tags[i - 2] in 'P,CUK-"')
+    if "V" in moods and (named or tags[max(i - 2, 0) : i] == ["D", "N"]) and opens_marks(tokens, i + 1):
         return "V"
     if "V" in moods and share > 0.0 and is_behind_que(tags, i) and opens_marks(tokens, i + 1):
         return "V"  # "que le ministère | juge « sévère »"

@@ -29,7 +29,7 @@ _WORDS = rf"""
     | (?i:[ldnjmtsc]|qu|lorsqu|puisqu|jusqu|quoiqu)[{_APOSTROPHES}](?=[\w"«“„‟‹‘])  # elided: it keeps its apostrophe
     | (?:[-‐‑](?i:{_SUBJECT})|\b{_SPACED})\b                  # an inverted subject: "-t-il", "-elle", "a t-on"
     | (?<!\w)@\w+                                            # a handle, which is a name
-    | (?i:aujourd[{_APOSTROPHES}]hui|quelqu[{_APOSTROPHES}]une?\b)
+    | (?i:aujourd[{_APOSTROPHES}]hui|quelqu[{_APOSTROPHES}]une?\b|prud[{_APOSTROPHES}]hom\w+)
     | \d+(?:[.,]\d+)*
     | \b[A-ZÀ-ÖØ-Þ]\.[-‐‑][A-ZÀ-ÖØ-Þ]\.(?=\s?\w)             # initials: "J.-M. Roy"
     | {_LETTERS}(?:[-‐‑](?!(?i:{_SUBJECT})\b){_LINKED})*(?:['’](?i:s)\b|\.(?:{_DOMAINS})\b)?  # "Moody's", "BFMTV.com"

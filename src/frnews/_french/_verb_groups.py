@@ -277,7 +277,7 @@ def _opens_adverbial(tags: list[str], i: int, k: int) -> bool:
     if tags[k] == "N":
         return following in (["Q"], ["V"]) and all(tag == "B" for tag in tags[i + 1 : k])
     if tags[k] == "D":
-        return following in (["d"], ["T"])
+        return following in (["d"], ["T"], ["B"])
     return tags[k] == "C" and tags[k - 1] in "BN" and following in (["B"], ["R"], ["d"]) and k > i + 1
 
 

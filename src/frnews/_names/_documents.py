@@ -42,14 +42,18 @@ def issuer(words: Words, first: int, last: int) -> tuple[int, int] | None:
             somebody = words.forms[at + 1][0].isupper() or key in families() or read_group(words, at + 1, last)
             if not (told or somebody):
                 return None  # "un sondage de sortie | des urnes"
-            # "du Monde | parues", "du Soir | confirmée par"
-            end = next((k for k in range(at + 2, last) if _starts_description(words, k)), last)
+            end = _description_after(words, at + 2, last)
             return (at + 1, end) if told else (at, end)
         if words.folds[at] in ("de", "d'") and (
             told or words.folds[at + 1] in determiners() or words.forms[at + 1][0].isupper()
         ):
-            return at + 1, last
+            return at + 1, _description_after(words, at + 2, last)
     return None
+
+
+def _description_after(words: Words, first: int, last: int) -> int:
+    """Return where what was done to a document is told behind its issuer: "du Monde | parues", "de l'ONG | publiés"."""
+    return next((k for k in range(first, last) if _starts_description(words, k)), last)
 
 
 def _account_noun(words: Words, first: int, last: int) -> int:

@@ -4,6 +4,7 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import POINTING, Group, counts_time, is_name_word, noun_group
 from frnews._french._tags import BEFORE_NOUN, tags_of
+from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
 from frnews._french._words import THIRD_PERSON, words_of
 from frnews._quotations._extent import content_end
@@ -15,6 +16,8 @@ from frnews._reporting._unit import Unit
 # What opens a phrase that tells among whom something is said: "Côté syndicats", "Du côté de l'opposition".
 _AMONG = frozenset({"à", "a", "au", "aux", "chez", "côté", "du", "parmi"})
 _LONGEST_PLACE = 10
+# Chunks from whom a court sentences to what.
+_LONGEST_SENTENCED = 10
 # Whoever is asked, not named: "on | lui a demandé".
 _ASKED = frozenset({"lui", "leur", "me", "m'", "nous"})
 
@@ -24,7 +27,7 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
     unit, cue = clause.unit, clause.cue
     if not is_admitted(unit, cue, complement):
         return False
-    if _is_terms(unit, complement):
+    if _is_terms(unit, complement) or _is_sentenced(unit, cue, complement):
         return False
     before = unit.tokens.low[cue.first - 1] if cue.first > clause.first else ""
     in_marks = unit.tokens.quote[complement.start] >= 0
@@ -78,6 +81,29 @@ def _is_terms(unit: Unit, complement: Complement) -> bool:
     return not words_of("anonymity").isdisjoint(unit.tokens.low[start : start + 2])
 
 
+def _is_sentenced(unit: Unit, cue: Cue, complement: Complement) -> bool:
+    """Whether a court passes a sentence: "a condamné | la banque à payer", "| l'élu, maire de Mons, à un an"."""
+    if complement.form != "noun" or all(verb.lemma != "condamner" for verb in cue.verbs):
+        return False
+    sentenced = noun_group(unit.tokens, complement.start)
+    if sentenced is None or not is_speaker(unit.tokens, sentenced, documents=False):
+        return False  # "a condamné | un appel à manifester"
+    chunks = skeleton_at(unit.tokens, cue.verb).chunks_behind(complement.start - 1)
+    for chunk in chunks[:_LONGEST_SENTENCED]:
+        if unit.tokens.low[chunk.first] == "à" and _is_penalty(unit.tokens, chunk.first + 1):
+            return True
+        if chunk.kind in {"K", "C", "L", "U"} or chunk.mood == "finite":
+            return False
+    return False
+
+
+def _is_penalty(tokens: Tokens, k: int) -> bool:
+    """Whether what one is sentenced to stands at token `k`: "à | payer", "à | six mois", "à | une amende"."""
+    tags = tags_of(tokens)[k : k + 1]
+    counted = tags == ["#"] or (tokens.low[k : k + 1] != [] and tokens.low[k] in words_of("numeral"))
+    return tags == ["I"] or counted or not words_of("penalty").isdisjoint(tokens.low[k : k + 2])
+
+
 def _comes_upon(unit: Unit, cue: Cue, complement: Complement) -> bool:
     """Whether something is found and not judged: "trouvent | une balance", "a trouvé | la mort"."""
     group = noun_group(unit.tokens, complement.start)
@@ -113,8 +139,8 @@ def is_supposed(clause: Clause, complement: Complement, mention: Group | None) -
     if on and cue.tense in {"conditional", "future"} and not cue.compound:
         return True  # "On dirait que la pelouse a été labourée", "On notera que la loi est passée"
     k = (mention[0] if mention is not None else cue.first) - 1
-    if k > first and unit.tokens.low[k] in {"que", "qu'"} and unit.tokens.low[k - 1] in {"pour", "afin"}:
-        return True  # "pour que la ville annonce un vote"
+    if k > first and unit.tokens.low[k] in {"que", "qu'"} and unit.tokens.low[k - 1] in {"pour", "afin", "sans"}:
+        return True  # "pour que la ville annonce un vote", "sans que l'élu en précise le nombre"
     if k < first or unit.tokens.low[k] not in {"si", "s'"} or unit.tokens.low[max(k - 1, first)] == "même":
         return False  # "même si le syndicat promet de poursuivre la grève" concedes
     if k == first and cue.compound and cue.tense == "past" and _answers_fact(clause, complement):

@@ -24,6 +24,7 @@ from frnews._french._words import CONTRACTED, THIRD_PERSON
 from frnews._quotations._extent import is_occasion, leaves_unsaid
 from frnews._reporting._complements import Form
 from frnews._reporting._cues import Cue, cue_of, reports
+from frnews._reporting._frames import read_frame
 from frnews._reporting._speaking import is_speaker
 from frnews._reporting._unit import Unit
 
@@ -82,15 +83,24 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
         return verb is not None and verb.mood == "infinitive"  # "ont appelé à la grève | avant de la suspendre"
     if low[k] == "en" and low[k + 1 : k + 4] in (["même", "temps", "que"], ["même", "temps", "qu'"]):
         return True
-    if tag != "," or k + 1 >= len(tags) or low[k + 1] == "ni":
+    if low[k] == "comme" and tags[k - 1] not in ",UCL":
+        frame = read_frame(unit, k, len(low))  # "confirme avoir été suivi | comme l'a révélé Libération."
+        return frame is not None and low[frame.last + 1 : frame.last + 2] in ([], ["."])
+    if tag != "," or k + 1 >= len(tags) or low[k + 1] == "ni" or _sets_in_source(unit, k + 1):
         return False
     return _behind_comma(unit, skeleton, k, start, cue, form)
+
+
+def _sets_in_source(unit: Unit, k: int) -> bool:
+    """Whether a frame between commas stands at token `k`: "annonce une loi qui, | selon lui, | changera tout"."""
+    frame = read_frame(unit, k, len(unit.tokens)) if unit.tokens.low[k] in {"selon", "d'"} else None
+    return frame is not None and unit.tokens.low[frame.last + 1 : frame.last + 2] == [","]
 
 
 @cache
 def _turning() -> frozenset[str]:
     """Return the words, signs and coordinators aside, at which the author may go on where no mark closes."""
-    return _MEANWHILE.union(_WHEN, phrases("concession"), {"où", "en", "dans", "avant", _AT_THE_MOMENT[0]})
+    return _MEANWHILE.union(_WHEN, phrases("concession"), {"où", "en", "dans", "avant", "comme", _AT_THE_MOMENT[0]})
 
 
 def _has_its_verb(skeleton: Skeleton, k: int, cue: Cue) -> bool:

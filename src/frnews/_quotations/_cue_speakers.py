@@ -65,7 +65,7 @@ def speaker_words(clause: Clause, complement: Complement, syntax: Syntax) -> tup
     if cue.mood == "infinitive":
         return _speaker_of_infinitive(clause, complement)
     if cue.mood in {"participle", "gerund"}:
-        set_off = before in SETTING_OFF | {"", "tout", "et", "("} or tokens.quote[cue.first - 1] >= 0
+        set_off = before in SETTING_OFF | {"", "tout", "et", "mais", "puis", "("} or tokens.quote[cue.first - 1] >= 0
         if cue.mood == "participle":
             own = _own_subject(clause) if not set_off else _subject_behind_dash(clause)
             if own is None and not set_off and not before.endswith("ment"):
@@ -83,7 +83,7 @@ def speaker_words(clause: Clause, complement: Complement, syntax: Syntax) -> tup
     if subject is not None:
         return subject, None, True
     if agent is None and (before == "," or before in words_of("coordinator")):
-        agent = _main_subject(unit, first, cue.first)
+        agent = _shared_subject(unit, cue) or _main_subject(unit, first, cue.first)
     if before in words_of("coordinator") and cue.first - 1 == first:
         return None, agent, True
     if agent is not None:
@@ -361,9 +361,23 @@ def _subject_of_governor(unit: Unit, cue: Cue, first: int) -> Offsets | None:
     return None
 
 
+def _shared_subject(unit: Unit, cue: Cue) -> Offsets | None:
+    """Return the subject that a cue shares with the verb before it: "l'élu, qui était jugé mais | a nié tout lien"."""
+    skeleton = skeleton_at(unit.tokens, cue.verb)
+    verb = skeleton.verb_over(cue.verb)
+    subject = skeleton.subject(skeleton.shares_subject(verb)) if verb is not None else None
+    if verb is None or subject is None or not skeleton.agrees(verb, subject):
+        return None
+    return unit.mention_offsets(subject) if is_speaker(unit.tokens, subject) else None
+
+
 def _main_subject(unit: Unit, first: int, before: int) -> Offsets | None:
     """Return the subject of the first verb of the sentence, where a subordinate cue comes before any other cue."""
     group = leading_group(unit.tokens, first, before)
+    if group is not None and unit.tokens.low[group[1] + 1 : group[1] + 2] == [","]:
+        # "Signe de la tension, | la police a saisi un juge et promis de"
+        skeleton = skeleton_at(unit.tokens, first)
+        group = skeleton.subject(skeleton.first_finite(first, before)) or group
     return unit.offsets(*group) if group is not None else None
 
 

@@ -96,7 +96,8 @@ def content_end(
                 continue
             if is_occasion(unit, k + 1, limit):
                 return k, holes
-        if k > start and _joins_more(unit, start, k, limit):
+        # "Selon X, le roi, montrant le ciel, a souri": a framed clause is to have its verb.
+        if k > start and (ends is not None or has_verb(tokens, start, k)) and _joins_more(unit, start, k, limit):
             return k, holes
         k += 1
     return k if len(holes) == _MOST_HOLES else limit, holes

@@ -13,6 +13,7 @@ from frnews._french._letters import ASKING
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import CONTRACTED, COORDINATING, DASHES, SETTING_OFF, words_of
+from frnews._quotations._boundaries import author_goes_on, before_undue_verb
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
@@ -24,7 +25,8 @@ from frnews._quotations._extent import (
     leaves_unsaid,
     pieces_between,
 )
-from frnews._reporting._cues import read_cue, reports
+from frnews._reporting._complements import find_complement
+from frnews._reporting._cues import Cue, cue_of, read_cue, reports
 from frnews._reporting._frame_ends import LONGEST_DESCRIPTION
 from frnews._reporting._frames import (
     CLAUSE_SIGNS,
@@ -148,8 +150,24 @@ def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
         return True  # "Selon Ana Roy, la loi passera, | comme l'avait promis le ministre"
     if not again and (found.mention is None or tags_of(tokens)[found.mention[0]] != "S"):
         return False
-    finite = (group for group in skeleton.verbs_before(found.first) if group.mood == "finite")
-    return reports(tokens, next((v for v in finite if tokens.low[v.last + 1] in CONTRACTED["que"]), None), "q")
+    finite = [group for group in skeleton.verbs_before(found.first) if group.mood == "finite" and group.first >= first]
+    if reports(tokens, next((v for v in finite if tokens.low[v.last + 1] in CONTRACTED["que"]), None), "q"):
+        return True
+    return bool(finite) and _is_in_content(unit, cue_of(tokens, finite[-1]), found)
+
+
+def _is_in_content(unit: Unit, cue: Cue | None, found: Frame) -> bool:
+    """Whether a frame stands in what a cue governs: "Ana Roy affirme avoir subi un tir, | selon lui, volontaire"."""
+    if cue is None or cue.negated or cue.mood != "finite" or cue.inverted:
+        return False
+    complement = find_complement(unit, cue, found.first)
+    if complement is None or complement.form not in {"infinitive", "noun", "object", "attribute"}:
+        return False
+    before = found.first - (unit.tokens.low[found.first - 1] == ",")
+    end, _ = content_end(
+        unit, complement.start, before, lambda k: author_goes_on(unit, k, complement.start, cue, complement.form)
+    )
+    return end >= before
 
 
 def _pieces_behind(unit: Unit, found: Frame | Inserted, limit: int) -> list[Offsets]:
@@ -189,7 +207,8 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
         return [unit.offsets(comma + 1, last)]
     relative = _relative_start(unit, found, last)
     start = _last_clause(unit, _clause_start(unit, first, last), last, after, limit) if relative is None else relative
-    start = _apposed(unit, start, last)
+    # "un raid | visant, selon lui, à"
+    start = last if tags_of(unit.tokens)[last] == "G" else _apposed(unit, start, last)
     dashes = [k for k in range(start, last) if low[k] in DASHES]
     if len(dashes) == 1 and low[after : after + 1] == [low[dashes[0]]]:
         return [unit.offsets(dashes[0] + 1, last)]  # "Le suspect – | il a vingt ans, selon le parquet – a été …"
@@ -204,7 +223,7 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     if inserted and _only_marks(unit, start, last) and tags_of(tokens)[min(after + 1, limit - 1)] not in "VAcn":
         return pieces  # "« Hors sol », tonne le préfet, dont les élus doivent …"
     if _stands_within(unit, found, limit):
-        return pieces + pieces_between(unit, after, *content_end(unit, after, limit))
+        return pieces + _second_half(unit, after, limit, relative=relative is not None)
     set_off = low[found.first - 1] in SETTING_OFF or inserted
     sign = after + 1 < limit and (low[after] == ":" or (low[after] in SETTING_OFF and set_off))
     complete = has_verb(tokens, start, last + 1)
@@ -227,6 +246,14 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     if not described and read_frame(unit, after + 1, limit) is None:
         pieces += pieces_between(unit, after + 1, end, holes)
     return pieces
+
+
+def _second_half(unit: Unit, after: int, limit: int, *, relative: bool) -> list[Offsets]:
+    """Return what goes on behind a frame within a clause, a relative one only to the verb of the main clause."""
+    end, holes = content_end(unit, after, limit)
+    if relative:  # "le vote qui, selon Ana Roy, a coûté cher | aura lieu"
+        end = before_undue_verb(skeleton_at(unit.tokens, after), after, end, clause=True)
+    return pieces_between(unit, after, end, holes)
 
 
 def _is_told_apart(unit: Unit, comma: int, k: int, limit: int) -> bool:

@@ -99,8 +99,8 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     if in_marks and (cue.mood != "finite" or cue.inverted):
         return
     complement = None if hangs_alone(unit, cue, first, limit) else find_complement(unit, cue, limit)
-    if complement is None or (complement.needs_marks and not unit.quotes):
-        return
+    if complement is None or (complement.needs_marks and (in_marks or not unit.quotes)):
+        return  # "« Il refuse de partir », dit X": the marks are X's
     clause = Clause(unit, cue, first, limit, agent_of(unit, cue, first))
     mention, agent, known = speaker_words(clause, complement, syntax)
     if not known or says_the_author(unit, mention, agent) or is_supposed(clause, complement, mention):

@@ -1,5 +1,6 @@
 """How far a frame reaches behind its source: over what describes it, between commas or not."""
 
+from frnews._french._chunks import bracket_closes
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import function_nouns, has_verb, is_name_word, noun_group
 from frnews._french._series import lists_on
@@ -27,11 +28,13 @@ def frame_end(unit: Unit, k: int, limit: int) -> int:
     tokens = unit.tokens
     last = k
     limit = min(limit, k + _LONGEST_FRAME)
-    if last + 1 < limit and tokens.low[last + 1] == "(":
-        while last + 1 < limit and tokens.low[last] != ")":
-            last += 1
     while last + 1 < limit and (tokens.quote[last + 1] >= 0 or tokens.low[last + 1] not in STOPS):
         last += 1
+        if tokens.low[last] == "(":  # "comme le raconte Ana Roy dans son livre (Plon), …"
+            close = bracket_closes(tokens, last, limit)
+            last = limit - 1 if close is None else close
+            if last + 1 < limit and tags_of(tokens)[last + 1] in "Dp":
+                break  # "comme l'écrit Ana Roy (L'Aube, 2012) la sécurité est un droit"
     return last
 
 
@@ -54,9 +57,12 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     if named is not None and _names_the_body(unit, last, named):
         return named - 1
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
-    while head + 1 < limit and tokens.low[head] in BEFORE_NOUN and head < start + 3:
+    if tokens.low[start] == "et":  # "D'après Luc, | et néanmoins président, …"
+        head = min(start + 1 + (tags_of(tokens)[start + 1 : start + 2] == ["B"]), limit - 1)
+    while head + 1 < limit and tokens.low[head] in BEFORE_NOUN and head < start + 4:
         head += 1
-    participle = tokens.low[start].endswith(REGULAR_PARTICIPLE)  # "Selon Mme Roy, | interrogée sur TF1, …"
+    # "Selon Mme Roy, | interrogée sur TF1, …", "Selon Le Soir, | citant ses proches, …", "Selon Luc, | et … maire, …"
+    participle = tokens.low[start].endswith(REGULAR_PARTICIPLE) or tags_of(tokens)[start] == "G"
     described = (
         tokens.low[head] in function_nouns()
         or participle
@@ -71,12 +77,26 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     is_person = is_name_word(tokens, last) and (bare or tokens.is_capital(last - 1))
     if not described or not (is_person or participle):
         return last
-    close = next(
-        (c for c in range(start + 1, min(start + _LONGEST_APPOSITION, limit)) if tokens.low[c] in {",", ":"}), None
-    )
-    if close is None or has_verb(tokens, start, close) or _is_subject(unit, close, limit):
+    close = _closing_sign(tokens, start, min(start + _LONGEST_APPOSITION, limit))
+    if close is None or _is_subject(unit, close, limit):
         return last
     return last if _acts_itself(unit, start, close, limit) else close - 1
+
+
+def _closing_sign(tokens: Tokens, start: int, limit: int) -> int | None:
+    """Return the comma or colon that closes a description from token `start` on, brackets passed over, or None.
+
+    A verb in it leaves it open: then it is a clause.
+    """
+    k = start + 1
+    while k < limit:
+        if tokens.low[k] in {",", ":"}:
+            return k
+        if has_verb(tokens, k, k + 1):
+            return None
+        close = bracket_closes(tokens, k, limit) if tokens.low[k] == "(" else None
+        k = (k if close is None else close) + 1
+    return None
 
 
 def _ends_whole_name(tokens: Tokens, last: int) -> bool:

@@ -11,7 +11,7 @@ from frnews._french._groups import Group, is_name_word, noun_group, with_name_af
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, COORDINATING, SETTING_OFF, STRESSED, is_adverb, words_of
+from frnews._french._words import CONTRACTED, COORDINATING, SETTING_OFF, STRESSED, THIRD_PERSON, is_adverb, words_of
 from frnews._reporting._cues import governing_cue, read_cue
 from frnews._reporting._frame_ends import LONGEST_DESCRIPTION, STOPS, frame_end, over_apposition, over_relative
 from frnews._reporting._lexicon import (
@@ -40,6 +40,7 @@ _VARYING = ("vari", "diffèr", "différ", "fluctu", "dépend", "répart", "ajust
 _READERS = frozenset({"à lire", "à entendre", "à écouter"})
 # Tokens of a subject and what stands before it that a frame parts from its verb.
 _LONGEST_SUBJECT = 60
+_HAD = frozenset({"avait", "avaient"})
 _BEFORE_FRAME = COORDINATING | {"toujours", "encore"}
 _BEFORE = SETTING_OFF | COORDINATING | {":", ";", "(", "-", "que", "qu'", "."}
 
@@ -309,9 +310,9 @@ def _goes_on_behind(unit: Unit, first: int, group: Group, limit: int) -> bool:
         return False
     if low[group[0]] in STRESSED or _parts_subject(unit, first, after):
         return True
-    # "aurait, … selon Ana Roy | « posé une question »", "peut selon Ana Roy | partir"
-    # "aurait, … selon Ana Roy | « posé une question »", "peut selon Ana Roy | partir"
-    awaited = tags_of(unit.tokens)[first - 1] in "VA" and unit.tokens.quote[after] >= 0
+    # "aurait, … selon Ana Roy | « posé une question »", "a selon Ana Roy | sauvé", "peut selon Ana Roy | partir"
+    tags = tags_of(unit.tokens)
+    awaited = tags[first - 1] in "VA" and (unit.tokens.quote[after] >= 0 or tags[after] == "Q")
     return is_name_word(unit.tokens, group[1]) and (awaited or is_infinitive(low[after]))
 
 
@@ -320,6 +321,8 @@ def _parts_subject(unit: Unit, first: int, after: int) -> bool:
     tags = tags_of(unit.tokens)
     if tags[after] not in "VAnc":
         return False
+    if unit.tokens.low[first - 1] == "qui":
+        return True  # "le péché qui | selon Ana Roy | a coûté cher"
     skeleton, start = skeleton_at(unit.tokens, first), first
     nearest = max(unit.sentence_of(first)[0], first - _LONGEST_SUBJECT)
     while start > nearest and tags[start - 1] not in "UL":
@@ -383,7 +386,15 @@ def _clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
         if tokens.low[i] in {",", ".", ";"}:
             return None
         cue = read_cue(tokens, i) if i > end else governing_cue(tokens, i) or read_cue(tokens, i)
-        if cue is None or cue.mood != "finite" or cue.first > end or not (cue.takes("q") or cue.takes("n")):
+        if cue is None or cue.mood != "finite" or not (cue.takes("q") or cue.takes("n")):
+            continue
+        if cue.first > end:
+            # "comme | il | l'écrit", but "comme il l'avait promis": then it is done, and was said before.
+            told = cue.group is not None and not {"l'", "le"}.isdisjoint(cue.group.clitics)
+            told = told and _HAD.isdisjoint(tokens.low[cue.first : cue.verb])
+            if told and cue.first == end + 1 and tokens.low[end] in THIRD_PERSON:
+                last = frame_end(unit, cue.last, limit)
+                return Frame(first, last, (cue.first, cue.last), (end, end), True)
             continue
         if any(verb.lemma in denying_verbs() for verb in cue.verbs):
             return None  # "ce que conteste le préfet"

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import Group, function_nouns, group_behind
+from frnews._french._groups import Group, function_nouns, group_behind, noun_group
 from frnews._french._infinitives import find_infinitive
 from frnews._french._suffixes import names_a_deed
 from frnews._french._tags import tags_of
@@ -27,6 +27,8 @@ _BEFORE = frozenset({",", "?", "!"})
 _CLOSING = SETTING_OFF | {";", ":", "!", "?", "…", "»", "”"}
 # Tokens from the auxiliary of its verb to what it says is done, days and phrases between them.
 _LONGEST_VERB = 12
+# Tokens from "comme" to whoever stands behind those who say it too.
+_LONGEST_LIKENESS = 7
 # Classes of words that are no verbs.
 _CLOSED = (
     "determiner", "partitive", "preposition", "coordinator", "subordinator", "relative", "subject pronoun",
@@ -83,7 +85,9 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     if inserted is None or not after_mark or inserted.cue.inverted:
         return inserted
     closes = inserted.last + 1 >= limit or unit.tokens.low[inserted.last + 1] in {".", "!", "?"}
-    if not closes and _is_governed(unit, k - 1):
+    # "On propose « A » | rétorque Ana Roy": no comma parts what is said from a verb that has no noun as its object.
+    own = inserted.cue.takes("x") and not inserted.cue.takes("oenavm") and unit.tokens.quote[k - 1] >= 0
+    if not (closes or own) and _is_governed(unit, k - 1):
         return None  # "Les élus disent « oui », | menacent le maire et s'en vont"
     return inserted
 
@@ -403,6 +407,11 @@ def _is_left_alone(unit: Unit, cue: Cue, group: Group, limit: int) -> bool:
 def _subject_over_aside(unit: Unit, k: int, limit: int) -> Group | None:
     """Return the subject after what describes the speaker: "se dit persuadé X", "prévenait, bravache, le maire"."""
     low = unit.tokens.low
+    if k + 1 < limit and low[k] == "comme":
+        near = range(k + 2, min(k + _LONGEST_LIKENESS, limit))  # "estime | comme beaucoup d'autres | Nadia"
+        others = words_of("determiner") - {"autres"}
+        start = next((i for i in near if unit.tokens.is_capital(i) or low[i] in others), limit)
+        return noun_group(unit.tokens, start, limit)
     if k < limit and low[k] == ",":
         close = next((c for c in range(k + 1, min(k + 8, limit)) if low[c] == ","), None)
         return None if close is None else subject_after(unit.tokens, close + 1, limit)
@@ -436,8 +445,8 @@ def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
             i += 1
         if i >= limit or not low[i].endswith(_PARTICIPLE_ENDINGS):
             return None
-    elif not low[i].endswith(_FINITE_ENDINGS) or tags_of(tokens)[i] == "G":
-        return None  # "« … », | en citant Ana Roy"
+    elif not low[i].endswith(_FINITE_ENDINGS) or is_adverb(low[i]) or tags_of(tokens)[i] == "G":
+        return None  # "« … », | en citant Ana Roy", "« … », | notamment une élue"
     group = subject_after(tokens, i + 1, limit)
     if group is None or not is_speaker(tokens, group, documents=False):
         return None

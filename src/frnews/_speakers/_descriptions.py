@@ -195,7 +195,9 @@ class DescriptionReader:
             behind = index + 1 < len(words) and words.forms[index + 1][0].isupper()
             # "une élue | sur Twitter", "… | sur RTL", "neuf sondés | sur dix"
             return behind or tells_of_many(words, index) or words.fold_at(index + 1) in word_set("platform")
-        return key in word_set("circumstance") and key not in ("dans", "sur") and words.folds[core] not in documents()
+        named = words.forms[index][0].isupper()  # "un journaliste du Journal du | Dimanche"
+        opens = key in word_set("circumstance") and key not in ("dans", "sur") and not named
+        return opens and words.folds[core] not in documents()
 
     def _itself(
         self, first: int, core: int, end: int, shown: str, group: Group | None, determiner: str, plural: bool

@@ -93,8 +93,7 @@ class Hearing:
         self._witness = witness
         self._scene = scene
         self._query = query
-        self._known = known
-        self._agent = agent
+        self._known, self._agent = known, agent
         self._told, self._paragraphs = scene.told, scene.paragraphs
         self._here = scene.told[query.sentence]
         self._paragraph = scene.paragraphs[scene.announcing(query.sentence)]
@@ -236,9 +235,8 @@ class Hearing:
             akin = _akin(group, entity)
             akin = "" if entity.definite and akin == "broader" else akin  # a name may well stand elsewhere
             shared = shared or (akin == "same" and not entity.definite)
-            # "un curiste de Lyon … un curiste d'Alger": each brings in another one.
-            another = query.determiner in ("un", "une") and len(query.keys) > 1 and query.keys != entity.keys
-            shared = shared and not another
+            if query.determiner in ("un", "une") and len(query.keys) > 1:
+                shared = shared and query.keys == entity.keys  # "un curiste de Dax … un curiste d'Alger"
             if shared or not akin:
                 found.append(("same noun" if shared else "another noun", 1.0))
             if shared and len(query.keys) > len(entity.keys):
@@ -259,18 +257,27 @@ class Hearing:
             found.append(("another party", 1.0))
         elif group.details.colours & entity.colours:
             found.append(("party agrees", 1.0))
-        if group.function is not None and group.function.key in entity.titles:
+        wanted = group.function.key if group.function is not None else ""
+        if wanted in entity.titles:
             found.append(("same function", 1.0))  # "leur avocat … Me Roy"
             return
         roles = entity.roles if is_relation(group) else [role for role in entity.roles if _says_office(role.group)]
         roles = [role for role in roles if _comparable(group.function, role.group.function)]
         if not roles:
-            # "l'ami de toujours | Paul Roy": that says nothing of what he is.
-            found.append(("no function", 1.0))
+            found.append(("no function", 1.0))  # "l'ami de toujours | Paul Roy": that says nothing of what he is
             return
         worth = weights("description")
         fits = (_role_fit(group, role) for role in roles)
         found += max(fits, key=lambda trace: sum(worth[name] * value for name, value in trace))
+        same = [role.group for role in roles if role.group.function is not None and role.group.function.key == wanted]
+        if same and all(clash(self._names_in(group), self._names_in(other)) for other in same):
+            found.append(("names another", 1.0))  # "le maire de Brest … le maire de Nantes"
+
+    def _names_in(self, group: Group) -> frozenset[str]:
+        """Return the words of the names in a group, none where an acronym may stand for another: "maire de | Lyon"."""
+        words, cast, behind = group.words.forms, self._scene.cast, range(group.head + 1, group.last)
+        named = frozenset(words[i] for i in behind if words[i][0].isupper() and cast.at(i))
+        return frozenset() if any(map(str.isupper, named)) else named
 
     def _body(self, group: Group, entity: Entity, found: Trace) -> None:
         assert group.body is not None
