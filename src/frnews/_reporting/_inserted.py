@@ -12,6 +12,7 @@ from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verb_groups import opens_verb_group
 from frnews._french._verbs import auxiliary_forms, is_participle
 from frnews._french._words import CONTRACTED, SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
+from frnews._reporting._asides import closes_aside_of_subject, follows_mark
 from frnews._reporting._cues import Cue, cue_of, governing_cue, read_cue, shared_auxiliary
 from frnews._reporting._frames import read_frame
 from frnews._reporting._lexicon import hearing_verbs, silent_verbs
@@ -72,11 +73,11 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
         return None
     if unit.tokens.low[k] in {"de", "d'"}:
         return _narrated(unit, k, limit)
-    after_mark = spoken or _follows_mark(unit, k)
+    after_mark = spoken or follows_mark(unit, k)
     if not opens_verb_group(unit.tokens, k):
         if not after_mark:
             return None
-    elif _closes_aside_of_subject(unit, k):
+    elif closes_aside_of_subject(unit, k):
         return None
     key = ("inserted", k, limit, after_mark)
     if key not in unit.tokens.asked:
@@ -92,48 +93,13 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     return inserted
 
 
-def _closes_aside_of_subject(unit: Unit, k: int) -> bool:
-    """Whether a comma before a verb closes what describes its subject: "Le syndicat, qui crie au « vol », | réclame X".
-
-    No other verb stands before it that could be the one of a clause that it reports.
-    """
-    tokens = unit.tokens
-    if tokens.low[k - 1] != "," or tokens.quote[k] >= 0:
-        return False
-    skeleton = skeleton_at(tokens, k)
-    verb = skeleton.verb_from(k)
-    subject = skeleton.subject(verb) if verb is not None and verb.pronoun is None else None
-    if verb is None or subject is None or skeleton.has_main_verb(skeleton.first, k - 1):
-        return False
-    if skeleton.chunks[skeleton.chunk_at(subject[0])].kind != "N":
-        return False  # "« A » à travers l'Europe, où B, | a déclaré le directeur"
-    described = range(subject[1] + 1, k)
-    if sum(tokens.low[i] == "," and tokens.quote[i] < 0 for i in described) < 2:
-        return False  # "Une décision « injuste », | a réagi le syndicat"
-    if any(tokens.quote[i] >= 0 for i in described) and (_finite_in_marks(unit, described)):
-        return False  # "L'office, une agence, « sera sur place », | précise la mairie"
-    behind = skeleton.inverted_subject(verb.last + 1)
-    return behind is None or not is_speaker(tokens, behind) or (is_speaker(tokens, subject) and _follows_mark(unit, k))
-
-
-def _finite_in_marks(unit: Unit, described: range) -> bool:
-    """Whether marks among some tokens hold a finite verb that no relative pronoun before them governs."""
-    tokens, tags = unit.tokens, tags_of(unit.tokens)
-    return any(
-        tokens.quote[i] >= 0
-        and tags[i] in "AV"
-        and tags[tokens.last_before(unit.quotes[tokens.quote[i]].open)] not in "LS"
-        for i in described
-    )
-
-
 def _narrated(unit: Unit, k: int, limit: int) -> Inserted | None:
     """Read "« … », de dire le maire", "…, d'expliquer Ana Roy": the narrative infinitive, as in Québec above all.
 
     Its subject stands behind it (Grevisse, Le Bon Usage, infinitif de narration).
     """
     tokens = unit.tokens
-    verb = find_infinitive(tokens, k + 1, limit) if tokens.low[k - 1] in _BEFORE or _follows_mark(unit, k) else None
+    verb = find_infinitive(tokens, k + 1, limit) if tokens.low[k - 1] in _BEFORE or follows_mark(unit, k) else None
     cue = read_cue(tokens, verb) if verb is not None else None
     if cue is None or cue.first != k + 1 or cue.mood != "infinitive" or not cue.takes("h"):
         return None
@@ -418,16 +384,6 @@ def _subject_over_aside(unit: Unit, k: int, limit: int) -> Group | None:
     if k + 1 < limit and low[k].isalpha() and not unit.tokens.is_capital(k):
         return subject_after(unit.tokens, k + 1, limit)
     return None
-
-
-def _follows_mark(unit: Unit, k: int) -> bool:
-    """Whether token `k` comes right after closing marks, or the comma after them."""
-    quote = unit.tokens.quote
-    return (
-        quote[k] < 0
-        and k > 0
-        and (quote[k - 1] >= 0 or (k > 1 and unit.tokens.low[k - 1] in SETTING_OFF and quote[k - 2] >= 0))
-    )
 
 
 def _open_verb(unit: Unit, k: int, limit: int) -> Inserted | None:
