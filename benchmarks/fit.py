@@ -2,13 +2,13 @@
 
     python benchmarks/fit.py speakers DIR... [--check DIR] [--write] [--strength L]
     python benchmarks/fit.py doubts [DIR...] [--judged FILE] [--check DIR] [--write] [--strength L]
-    python benchmarks/fit.py confidence DIR... [--check DIR] [--write]
+    python benchmarks/fit.py confidence DIR... [--check DIR] [--write] [--strength L]
 
 DIR holds ID.txt with ID.json; `score.py` lies in the folder above. The speakers are fitted as a conditional logistic
 choice among the candidates of each quotation (the right one against the others), held near the weights that stand in
 `evidence.tsv` with a strength; the doubts, whether it is a quotation, for each construction as a logistic regression
-held near the weights of `doubts.tsv` in the same way; the confidence as a plain one. All are cross-validated by outlet
-(how the ids begin). --check measures on a folder that takes no part in the fit. Without --write nothing changes.
+held near the weights of `doubts.tsv` in the same way, and so is the confidence. All are cross-validated by outlet (how
+the ids begin). --check measures on a folder that takes no part in the fit. Without --write nothing changes.
 
 FILE holds candidates of the library's own that somebody has read and judged, one in a line of JSON: `text`, `outlet`,
 `segments` (a list of offsets) and `quotation` (true or false). They cost a tenth of what a labelled article costs.
@@ -28,7 +28,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
-from sklearn.linear_model import LogisticRegression
 
 import frnews
 from frnews._confidence import ingredients
@@ -109,7 +108,7 @@ def main() -> int:
         rows += judged_rows(arguments.judged) if arguments.judged else []
         fit_doubts(rows, doubt_rows(check, score), arguments.strength, arguments.write)
     else:
-        fit_confidence(documents, check, score, arguments.write)
+        fit_confidence(documents, check, score, arguments.strength, arguments.write)
     return 0
 
 
@@ -399,50 +398,40 @@ def judged_by(weights_of: dict[str, float], rows: Sequence[Row]) -> list[tuple[f
     return [(1.0 / (1.0 + math.exp(-total)), right) for total, (_, _, right) in zip(sums, rows, strict=True)]
 
 
-def left_out(rows: Sequence[Row], names: Sequence[str]) -> list[tuple[float, bool]]:
-    """Return how likely each row is by a regression over the other outlets, and whether it holds."""
-    chances: list[tuple[float, bool]] = []
-    for left in parted({outlet for outlet, _, _ in rows}):
-        model = regression([row for row in rows if row[0] not in left], names)
-        tried = [row for row in rows if row[0] in left]
-        chances += zip(chance(model, names, tried), [row[2] for row in tried], strict=True)
-    return chances
-
-
 def confidence_rows(documents: Iterable[Document], score: ModuleType) -> list[Row]:
     """Return the ingredients of each quotation found, and whether it is right: found at 0.8 and attributed."""
-    return [
-        (one.document.outlet, ingredients(one.draft, one.resolution), one.right)
-        for one in weighed(documents, score)
-        if doubt(one.document.text, one.draft, one.resolution) <= LEAST_DOUBT
-    ]
+    rows = []
+    for one in weighed(documents, score):
+        against = doubt(one.document.text, one.draft, one.resolution)
+        if against <= LEAST_DOUBT:
+            shown = ingredients(one.document.text, one.draft, one.resolution, against)
+            rows.append((one.document.outlet, shown, one.right))
+    return rows
 
 
-def fit_confidence(documents: list[Document], check: list[Document], score: ModuleType, write: bool) -> None:
+def fit_confidence(
+    documents: list[Document], check: list[Document], score: ModuleType, strength: float, write: bool
+) -> None:
     rows = confidence_rows(documents, score)
+    before = {row["ingredient"]: float(row["weight"]) for row in read_table("confidence")}
     # Rare ingredients, which stand in no row of the table, count for nothing.
-    names = sorted({row["ingredient"] for row in read_table("confidence")} - {"always"})
-    model = regression(rows, names)
-    print("cross-validated by outlet")
-    reliability(left_out(rows, names))
-    if check:
-        held = confidence_rows(check, score)
-        print("checked")
-        reliability(list(zip(chance(model, names, held), [r[2] for r in held], strict=True)))
+    names = [name for name in before if sum(bool(row[1].get(name)) for row in rows) >= _SHOWN]
+    chances: list[tuple[float, bool]] = []
+    for left in parted({outlet for outlet, _, _ in rows}):
+        learnt = adjusted([row for row in rows if row[0] not in left], names, before, strength)
+        chances += judged_by(learnt, [row for row in rows if row[0] in left])
+    after, held = adjusted(rows, names, before, strength), confidence_rows(check, score)
+    for what, some in (
+        ("as it is", judged_by(before, rows)),
+        ("cross-validated by outlet", chances),
+        ("checked as it is", judged_by(before, held)),
+        ("checked", judged_by(after, held)),
+    ):
+        if some:
+            print(what)
+            reliability(some)
     if write:
-        found = {"always": float(model.intercept_[0]), **dict(zip(names, map(float, model.coef_[0]), strict=True))}
-        rewrite(DATA / "confidence.tsv", "ingredient", lambda row, column: found.get(row, 0.0), ("weight",))
-
-
-def regression(rows: Sequence[Row], names: Sequence[str]) -> LogisticRegression:
-    """Return a logistic regression over some rows."""
-    table = np.array([[row.get(name, 0.0) for name in names] for _, row, _ in rows])
-    return LogisticRegression(C=0.5, max_iter=2000).fit(table, [right for _, _, right in rows])
-
-
-def chance(model: LogisticRegression, names: Sequence[str], rows: Sequence[Row]) -> list[float]:
-    """Return how likely each row is right."""
-    return list(model.predict_proba(np.array([[row.get(name, 0.0) for name in names] for _, row, _ in rows]))[:, 1])
+        rewrite(DATA / "confidence.tsv", "ingredient", lambda row, column: after.get(row, 0.0), ("weight",))
 
 
 def reliability(chances: Sequence[tuple[float, bool]]) -> None:
@@ -464,7 +453,7 @@ def rewrite(path: Path, key: str, value: Callable[[str, str], float | None], col
             for column in columns:
                 new = value(cells[header.index(key)], column)
                 if new is not None:
-                    cells[header.index(column)] = f"{new:.2f}".rstrip("0").rstrip(".") or "0"
+                    cells[header.index(column)] = f"{round(new, 2) + 0.0:.2f}".rstrip("0").rstrip(".") or "0"
         out.append("\t".join(cells))
     path.write_text("\n".join(out) + "\n", encoding="utf-8")
 

@@ -100,7 +100,7 @@ def find_quotations(
     for draft, resolution in zip(drafts, resolutions, strict=True):
         against = doubt(read, draft, resolution)
         if against <= LEAST_DOUBT:
-            quotations.append(_quotation(text, draft, resolution))
+            quotations.append(_quotation(text, draft, resolution, against))
             kept.append(resolution)
         elif turned_down is not None:
             turned_down.append(evolve(draft, score=-against))
@@ -115,7 +115,7 @@ def _heard(speakers: Sequence[Speaker], kept: "Sequence[Resolution]") -> tuple[S
     return tuple(sorted((s for s in speakers if s.name in places), key=lambda s: places[s.name]))
 
 
-def _quotation(text: str, draft: "Draft", resolution: "Resolution") -> Quotation:
+def _quotation(text: str, draft: "Draft", resolution: "Resolution", against: float) -> Quotation:
     def span(offsets: "Offsets | None") -> Span | None:
         return None if offsets is None else span_of(text, *offsets)
 
@@ -130,5 +130,5 @@ def _quotation(text: str, draft: "Draft", resolution: "Resolution") -> Quotation
         speaker=resolution.speaker,
         via=resolution.via,
         rule=draft.rule,
-        confidence=confidence_of(draft, resolution),
+        confidence=confidence_of(text, draft, resolution, against),
     )

@@ -4,15 +4,19 @@ from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
 
-from frnews._doubts import MOST, clipped
+from frnews._doubts import MOST, clipped, construction_of
 from frnews._tables import read_table
 
 if TYPE_CHECKING:
     from frnews._draft import Draft, Offsets
     from frnews._speakers import Resolution
 
-# Findings that are unsure and sure, characters of a short quotation, and between a cue and a mention beside it.
-_LOW, _HIGH, _SHORT, _BESIDE = 2.5, 5.5, 30, 3
+# Findings that are unsure and sure, characters of a short quotation, and between a cue and what stands beside it.
+_LOW, _HIGH, _SHORT, _BESIDE, _FAR = 2.5, 5.5, 30, 3, 25
+# Commas that leave many places where content may end, and candidates not far behind the chosen one that are many.
+_MANY_COMMAS, _MANY_RIVALS, _NOT_FAR = 4, 4, 2.0
+_CLOSING = ' \u00a0\u202f»"”'
+_SENTENCE_ENDS = ".!?…\n"
 
 
 @cache
@@ -20,12 +24,14 @@ def _weights() -> dict[str, float]:
     return {row["ingredient"]: float(row["weight"]) for row in read_table("confidence")}
 
 
-def ingredients(draft: "Draft", resolution: "Resolution") -> dict[str, float]:
+def ingredients(text: str, draft: "Draft", resolution: "Resolution", against: float) -> dict[str, float]:
     """Return what tells right quotations from wrong ones: each a number of about 0 to 1.
 
     Args:
+        text: The text.
         draft: The quotation as found.
         resolution: Its speaker as chosen.
+        against: How much speaks for its being no quotation, as `frnews._doubts.doubt` says it.
 
     """
     speaker = resolution.speaker
@@ -53,7 +59,32 @@ def ingredients(draft: "Draft", resolution: "Resolution") -> dict[str, float]:
         "long": min(1.0, (draft.end - draft.start) / 120),
         "no cue": float(draft.cue is None),
         "unsure speaker": float(resolution.speaker is None or resolution.speaker.kind is None),
+        "rivals": min(
+            1.0, sum(1 for each in resolution.candidates if each.score > resolution.score - _NOT_FAR) / _MANY_RIVALS
+        ),
+        **_doubts(draft, against),
+        **_edges(text, draft),
     }
+
+
+def _doubts(draft: "Draft", against: float) -> dict[str, float]:
+    """Return whether it may be no quotation at all, and how little speaks for that."""
+    return (
+        {"doubtful": 0.0}
+        if construction_of(draft) is None
+        else {"doubtful": 1.0, "beyond doubt": clipped(-against) / MOST}
+    )
+
+
+def _edges(text: str, draft: "Draft") -> dict[str, float]:
+    """Return what tells whether the words end where they should: with the sentence, at a comma, far from their cue."""
+    behind = text[draft.end : draft.end + 3].strip(_CLOSING)[:1]
+    far = draft.cue is not None and min(abs(draft.cue[0] - draft.end), abs(draft.start - draft.cue[1])) > _FAR
+    found = {"to the end": float(behind in _SENTENCE_ENDS), "far from the cue": float(far)}
+    if draft.kind != "direct":
+        commas = sum(text.count(",", *segment) for segment in draft.segments)
+        found |= {"to a comma": float(behind == ","), "commas": min(1.0, commas / _MANY_COMMAS)}
+    return found
 
 
 def _gap(one: "Offsets", other: "Offsets") -> int:
@@ -61,14 +92,17 @@ def _gap(one: "Offsets", other: "Offsets") -> int:
     return max(0, max(one[0], other[0]) - min(one[1], other[1]))
 
 
-def confidence_of(draft: "Draft", resolution: "Resolution") -> float:
+def confidence_of(text: str, draft: "Draft", resolution: "Resolution", against: float) -> float:
     """Return how sure a quotation is to be one by this speaker, from 0 to 1, to two decimals.
 
     Args:
+        text: The text.
         draft: The quotation as found.
         resolution: Its speaker as chosen.
+        against: How much speaks for its being no quotation, as `frnews._doubts.doubt` says it.
 
     """
     weights = _weights()
-    total = sum(weights.get(name, 0.0) * value for name, value in ingredients(draft, resolution).items())
+    found = ingredients(text, draft, resolution, against)
+    total = sum(weights.get(name, 0.0) * value for name, value in found.items())
     return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, total)))), 2)
