@@ -199,7 +199,9 @@ def _is_article(tokens: Tokens, i: int, before: list[Chunk]) -> bool:
     """Whether "des", "du", or "de" before "nombreux", starts a noun group at token `i`."""
     if tokens.low[i] in {"des", "du"}:
         return _opens(tokens, before)
-    many = tokens.low[i + 1 : i + 2] in (["nombreux"], ["nombreuses"])
+    many = tokens.low[i + 1 : i + 2] in (["nombreux"], ["nombreuses"], ["autres"])
+    if tokens.low[max(i - 2, 0) : i] in (["ainsi", "que"], ["ainsi", "qu'"]):
+        return False  # "la mort d'un élu, ainsi que | d'autres maires"
     return many and (not before or before[-1].kind in {",", "K", "U", "C", "-", "T", "L"})
 
 

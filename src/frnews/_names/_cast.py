@@ -134,11 +134,25 @@ class Cast:
             if name.start in given and (person := self._entity(name, "")):
                 self._others[given[name.start]] = person
                 self.people.add_other(given[name.start], person)
+        for name in self.names:
+            if name.parts not in self._others and self._is_introduced(name):
+                self._others[name.parts] = self.people.single(name)
         for name, other in pairwise(self.names):
             if shares_surname(words, name, other) and not self.people.is_known(name.parts[0]):
                 # "Mariam | et Kadiatou Sylla"
                 shown = f"{words.slice(name.first, name.last)} {words.slice(other.first + 1, other.last)}"
                 self.people.add_other(name.parts, self.people.whole((*name.parts, *other.parts[1:]), shown))
+
+    def _is_introduced(self, name: Name) -> bool:
+        """Tell whether a first name alone brings in somebody by an age: "peste | Christophe, 49 ans"."""
+        words, comma = self.words, name.last
+        alone = len(name.parts) == 1 and is_first_name(name.parts[0]) and not name.civility and not name.governed
+        return (
+            alone
+            and words.fold_at(comma) == ","
+            and words.fold_at(comma + 1).isdigit()
+            and words.fold_at(comma + 2) == "ans"
+        )
 
     def _looks_a_person(self, name: Name) -> bool:
         """Tell whether a name is a person's by its own looks, and had no determiner elsewhere."""

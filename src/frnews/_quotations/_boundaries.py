@@ -3,6 +3,7 @@
 from functools import cache
 from itertools import pairwise
 
+from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import is_name_word, starts_group
@@ -34,6 +35,7 @@ _MEANWHILE = frozenset({"alors", "tandis", "pendant"})
 _SINCE = frozenset({"après", "lors"})
 _WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
 _ADDING = (["ainsi", "que"], ["ainsi", "qu'"], ["y", "compris"])
+_EXCEPTING = frozenset({"sauf", "hormis"})
 # Adverbs that single out a part of what is said.
 _SINGLING_OUT = frozenset({"notamment", "surtout", "particulièrement", "principalement"})
 _AT_THE_MOMENT = ["au", "moment", "où"]
@@ -211,37 +213,50 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     at = skeleton.chunk_at(k)
     if at + 1 >= len(skeleton.chunks):
         return False
-    following = skeleton.chunks[at + 1]
-    if following.kind == "B" and at + 2 < len(skeleton.chunks):
-        following = skeleton.chunks[at + 2]  # ", notamment en les excluant"
-    closed = tokens.quote[k - 1] >= 0
     if leaves_unsaid(unit, k + 1):
         return True  # ", sans préciser lesquels"
-    if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] == ["tout", "en"]:
-        return True  # "dément toute ingérence, | tout en se défaussant sur la justice"
-    if form not in {"clause", "question"} and tokens.low[k + 1 : k + 3] in _ADDING:
-        return False  # "avoue avoir menti, ainsi que d'avoir volé"
-    if form not in {"clause", "question"} and not closed and _singles_out(unit, k + 1):
-        return False  # "dénonce la hausse des prix, | notamment de l'énergie"
     if form in {"clause", "question"}:
-        if all(tokens.timed[group.verb] for group in skeleton.finite_between(start, k)):
-            return False  # "relate que, lors de leur rencontre, X a demandé": the clause is to come
-        if closed and tokens.low[k + 1] in _CONTRAST:
-            return True
-        another = _another_speaks(unit, skeleton, at + 1) or _says_more(unit, skeleton, at + 1, cue)
-        return another or _main_clause(unit, skeleton, at + 1, cue)
-    if following.kind == "Q":
+        return _behind_clause(unit, skeleton, k, start, cue)
+    if tokens.low[k + 1 : k + 3] == ["tout", "en"]:
+        return True  # "dément toute ingérence, | tout en se défaussant sur la justice"
+    if tokens.low[k + 1 : k + 3] in _ADDING or tokens.low[k + 1] in _EXCEPTING:
+        return False  # "avoue avoir menti, ainsi que d'avoir volé", "reconnaît « tout », sauf les coups"
+    if tokens.quote[k - 1] < 0 and _singles_out(unit, k + 1):
+        return False  # "dénonce la hausse des prix, | notamment de l'énergie"
+    for decide in (_by_what_follows, _by_circumstance):
+        ends = decide(unit, skeleton, k, start, cue, form)
+        if ends is not None:
+            return ends
+    return not enumerates(skeleton, first_of_series(skeleton, at, start) + 1)
+
+
+def _behind_clause(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue) -> bool:
+    """Whether a clause that is content ends at the comma at token `k`."""
+    tokens, at = unit.tokens, skeleton.chunk_at(k)
+    if all(tokens.timed[group.verb] for group in skeleton.finite_between(start, k)):
+        return False  # "relate que, lors de leur rencontre, X a demandé": the clause is to come
+    if tokens.quote[k - 1] >= 0 and tokens.low[k + 1] in _CONTRAST:
+        return True
+    another = _another_speaks(unit, skeleton, at + 1) or _says_more(unit, skeleton, at + 1, cue)
+    return another or _main_clause(unit, skeleton, at + 1, cue)
+
+
+def _by_what_follows(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, form: Form) -> bool | None:
+    """Tell by the chunk behind it whether content that is no clause ends at the comma at token `k`; None if open."""
+    tokens, at = unit.tokens, skeleton.chunk_at(k)
+    following = _over_adverb(skeleton, at + 1)
+    if following.kind == "Q" or (form in {"noun", "object"} and _repeats_head(unit, k + 1, start)):
         return False
     if following.kind == "N" and _opens_subordinate(skeleton, cue) and _main_clause(unit, skeleton, at + 1, cue):
         return True  # "alors que Luc dit être prêt, | Marc avoue hésiter"
     if following.kind == "p" and subject_and_verb(skeleton, at + 1) is not None:
         # "lorsqu'il dit vouloir partir, | on rit", but "se dit sûr que si la loi passait, il partirait"
         return not any(que in CONTRACTED["que"] and low in {"si", "s'"} for que, low in pairwise(tokens.low[start:k]))
-    if form == following.mood == "infinitive":
-        return False  # "dit vouloir rester, | réparer la ville et rouvrir le port"
-    if form == "infinitive" and tokens.low[k + 1] == "car":
-        return False  # "dit avoir fui, | car on la menaçait"
+    if form == "infinitive" and (following.mood == "infinitive" or tokens.low[k + 1] == "car"):
+        return False  # "dit vouloir rester, | réparer la ville", "dit avoir fui, | car on la menaçait"
     if following.kind == "C":
+        if tokens.low[following.first] == "puis" and [c.kind for c in skeleton.chunks[at + 2 : at + 3]] == ["T"]:
+            return False  # "a appelé à manifester jeudi à Conakry, puis le 26 octobre partout"
         return not group_follows(skeleton, at + 2) or subject_and_verb(skeleton, at + 1) is not None
     if form == "attribute" and is_set_in(skeleton, at):
         return False  # "se dit prêt, quant à lui, | à partir"
@@ -249,6 +264,14 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
     since = tokens.low[following.first] in _SINCE
     if form in {"noun", "object"} and (set_in or (not since and _quotes_on(unit, skeleton, at + 1))):
         return False
+    return None
+
+
+def _by_circumstance(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, form: Form) -> bool | None:
+    """Tell by a circumstance behind it whether content that is no clause ends at the comma at token `k`."""
+    del cue
+    tokens, at = unit.tokens, skeleton.chunk_at(k)
+    following, closed = _over_adverb(skeleton, at + 1), tokens.quote[k - 1] >= 0
     if tokens.low[following.first] in _REASON or tokens.low[k + 1 : k + 3] == ["à", "condition"]:
         return False
     # "annonce une baisse des prix, | afin de remplir ses trains", but "l'accuse de mentir, afin de nuire"
@@ -269,9 +292,21 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return tokens.low[following.first] in _CONTRAST and not object_follows(skeleton, at)
     if form in {"infinitive", "attribute"} and closes_aside(skeleton, at, start):
         return False
+    since = tokens.low[following.first] in _SINCE
     if since and [chunk.kind for chunk in skeleton.chunks[at + 2 : at + 3]] != [","]:
         return True  # "se félicite d'un « accord », | après les votes de Lyon et de Lille"
-    return not enumerates(skeleton, first_of_series(skeleton, at, start) + 1)
+    return None
+
+
+def _over_adverb(skeleton: Skeleton, at: int) -> Chunk:
+    """Return the chunk at `at`, or that behind it if it is an adverb: ", | notamment | en les excluant"."""
+    return skeleton.chunks[at + (skeleton.chunks[at].kind == "B" and at + 1 < len(skeleton.chunks))]
+
+
+def _repeats_head(unit: Unit, k: int, start: int) -> bool:
+    """Whether a definite group at token `k` opens as that at `start`: "la fin d'un raid, | la fin d'un siège"."""
+    low = unit.tokens.low
+    return low[k] in determiners_of("definite") and low[k : k + 2] == low[start : start + 2]
 
 
 def _singles_out(unit: Unit, k: int) -> bool:

@@ -111,7 +111,11 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
     else:
         pieces = _pieces_around(unit, found, first, before_end, limit)
     cue = unit.offsets(*found.words)
-    return draft_of(unit, pieces, rule, cue=cue, mention=unit.mention_offsets(found.mention))
+    draft = draft_of(unit, pieces, rule, cue=cue, mention=unit.mention_offsets(found.mention))
+    opinion = isinstance(found, Frame) and not found.sure and draft is not None and draft.kind == "indirect"
+    if opinion and bracket_before(unit.tokens, found.first) is not None:
+        return None  # "renchérit Luc Roy (l'Express, pour la chaîne)"
+    return draft
 
 
 def _is_preposition(unit: Unit, k: int) -> bool:

@@ -75,7 +75,9 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     # "Selon l'APS, le ministre de l'Énergie, X, …": behind a body, what follows with an article is the next subject.
     bare = tokens.low[start] not in words_of("determiner")
     is_person = is_name_word(tokens, last) and (bare or tokens.is_capital(last - 1))
-    if not described or not (is_person or participle):
+    # "Selon le rapport annuel du Forum, | relatif à l'égalité, …"
+    tells = bare and tags_of(tokens)[start] == "N" and tokens.low[start + 1 : start + 2] in (["à"], ["au"], ["aux"])
+    if not (described or tells) or not (is_person or participle or tells):
         return last
     close = _closing_sign(tokens, start, min(start + _LONGEST_APPOSITION, limit))
     if close is None or _is_subject(unit, close, limit):
