@@ -13,7 +13,7 @@ the ids begin). --check measures on a folder that takes no part in the fit. With
 FILE holds candidates of the library's own that somebody has read and judged, one in a line of JSON: `text`, `outlet`,
 `segments` (a list of offsets) and `quotation` (true or false). They cost a tenth of what a labelled article costs.
 
-Needs the extra `dev` (scikit-learn, and SciPy with it).
+Needs the extra `dev` (SciPy).
 """
 
 import argparse
@@ -354,25 +354,32 @@ def fit_doubts(rows: list[Doubted], held: list[Doubted], strength: float, write:
         mine = [(outlet, evidence, found) for outlet, of, evidence, found in rows if of == construction]
         checked = [(outlet, evidence, found) for outlet, of, evidence, found in held if of == construction]
         before = {row["evidence"]: float(row[construction]) for row in read_table("doubts")}
-        # What a construction hardly ever shows says nothing about it.
-        names = [name for name in before if sum(bool(row[1].get(name)) for row in mine) >= _SHOWN]
-        chances: list[tuple[float, bool]] = []
-        for left in parted({outlet for outlet, _, _ in mine}):
-            learnt = adjusted([row for row in mine if row[0] not in left], names, before, strength)
-            chances += judged_by(learnt, [row for row in mine if row[0] in left])
-        after = adjusted(mine, names, before, strength)
-        for what, some in (
-            ("as it is", judged_by(before, mine)),
-            ("cross-validated by outlet", chances),
-            ("checked as it is", judged_by(before, checked)),
-            ("checked", judged_by(after, checked)),
-        ):
-            if some:
-                print(f"{construction}, {what}")
-                reliability(some)
-        fitted[construction] = after
+        fitted[construction] = refitted(f"{construction}, ", mine, checked, before, strength)
     if write:
         rewrite(DATA / "doubts.tsv", "evidence", lambda row, column: fitted[column].get(row, 0.0), tuple(fitted))
+
+
+def refitted(
+    title: str, rows: Sequence[Row], held: Sequence[Row], before: dict[str, float], strength: float
+) -> dict[str, float]:
+    """Return weights fitted on some rows near those before, and show what both are worth there and on held rows."""
+    # What is hardly ever shown says nothing of itself: its weight stays.
+    names = [name for name in before if sum(bool(row.get(name)) for _, row, _ in rows) >= _SHOWN]
+    chances: list[tuple[float, bool]] = []
+    for left in parted({outlet for outlet, _, _ in rows}):
+        learnt = adjusted([row for row in rows if row[0] not in left], names, before, strength)
+        chances += judged_by(learnt, [row for row in rows if row[0] in left])
+    after = adjusted(rows, names, before, strength)
+    for what, some in (
+        ("as it is", judged_by(before, rows)),
+        ("cross-validated by outlet", chances),
+        ("checked as it is", judged_by(before, held)),
+        ("checked", judged_by(after, held)),
+    ):
+        if some:
+            print(f"{title}{what}")
+            reliability(some)
+    return after
 
 
 def adjusted(rows: Sequence[Row], names: Sequence[str], before: dict[str, float], strength: float) -> dict[str, float]:
@@ -414,24 +421,9 @@ def fit_confidence(
 ) -> None:
     rows = confidence_rows(documents, score)
     before = {row["ingredient"]: float(row["weight"]) for row in read_table("confidence")}
-    # Rare ingredients, which stand in no row of the table, count for nothing.
-    names = [name for name in before if sum(bool(row[1].get(name)) for row in rows) >= _SHOWN]
-    chances: list[tuple[float, bool]] = []
-    for left in parted({outlet for outlet, _, _ in rows}):
-        learnt = adjusted([row for row in rows if row[0] not in left], names, before, strength)
-        chances += judged_by(learnt, [row for row in rows if row[0] in left])
-    after, held = adjusted(rows, names, before, strength), confidence_rows(check, score)
-    for what, some in (
-        ("as it is", judged_by(before, rows)),
-        ("cross-validated by outlet", chances),
-        ("checked as it is", judged_by(before, held)),
-        ("checked", judged_by(after, held)),
-    ):
-        if some:
-            print(what)
-            reliability(some)
+    after = refitted("", rows, confidence_rows(check, score), before, strength)
     if write:
-        rewrite(DATA / "confidence.tsv", "ingredient", lambda row, column: after.get(row, 0.0), ("weight",))
+        rewrite(DATA / "confidence.tsv", "ingredient", lambda row, column: after[row], ("weight",))
 
 
 def reliability(chances: Sequence[tuple[float, bool]]) -> None:
