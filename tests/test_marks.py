@@ -28,6 +28,10 @@ def contents(text: str) -> list[str]:
         ('d\'"utiliser les relations" du groupe', ["utiliser les relations"]),
         ("Rien ne s'ouvre ici ».", ["Rien ne s'ouvre ici"]),
         ("» Rien ne s'ouvre ici.", []),
+        (
+            "Elle n'est pas « un des « gilets ». Elle a dit « non au « oui » et « si.",
+            ["un des « gilets »", "non au « oui » et « si."],
+        ),
         ("««««««««««««« rien »»»»»»»»»»»»»", []),
         ("Un temps de 9''58, un écran de 10''.", []),
         ("", []),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _LOW, _HIGH, _SHORT, _BESIDE, _FAR = 2.5, 5.5, 30, 3, 25
 # Commas that leave many places where content may end, and candidates not far behind the chosen one that are many.
 _MANY_COMMAS, _MANY_RIVALS, _NOT_FAR = 4, 4, 2.0
+# Marks and spaces behind the last word, at most.
+_CLOSED_WITHIN = 8
 _CLOSING = ' \u00a0\u202f»"”'
 _SENTENCE_ENDS = ".!?…\n"
 
@@ -78,7 +80,7 @@ def _doubts(draft: "Draft", against: float) -> dict[str, float]:
 
 def _edges(text: str, draft: "Draft") -> dict[str, float]:
     """Return what tells whether the words end where they should: with the sentence, at a comma, far from their cue."""
-    behind = text[draft.end : draft.end + 3].strip(_CLOSING)[:1]
+    behind = text[draft.end : draft.end + _CLOSED_WITHIN].lstrip(_CLOSING)[:1]
     far = draft.cue is not None and min(abs(draft.cue[0] - draft.end), abs(draft.start - draft.cue[1])) > _FAR
     found = {"to the end": float(behind in _SENTENCE_ENDS), "far from the cue": float(far)}
     if draft.kind != "direct":

@@ -10,7 +10,7 @@ from frnews._french._phrases import phrase_at
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import is_adverb, words_of
+from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._tables import read_table
 
 Group = tuple[int, int]
@@ -464,6 +464,13 @@ def counts_time(tokens: Tokens, group: Group) -> bool:
     return tokens.low[group[1]] in counted_times()
 
 
+def has_complement(tokens: Tokens, k: int) -> bool:
+    """Whether a noun group at token `k` goes on with "de" or "que": "la crainte | d'une crise", "| que X"."""
+    group = noun_group(tokens, k)
+    return group is not None and not _COMPLETING.isdisjoint(tokens.low[group[0] + 1 : group[1] + 2])
+
+
+_COMPLETING = CONTRACTED["de"] | CONTRACTED["que"]
 _VERBS = frozenset("VA")
 
 

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from frnews._french._first_names import is_first_name
-from frnews._french._folds import bare
 from frnews._french._groups import Group, function_nouns, is_name_word, number_of, starts_group, with_name_after
 from frnews._french._verb_groups import VerbGroup
 
@@ -236,10 +234,10 @@ class SubjectSearch:
                 first += 1
             if first > chunks[k].last:
                 return None
-            group = self._person_at_end(first, chunks[k].last, apart=k < at - 1)
-            earlier = self._group_before(k) if group[0] == first else None
+            group = (first, chunks[k].last)
+            earlier = self._group_before(k)
             # "la ville des élus, qui demandent": the number tells which of the two is taken up.
-            named = is_name_word(tokens, first) and not self._of_place(chunks[k].first)
+            named = is_name_word(tokens, first)
             # "l'association Droit au logement, qui", but "une lettre au préfet, qui"
             thing = k < at - 1 and tokens.low[chunks[k].first] in _BESIDE and tokens.low[first] not in function_nouns()
             # "un travailleur sans papiers, qui"
@@ -249,21 +247,6 @@ class SubjectSearch:
                 return earlier
             return group
         return None
-
-    def _person_at_end(self, first: int, last: int, *, apart: bool) -> Group:
-        """Return the whole name behind "de" that ends a phrase, before ", qui": "le soutien de | Ana Roy, qui"."""
-        tokens, run = self.s.tokens, last
-        while run > first and is_name_word(tokens, run - 1):
-            run -= 1
-        whose = run > first and tokens.low[run - 1] in {"de", "d'"} and tokens.low[first] not in function_nouns()
-        head = tokens.low[first + (self.s.tags[first] == "D")]
-        person = run < last and is_first_name(bare(tokens.low[run])) and head not in function_nouns()
-        return (run, last) if apart and whose and person else (first, last)
-
-    def _of_place(self, k: int) -> bool:
-        """Whether the phrase at token `k` has an article before its name, as no person has: "les élus | du Burkina"."""
-        low = self.s.tokens.low
-        return low[k] in {"du", "des"} or (low[k] in {"de", "d'"} and low[k + 1] in {"la", "l'"})
 
     def _complement(self, group: Group) -> Group | None:
         """Return the complement that the verb agrees with and its noun does not: "la version | des gendarmes, qui"."""

@@ -2,10 +2,11 @@
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import POINTING, Group, counts_time, is_name_word, noun_group
+from frnews._french._groups import POINTING, Group, counts_time, has_verb, is_name_word, noun_group
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import VerbGroup
+from frnews._french._verbs import readings
 from frnews._french._words import THIRD_PERSON, words_of
 from frnews._quotations._extent import content_end
 from frnews._reporting._complements import Complement
@@ -18,6 +19,10 @@ _AMONG = frozenset({"à", "a", "au", "aux", "chez", "côté", "du", "parmi"})
 _LONGEST_PLACE = 10
 # Chunks from whom a court sentences to what.
 _LONGEST_SENTENCED = 10
+# "dit que | oui"
+_ANSWERS = frozenset({"oui", "non", "si"})
+# Tokens from "à" to what one is sentenced to, at most: "à | 5 000 euros d'amende".
+_LONGEST_PENALTY = 6
 # Whoever is asked, not named: "on | lui a demandé".
 _ASKED = frozenset({"lui", "leur", "me", "m'", "nous"})
 
@@ -47,7 +52,7 @@ def counts(clause: Clause, complement: Complement, mention: Group | None) -> boo
         return holds_marks(unit, complement, clause.limit)
     if complement.form in {"clause", "question"}:
         # "M. Diop précisera que": reports of the past are told in the future too, above all in West Africa.
-        return True
+        return not _is_compared(unit, complement, clause.limit)
     if mention is not None:
         # Who "dit vouloir" is somebody; an evening may "promettre d'être longue" and a bridge "menacer de s'effondrer".
         named = complement.form in {"noun", "view", "object"} or unit.tokens.low[complement.start - 1] in {
@@ -81,6 +86,16 @@ def _is_terms(unit: Unit, complement: Complement) -> bool:
     return not words_of("anonymity").isdisjoint(unit.tokens.low[start : start + 2])
 
 
+def _is_compared(unit: Unit, complement: Complement, limit: int) -> bool:
+    """Whether "que" is followed by no verb, and neither an answer nor marks: "ont autant d'argent que | les élus"."""
+    tokens, start = unit.tokens, complement.start
+    if complement.form != "clause" or has_verb(tokens, start, limit):
+        return False
+    if any(form.person == 3 for low in tokens.low[start:limit] for form in readings(low)):
+        return False  # "l'argent | manque": that may be a noun elsewhere
+    return tokens.low[start] not in _ANSWERS and not holds_marks(unit, complement, limit)
+
+
 def _is_sentenced(unit: Unit, cue: Cue, complement: Complement) -> bool:
     """Whether a court passes a sentence: "a condamné | la banque à payer", "| l'élu, maire de Mons, à un an"."""
     if complement.form != "noun" or all(verb.lemma != "condamner" for verb in cue.verbs):
@@ -99,9 +114,10 @@ def _is_sentenced(unit: Unit, cue: Cue, complement: Complement) -> bool:
 
 def _is_penalty(tokens: Tokens, k: int) -> bool:
     """Whether what one is sentenced to stands at token `k`: "à | payer", "à | six mois", "à | une amende"."""
-    tags = tags_of(tokens)[k : k + 1]
-    counted = tags == ["#"] or (tokens.low[k : k + 1] != [] and tokens.low[k] in words_of("numeral"))
-    return tags == ["I"] or counted or not words_of("penalty").isdisjoint(tokens.low[k : k + 2])
+    counted = noun_group(tokens, k)  # but "pour ses tirs à | dix kilomètres du port"
+    time = counted is not None and counts_time(tokens, counted)
+    near = tokens.low[k : k + _LONGEST_PENALTY]
+    return tags_of(tokens)[k : k + 1] == ["I"] or time or not words_of("penalty").isdisjoint(near)
 
 
 def _comes_upon(unit: Unit, cue: Cue, complement: Complement) -> bool:

@@ -7,7 +7,6 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._phrases import phrase_at
-from frnews._french._tags import tags_of
 from frnews._french._words import COORDINATING, DASHES, SENTENCE_ENDS, SETTING_OFF, THIRD_PERSON, is_adverb, words_of
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, after_opening, content_end, draft_of
@@ -83,9 +82,7 @@ def _after_description(unit: Unit, inserted: Inserted, stop: int) -> int:
     full_stop = next((k for k in range(after, min(after + _LONGEST_DESCRIPTION, stop)) if tokens.low[k] == "."), None)
     if full_stop is None:
         return after
-    # "…, a dit Ana Roy, | installée à Mons pour y soigner les enfants. Et": a clause that hangs on who speaks.
-    hangs = tags_of(tokens)[after + 1] in "QL"
-    if not hangs and (full_stop + 1 >= stop or has_verb(tokens, after, full_stop)):
+    if full_stop + 1 >= stop or has_verb(tokens, after, full_stop):
         return after
     return full_stop + 1
 

@@ -1,12 +1,12 @@
 """Where what somebody says ends and the author goes on: asked at each token of content that a cue governs."""
 
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import is_name_word, starts_group
+from frnews._french._groups import is_name_word, noun_group, starts_group
 from frnews._french._phrases import phrase_at, phrases
 from frnews._french._series import (
     CHUNKS_OF_SERIES,
@@ -219,14 +219,14 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return _behind_clause(unit, skeleton, k, start, cue)
     if tokens.low[k + 1 : k + 3] == ["tout", "en"]:
         return True  # "dément toute ingérence, | tout en se défaussant sur la justice"
-    if tokens.low[k + 1 : k + 3] in _ADDING or tokens.low[k + 1] in _EXCEPTING:
-        return False  # "avoue avoir menti, ainsi que d'avoir volé", "reconnaît « tout », sauf les coups"
+    if tokens.low[k + 1 : k + 3] in _ADDING or _excepts(unit, k + 1):
+        return False  # "avoue avoir menti, ainsi que d'avoir volé"
     if tokens.quote[k - 1] < 0 and _singles_out(unit, k + 1):
         return False  # "dénonce la hausse des prix, | notamment de l'énergie"
-    for decide in (_by_what_follows, _by_circumstance):
-        ends = decide(unit, skeleton, k, start, cue, form)
-        if ends is not None:
-            return ends
+    ends = _by_what_follows(unit, skeleton, k, start, cue, form)
+    ends = _by_circumstance(unit, skeleton, k, start, form) if ends is None else ends
+    if ends is not None:
+        return ends
     return not enumerates(skeleton, first_of_series(skeleton, at, start) + 1)
 
 
@@ -243,9 +243,9 @@ def _behind_clause(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue)
 
 def _by_what_follows(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, form: Form) -> bool | None:
     """Tell by the chunk behind it whether content that is no clause ends at the comma at token `k`; None if open."""
-    tokens, at = unit.tokens, skeleton.chunk_at(k)
+    tokens, low, at = unit.tokens, unit.tokens.low, skeleton.chunk_at(k)
     following = _over_adverb(skeleton, at + 1)
-    if following.kind == "Q" or (form in {"noun", "object"} and _repeats_head(unit, k + 1, start)):
+    if following.kind == "Q" or (form in {"noun", "object"} and _repeats_head(skeleton, at + 1, start)):
         return False
     if following.kind == "N" and _opens_subordinate(skeleton, cue) and _main_clause(unit, skeleton, at + 1, cue):
         return True  # "alors que Luc dit être prêt, | Marc avoue hésiter"
@@ -255,7 +255,9 @@ def _by_what_follows(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cu
     if form == "infinitive" and (following.mood == "infinitive" or tokens.low[k + 1] == "car"):
         return False  # "dit vouloir rester, | réparer la ville", "dit avoir fui, | car on la menaçait"
     if following.kind == "C":
-        if tokens.low[following.first] == "puis" and [c.kind for c in skeleton.chunks[at + 2 : at + 3]] == ["T"]:
+        added = skeleton.chunks[at + 2 : at + 2 + CHUNKS_OF_SERIES]
+        clause = list(takewhile(lambda chunk: chunk.kind not in {",", "K"}, added))
+        if low[k + 1] == "puis" and clause[:1] and clause[0].kind == "T" and all(c.mood != "finite" for c in clause):
             return False  # "a appelé à manifester jeudi à Conakry, puis le 26 octobre partout"
         return not group_follows(skeleton, at + 2) or subject_and_verb(skeleton, at + 1) is not None
     if form == "attribute" and is_set_in(skeleton, at):
@@ -267,9 +269,8 @@ def _by_what_follows(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cu
     return None
 
 
-def _by_circumstance(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, form: Form) -> bool | None:
+def _by_circumstance(unit: Unit, skeleton: Skeleton, k: int, start: int, form: Form) -> bool | None:
     """Tell by a circumstance behind it whether content that is no clause ends at the comma at token `k`."""
-    del cue
     tokens, at = unit.tokens, skeleton.chunk_at(k)
     following, closed = _over_adverb(skeleton, at + 1), tokens.quote[k - 1] >= 0
     if tokens.low[following.first] in _REASON or tokens.low[k + 1 : k + 3] == ["à", "condition"]:
@@ -303,10 +304,17 @@ def _over_adverb(skeleton: Skeleton, at: int) -> Chunk:
     return skeleton.chunks[at + (skeleton.chunks[at].kind == "B" and at + 1 < len(skeleton.chunks))]
 
 
-def _repeats_head(unit: Unit, k: int, start: int) -> bool:
-    """Whether a definite group at token `k` opens as that at `start`: "la fin d'un raid, | la fin d'un siège"."""
-    low = unit.tokens.low
-    return low[k] in determiners_of("definite") and low[k : k + 2] == low[start : start + 2]
+def _excepts(unit: Unit, k: int) -> bool:
+    """Whether something is taken out of what is said: "reconnaît tout, | sauf les coups", but "…, sauf le RN"."""
+    group = noun_group(unit.tokens, k + 1) if unit.tokens.low[k] in _EXCEPTING else None
+    return group is not None and not is_speaker(unit.tokens, group, documents=False)
+
+
+def _repeats_head(skeleton: Skeleton, at: int, start: int) -> bool:
+    """Whether a definite group opens as that at token `start`: "la fin d'un raid, | la fin d'un siège"."""
+    low, k = skeleton.tokens.low, skeleton.chunks[at].first
+    alike = low[k] in determiners_of("definite") and low[k : k + 2] == low[start : start + 2]
+    return alike and subject_and_verb(skeleton, at) is None  # "dénonce la loi, | la loi passera"
 
 
 def _singles_out(unit: Unit, k: int) -> bool:
@@ -398,10 +406,11 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
         at += 2
     if at >= len(skeleton.chunks):
         return False
-    if relative and (skeleton.chunks[at].kind == "Q" or skeleton.chunks[at].mood == "finite"):
-        return True
-    depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or _opens_subordinate(skeleton, cue)
-    conceded = concedes(unit.tokens, cue.first)  # "X a beau jurer que A, | les élus en doutent"
+    if relative and skeleton.chunks[at].kind != "N":
+        return True  # "Selon X, qui dit que A, | dans certains pays, …", but "…, le parti de gauche, …"
+    subordinate = _opens_subordinate(skeleton, cue)  # "Si X s'est dit ému, affirmant que A, | le juge décide"
+    depends = relative or cue.mood in {"participle", "gerund", "infinitive"} or subordinate
+    conceded = subordinate or concedes(unit.tokens, cue.first)  # "X a beau jurer que A, | les élus en doutent"
     if not depends or (not conceded and cue.mood != "finite" and verbs_before):
         return False
     found = subject_and_verb(skeleton, at)

@@ -20,6 +20,9 @@ from frnews._reporting._unit import Unit
 _AUTHOR = frozenset({"je", "j'", "nous", "tu", "vous"})
 # Verbs that, denied, leave nothing said: "n'a pas pu | dire", but "n'a pas hésité à | dire".
 _WILLING = frozenset({"vouloir", "pouvoir", "souhaiter", "devoir", "savoir", "oser", "daigner"})
+# Subjects that may be nobody, and verbs of which they are it.
+_IT = frozenset({"il", "ce", "c'"})
+_IMPERSONAL = frozenset({"être", "convenir", "importer", "suffire", "falloir"})
 # What an infinitive that is somebody's saying hangs on, and what stands before "de" where it narrates.
 _LINKS = frozenset({"de", "d'", "à", "par", "pour", "après"})
 _GOING_ON = frozenset({"et", "mais", "puis"})
@@ -257,6 +260,8 @@ def _subject_of_first_verb(clause: Clause, k: int) -> tuple[Group | None, Offset
     """Read "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's."""
     unit, first, agent = clause.unit, clause.first, clause.agent
     low = unit.tokens.low
+    if _is_nobodys(unit, k):
+        return None, None, False
     start = k - 1
     while (
         start > first
@@ -277,6 +282,19 @@ def _subject_of_first_verb(clause: Clause, k: int) -> tuple[Group | None, Offset
     if mention is not None and not is_speaker(unit.tokens, mention):
         return None, None, False
     return mention, None if mention else agent, mention is not None or agent is not None
+
+
+def _is_nobodys(unit: Unit, k: int) -> bool:
+    """Whether the verb before the word at token `k` has no subject that speaks, or is still to come.
+
+    "Il convient | de noter que", "il est bon | de rappeler que"; "la maire sera obligée | d'admettre que".
+    """
+    skeleton = skeleton_at(unit.tokens, k)
+    verb = skeleton.finite_before(k)
+    if verb is None:
+        return False
+    impersonal = unit.tokens.low[verb.first - 1] in _IT and not verb.passive and verb.lemmas & _IMPERSONAL
+    return bool(impersonal) or verb.tense in {"future", "conditional"}
 
 
 def _narrator(clause: Clause, k: int) -> Group | None:

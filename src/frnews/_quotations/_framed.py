@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator
-from itertools import compress
 
 from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
@@ -50,7 +49,6 @@ _LONGEST_DATELINE = 12
 _RELATIVE = 4
 # "…, a dit le maire, alors que la pluie tombait": the author's own words behind a clause that is complete.
 _AUTHOR_GOES_ON = tuple([word, que] for word in ("alors", "tandis", "pendant", "ce") for que in ("que", "qu'"))
-_PARTING = frozenset({";", ":"})
 # Tokens of what a second source says otherwise: "300 y étaient selon X, | à peine 180 | selon Y".
 _LONGEST_ELLIPSIS = 10
 # Prepositions of phrases that go with verbs, and say nothing of who a source is.
@@ -99,8 +97,9 @@ def _draft(unit: Unit, found: Frame | Inserted, rule: str, first: int, limit: in
         return None  # "La conférence a porté sur | ce que dit la loi"
     if before_end >= first and low[before_end] in SETTING_OFF:
         before_end -= 1
-    if before_end == first and tags_of(unit.tokens)[first] == "C":
-        before_end -= 1  # "Et, comme le dit Paul Roy : « … »"
+    opens = tags_of(unit.tokens)[first] == "C" or (isinstance(found, Frame) and after + 1 < limit)
+    if before_end == first and opens:
+        before_end -= 1  # "Et, comme le dit Paul Roy : « … »", "Ailleurs, selon Paul Roy, …", but "Non, dit Paul Roy."
     if presenter is not None:
         pieces = _pieces_presented(unit, found, presenter, first, limit)
     elif before_end < first or (rule == "frame" and _opens_clause(unit, found.first, first)):
@@ -255,7 +254,7 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
 def _second_half(unit: Unit, after: int, limit: int, *, relative: bool) -> list[Offsets]:
     """Return what goes on behind a frame within a clause, a relative one only to the verb of the main clause."""
     end, holes = content_end(unit, after, limit)
-    if relative:  # "le vote qui, selon Ana Roy, a coûté cher | aura lieu"
+    if relative:  # "Le vote qui selon Jean Momo a coûté cher | aura lieu"
         end = before_undue_verb(skeleton_at(unit.tokens, after), after, end, clause=True)
     return pieces_between(unit, after, end, holes)
 
@@ -472,10 +471,9 @@ def _clause_start(unit: Unit, first: int, last: int) -> int:
     first = max(_behind_dateline(unit, first, last), last - LONGEST_CONTENT)
     opened = bracket_before(unit.tokens, last + 1) if "(" in low[first:last] else None
     first = first if opened is None else max(first, opened + 1)  # "Le fuel s'étend (| sur 200 m², selon la préfecture)"
-    signs = compress(range(last, first, -1), map(_PARTING.__contains__, low[last:first:-1]))
-    for k in signs:
-        if quote[k] < 0 and (low[k] == ";" or quote[min(k + 1, last)] < 0):
-            return k + 1
+    parted = next((k for k in range(last, first, -1) if low[k] == ";" and quote[k] < 0), None)
+    if parted is not None:
+        return parted + 1
     # "Mais la rue rouvrira, selon X"
     return after_opening(unit, first + (first < last and tags_of(unit.tokens)[first] == "C"), last)
 

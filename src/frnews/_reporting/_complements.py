@@ -7,7 +7,7 @@ from attrs import frozen
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
-from frnews._french._groups import is_civility, is_day, is_name_word, is_plural_article, starts_group
+from frnews._french._groups import has_complement, is_civility, is_day, is_name_word, is_plural_article, starts_group
 from frnews._french._infinitives import find_infinitive, infinitive_from, object_then_infinitive
 from frnews._french._letters import ASKING
 from frnews._french._phrases import phrase_at
@@ -472,7 +472,8 @@ class _Search:
         if self.takes("u") and (said := self._said_in(k)) is not None:
             return said
         if self.takes("n"):
-            return Complement("noun", k)
+            # "exprime | la crainte d'une crise", but "exprime | ses sentiments": the content is in marks, or not there
+            return Complement("noun", k, needs_marks=self.takes("u") and not has_complement(self.tokens, k))
         if self.takes("m"):
             return Complement("noun", k, needs_marks=True)
         if self.takes("d"):

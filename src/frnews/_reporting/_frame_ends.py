@@ -32,7 +32,9 @@ def frame_end(unit: Unit, k: int, limit: int) -> int:
         last += 1
         if tokens.low[last] == "(":  # "comme le raconte Ana Roy dans son livre (Plon), …"
             close = bracket_closes(tokens, last, limit)
-            last = limit - 1 if close is None else close
+            if close is None:
+                return last - 1
+            last = close
             if last + 1 < limit and tags_of(tokens)[last + 1] in "Dp":
                 break  # "comme l'écrit Ana Roy (L'Aube, 2012) la sécurité est un droit"
     return last

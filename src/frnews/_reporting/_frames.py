@@ -366,11 +366,12 @@ def _clause_follows(unit: Unit, first: int, after: int) -> bool:
     behind = at + 1
     while behind + 1 < len(skeleton.chunks) and skeleton.chunks[behind].kind in {"PP", "()"}:
         behind += 1  # "Pour Ana Roy la prise en compte du genre | est"
+    several = False
     while [chunk.kind for chunk in skeleton.chunks[behind : behind + 2]] == [",", "N"]:
-        behind += 2  # "Pour Ana Roy la formation, l'éducation et l'école | sont"
+        several, behind = True, behind + 2  # "Pour Ana Roy la formation, l'éducation et l'école | sont"
     if behind >= len(skeleton.chunks):
         return False
-    verb, several = skeleton.chunks[behind].verb, behind > at + 2
+    verb = skeleton.chunks[behind].verb
     it = tokens.low[after] in {"ce", "c'"}
     several = several and verb is not None and verb.number == "p" and "et" in tokens.low[after : verb.first]
     agrees = it or several or (verb is not None and skeleton.agrees(verb, skeleton.chunks[at].group))

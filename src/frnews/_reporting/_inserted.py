@@ -28,8 +28,6 @@ _BEFORE = frozenset({",", "?", "!"})
 _CLOSING = SETTING_OFF | {";", ":", "!", "?", "…", "»", "”"}
 # Tokens from the auxiliary of its verb to what it says is done, days and phrases between them.
 _LONGEST_VERB = 12
-# Tokens from "comme" to whoever stands behind those who say it too.
-_LONGEST_LIKENESS = 7
 # Classes of words that are no verbs.
 _CLOSED = (
     "determiner", "partitive", "preposition", "coordinator", "subordinator", "relative", "subject pronoun",
@@ -86,9 +84,7 @@ def read_inserted(unit: Unit, k: int, limit: int, *, spoken: bool = False) -> In
     if inserted is None or not after_mark or inserted.cue.inverted:
         return inserted
     closes = inserted.last + 1 >= limit or unit.tokens.low[inserted.last + 1] in {".", "!", "?"}
-    # "On propose « A » | rétorque Ana Roy": no comma parts what is said from a verb that has no noun as its object.
-    own = inserted.cue.takes("x") and not inserted.cue.takes("oenavm") and unit.tokens.quote[k - 1] >= 0
-    if not (closes or own) and _is_governed(unit, k - 1):
+    if not closes and _is_governed(unit, k - 1):
         return None  # "Les élus disent « oui », | menacent le maire et s'en vont"
     return inserted
 
@@ -130,7 +126,9 @@ def _read(unit: Unit, k: int, limit: int, *, after_mark: bool) -> Inserted | Non
     if not cue.takes("x") and not cue.inverted and not after_mark:
         return _closing_verb(unit, k, limit)
     after = cue.last + 1
-    if after < limit and (tokens.low[after] in {"que", "qu'"} or _governs_infinitive(unit, cue, after, limit)):
+    if after < limit and tokens.low[after] in {"que", "qu'"}:
+        return None
+    if _governs_infinitive(unit, cue, after, limit, spoken=after_mark):
         return None
     if cue.inverted:
         if cue.negated and not after_mark:
@@ -169,13 +167,18 @@ def _agrees(tokens: Tokens, k: int, group: Group) -> bool:
     return verb is None or skeleton.agrees(verb, (group[0], min(group[0] + 1, group[1])))
 
 
-def _governs_infinitive(unit: Unit, cue: Cue, k: int, limit: int) -> bool:
+def _governs_infinitive(unit: Unit, cue: Cue, k: int, limit: int, *, spoken: bool) -> bool:
     """Whether an infinitive from token `k` on is what somebody before the cue says: "a annoncé hier | avoir fini"."""
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     while k < limit and (tokens.timed[k] or tags[k] == "B"):
         k += 1
     if k + 1 >= limit or cue.inverted or not cue.takes("id"):
         return False
+    skeleton = skeleton_at(tokens, cue.first)
+    verb = skeleton.verb_over(cue.first)
+    subject = skeleton.subject(verb) if verb is not None else None
+    if spoken and (subject is None or subject[0] > cue.first or tokens.quote[subject[0]] >= 0):
+        return False  # "« A », | dit espérer Ana Roy"
     return find_infinitive(tokens, k + (tokens.low[k] in {"de", "d'"}), limit) is not None
 
 
@@ -374,10 +377,9 @@ def _subject_over_aside(unit: Unit, k: int, limit: int) -> Group | None:
     """Return the subject after what describes the speaker: "se dit persuadé X", "prévenait, bravache, le maire"."""
     low = unit.tokens.low
     if k + 1 < limit and low[k] == "comme":
-        near = range(k + 2, min(k + _LONGEST_LIKENESS, limit))  # "estime | comme beaucoup d'autres | Nadia"
-        others = words_of("determiner") - {"autres"}
-        start = next((i for i in near if unit.tokens.is_capital(i) or low[i] in others), limit)
-        return noun_group(unit.tokens, start, limit)
+        others = low[k + 2 : k + 4] == ["d'", "autres"]  # "estime | comme beaucoup d'autres | Nadia"
+        compared = (k, k + 3) if others else noun_group(unit.tokens, k + 1, limit)
+        return None if compared is None else noun_group(unit.tokens, compared[1] + 1, limit)
     if k < limit and low[k] == ",":
         close = next((c for c in range(k + 1, min(k + 8, limit)) if low[c] == ","), None)
         return None if close is None else subject_after(unit.tokens, close + 1, limit)

@@ -152,6 +152,7 @@ def _read_line(
         if _is_opening(text, sign, family, stack, straight_left):
             if lacking > -2 and (end := _left_open(text, sign, stack, closed_within)):
                 _, start, after = stack.pop()
+                closed_within = 0
                 found.append(_quoted(text, start, after, end, end))
             if len(stack) < _DEEPEST:
                 stack.append((family, sign.start(), sign.end()))
@@ -203,8 +204,11 @@ def _left_open(text: str, sign: re.Match[str], stack: list[tuple[str, int, int]]
         return 0
     if closed_within and _SENTENCE_END.search(text, closed_within, sign.start()):
         return closed_within
-    said, following = text[stack[0][2] : sign.start()].rstrip(), text[sign.end() : sign.end() + 2].lstrip()
-    return sign.start() if said[-1:] in ".!?…" and following[:1].isupper() else 0
+    last = sign.start() - 1
+    while last > stack[0][2] and text[last].isspace():
+        last -= 1
+    following = text[sign.end() : sign.end() + 2].lstrip()
+    return sign.start() if text[last] in ".!?…" and following[:1].isupper() else 0
 
 
 def _is_opening(
