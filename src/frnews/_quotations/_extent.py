@@ -68,13 +68,7 @@ def content_end(
         if word == "(" and k > start and (close := bracket_closes(tokens, k, limit)) is not None:
             k = close + 1  # "(Mons, Ath, Tournai)": nothing ends within brackets
             continue
-        if word == ")" and ends is not None and bracket_before(tokens, start) is not None:
-            return k, holes  # "(le maire a dit que tout allait bien | )"
-        if behind_mark and _reporter_goes_on(unit, k, limit, framed=ends is None) and not _awaits_verb(unit, start, k):
-            return k, holes
-        if word == ";" or (ends is not None and ends(k)):
-            return k, holes
-        if word == ":" and k > start and k + 1 < limit and tokens.quote[k + 1] >= 0:
+        if _stops(unit, start, k, limit, ends, behind_mark=behind_mark):
             return k, holes
         source = _source_after(unit, k) if word in {"selon", "d'"} and k > start else k
         frame_end = _closing_frame(unit, k, source, sentence_end) if source > k else None
@@ -101,6 +95,20 @@ def content_end(
             return k, holes
         k += 1
     return k if len(holes) == _MOST_HOLES else limit, holes
+
+
+def _stops(
+    unit: Unit, start: int, k: int, limit: int, ends: Callable[[int], bool] | None, *, behind_mark: bool
+) -> bool:
+    """Whether content ends at a sign, at a reporter's words behind its marks, or where the author goes on."""
+    word = unit.tokens.low[k]
+    if word == ")" and ends is not None and bracket_before(unit.tokens, start) is not None:
+        return True  # "(le maire a dit que tout allait bien | )"
+    if behind_mark and _reporter_goes_on(unit, k, limit, framed=ends is None) and not _awaits_verb(unit, start, k):
+        return True
+    if word == ";" or (ends is not None and ends(k)):
+        return True
+    return word == ":" and start < k < limit - 1 and unit.tokens.quote[k + 1] >= 0
 
 
 def _joins_more(unit: Unit, start: int, k: int, limit: int) -> bool:
