@@ -130,7 +130,7 @@ def _pieces_presented(unit: Unit, found: Frame | Inserted, k: int, first: int, l
     if unit.tokens.low[found.last + 1 : found.last + 2] == [":"]:
         return _pieces_behind(unit, found, limit)
     last = k - 2
-    return [unit.offsets(_clause_start(unit, first, last), last)] if last > first else []
+    return [unit.offsets(_clause_start(unit, found, first, last), last)] if last > first else []
 
 
 def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
@@ -208,8 +208,10 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     comma = _last_comma(unit, first, last)
     if comma > first and _is_told_apart(unit, comma, found.first, limit):
         return [unit.offsets(comma + 1, last)]
-    relative = _relative_start(unit, found, last)
-    start = _last_clause(unit, _clause_start(unit, first, last), last, after, limit) if relative is None else relative
+    start = _relative_start(unit, found, last)
+    relative = start is not None
+    if start is None:
+        start = _last_clause(unit, _clause_start(unit, found, first, last), last, after, limit)
     # "un raid | visant, selon lui, à"
     start = last if tags_of(unit.tokens)[last] == "G" else _apposed(unit, start, last)
     dashes = [k for k in range(start, last) if low[k] in DASHES]
@@ -226,7 +228,7 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     if inserted and _only_marks(unit, start, last) and tags_of(tokens)[min(after + 1, limit - 1)] not in "VAcn":
         return pieces  # "« Hors sol », tonne le préfet, dont les élus doivent …"
     if _stands_within(unit, found, limit):
-        return pieces + _second_half(unit, after, limit, relative=relative is not None)
+        return pieces + _second_half(unit, after, limit, relative=relative)
     set_off = low[found.first - 1] in SETTING_OFF or inserted
     sign = after + 1 < limit and (low[after] == ":" or (low[after] in SETTING_OFF and set_off))
     complete = has_verb(tokens, start, last + 1)
@@ -240,7 +242,7 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     )
     if complete and sourced and sign and low[after] == ":" and tokens.quote[after + 1] >= 0:
         return pieces  # "Rien ne marche, selon l'ONG: | « … »": the marks are a quotation of their own
-    if not sign or _author_goes_on(unit, found, limit, complete=complete, relative=relative is not None):
+    if not sign or _author_goes_on(unit, found, limit, complete=complete, relative=relative):
         return pieces
     end, holes = content_end(unit, after + 1, limit)
     pronoun = found.mention is not None and tags_of(tokens)[found.mention[0]] in "Spic"
@@ -465,17 +467,26 @@ def _relative_start(unit: Unit, found: Frame | Inserted, before_end: int) -> int
     return None
 
 
-def _clause_start(unit: Unit, first: int, last: int) -> int:
+def _clause_start(unit: Unit, found: Frame | Inserted, first: int, last: int) -> int:
     """Return the token at which the clause that a closing frame covers starts."""
     low, quote = unit.tokens.low, unit.tokens.quote
     first = max(_behind_dateline(unit, first, last), last - LONGEST_CONTENT)
     opened = bracket_before(unit.tokens, last + 1) if "(" in low[first:last] else None
     first = first if opened is None else max(first, opened + 1)  # "Le fuel s'étend (| sur 200 m², selon la préfecture)"
-    parted = next((k for k in range(last, first, -1) if low[k] == ";" and quote[k] < 0), None)
-    if parted is not None:
-        return parted + 1
+    for k in range(last, first, -1):
+        if quote[k] < 0 and (low[k] == ";" or (low[k] == ":" and _parts(unit, found, first, k))):
+            return k + 1
     # "Mais la rue rouvrira, selon X"
     return after_opening(unit, first + (first < last and tags_of(unit.tokens)[first] == "C"), last)
+
+
+def _parts(unit: Unit, found: Frame | Inserted, first: int, colon: int) -> bool:
+    """Whether a colon parts what a source says: "Virus : | le vaccin tarde, dit X", "La foule grossit : | 50 selon X".
+
+    But "On ne peut pas se dire : on a du temps, dit X".
+    """
+    label = isinstance(found, Frame) or not has_verb(unit.tokens, first, colon)
+    return label and unit.tokens.quote[colon + 1] < 0
 
 
 def _behind_dateline(unit: Unit, first: int, last: int) -> int:
