@@ -208,8 +208,7 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
     comma = _last_comma(unit, first, last)
     if comma > first and _is_told_apart(unit, comma, found.first, limit):
         return [unit.offsets(comma + 1, last)]
-    start = _relative_start(unit, found, last)
-    relative = start is not None
+    relative = (start := _relative_start(unit, found, last)) is not None
     if start is None:
         start = _last_clause(unit, _clause_start(unit, found, first, last), last, after, limit)
     # "un raid | visant, selon lui, à"
