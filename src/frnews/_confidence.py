@@ -71,11 +71,9 @@ def ingredients(text: str, draft: "Draft", resolution: "Resolution", against: fl
 
 def _doubts(draft: "Draft", against: float) -> dict[str, float]:
     """Return whether it may be no quotation at all, and how little speaks for that."""
-    return (
-        {"doubtful": 0.0}
-        if construction_of(draft) is None
-        else {"doubtful": 1.0, "beyond doubt": clipped(-against) / MOST}
-    )
+    if construction_of(draft) is None:
+        return {}
+    return {"doubtful": 1.0, "beyond doubt": clipped(-against) / MOST}
 
 
 def _edges(text: str, draft: "Draft") -> dict[str, float]:

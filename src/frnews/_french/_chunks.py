@@ -199,10 +199,11 @@ def _is_article(tokens: Tokens, i: int, before: list[Chunk]) -> bool:
     """Whether "des", "du", or "de" before "nombreux", starts a noun group at token `i`."""
     if tokens.low[i] in {"des", "du"}:
         return _opens(tokens, before)
-    many = tokens.low[i + 1 : i + 2] in (["nombreux"], ["nombreuses"], ["autres"])
+    if tokens.low[i + 1 : i + 2] not in (["nombreux"], ["nombreuses"], ["autres"]):
+        return False
     if tokens.low[max(i - 2, 0) : i] in (["ainsi", "que"], ["ainsi", "qu'"]):
         return False  # "la mort d'un élu, ainsi que | d'autres maires"
-    return many and (not before or before[-1].kind in {",", "K", "U", "C", "-", "T", "L"})
+    return not before or before[-1].kind in {",", "K", "U", "C", "-", "T", "L"}
 
 
 def _opens(tokens: Tokens, before: list[Chunk]) -> bool:

@@ -80,9 +80,7 @@ def _after_description(unit: Unit, inserted: Inserted, stop: int) -> int:
     if tokens.low[after + 1] in words_of("coordinator"):
         return after  # "…, a dit le ministre, | et vite."
     full_stop = next((k for k in range(after, min(after + _LONGEST_DESCRIPTION, stop)) if tokens.low[k] == "."), None)
-    if full_stop is None:
-        return after
-    if full_stop + 1 >= stop or has_verb(tokens, after, full_stop):
+    if full_stop is None or full_stop + 1 >= stop or has_verb(tokens, after, full_stop):
         return after
     return full_stop + 1
 

@@ -255,9 +255,7 @@ def _by_what_follows(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cu
     if form == "infinitive" and (following.mood == "infinitive" or tokens.low[k + 1] == "car"):
         return False  # "dit vouloir rester, | réparer la ville", "dit avoir fui, | car on la menaçait"
     if following.kind == "C":
-        added = skeleton.chunks[at + 2 : at + 2 + CHUNKS_OF_SERIES]
-        clause = list(takewhile(lambda chunk: chunk.kind not in {",", "K"}, added))
-        if low[k + 1] == "puis" and clause[:1] and clause[0].kind == "T" and all(c.mood != "finite" for c in clause):
+        if low[k + 1] == "puis" and _adds_a_day(skeleton, at + 2):
             return False  # "a appelé à manifester jeudi à Conakry, puis le 26 octobre partout"
         return not group_follows(skeleton, at + 2) or subject_and_verb(skeleton, at + 1) is not None
     if form == "attribute" and is_set_in(skeleton, at):
@@ -302,6 +300,13 @@ def _by_circumstance(unit: Unit, skeleton: Skeleton, k: int, start: int, form: F
 def _over_adverb(skeleton: Skeleton, at: int) -> Chunk:
     """Return the chunk at `at`, or that behind it if it is an adverb: ", | notamment | en les excluant"."""
     return skeleton.chunks[at + (skeleton.chunks[at].kind == "B" and at + 1 < len(skeleton.chunks))]
+
+
+def _adds_a_day(skeleton: Skeleton, at: int) -> bool:
+    """Whether a day stands at chunk `at`, and no finite verb behind it before the next comma or stop."""
+    added = skeleton.chunks[at : at + CHUNKS_OF_SERIES]
+    clause = list(takewhile(lambda chunk: chunk.kind not in {",", "K"}, added))
+    return bool(clause) and clause[0].kind == "T" and all(chunk.mood != "finite" for chunk in clause)
 
 
 def _excepts(unit: Unit, k: int) -> bool:

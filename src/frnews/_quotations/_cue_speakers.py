@@ -27,6 +27,8 @@ _IMPERSONAL = frozenset({"être", "convenir", "importer", "suffire", "falloir"})
 _LINKS = frozenset({"de", "d'", "à", "par", "pour", "après"})
 _GOING_ON = frozenset({"et", "mais", "puis"})
 _NARRATING = _GOING_ON | {"avant"}
+# What stands before a participle that is set off from what comes before it.
+_SETS_OFF = SETTING_OFF | _GOING_ON | {"", "tout", "("}
 OF_AUTHOR = frozenset({"me", "m'", "nous"})
 """Pronouns of whoever writes, or speaks between marks, as the one who is told."""
 
@@ -68,7 +70,7 @@ def speaker_words(clause: Clause, complement: Complement, syntax: Syntax) -> tup
     if cue.mood == "infinitive":
         return _speaker_of_infinitive(clause, complement)
     if cue.mood in {"participle", "gerund"}:
-        set_off = before in SETTING_OFF | {"", "tout", "et", "mais", "puis", "("} or tokens.quote[cue.first - 1] >= 0
+        set_off = before in _SETS_OFF or tokens.quote[cue.first - 1] >= 0
         if cue.mood == "participle":
             own = _own_subject(clause) if not set_off else _subject_behind_dash(clause)
             if own is None and not set_off and not before.endswith("ment"):

@@ -79,7 +79,7 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     is_person = is_name_word(tokens, last) and (bare or tokens.is_capital(last - 1))
     # "Selon le rapport annuel du Forum, | relatif à l'égalité, …"
     tells = bare and tags_of(tokens)[start] == "N" and tokens.low[start + 1 : start + 2] in (["à"], ["au"], ["aux"])
-    if not (described or tells) or not (is_person or participle or tells):
+    if not tells and not (described and (is_person or participle)):
         return last
     close = _closing_sign(tokens, start, min(start + _LONGEST_APPOSITION, limit))
     if close is None or _is_subject(unit, close, limit):

@@ -372,10 +372,11 @@ def _clause_follows(unit: Unit, first: int, after: int) -> bool:
     if behind >= len(skeleton.chunks):
         return False
     verb = skeleton.chunks[behind].verb
-    it = tokens.low[after] in {"ce", "c'"}
-    several = several and verb is not None and verb.number == "p" and "et" in tokens.low[after : verb.first]
-    agrees = it or several or (verb is not None and skeleton.agrees(verb, skeleton.chunks[at].group))
-    return verb is not None and verb.mood == "finite" and agrees
+    if verb is None or verb.mood != "finite":
+        return False
+    if tokens.low[after] in {"ce", "c'"} or (several and verb.number == "p" and "et" in tokens.low[after : verb.first]):
+        return True
+    return skeleton.agrees(verb, skeleton.chunks[at].group)
 
 
 def _set_off(unit: Unit, first: int, last: int, limit: int) -> bool:

@@ -174,12 +174,13 @@ def _governs_infinitive(unit: Unit, cue: Cue, k: int, limit: int, *, spoken: boo
         k += 1
     if k + 1 >= limit or cue.inverted or not cue.takes("id"):
         return False
+    if find_infinitive(tokens, k + (tokens.low[k] in {"de", "d'"}), limit) is None:
+        return False
+    if not spoken:
+        return True
     skeleton = skeleton_at(tokens, cue.first)
-    verb = skeleton.verb_over(cue.first)
-    subject = skeleton.subject(verb) if verb is not None else None
-    if spoken and (subject is None or subject[0] > cue.first or tokens.quote[subject[0]] >= 0):
-        return False  # "« A », | dit espérer Ana Roy"
-    return find_infinitive(tokens, k + (tokens.low[k] in {"de", "d'"}), limit) is not None
+    subject = skeleton.subject(skeleton.verb_over(cue.first))  # but "« A », | dit espérer Ana Roy"
+    return subject is not None and subject[0] <= cue.first and tokens.quote[subject[0]] < 0
 
 
 def _heard_from(unit: Unit, cue: Cue, k: int, limit: int) -> Group | None:
