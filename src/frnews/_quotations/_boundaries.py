@@ -221,6 +221,8 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return True  # "dément toute ingérence, | tout en se défaussant sur la justice"
     if tokens.low[k + 1 : k + 3] in _ADDING or _excepts(unit, k + 1):
         return False  # "avoue avoir menti, ainsi que d'avoir volé"
+    if form in {"noun", "object"} and _only_adds_group(unit, skeleton, at + 1):
+        return False  # "dément la présence de son allié, | l'ancien président."
     if tokens.quote[k - 1] < 0 and _singles_out(unit, k + 1):
         return False  # "dénonce la hausse des prix, | notamment de l'énergie"
     ends = _by_what_follows(unit, skeleton, k, start, cue, form)
@@ -300,6 +302,18 @@ def _by_circumstance(unit: Unit, skeleton: Skeleton, k: int, start: int, form: F
 def _over_adverb(skeleton: Skeleton, at: int) -> Chunk:
     """Return the chunk at `at`, or that behind it if it is an adverb: ", | notamment | en les excluant"."""
     return skeleton.chunks[at + (skeleton.chunks[at].kind == "B" and at + 1 < len(skeleton.chunks))]
+
+
+def _only_adds_group(unit: Unit, skeleton: Skeleton, at: int) -> bool:
+    """Whether no more than a group, which says what was named last, stands behind a comma to the end of the sentence.
+
+    "dément la présence de son allié, | le président." An indefinite one is a comment: "dément tout, | une ruse".
+    """
+    following, low = skeleton.chunks[at], unit.tokens.low
+    comments = low[following.first] in {"un", "une"} and low[following.first + 1 : following.first + 2] != ["des"]
+    if following.kind != "N" or comments or low[following.first] in _MEANWHILE:
+        return False
+    return skeleton.first_finite(following.first, unit.sentence_around(following.first)[1]) is None
 
 
 def _adds_a_day(skeleton: Skeleton, at: int) -> bool:
