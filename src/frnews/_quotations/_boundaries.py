@@ -294,6 +294,8 @@ def _by_circumstance(unit: Unit, skeleton: Skeleton, k: int, start: int, form: F
     if form in {"infinitive", "attribute"} and closes_aside(skeleton, at, start):
         return False
     since = tokens.low[following.first] in _SINCE
+    if form == "noun" and following.kind == "PP" and not closed and not since:
+        return False
     if since and [chunk.kind for chunk in skeleton.chunks[at + 2 : at + 3]] != [","]:
         return True  # "se félicite d'un « accord », | après les votes de Lyon et de Lille"
     return None
