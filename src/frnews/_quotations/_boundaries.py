@@ -309,11 +309,13 @@ def _over_adverb(skeleton: Skeleton, at: int) -> Chunk:
 def _only_adds_group(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     """Whether no more than a group, which says what was named last, stands behind a comma to the end of the sentence.
 
-    "dément la présence de son allié, | le président." An indefinite one is a comment: "dément tout, | une ruse".
+    "dément la présence de son allié, | le président", "annonce dix renvois, | dont deux immédiats". An indefinite group
+    is a comment: "dément tout, | une ruse".
     """
     following, low = skeleton.chunks[at], unit.tokens.low
     comments = low[following.first] in {"un", "une"} and low[following.first + 1 : following.first + 2] != ["des"]
-    if following.kind != "N" or comments or low[following.first] in _MEANWHILE:
+    names = following.kind == "N" and low[following.first] not in _MEANWHILE
+    if comments or not (names or low[following.first] == "dont"):
         return False
     return skeleton.first_finite(following.first, unit.sentence_around(following.first)[1]) is None
 
