@@ -255,6 +255,22 @@ def bodies() -> dict[str, Body]:
 
 
 @cache
+def known_bodies() -> dict[str, list[tuple[str, ...]]]:
+    """Return the names of several words that the press gives bodies without more, longest first, by their first word.
+
+    >>> known_bodies()["nations"]
+    [('nations', 'unies')]
+    """
+    names: dict[str, list[tuple[str, ...]]] = {}
+    for row in read_table("cast_bodies"):
+        for name in row["names"].split(";"):
+            keys = tuple(Words(name).folds)
+            if len(keys) > 1:
+                names.setdefault(keys[0], []).append(keys)
+    return {first: sorted(long, key=len, reverse=True) for first, long in names.items()}
+
+
+@cache
 def documents() -> frozenset[str]:
     """Return the nouns for what is written or said, singular and plural."""
     words = {fold(row["word"]) for row in read_table("speaker_documents")}

@@ -12,6 +12,7 @@ from frnews._names._lexicon import (
     civilities,
     function_at,
     is_adjective,
+    known_bodies,
     openers,
     word_set,
 )
@@ -31,6 +32,12 @@ def people_for(words: Words, first: int) -> int:
         return 0
     after = first + 2
     return after + 1 if after < len(words) and words.forms[after].islower() and words.adjoining(after - 1) else 0
+
+
+def known_end(words: Words, first: int) -> int:
+    """Return where the name of a body ends that the press knows of old, or 0: "Nations | unies", whatever follows."""
+    long = known_bodies().get(words.folds[first], ())
+    return next((first + len(name) for name in long if tuple(words.folds[first : first + len(name)]) == name), 0)
 
 
 def up_to_acronym(words: Words, first: int, last: int) -> int:

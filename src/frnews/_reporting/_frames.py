@@ -240,12 +240,9 @@ def waits_for_participle(unit: Unit, first: int) -> bool:
 def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
     tokens = unit.tokens
     low = tokens.low
-    noun = low[end + 1] if end + 1 < limit else ""
-    ours = (
-        end < limit
-        and low[end] in _AUTHOR
-        and (frame.kind == "opinion" or noun in {"source", "sources"} or not is_speaking_noun(noun))
-    )
+    nouns = low[end + 1 : min(end + 3, limit)]  # "selon notre | Premier | ministre"
+    told = frame.kind != "opinion" and not {"source", "sources"} & set(nouns[:1]) and any(map(is_speaking_noun, nouns))
+    ours = end < limit and low[end] in _AUTHOR and not told
     if end >= limit or ours or low[end] == "cela" or tags_of(tokens)[end] in "IA":
         return None  # "puni pour | avoir parlé"
     if low[end] in _clause_openers() or (low[end] == "ce" and _clause_openers() & set(low[end + 1 : end + 2])):
@@ -401,9 +398,10 @@ def _clause_frame(unit: Unit, first: int, end: int, limit: int) -> Frame | None:
             # "comme | il | l'écrit", but "comme il l'avait promis": then it is done, and was said before.
             told = cue.group is not None and not {"l'", "le"}.isdisjoint(cue.group.clitics)
             told = told and _HAD.isdisjoint(tokens.low[cue.first : cue.verb])
-            if told and cue.first == end + 1 and tokens.low[end] in THIRD_PERSON:
+            subject = (end, end) if tokens.low[end] in THIRD_PERSON else noun_group(tokens, end, limit)
+            if told and subject is not None and cue.first == subject[1] + 1 and is_speaker(tokens, subject):
                 last = frame_end(unit, cue.last, limit)
-                return Frame(first, last, (cue.first, cue.last), (end, end), True)
+                return Frame(first, last, (cue.first, cue.last), subject, True)
             continue
         if any(verb.lemma in denying_verbs() for verb in cue.verbs):
             return None  # "ce que conteste le préfet"
