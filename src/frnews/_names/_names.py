@@ -277,7 +277,8 @@ def name_in(words: Words, first: int, last: int) -> Name | None:
         first += 1  # "Mort d'| Arnaud Roy" at the head of a line
     last = _cut(words, first, last)
     if first < last:
-        last = known_end(words, first) or up_to_acronym(words, first, last) or whole_body(words, first, last)
+        whole = up_to_acronym(words, first, last) or whole_body(words, first, last)
+        last = max(known_end(words, first), whole)
     if first >= last or not words.forms[first][0].isalpha():
         return None
     if last - first == 1 and (end := people_for(words, first)):

@@ -106,9 +106,21 @@ def _stops(
         return True  # "(le maire a dit que tout allait bien | )"
     if behind_mark and _reporter_goes_on(unit, k, limit, framed=ends is None) and not _awaits_verb(unit, start, k):
         return True
-    if word == ";" or (ends is not None and ends(k)):
+    if word == ";" and not _stays_reported(unit, start, k, limit):
+        return True
+    if word != ";" and ends is not None and ends(k):
         return True
     return word == ":" and start < k < limit - 1 and unit.tokens.quote[k + 1] >= 0
+
+
+def _stays_reported(unit: Unit, start: int, k: int, limit: int) -> bool:
+    """Whether the clause behind ";" at token `k` is in the conditional, as that before: "… auraient fui; B serait mort".
+
+    The conditional says that somebody else has said it (Grevisse, Le Bon Usage, conditionnel: l'information incertaine).
+    """
+    skeleton = skeleton_at(unit.tokens, start)
+    before, behind = skeleton.finite_between(start, k), skeleton.first_finite(k + 1, limit)
+    return bool(before) and behind is not None and before[-1].tense == behind.tense == "conditional"
 
 
 def _joins_more(unit: Unit, start: int, k: int, limit: int) -> bool:

@@ -149,6 +149,9 @@ def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
         if reports(tokens, main, _SAYING):
             return True
     again = tokens.low[found.first] == "comme"  # "Elle a dit que la loi passera, | comme l'avait promis le ministre"
+    main = skeleton.first_finite(found.last + 1, limit) if again else None
+    if main is not None and not main.passive and reports(tokens, main, "q"):
+        return True  # "Et, comme le maire l'a souligné, | elle a jugé que la loi était bonne"
     if again and first < found.first and read_frame(unit, first, limit) is not None:
         return True  # "Selon Ana Roy, la loi passera, | comme l'avait promis le ministre"
     if not again and (found.mention is None or tags_of(tokens)[found.mention[0]] != "S"):

@@ -126,11 +126,11 @@ class Scene:
             name, sentence = occurrence.name, self.sentence_of(occurrence.name.start)
             inside = self.is_quoted(name.start)
             standing: Standing = "object"
-            if name.governed:
+            if name.governed and not _is_topic(cast, name):
                 standing = "owner" if self._owns(name) else "complement"
             elif following is not None and following.name.first == name.last and occurrence.entity.kind == "body":
                 standing = "complement"  # "le député LR | Paul Roy"
-            elif sentence != subject_of or self._opens_clause(name):
+            elif sentence != subject_of or name.governed or self._opens_clause(name):
                 standing = "subject"
             if standing == "subject" and not inside:
                 subject_of = sentence
@@ -355,4 +355,10 @@ def is_doublet(words: Words, index: int) -> bool:
 def _is_where(cast: Cast, name: Name) -> bool:
     """Tell whether a name stands as a place: "à | Brest", "près de | Brest"."""
     key = cast.words.fold_at(name.first_with_civility - name.determined - 1)
-    return key in _WHERE and not name.civility
+    return key in _WHERE and not name.civility and not _is_topic(cast, name)
+
+
+def _is_topic(cast: Cast, name: Name) -> bool:
+    """Tell whether a name says whom the clause is about, before its subject: "Quant à | la CGT, elle …"."""
+    before = name.first_with_civility
+    return "quant" in cast.words.folds[max(0, before - 3) : before]
