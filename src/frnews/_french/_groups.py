@@ -276,7 +276,9 @@ class _Walk:
         following = low[k + 1]
         if following == "cause" and low[k] == "en":
             return low[k - 1] in {"mis", "mise", "mises"}  # "les personnes mises | en cause"
-        if low[k] in {"au", "aux"} and self.tags[k + 1] == "N" and low[k - 1] in words_of("office over"):
+        noun = k + 1 + (low[k] == "à" and following in {"la", "l'"})  # "une source | à la mairie"
+        contracted = low[k] in {"au", "aux"} or (noun > k + 1 and not tokens.is_capital(noun))
+        if contracted and self.tags[noun : noun + 1] == ["N"] and low[k - 1] in words_of("office over"):
             behind_verb = self.i > 0 and self.tags[self.i - 1] in "VQAI"  # "a répondu la candidate | aux électeurs"
             if low[k - 1].startswith("adjoint") and following == "maire":
                 return True
