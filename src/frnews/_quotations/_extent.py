@@ -114,9 +114,10 @@ def _stops(
 
 
 def _stays_reported(unit: Unit, start: int, k: int, limit: int) -> bool:
-    """Whether the clause behind ";" at token `k` is in the conditional, as that before: "… auraient fui; B serait mort".
+    """Whether the clause behind ";" at token `k` is in the conditional, as that before: "dix auraient fui; un aurait ri".
 
-    The conditional says that somebody else has said it (Grevisse, Le Bon Usage, conditionnel: l'information incertaine).
+    Such a conditional leaves what is told to its source (Grevisse, Le Bon Usage, conditionnel de l'information non
+    vérifiée).
     """
     skeleton = skeleton_at(unit.tokens, start)
     before, behind = skeleton.finite_between(start, k), skeleton.first_finite(k + 1, limit)

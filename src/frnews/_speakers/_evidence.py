@@ -106,7 +106,7 @@ class Hearing:
         self._in_content = scene.named_in(draft) if draft is not None else frozenset()
         addressee = draft.addressee if draft is not None else None
         self._addressed = scene.named_within(addressee[0], addressee[1] + 1) if addressee else frozenset()
-        self._in_description = scene.named_within(query.start, query.end) if self._described else frozenset()
+        self._in_description = scene.named_in_group(query) if self._described else frozenset()
 
     def of(self, seen: Seen, shown: Gender | None) -> Trace:
         """Return the evidence on one candidate.

@@ -15,15 +15,26 @@ from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
 from frnews._names._cast import Cast
 from frnews._names._entities import Entity
 from frnews._names._groups import Group, group_end, past_quantity, read_group
-from frnews._names._lexicon import bodies, determiners, documents, function_at, functions, openers, word_set
+from frnews._names._lexicon import (
+    bodies,
+    determiners,
+    documents,
+    function_at,
+    functions,
+    openers,
+    word_set,
+)
 from frnews._names._names import Name
 from frnews._names._words import Words, fold, without_marks
+from frnews._speakers._queries import Query
 from frnews._types import Sentence
 
 Standing = Literal["subject", "object", "complement", "owner"]
 
 # Words of a sentence that are searched for groups at most.
 _LONG = 120
+# Words from a description to the agent of its participle: "le maire | mis en cause par | Paul Roy".
+_DONE_BY = 5
 # Signs between a colon and the line that it announces, at most.
 _BREAK = 6
 # Letters in which the nouns for women and men differ at their end: "directrices", "directeurs".
@@ -210,6 +221,18 @@ class Scene:
                     found |= inside - self.named_within(end, end + 1)
             self._contents[id(draft)] = found
         return found
+
+    def named_in_group(self, query: Query) -> frozenset[int]:
+        """Return who is named in a description, or behind it as the agent of its participle, by identity.
+
+        "Le maire soutenu | par Paul Roy | a dit"
+        """
+        words, cue = self.cast.words, query.draft.cue if query.draft is not None else None
+        behind, before = words.at(query.end, cue[0]) if cue is not None else (0, 0)
+        done_by = (
+            "par" in words.folds[behind : min(before, behind + _DONE_BY)] and "," not in words.forms[behind:before]
+        )
+        return self.named_within(query.start, words.starts[before] if done_by else query.end)
 
     def before(self, position: int) -> int:
         """Return how many appearances start before an offset."""
