@@ -145,6 +145,8 @@ def group_end(words: Words, head: int, length: int, limit: int) -> int:
         counted = before[0].isdigit() and index - 1 > head
         linked = linked or (counted and not any(r.mood == "finite" for r in readings(words.low_at(index))))
         if key == "et" and index + 1 < limit and words.folds[index + 1] in ("de", "du", "des", "d'", "à"):
+            if links.isdisjoint(words.folds[head + length : index]):
+                break  # "auprès de la mairie | et du parquet", but "la fédération du bois et | du fer"
             index += 1
             continue
         if linked and not form[0].isupper() and _opens_infinitive(words, index, limit):

@@ -88,9 +88,8 @@ def parts(cast: Cast, first: int, last: int) -> list[tuple[int, int]]:
     A comma parts speakers only in a list that ends with "et" ("A, B et C"): else it sets off a function.
     """
     words = cast.words
-    cuts = [
-        i for i in range(first + 1, last - 1) if words.folds[i] == "et" and _opens_speaker(cast, i + 1, first, last)
-    ]
+    joining = [i for i in range(first + 1, last - 1) if words.folds[i] == "et"]
+    cuts = [i for i in joining if _is_governed_alike(words, i, first) or _opens_speaker(cast, i + 1, first, last)]
     within = [o.name for o in cast.among(first, last)] if cuts else []
     # "l'Association des spiritueux et vins" is one name.
     cuts = [i for i in cuts if not any(name.first < i < name.last for name in within)]
@@ -108,9 +107,15 @@ def parts(cast: Cast, first: int, last: int) -> list[tuple[int, int]]:
             end -= 1
         if end > start:
             pieces.append((start, end))
-        start = cut + 1
+        start = cut + 1 + (words.folds[cut + 1] in ("de", "d'"))
     pieces.append((start, last))
     return pieces
+
+
+def _is_governed_alike(words: Words, joining: int, first: int) -> bool:
+    """Tell whether "et" joins two whom one preposition brings in, twice: "auprès du | parquet et d'| un avocat"."""
+    governed = words.fold_at(first - 1) in _OF or words.folds[first] in ("du", "des")
+    return governed and words.fold_at(joining + 1) in _OF and _OF.isdisjoint(words.folds[first + 1 : joining])
 
 
 def named_behind_plural(cast: Cast, first: int, last: int) -> int:
@@ -157,6 +162,7 @@ def _names_someone(cast: Cast, first: int, last: int) -> bool:
     return any(not governed_in(cast.words, o.name, first) for o in within) or not any(within)
 
 
+_OF = frozenset({"de", "d'", "du", "des"})
 # Prepositions behind which somebody stands who is not the noun before them.
 _OUTSIDE = frozenset({"par", "avec", "contre", "chez", "envers", "sans"})
 

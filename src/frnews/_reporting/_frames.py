@@ -8,6 +8,7 @@ from attrs import frozen
 
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, is_name_word, noun_group, with_name_after
+from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import is_infinitive, readings
@@ -241,6 +242,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     tokens = unit.tokens
     low = tokens.low
     nouns = low[end + 1 : min(end + 3, limit)]  # "selon notre | Premier | ministre"
+    if phrase_at(tokens, first, "aside"):
+        return None  # "pour sa défense"
     told = frame.kind != "opinion" and not {"source", "sources"} & set(nouns[:1]) and any(map(is_speaking_noun, nouns))
     ours = end < limit and low[end] in _AUTHOR and not told
     if end >= limit or ours or low[end] == "cela" or tags_of(tokens)[end] in "IA":
