@@ -6,11 +6,12 @@ All positions are token numbers; a group is (first, last), both inclusive.
 from functools import cache
 
 from frnews._french._determiners import showing
+from frnews._french._first_names import bare, is_first_name
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, is_adverb, words_of
+from frnews._french._words import CONTRACTED, is_adverb, is_press, words_of
 from frnews._tables import read_table
 
 Group = tuple[int, int]
@@ -44,6 +45,10 @@ def is_civility(word: str) -> bool:
 def is_name_word(tokens: Tokens, i: int) -> bool:
     """Whether token `i` may be a part of a proper name: a capital anywhere ("cdH"), or an abbreviated civility."""
     return tokens.cased[i] or (tags_of(tokens)[i] == "P" and is_civility(tokens.low[i]))
+
+
+# Those of whom the press is no addressee: "la correspondante à la BBC".
+_OF_PRESS = frozenset({"journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice", "éditorialiste"})
 
 
 @cache
@@ -284,8 +289,9 @@ class _Walk:
                 return True
             return not (behind_verb or following in {"côtés", "côté"} or following.rstrip("s") in function_nouns())
         head = next((low[n] for n in range(self.i, k) if self.tags[n] in "NQP" and low[n] in function_nouns()), "")
-        if not head:
-            return False
+        to_press = is_press(low[k : k + 3]) and _OF_PRESS.isdisjoint(low[self.i : k])
+        if not head or to_press or (low[k] == "à" and is_first_name(bare(low[k + 1]))):
+            return False  # "a confié un proche | à l'AFP", "a répondu la ministre | à Paul Roy"
         return tokens.is_capital(k + 1) or following in {"chef", "charge", "exercice", "l'", "la"}
 
     def _name_particle(self, k: int) -> bool:

@@ -1,5 +1,6 @@
 """What the surface grammar knows of single words: their closed classes, and which are adverbs."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from frnews._french._verbs import readings
@@ -113,3 +114,15 @@ def of_whom(name: str) -> str:
     (" d'Alphonse Ebolo", ' de Luc Petit')
     """
     return f" d'{name}" if name[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {name}"
+
+
+def is_press(low: Sequence[str]) -> bool:
+    """Whether "à" and what it governs name the press as those who are told: "à la presse", "au Monde", "à Reuters".
+
+    >>> is_press(["à", "l'", "afp"]), is_press(["à", "l'", "onu"])
+    (True, False)
+    """
+    if not low or low[0] not in CONTRACTED["à"]:
+        return False
+    told = low[2:3] if low[1:2] and low[1] in {"la", "l'"} else low[1:2]
+    return bool(told) and told[0] in words_of("press")

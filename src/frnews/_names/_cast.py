@@ -13,7 +13,8 @@ from frnews._names._acronyms import is_acronym
 from frnews._names._capitals import is_capital, is_common_noun, opened_names
 from frnews._names._colours import colours, names_party
 from frnews._names._entities import CIVILITY, FUNCTION, Entity, Role
-from frnews._names._groups import Group, group_after, group_before, group_end, read_group, stem
+from frnews._names._group_ends import group_end
+from frnews._names._groups import Group, group_after, group_before, read_group, stem
 from frnews._names._lexicon import (
     bodies,
     civilities,

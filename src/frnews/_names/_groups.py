@@ -5,9 +5,10 @@ from typing import NamedTuple
 from attrs import define
 
 from frnews._french._determiners import showing
-from frnews._french._verbs import is_infinitive, readings
+from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, GOVERNORS, words_of
 from frnews._names._colours import colours
+from frnews._names._group_ends import FINITE, LONGEST_GROUP, group_end
 from frnews._names._lexicon import (
     Body,
     Function,
@@ -16,22 +17,16 @@ from frnews._names._lexicon import (
     countries,
     demonyms,
     determiners,
-    documents,
     function_at,
-    is_adjective,
-    openers,
     word_set,
 )
 from frnews._names._words import Words
 from frnews._types import Gender
 
-_FIRM_LINKS = CONTRACTED["de"]
 _OF = CONTRACTED["de"] - {"des"}
-_FINITE = frozenset({"a", "est", "avait", "etait", "ont", "sont", "avaient", "etaient"})
 # What closes a quotation or an inserted clause before its verb.
 _CLOSING = frozenset({",", "»", "”", '"', "?", "!", "…"})
 _FORMER = frozenset({"ancien", "ancienne", "ex", "anciens"})
-_MAX_WORDS = 24
 # Quantities that speak themselves: "le groupe de députés réclame".
 _QUANTITIES = words_of("quantity") - {"groupe", "série", "majorité", "partie"}
 
@@ -109,118 +104,12 @@ def stem(key: str) -> str:
     return key.rstrip("s").rstrip("e") or key
 
 
-def group_end(words: Words, head: int, length: int, limit: int) -> int:
-    """Return the index after the noun group whose noun is known.
-
-    Args:
-        words: The text.
-        head: Index of the noun.
-        length: Number of words of the noun.
-        limit: Index that the group may not pass.
-
-    Returns:
-        The index after its adjectives and its complements with "de", "à", "en"…: whatever comes first of a sign, a
-        verb, a pronoun or any word that continues no group.
-
-    """
-    limit = min(limit, head + _MAX_WORDS, len(words))
-    index = head + length
-    good = index
-    links, inner = word_set("link"), word_set("inner")
-    while index < limit:
-        key, form = words.folds[index], words.forms[index]
-        if words.is_line_end(index):
-            break
-        if key == "(" and index > head and (after := _after_party(words, index, limit)):
-            index = after
-            continue
-        if key in links and key not in _FIRM_LINKS and not _continues(words, index, limit):
-            break
-        if key in links or (key in inner and words.folds[index - 1] in links):
-            index += 1
-            continue
-        before = words.folds[index - 1]
-        linked = before in links or (before in inner and words.folds[index - 2] in links)
-        # "maire du 18e arrondissement", but "France 24 | résume"
-        counted = before[0].isdigit() and index - 1 > head
-        linked = linked or (counted and not any(r.mood == "finite" for r in readings(words.low_at(index))))
-        if key == "et" and index + 1 < limit and words.folds[index + 1] in ("de", "du", "des", "d'", "à"):
-            if links.isdisjoint(words.folds[head + length : index]):
-                break  # "auprès de la mairie | et du parquet", but "la fédération du bois et | du fer"
-            index += 1
-            continue
-        if linked and not form[0].isupper() and _opens_infinitive(words, index, limit):
-            break
-        # Two finite verbs do not adjoin: before "a", "est" an unknown word is an adjective ("le député bleuet a …").
-        verb = index + 1 + (words.fold_at(index + 1) == "n'")
-        unknown = index == good and form.islower() and words.fold_at(verb) in _FINITE
-        if unknown and key not in determiners() and key not in _FINITE and is_free(key):
-            index += 1
-            good = index
-            break
-        # "la gendarmerie de haute montagne": its noun follows the adjective.
-        linked = linked or (good < index and before in word_set("before"))
-        compound = "-" in key and linked_before(words, index, head)
-        if form[0].isalnum() and (linked or form[0].isupper() or form[0].isdigit() or is_adjective(key) or compound):
-            if not linked and form[0].isupper() and key in determiners():
-                break
-            index += 1
-            # "anciens" alone ends no group: its noun is still to come.
-            good = good if key in word_set("before") else index
-            continue
-        if key == "et" and good == index and index + 1 < limit and is_adjective(words.folds[index + 1]):
-            index += 1
-            continue
-        break
-    return good
-
-
-def linked_before(words: Words, index: int, head: int) -> bool:
-    """Tell whether two words that a hyphen joins go with the complement before them: "à l'Égalité femmes-hommes"."""
-    return words.forms[index].islower() and words.forms[index - 1][0].isupper() and index - 1 > head
-
-
-def _opens_infinitive(words: Words, index: int, limit: int) -> bool:
-    """Tell whether an infinitive stands at a word, a pronoun before it: "au prévenu de | s'expliquer"."""
-    if words.low_at(index) in words_of("clitic") and index + 1 < limit:
-        index += 1
-    return is_infinitive(words.low_at(index))
-
-
-def is_free(key: str) -> bool:
-    """Tell whether a word can be an unknown adjective: no common little word, no adverb."""
-    return key not in openers() and len(key) > 3 and not key.endswith("ment")
-
-
-def _after_party(words: Words, index: int, limit: int) -> int:
-    """Return the index after "(PS)" where the group goes on with "de": "le maire (PS) de Brest", else 0."""
-    for close in range(index + 2, min(index + 5, limit - 1)):
-        if words.folds[close] == ")":
-            return close + 1 if words.folds[close + 1] in _FIRM_LINKS else 0
-    return 0
-
-
 def _opening(words: Words, index: int, limit: int) -> int:
     """Return the index of the parenthesis that a closing one answers, a few words back, else 0."""
     for at in range(index - 2, max(index - 5, limit) - 1, -1):
         if words.folds[at] == "(":
             return at
     return 0
-
-
-def _continues(words: Words, index: int, limit: int) -> bool:
-    """Tell whether "à", "en", "pour"… go on with the group: before a name, or a task after "adjoint", "chargé"."""
-    after = index + 1
-    if after < limit and words.folds[after] in word_set("inner"):
-        after += 1
-    if after >= limit:
-        return False
-    if words.forms[after][0].isupper():
-        # "une note sur Mayotte", but "la ministre | sur BFMTV"
-        return words.folds[index] != "sur" or not documents().isdisjoint(words.folds[max(0, index - 3) : index])
-    if words.folds[index] == "en":
-        return words.folds[after] in word_set("after_en")
-    return words.folds[index - 1] in word_set("task") and words.forms[after][0].isalpha()
 
 
 def _longer_start(words: Words, index: int, end: int) -> int:
@@ -384,8 +273,8 @@ def group_before(words: Words, index: int) -> Group | None:
         end -= 1
     if end and words.folds[end - 1] == ")":
         # "le député (LR) | Éric Ciotti"
-        end = _opening(words, end - 1, max(0, end - _MAX_WORDS)) or end
-    at, limit = end - 1, max(0, end - _MAX_WORDS)
+        end = _opening(words, end - 1, max(0, end - LONGEST_GROUP)) or end
+    at, limit = end - 1, max(0, end - LONGEST_GROUP)
     civility = civilities().get(words.fold_at(index))
     inner: Group | None = None
     while at >= limit:
@@ -448,7 +337,7 @@ def _is_verb(words: Words, index: int, end: int) -> bool:
     """Tell whether a function is a verb: "« … », | juge | Lydia Roy", "a ainsi | prévenu | Lydia Roy"."""
     participle = words.forms[index].endswith(("é", "ée", "u", "ue"))
     before = words.folds[max(0, index - 3) : index]
-    if participle and not _FINITE.isdisjoint(before) and determiners().isdisjoint(before):
+    if participle and not FINITE.isdisjoint(before) and determiners().isdisjoint(before):
         return True
     return end - index == 1 and words.folds[index] in ("juge", "guide") and words.fold_at(index - 1) in _CLOSING
 

@@ -5,7 +5,7 @@ from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_participle, readings
 from frnews._french._words import CONTRACTED, is_adverb, words_of
 from frnews._names._acronyms import SPELLED, is_acronym, is_blend, spelled_before
-from frnews._names._groups import group_end
+from frnews._names._group_ends import group_end
 from frnews._names._lexicon import (
     Body,
     bodies,

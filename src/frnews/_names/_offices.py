@@ -5,7 +5,7 @@ from frnews._french._suffixes import bare_endings_of, names_a_deed
 from frnews._french._verbs import is_participle, readings, shares
 from frnews._french._words import GOVERNORS, is_adverb, words_of
 from frnews._names._colours import colours
-from frnews._names._groups import group_end
+from frnews._names._group_ends import group_end
 from frnews._names._lexicon import (
     bodies,
     civilities,

@@ -6,7 +6,7 @@ from itertools import compress, count
 from frnews._french._first_names import is_first_name
 from frnews._french._words import words_of
 from frnews._names._acronyms import is_acronym, spelled_before
-from frnews._names._groups import group_end
+from frnews._names._group_ends import group_end
 from frnews._names._lexicon import word_set
 from frnews._names._names import Name
 from frnews._names._words import Words

@@ -2,7 +2,8 @@
 
 from frnews._french._verbs import is_participle
 from frnews._french._words import CONTRACTED, OPENING_MARKS
-from frnews._names._groups import group_end, read_group, tells_of_many
+from frnews._names._group_ends import group_end
+from frnews._names._groups import read_group, tells_of_many
 from frnews._names._lexicon import determiners, families, word_set
 from frnews._names._words import Words
 

@@ -114,7 +114,7 @@ def _stops(
 
 
 def _stays_reported(unit: Unit, start: int, k: int, limit: int) -> bool:
-    """Whether the clause behind ";" at token `k` is in the conditional, as that before: "dix auraient fui; un aurait ri".
+    """Whether the clause behind ";" is in the conditional, as that before: "dix auraient fui; un aurait ri".
 
     Such a conditional leaves what is told to its source (Grevisse, Le Bon Usage, conditionnel de l'information non
     vérifiée).

@@ -3,7 +3,7 @@
 from frnews._french._determiners import determiners_of
 from frnews._names._documents import issuer
 from frnews._names._entities import Entity
-from frnews._names._groups import group_end
+from frnews._names._group_ends import group_end
 from frnews._names._lexicon import determiners, documents, forms_in, word_set
 from frnews._speakers._queries import Query
 from frnews._speakers._scene import Scene

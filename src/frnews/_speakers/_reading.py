@@ -9,7 +9,8 @@ from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
 from frnews._names._capitals import is_kicker
 from frnews._names._cast import Cast
 from frnews._names._documents import issuer
-from frnews._names._groups import group_before, group_end, is_free, read_group
+from frnews._names._group_ends import group_end, is_free
+from frnews._names._groups import group_before, read_group
 from frnews._names._lexicon import (
     bodies,
     determiners,

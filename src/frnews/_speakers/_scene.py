@@ -14,7 +14,8 @@ from frnews._french._groups import counted_times
 from frnews._french._words import CLOSING_MARKS, OPENING_MARKS, words_of
 from frnews._names._cast import Cast
 from frnews._names._entities import Entity
-from frnews._names._groups import Group, group_end, past_quantity, read_group
+from frnews._names._group_ends import group_end
+from frnews._names._groups import Group, past_quantity, read_group
 from frnews._names._lexicon import (
     bodies,
     determiners,
