@@ -6,7 +6,8 @@ All positions are token numbers; a group is (first, last), both inclusive.
 from functools import cache
 
 from frnews._french._determiners import showing
-from frnews._french._first_names import bare, is_first_name
+from frnews._french._first_names import is_first_name
+from frnews._french._folds import bare
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of

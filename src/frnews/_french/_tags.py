@@ -39,6 +39,8 @@ from frnews._french._verb_signs import (
 from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
 from frnews._french._words import BEFORE_OTHER, words_of
 
+# Determiners that behind a noun are its adjective: "des avis | différents", "une élue | divers droite".
+_BEHIND_NOUN = frozenset({"divers", "diverses", "différents", "différentes"})
 # Adjectives that stand before their noun: what follows them behind a determiner is a noun.
 BEFORE_NOUN = frozenset(
     {"nouveau", "nouvel", "nouvelle", "nouvelles", "nouveaux", "premier", "première", "premiers", "premières", "grand",
@@ -215,6 +217,8 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
     pronoun = _pronoun_in_context(tokens, i, word, before)
     if pronoun:
         return pronoun
+    if before in {"N", "Q"} and word in _BEHIND_NOUN:
+        return "N"
     if _is_noun(tokens, i, word, closed, before):
         return "N"
     if _is_adverb(tokens, i, word, before):
