@@ -37,7 +37,7 @@ _SHOWING = _JOINING | SETTING_OFF | {"(", ")", ";", ":", "selon", "d'", "puis", 
 
 
 def content_end(
-    unit: Unit, start: int, limit: int, ends: Callable[[int], bool] | None = None
+    unit: Unit, start: int, limit: int, ends: Callable[[int], bool] | None = None, *, sourced: bool = False
 ) -> tuple[int, list[tuple[int, int]]]:
     """Return the token after the content that starts at token `start`, and the inserted clauses to leave out of it.
 
@@ -46,6 +46,7 @@ def content_end(
         start: First token of the content.
         limit: Token after the sentence.
         ends: Whether the author goes on at a token, for content that a cue governs.
+        sourced: Whether a frame names who says it, so that a verb behind "et" goes with the verb before it.
 
     """
     tokens, low = unit.tokens, unit.tokens.low
@@ -91,7 +92,11 @@ def content_end(
             if is_occasion(unit, k + 1, limit):
                 return k, holes
         # "Selon X, le roi, montrant le ciel, a souri": a framed clause is to have its verb.
-        if k > start and (ends is not None or has_verb(tokens, start, k)) and _joins_more(unit, start, k, limit):
+        if (
+            k > start
+            and (ends is not None or has_verb(tokens, start, k))
+            and _joins_more(unit, start, k, limit, sourced=sourced)
+        ):
             return k, holes
         k += 1
     return k if len(holes) == _MOST_HOLES else limit, holes
@@ -124,12 +129,14 @@ def _stays_reported(unit: Unit, start: int, k: int, limit: int) -> bool:
     return bool(before) and behind is not None and before[-1].tense == behind.tense == "conditional"
 
 
-def _joins_more(unit: Unit, start: int, k: int, limit: int) -> bool:
+def _joins_more(unit: Unit, start: int, k: int, limit: int, *, sourced: bool) -> bool:
     """Whether what token `k` joins is no part of the content: "« A » | car, selon lui, « B »", "A | et promet B"."""
     word = unit.tokens.low[k]
     if word in _JOINING and _framed_anew(unit, k, limit):
         return True
     attached = attached_cue(unit, k, limit) if word in _ATTACHING else None
+    if sourced and attached is not None and attached.mood == "finite":
+        return False  # "Selon la police, il s'est enfui | et dit avoir eu peur"
     return attached is not None and not _is_of_content(unit, start, k, attached)
 
 

@@ -190,7 +190,7 @@ def _pieces_behind(unit: Unit, found: Frame | Inserted, limit: int) -> list[Offs
     figure = comma > after + 1 and low[comma + 1][0].isdigit()
     if figure and _may_take_alone(unit, comma, second, limit):
         limit = comma  # "Selon X, 3 000 ont défilé, | 1 200 selon Y"
-    return pieces_between(unit, after, *content_end(unit, after, limit))
+    return pieces_between(unit, after, *content_end(unit, after, limit, sourced=isinstance(found, Frame)))
 
 
 def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, limit: int) -> list[Offsets]:
@@ -246,7 +246,7 @@ def _pieces_around(unit: Unit, found: Frame | Inserted, first: int, last: int, l
         return pieces  # "Rien ne marche, selon l'ONG: | « … »": the marks are a quotation of their own
     if not sign or _author_goes_on(unit, found, limit, complete=complete, relative=relative):
         return pieces
-    end, holes = content_end(unit, after + 1, limit)
+    end, holes = content_end(unit, after + 1, limit, sourced=not inserted)
     pronoun = found.mention is not None and tags_of(tokens)[found.mention[0]] in "Spic"
     described = bool(pieces) and not pronoun and _is_apposition(unit, start, last, after + 1, end)
     described = described or (end < limit and _is_told_apart(unit, after, end, limit))
