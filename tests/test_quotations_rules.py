@@ -32,7 +32,6 @@ def _unchanged(number: int) -> Callable[..., Any]:
 
 # What a rule answers where it does not hold: for one that leaves something out, that nothing is to be left out.
 WITHOUT: dict[str, Callable[..., Any]] = {
-    "_french._series.closes_set_in": _always(False),
     "_french._subjects.SubjectSearch._befell": _always(False),
     "_french._subjects.SubjectSearch._complement": _always(None),
     "_french._subjects.SubjectSearch._most": _always(False),
@@ -75,14 +74,13 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_quotations._introduced._whose_view": _always(None),
     "_names._cast.Cast._distant_noun": _always(""),
     "_names._groups._is_called": _always(False),
-    "_names._groups.linked_before": _always(False),
+    "_names._group_ends.linked_before": _always(False),
     "_names._documents.document_noun": _always(-1),
     "_names._mentions.named_behind_plural": _unchanged(1),
     "_speakers._reading.Reader._is_topic": _always(False),
 }
 # Modules that import a rule by its name.
 IMPORTING = {
-    "_french._series.closes_set_in": ("_quotations._boundaries",),
     "_french._verb_signs.follows_up": ("_french._tags",),
     "_french._verb_signs.opens_marks": ("_french._tags",),
     "_quotations._extent.bracket_before": ("_quotations._framed",),

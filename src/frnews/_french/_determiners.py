@@ -25,7 +25,7 @@ def showing(*signs: Literal["m", "f", "s", "p"]) -> frozenset[str]:
     """Return the determiners that show a gender or a number, or both.
 
     >>> "cette" in showing("f"), "son" in showing("m"), sorted(showing("f", "p"))
-    (True, False, ['certaines'])
+    (True, False, ['certaines', 'différentes', 'diverses'])
     """
     rows = read_table("determiners")
     return frozenset(row["word"] for row in rows if set(signs) <= {row["gender"], row["number"]})

@@ -12,7 +12,7 @@ from frnews._french._phrases import phrase_at
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, is_adverb, is_press, words_of
+from frnews._french._words import CONTRACTED, is_adverb, to_newsroom, words_of
 from frnews._tables import read_table
 
 Group = tuple[int, int]
@@ -283,15 +283,15 @@ class _Walk:
         if following == "cause" and low[k] == "en":
             return low[k - 1] in {"mis", "mise", "mises"}  # "les personnes mises | en cause"
         noun = k + 1 + (low[k] == "à" and following in {"la", "l'"})  # "une source | à la mairie"
-        contracted = low[k] in {"au", "aux"} or (noun > k + 1 and not tokens.is_capital(noun))
+        contracted = low[k] in {"au", "aux"} or (k + 1 < noun < self.limit and not tokens.is_capital(noun))
         if contracted and self.tags[noun : noun + 1] == ["N"] and low[k - 1] in words_of("office over"):
             behind_verb = self.i > 0 and self.tags[self.i - 1] in "VQAI"  # "a répondu la candidate | aux électeurs"
             if low[k - 1].startswith("adjoint") and following == "maire":
                 return True
             return not (behind_verb or following in {"côtés", "côté"} or following.rstrip("s") in function_nouns())
         head = next((low[n] for n in range(self.i, k) if self.tags[n] in "NQP" and low[n] in function_nouns()), "")
-        to_press = is_press(low[k : k + 3]) and _OF_PRESS.isdisjoint(low[self.i : k])
-        if not head or to_press or (low[k] == "à" and is_first_name(bare(low[k + 1]))):
+        told = to_newsroom(low[k : k + 3]) and _OF_PRESS.isdisjoint(low[self.i : k])
+        if not head or told or (low[k] == "à" and is_first_name(bare(low[k + 1]))):
             return False  # "a confié un proche | à l'AFP", "a répondu la ministre | à Paul Roy"
         return tokens.is_capital(k + 1) or following in {"chef", "charge", "exercice", "l'", "la"}
 

@@ -24,8 +24,10 @@ COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "a
 """Determiners that may stand without a noun."""
 # How words end that may be forms of a verb that no list has.
 _OPEN_ENDED = ("er", *REGULAR_PARTICIPLE)
+BEHIND_NOUN = frozenset({"divers", "diverses", "différents", "différentes"})
+"""Determiners that behind a noun are its adjective: "des avis | différents", "une élue | divers droite"."""
 # Words of closed classes that what stands around them makes something else: see `_in_context`.
-_IN_CONTEXT = COUNTING | {
+_IN_CONTEXT = COUNTING | BEHIND_NOUN | {
     "en", "lui", "leur", "nous", "vous", "ce", "c'", "s'", "elle", "elles", "un", "une", "personne", "point", "pas",
     "car", "tout", "depuis", "après", "avant", "donc", "autres",
 }  # fmt: skip

@@ -89,12 +89,6 @@ def is_set_in(skeleton: Skeleton, at: int) -> bool:
     return False
 
 
-def closes_set_in(skeleton: Skeleton, at: int, start: int) -> bool:
-    """Whether the comma of chunk `at` closes what parts a noun from its complement: "l'arrivée, mardi, | de deux"."""
-    before = next((k for k in range(at - 1, max(-1, at - _CLAUSE), -1) if skeleton.chunks[k].kind == ","), None)
-    return before is not None and skeleton.chunks[before].first > start and is_set_in(skeleton, before)
-
-
 def closes_aside(skeleton: Skeleton, at: int, start: int) -> bool:
     """Whether the comma of chunk `at` closes a time or a phrase behind token `start`: "payé, en mars, | 48 euros"."""
     for k in range(at - 1, max(-1, at - _CLAUSE), -1):

@@ -14,6 +14,7 @@ from functools import lru_cache
 from frnews._french._conjugation import VerbForm
 from frnews._french._letters import (
     ARTICLES,
+    BEHIND_NOUN,
     COUNTING,
     OTHER_CLITICS,
     SETTLED,
@@ -39,8 +40,6 @@ from frnews._french._verb_signs import (
 from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
 from frnews._french._words import BEFORE_OTHER, words_of
 
-# Determiners that behind a noun are its adjective: "des avis | différents", "une élue | divers droite".
-_BEHIND_NOUN = frozenset({"divers", "diverses", "différents", "différentes"})
 # Adjectives that stand before their noun: what follows them behind a determiner is a noun.
 BEFORE_NOUN = frozenset(
     {"nouveau", "nouvel", "nouvelle", "nouvelles", "nouveaux", "premier", "première", "premiers", "premières", "grand",
@@ -217,7 +216,7 @@ def _in_context(tokens: Tokens, tags: list[str], i: int, word: str, closed: str)
     pronoun = _pronoun_in_context(tokens, i, word, before)
     if pronoun:
         return pronoun
-    if before in {"N", "Q"} and word in _BEHIND_NOUN:
+    if before in {"N", "Q"} and word in BEHIND_NOUN:
         return "N"
     if _is_noun(tokens, i, word, closed, before):
         return "N"

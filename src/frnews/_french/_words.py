@@ -116,13 +116,13 @@ def of_whom(name: str) -> str:
     return f" d'{name}" if name[0] in "AEIOUYÉÈÊÂÎÔ" else f" de {name}"
 
 
-def is_press(low: Sequence[str]) -> bool:
+def to_newsroom(low: Sequence[str]) -> bool:
     """Whether "à" and what it governs name the press as those who are told: "à la presse", "au Monde", "à Reuters".
 
-    >>> is_press(["à", "l'", "afp"]), is_press(["à", "l'", "onu"])
+    >>> to_newsroom(["à", "l'", "afp"]), to_newsroom(["à", "l'", "onu"])
     (True, False)
     """
     if not low or low[0] not in CONTRACTED["à"]:
         return False
     told = low[2:3] if low[1:2] and low[1] in {"la", "l'"} else low[1:2]
-    return bool(told) and told[0] in words_of("press")
+    return bool(told) and told[0] in words_of("newsroom")

@@ -11,7 +11,6 @@ from frnews._french._phrases import phrase_at, phrases
 from frnews._french._series import (
     CHUNKS_OF_SERIES,
     closes_aside,
-    closes_set_in,
     enumerates,
     first_of_series,
     group_follows,
@@ -21,6 +20,7 @@ from frnews._french._series import (
 )
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
+from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, THIRD_PERSON
 from frnews._quotations._extent import is_occasion, leaves_unsaid
 from frnews._reporting._complements import Form
@@ -262,9 +262,8 @@ def _by_what_follows(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cu
         return not group_follows(skeleton, at + 2) or subject_and_verb(skeleton, at + 1) is not None
     if form == "attribute" and is_set_in(skeleton, at):
         return False  # "se dit prêt, quant à lui, | à partir"
-    set_in = is_set_in(skeleton, at) or closes_set_in(skeleton, at, start)
     since = tokens.low[following.first] in _SINCE
-    if form in {"noun", "object"} and (set_in or (not since and _quotes_on(unit, skeleton, at + 1))):
+    if form in {"noun", "object"} and (is_set_in(skeleton, at) or (not since and _quotes_on(unit, skeleton, at + 1))):
         return False
     return None
 
@@ -294,8 +293,11 @@ def _by_circumstance(unit: Unit, skeleton: Skeleton, k: int, start: int, form: F
     if form in {"infinitive", "attribute"} and closes_aside(skeleton, at, start):
         return False
     since = tokens.low[following.first] in _SINCE
-    if form == "noun" and following.kind == "PP" and not closed and not since:
-        return False
+    beside = tokens.low[following.first] in _EXCEPTING or (
+        tokens.low[following.first] == "à" and tokens.is_capital(following.last)
+    )
+    if form == "noun" and following.kind == "PP" and not (closed or since or beside):
+        return False  # "annonce la fin des travaux, | dans deux cantons", but "… , à Liège"
     if since and [chunk.kind for chunk in skeleton.chunks[at + 2 : at + 3]] != [","]:
         return True  # "se félicite d'un « accord », | après les votes de Lyon et de Lille"
     return None
@@ -314,7 +316,8 @@ def _only_adds_group(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     """
     following, low = skeleton.chunks[at], unit.tokens.low
     comments = low[following.first] in {"un", "une"} and low[following.first + 1 : following.first + 2] != ["des"]
-    names = following.kind == "N" and low[following.first] not in _MEANWHILE
+    verb = any(form.mood == "finite" for form in readings(low[following.first]))  # "…, | ferme son usine"
+    names = following.kind == "N" and low[following.first] not in _MEANWHILE | _EXCEPTING and not verb
     if comments or not (names or low[following.first] == "dont"):
         return False
     return skeleton.first_finite(following.first, unit.sentence_around(following.first)[1]) is None

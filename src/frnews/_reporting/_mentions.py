@@ -10,7 +10,6 @@ from frnews._french._determiners import showing
 from frnews._french._groups import Group, is_name_word
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._words import words_of
 from frnews._reporting._speaking import is_document, is_speaker
 
 # Determiners of which a relative pronoun takes up no group.
@@ -30,15 +29,7 @@ def subject_after(tokens: Tokens, i: int, limit: int) -> Group | None:
     if i >= limit:
         return None
     group = skeleton_at(tokens, i - 1 if i else i).inverted_subject(i, partial(is_speaker, tokens))
-    return _without_addressee(tokens, group) if group is not None and group[1] < limit else None
-
-
-def _without_addressee(tokens: Tokens, group: Group) -> Group:
-    """Return who speaks without whom it is told: "a raconté son père | à l'AFP", but "l'ambassadrice à l'ONU"."""
-    first, last = group
-    to = last - 1 - (tokens.low[last - 1] in {"l'", "la", "le"})
-    told = to > first and tokens.low[to] == "à" and tokens.low[last] in words_of("newsroom")
-    return (first, to - 1) if told else group
+    return group if group is not None and group[1] < limit else None
 
 
 def subject_before(tokens: Tokens, i: int, limit: int) -> Group | None:
