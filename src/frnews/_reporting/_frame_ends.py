@@ -3,7 +3,7 @@
 from frnews._french._chunks import bracket_closes
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import function_nouns, has_verb, is_name_word, noun_group
-from frnews._french._series import lists_on
+from frnews._french._series import lists_on, subject_and_verb
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import REGULAR_PARTICIPLE
@@ -80,11 +80,41 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     # "Selon le rapport annuel du Forum, | relatif à l'égalité, …"
     tells = bare and tags_of(tokens)[start] == "N" and tokens.low[start + 1 : start + 2] in (["à"], ["au"], ["aux"])
     if not tells and not (described and (is_person or participle)):
-        return last
+        return _over_group_apart(unit, last, limit)
     close = _closing_sign(tokens, start, min(start + _LONGEST_APPOSITION, limit))
     if close is None or _is_subject(unit, close, limit):
         return last
     return last if _acts_itself(unit, start, close, limit) else close - 1
+
+
+def _over_group_apart(unit: Unit, last: int, limit: int) -> int:
+    """Return the last token of the frame with a group about its source, behind which a clause has its own subject.
+
+    "Selon Samir Bali, | l'un des trois élus qui dirigent le port, | il s'agit de …": no subject has another one before
+    its verb, and what parts it from its verb is set off (Grevisse, Le Bon Usage, l'apposition).
+    """
+    tokens, tags, skeleton = unit.tokens, tags_of(unit.tokens), skeleton_at(unit.tokens, last)
+    start = last + 2
+    group = noun_group(tokens, start, limit)
+    shows = tokens.low[start] in {"ce", "cet", "cette", "ces"}  # "Pour la CGT, ce texte, la direction le sait, est"
+    if group is None or tags[last] == "S" or tags[start] not in "DN" or tokens.timed[start] or shows:
+        return last
+    near = range(group[1] + 1, min(start + _LONGEST_APPOSITION, limit - 1))
+    close = next((k for k in near if tokens.low[k] == "," and tokens.quote[k] < 0), 0)
+    acting = {"finite", "participle"}  # "Selon Luc, la loi n'étant pas votée, il partira"
+    told = [verb for verb in skeleton.verbs_between(start, close) if verb.mood in acting] if close else []
+    if not close or (told and not {"L", "U"} & set(tags[start : told[0].first])) or lists_on(skeleton, last + 1):
+        return last
+    at = skeleton.chunk_at(close) + 1
+    found = subject_and_verb(skeleton, at)
+    own = found is not None and found[0] is skeleton.chunks[at]
+    if (
+        found is None
+        or not own
+        or {",", "C"} & {c.kind for c in skeleton.chunks[at : skeleton.chunk_at(found[1].first)]}
+    ):
+        return last
+    return close - 1
 
 
 def _closing_sign(tokens: Tokens, start: int, limit: int) -> int | None:
@@ -121,7 +151,8 @@ def _is_subject(unit: Unit, close: int, limit: int) -> bool:
 def _acts_itself(unit: Unit, start: int, close: int, limit: int) -> bool:
     """Whether a group is the subject of the verb behind what describes it: "Selon Le Soir, | la juge, âgée de …, a"."""
     skeleton = skeleton_at(unit.tokens, close)
-    comma = next((k for k in range(close + 1, limit) if unit.tokens.low[k] == ","), limit)
+    tokens = unit.tokens
+    comma = next((k for k in range(close + 1, limit) if tokens.low[k] == "," and tokens.quote[k] < 0), limit)
     subject = skeleton.subject(skeleton.first_finite(comma, min(limit, comma + _NEAR_VERB)))
     return subject is not None and subject[0] == start
 

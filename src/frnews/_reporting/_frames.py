@@ -278,6 +278,8 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         marks = next((i for i in range(group[1] + 1, last + 1) if tokens.quote[i] >= 0), last + 1)
         group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
     described = last if waits_for_participle(unit, first) else over_apposition(unit, last, limit)
+    if last < described < limit - 1 and tags_of(tokens)[described + 2 : described + 3] == ["Q"]:
+        described = over_apposition(unit, described, limit)  # "Pour Ana Roy, chercheuse au Rusi, | basée à Londres, …"
     last = over_relative(unit, described, limit)
     whole = frame.kind == "source" or unit.opens_sentence(first)
     set_off = _set_off(unit, first, last if whole else group[1], limit)

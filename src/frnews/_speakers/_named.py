@@ -237,7 +237,7 @@ class NamedReader:
             if words.folds[index] in stops or tells_of_many(words, index) or is_done(words.low_at(index), "issued"):
                 break
             # "Le Monde du 25 janvier"
-            if words.folds[index] == "du" and words.fold_at(index + 1)[:1].isdigit():
+            if words.folds[index] in ("le", "du") and words.fold_at(index + 1)[:1].isdigit():
                 break
             if words.low_at(index) in _PRONOUNS:
                 break  # "l'avis du DRS | c'est"
