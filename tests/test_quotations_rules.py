@@ -65,7 +65,7 @@ WITHOUT: dict[str, Callable[..., Any]] = {
     "_quotations._framed._awaits_verb": _always(False),
     "_quotations._framed._last_clause": _unchanged(1),
     "_quotations._framed._is_of_saying": _always(False),
-    "_reporting._frame_ends._names_the_body": _always(False),
+    "_reporting._frame_ends._over_group_apart": _unchanged(1),
     "_reporting._frame_ends._over_apposed": _unchanged(1),
     "_reporting._inserted._has_it_do": _always(False),
     "_reporting._inserted._heard_from": _always(None),

@@ -3,12 +3,18 @@
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton
 from frnews._french._determiners import determiners_of
+from frnews._french._tags import tags_of
+from frnews._french._tokens import Tokens
+from frnews._french._verbs import readings
+from frnews._french._words import words_of
 
 CHUNKS_OF_SERIES = 8
 """Chunks within which a series of groups shows its "et"."""
 _IN_SERIES = frozenset({"N", "PP", ",", "()", "Q", "d", "R"})
 # What an aside of time and circumstance is made of: "avant la fin du mois", "d'ici à vendredi".
 _OF_ASIDE = frozenset({"T", "PP", "B", "R", "d", "#"})
+# Tokens of how many they are with the verb before them: "sont près de 60 %".
+_LONGEST_COUNT = 7
 # Chunks within which the verb of a clause behind a comma stands.
 _CLAUSE = 5
 
@@ -146,3 +152,48 @@ def _starts_clause(skeleton: Skeleton, at: int) -> bool:
     chunks = skeleton.chunks
     opens = skeleton.tokens.low[chunks[at].first] in determiners_of("definite")
     return opens and at + 1 < len(chunks) and chunks[at + 1].mood == "finite"
+
+
+def before_undue_verb(skeleton: Skeleton, start: int, after: int, *, clause: bool) -> int:
+    """Return where content ends before a verb that is none of its own: "ceux qui disent que A | se V".
+
+    Args:
+        skeleton: The sentence around the content.
+        start: First token of the content.
+        after: Token after it, as far as is known.
+        clause: Whether it is a clause, which has a verb of its own.
+
+    """
+    low = skeleton.tokens.low
+    due = int(clause)  # verbs that the content is still to have
+    at = skeleton.chunk_at(start)
+    while at < len(skeleton.chunks) and skeleton.chunks[at].first < after:
+        chunk, before = skeleton.chunks[at], skeleton.chunks[at - 1]
+        if not due and not clause and low[chunk.first] == ":":
+            return chunk.first  # "qui proposent des « vols pour nulle part » | : les gens embarquent"
+        if chunk.kind in {"L", "U"}:
+            due += 1
+        elif chunk.kind == "C":
+            due = max(due, 1)
+        elif chunk.mood == "finite":
+            if not due and before.kind == "N" and skeleton.chunks[at - 2].kind == ",":
+                return skeleton.chunks[at - 2].first  # "qui a dénoncé « un acte »|, le maire l'a accusée"
+            if not due and before.kind not in {"p", ","}:
+                return chunk.first
+            due = max(due - 1, 0)
+        at += 1
+    return after
+
+
+def counted_before(tokens: Tokens, k: int, first: int) -> int | None:
+    """Return the first token of how many they are of whom "à" at token `k` says what they do, or None.
+
+    "Les parents sont | 60 % | à dire que", "Ils étaient | une dizaine | à dénoncer"
+    """
+    low, tags = tokens.low, tags_of(tokens)
+    near = range(k - 1, max(first, k - _LONGEST_COUNT) - 1, -1) if low[k] == "à" else ()
+    being = next((i for i in near if any(form.lemma == "être" for form in readings(low[i]))), k)
+    if any(tags[i] not in "#NDBRd" for i in range(being + 1, k)):
+        return None
+    counting = words_of("numeral", "quantity") | {"%", "nombreux", "nombreuses"}
+    return being + 1 if any(tags[i] == "#" or low[i] in counting for i in range(being + 1, k)) else None

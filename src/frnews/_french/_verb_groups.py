@@ -94,6 +94,16 @@ def semi_auxiliaries(sign: Literal["verb", "parted", "utters", "modal"] = "verb"
     )
 
 
+def of_nobody(group: VerbGroup) -> bool:
+    """Return whether the "il" before a verb stands for nobody: "il faudra", "il y a", "il s'agit".
+
+    >>> [of_nobody(verb_groups(Tokens(t, 0, len(t)), 0, 3)[0]) for t in ("Il faut rire", "Il y a tout", "Il a tout")]
+    [True, True, False]
+    """
+    there_is = "y" in group.clitics and "avoir" in group.lemmas
+    return "falloir" in group.lemmas or there_is or ("agir" in group.lemmas and "s'" in group.clitics)
+
+
 def utters(group: VerbGroup) -> bool:
     """Return whether a semi-auxiliary says that its infinitive is uttered: "tient à | dire", "n'omet pas de | dire".
 

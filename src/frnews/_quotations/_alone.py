@@ -7,8 +7,7 @@ from frnews._french._clauses import Skeleton, skeleton_at
 from frnews._french._groups import Group, has_verb, leading_group, number_of, starts_group
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._verb_groups import VerbGroup, semi_auxiliaries
-from frnews._french._verbs import readings
+from frnews._french._verb_groups import VerbGroup, of_nobody, semi_auxiliaries
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import draft_of
 from frnews._quotations._introduced import whose_view_before
@@ -183,7 +182,8 @@ def _is_own(unit: Unit, subject: Group, fragment: int, *, speech_before: bool) -
     tokens, tags = unit.tokens, tags_of(unit.tokens)
     verb = next((k for k in range(subject[1] + 1, min(subject[1] + 4, fragment)) if tags[k] in "VA"), None)
     if tags[subject[0]] == "p":
-        if tokens.low[subject[0]] == "il" and verb is not None and _is_impersonal(tokens, verb):
+        group = skeleton_at(tokens, verb).verb_over(verb) if verb is not None else None
+        if tokens.low[subject[0]] == "il" and group is not None and of_nobody(group):
             return False
     elif not is_speaker(tokens, subject, documents=False):
         return False
@@ -321,9 +321,3 @@ def _evident_speaker(unit: Unit, before: Unit | None, first: int, limit: int) ->
     if (marks < 2 and not hearsay) or group is None or not is_speaker(before.tokens, group, documents=False):
         return None
     return before.offsets(*group)
-
-
-def _is_impersonal(tokens: Tokens, verb: int) -> bool:
-    """Whether the "il" of a verb is nobody: "il faut", "il s'agit"."""
-    lemmas = {form.lemma for form in readings(tokens.low[verb])}
-    return "falloir" in lemmas or ("agir" in lemmas and tokens.low[verb - 1] == "s'")

@@ -9,11 +9,11 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._determiners import determiners_of
 from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._infinitives import links_infinitive
+from frnews._french._series import before_undue_verb
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings
 from frnews._french._words import words_of
-from frnews._quotations._boundaries import before_undue_verb
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import LONGEST_CONTENT, content_end, draft_of, pieces_between
 from frnews._reporting._frames import presenter_of, read_frame

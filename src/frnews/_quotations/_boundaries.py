@@ -441,34 +441,3 @@ def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:
         return False
     found = subject_and_verb(skeleton, at)
     return found is not None and skeleton.chunks[at].kind != "C"
-
-
-def before_undue_verb(skeleton: Skeleton, start: int, after: int, *, clause: bool) -> int:
-    """Return where content ends before a verb that is none of its own: "ceux qui disent que A | se V".
-
-    Args:
-        skeleton: The sentence around the content.
-        start: First token of the content.
-        after: Token after it, as far as is known.
-        clause: Whether it is a clause, which has a verb of its own.
-
-    """
-    low = skeleton.tokens.low
-    due = int(clause)  # verbs that the content is still to have
-    at = skeleton.chunk_at(start)
-    while at < len(skeleton.chunks) and skeleton.chunks[at].first < after:
-        chunk, before = skeleton.chunks[at], skeleton.chunks[at - 1]
-        if not due and not clause and low[chunk.first] == ":":
-            return chunk.first  # "qui proposent des « vols pour nulle part » | : les gens embarquent"
-        if chunk.kind in {"L", "U"}:
-            due += 1
-        elif chunk.kind == "C":
-            due = max(due, 1)
-        elif chunk.mood == "finite":
-            if not due and before.kind == "N" and skeleton.chunks[at - 2].kind == ",":
-                return skeleton.chunks[at - 2].first  # "qui a dénoncé « un acte »|, le maire l'a accusée"
-            if not due and before.kind not in {"p", ","}:
-                return chunk.first
-            due = max(due - 1, 0)
-        at += 1
-    return after

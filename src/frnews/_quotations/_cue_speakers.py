@@ -3,10 +3,11 @@
 from frnews._draft import Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, group_behind, is_name_word, leading_group, noun_group
+from frnews._french._series import counted_before
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verb_groups import utters, withholds
-from frnews._french._verbs import auxiliary_forms, readings
+from frnews._french._verbs import auxiliary_forms
 from frnews._french._words import CONTRACTED, SETTING_OFF, THIRD_PERSON, is_adverb, may_part_auxiliary, words_of
 from frnews._model import Syntax
 from frnews._quotations._admission import holds_marks, is_admitted
@@ -23,8 +24,6 @@ _WILLING = frozenset({"vouloir", "pouvoir", "souhaiter", "devoir", "savoir", "os
 # Subjects that may be nobody, and verbs of which they are it.
 _IT = frozenset({"il", "ce", "c'"})
 _IMPERSONAL = frozenset({"être", "convenir", "importer", "suffire", "falloir"})
-# Tokens of how many they are with the verb before them: "sont près de 60 %".
-_LONGEST_COUNT = 7
 # What an infinitive that is somebody's saying hangs on, and what stands before "de" where it narrates.
 _LINKS = frozenset({"de", "d'", "à", "par", "pour", "après"})
 _GOING_ON = frozenset({"et", "mais", "puis"})
@@ -189,23 +188,9 @@ def hangs_alone(unit: Unit, cue: Cue, first: int, limit: int) -> bool:
         return True
     if low[k] in {"pour", "après"} or low[k - 1] in _NARRATING or low[k - 1] in semi_auxiliary_forms():
         return False
-    if _count_before(unit, k, first) is not None:
+    if counted_before(unit.tokens, k, first) is not None:
         return False  # "ils sont 60 % | à dire avoir peur"
     return CONTRACTED["que"].isdisjoint(low[cue.last + 1 : limit])
-
-
-def _count_before(unit: Unit, k: int, first: int) -> int | None:
-    """Return the first token of how many they are of whom "à" at token `k` says what they do, or None.
-
-    "Les parents sont | 60 % | à dire que", "Ils étaient | une dizaine | à dénoncer"
-    """
-    low, tags = unit.tokens.low, tags_of(unit.tokens)
-    near = range(k - 1, max(first, k - _LONGEST_COUNT) - 1, -1) if low[k] == "à" else ()
-    being = next((i for i in near if any(form.lemma == "être" for form in readings(low[i]))), k)
-    if any(tags[i] not in "#NDBRd" for i in range(being + 1, k)):
-        return None
-    counting = words_of("numeral", "quantity") | {"%", "nombreux", "nombreuses"}
-    return being + 1 if any(tags[i] == "#" or low[i] in counting for i in range(being + 1, k)) else None
 
 
 def _link_of(unit: Unit, cue: Cue, first: int) -> int:
@@ -261,7 +246,9 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
         group = leading_group(unit.tokens, first, k)
         speaks = group is not None and is_speaker(unit.tokens, group, documents=False)
         return None, unit.offsets(*group) if group is not None else None, speaks or says_a_clause
-    governed = says_a_clause or low[k - 1] in semi_auxiliary_forms() or _count_before(unit, k, first) is not None
+    governed = (
+        says_a_clause or low[k - 1] in semi_auxiliary_forms() or counted_before(unit.tokens, k, first) is not None
+    )
     if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and governed:
         return _subject_of_first_verb(clause, k)
     return None, None, False
@@ -283,7 +270,7 @@ def _subject_of_first_verb(clause: Clause, k: int) -> tuple[Group | None, Offset
     low = unit.tokens.low
     if _is_nobodys(unit, k):
         return None, None, False
-    counted = _count_before(unit, k, first)
+    counted = counted_before(unit.tokens, k, first)
     start = k - 1 if counted is None else counted
     while (
         start > first

@@ -9,7 +9,7 @@ from frnews._french._groups import Group, has_verb, noun_group
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._verb_groups import VerbGroup
+from frnews._french._verb_groups import VerbGroup, of_nobody
 from frnews._french._words import COORDINATING, SETTING_OFF, THIRD_PERSON, words_of
 from frnews._reporting._cues import Cue, cue_of, read_cue
 from frnews._reporting._inserted import attached_cue, read_inserted
@@ -71,15 +71,12 @@ def content_end(
             continue
         if _stops(unit, start, k, limit, ends, behind_mark=behind_mark):
             return k, holes
-        source = _source_after(unit, k) if word in {"selon", "d'"} and k > start else k
-        frame_end = _closing_frame(unit, k, source, sentence_end) if source > k else None
+        frame_end = _closing_frame(unit, k, sentence_end) if word in {"selon", "d'"} and k > start else None
         if frame_end is not None and frame_end < limit:
             if low[k - 1] == "," and frame_end + 1 < limit and low[frame_end + 1] == ",":
                 holes.append((k - 1, frame_end + 1))  # ", selon lui,"
                 k = frame_end + 2
                 continue
-            return k, holes
-        if word == "," and k > start and _comments(unit, k + 1):
             return k, holes
         if word in SETTING_OFF and k > start:
             inserted = read_inserted(unit, k + 1, limit)
@@ -92,11 +89,8 @@ def content_end(
             if is_occasion(unit, k + 1, limit):
                 return k, holes
         # "Selon X, le roi, montrant le ciel, a souri": a framed clause is to have its verb.
-        if (
-            k > start
-            and (ends is not None or has_verb(tokens, start, k))
-            and _joins_more(unit, start, k, limit, sourced=sourced)
-        ):
+        awaited = k == start or (ends is None and not has_verb(tokens, start, k))
+        if not awaited and _joins_more(unit, start, k, limit, sourced=sourced):
             return k, holes
         k += 1
     return k if len(holes) == _MOST_HOLES else limit, holes
@@ -110,6 +104,8 @@ def _stops(
     if word == ")" and ends is not None and bracket_before(unit.tokens, start) is not None:
         return True  # "(le maire a dit que tout allait bien | )"
     if behind_mark and _reporter_goes_on(unit, k, limit, framed=ends is None) and not _awaits_verb(unit, start, k):
+        return True
+    if word == "," and k > start and _comments(unit, k + 1):
         return True
     if word == ";" and not _stays_reported(unit, start, k, limit):
         return True
@@ -129,7 +125,7 @@ def _stays_reported(unit: Unit, start: int, k: int, limit: int) -> bool:
     return bool(before) and behind is not None and before[-1].tense == behind.tense == "conditional"
 
 
-def _joins_more(unit: Unit, start: int, k: int, limit: int, *, sourced: bool) -> bool:
+def _joins_more(unit: Unit, start: int, k: int, limit: int, sourced: bool) -> bool:
     """Whether what token `k` joins is no part of the content: "« A » | car, selon lui, « B »", "A | et promet B"."""
     word = unit.tokens.low[k]
     if word in _JOINING and _framed_anew(unit, k, limit):
@@ -204,21 +200,10 @@ def _reporter_goes_on(unit: Unit, k: int, limit: int, *, framed: bool) -> bool:
     i = k
     while i < limit and i - k < 3 and low[i] in {",", "et", "mais", "puis"}:
         i += 1
-    return (
-        k < i < limit
-        and low[i] in THIRD_PERSON | {"on"}
-        and not (framed and _is_impersonal(unit, i))
-        and has_verb(unit.tokens, i + 1, min(i + 5, limit))
-    )
-
-
-def _is_impersonal(unit: Unit, k: int) -> bool:
-    """Whether "il" at token `k` stands for nobody: "il faudra", "il y a", "il s'agit"."""
-    verb = skeleton_at(unit.tokens, k).verb_over(k + 1) if unit.tokens.low[k] == "il" else None
-    if verb is None:
+    if not k < i < limit or low[i] not in THIRD_PERSON | {"on"} or not has_verb(unit.tokens, i + 1, min(i + 5, limit)):
         return False
-    there_is = "y" in verb.clitics and "avoir" in verb.lemmas
-    return "falloir" in verb.lemmas or there_is or ("agir" in verb.lemmas and "s'" in verb.clitics)
+    verb = skeleton_at(unit.tokens, i).verb_over(i + 1) if framed and low[i] == "il" else None
+    return verb is None or not of_nobody(verb)
 
 
 def _source_after(unit: Unit, k: int) -> int:
@@ -227,9 +212,11 @@ def _source_after(unit: Unit, k: int) -> int:
     return k + 1 if low[k] == "selon" else k + 2 if low[k + 1 : k + 2] == ["après"] else k
 
 
-def _closing_frame(unit: Unit, k: int, source: int, limit: int) -> int | None:
-    """Return the last token of the frame at token `k` that names who says the sentence, from token `source` on."""
-    tokens = unit.tokens
+def _closing_frame(unit: Unit, k: int, limit: int) -> int | None:
+    """Return the last token of the frame at token `k` that names who says the sentence, or None."""
+    tokens, source = unit.tokens, _source_after(unit, k)
+    if source == k:
+        return None
     key = ("closing frame", k, limit)  # all that is said before it in the sentence asks where it ends
     if key not in tokens.asked:
         group = noun_group(tokens, source, limit)

@@ -9,10 +9,11 @@ from frnews._draft import Draft, Offsets
 from frnews._french._clauses import skeleton_at
 from frnews._french._groups import has_verb, leading_group, starts_group
 from frnews._french._letters import ASKING
+from frnews._french._series import before_undue_verb
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._words import CONTRACTED, COORDINATING, DASHES, SETTING_OFF, words_of
-from frnews._quotations._boundaries import author_goes_on, before_undue_verb
+from frnews._quotations._boundaries import author_goes_on
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._extent import (
     LONGEST_CONTENT,
@@ -144,13 +145,12 @@ def _is_of_saying(unit: Unit, found: Frame, first: int, limit: int) -> bool:
     verb = skeleton.verb_over(before) if before >= first and tokens.quote[before] < 0 else None
     if verb is not None and verb.last == before and verb.mood == "finite" and reports(tokens, verb, _SAYING):
         return True
-    if tokens.low[found.words[0]] == "par":
-        main = skeleton.first_finite(first, found.first) or skeleton.first_finite(found.last + 1, limit)
-        if reports(tokens, main, _SAYING):
-            return True
+    behind = skeleton.first_finite(found.last + 1, limit)
+    through = tokens.low[found.words[0]] == "par"
+    if through and reports(tokens, skeleton.first_finite(first, found.first) or behind, _SAYING):
+        return True
     again = tokens.low[found.first] == "comme"  # "Elle a dit que la loi passera, | comme l'avait promis le ministre"
-    main = skeleton.first_finite(found.last + 1, limit) if again else None
-    if main is not None and not main.passive and reports(tokens, main, "q"):
+    if again and behind is not None and not behind.passive and reports(tokens, behind, "q"):
         return True  # "Et, comme le maire l'a souligné, | elle a jugé que la loi était bonne"
     if again and first < found.first and read_frame(unit, first, limit) is not None:
         return True  # "Selon Ana Roy, la loi passera, | comme l'avait promis le ministre"

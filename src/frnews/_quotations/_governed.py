@@ -8,11 +8,12 @@ from frnews._french._clauses import skeleton_at
 from frnews._french._groups import Group, has_verb, is_name_word, noun_group
 from frnews._french._infinitives import find_infinitive
 from frnews._french._remembered import Remembered
+from frnews._french._series import before_undue_verb
 from frnews._french._tags import tags_of
 from frnews._french._words import THIRD_PERSON
 from frnews._model import Syntax
 from frnews._quotations._admission import counts, is_supposed
-from frnews._quotations._boundaries import author_goes_on, before_undue_verb, of_relative
+from frnews._quotations._boundaries import author_goes_on, of_relative
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cue_speakers import (
     OF_AUTHOR,

@@ -8,7 +8,6 @@ from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import REGULAR_PARTICIPLE
 from frnews._french._words import CONTRACTED, DASHES, SETTING_OFF, words_of
-from frnews._reporting._speaking import speaking_nouns
 from frnews._reporting._unit import Unit
 
 LONGEST_DESCRIPTION = 14
@@ -56,8 +55,6 @@ def over_apposition(unit: Unit, last: int, limit: int) -> int:
     )
     if named is not None and (_is_age(tokens, start) or bare_name):
         return named - 1  # "Au dire du coroner, Me Luc Bastien, …", "Pour Jeanne, 82 ans, …"
-    if named is not None and _names_the_body(unit, last, named):
-        return named - 1
     head = start + 1 if tokens.low[start] in words_of("determiner") and start + 1 < limit else start
     if tokens.low[start] == "et":  # "D'après Luc, | et néanmoins président, …"
         head = min(start + 1 + (tags_of(tokens)[start + 1 : start + 2] == ["B"]), limit - 1)
@@ -155,26 +152,6 @@ def _acts_itself(unit: Unit, start: int, close: int, limit: int) -> bool:
     comma = next((k for k in range(close + 1, limit) if tokens.low[k] == "," and tokens.quote[k] < 0), limit)
     subject = skeleton.subject(skeleton.first_finite(comma, min(limit, comma + _NEAR_VERB)))
     return subject is not None and subject[0] == start
-
-
-def _names_the_body(unit: Unit, last: int, close: int) -> bool:
-    """Whether an article and a name between commas name the body before: "Selon le principal syndicat, | la CGT, …".
-
-    The clause has its own subject behind them, and they are the first of no list.
-    """
-    tokens, skeleton = unit.tokens, skeleton_at(unit.tokens, last)
-    named = tokens.low[last + 2] in words_of("determiner") and close > last + 3
-    if not named or not all(is_name_word(tokens, k) for k in range(last + 3, close)) or is_name_word(tokens, last):
-        return False
-    noun = last
-    while noun > 0 and last - noun < LONGEST_DESCRIPTION and tokens.low[noun] not in speaking_nouns("speaker_bodies"):
-        noun -= 1
-    if tokens.low[noun] not in speaking_nouns("speaker_bodies") or lists_on(skeleton, last + 1):
-        return False
-    chunks = skeleton.chunks_behind(close)
-    behind = next((c for c in chunks[1:] if c.kind not in {"PP", "()", "B", "T"}), None)
-    own = bool(chunks) and chunks[0].kind in {"N", "p"}
-    return own and behind is not None and behind.mood == "finite"
 
 
 def _is_bare(unit: Unit, start: int, limit: int) -> bool:
