@@ -121,10 +121,13 @@ def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, start: int, form
     scene = form in {"noun", "infinitive", "attribute"} and low[k] == "dans" and is_occasion(unit, k, len(low))
     if scene and not any(tag in "QIG" for tag in tags_of(unit.tokens)[start + 1 : k]):
         return True  # "a dénoncé une manœuvre | dans un communiqué", but "les propos tenus dans un entretien"
+    meanwhile = low[k] in _MEANWHILE and low[k + 1 : k + 2] in (["que"], ["qu'"])
+    if meanwhile and low[k - 1 : k + 1] == [",", "alors"] and skeleton.first_finite(start, k) is not None:
+        return True  # "a rappelé que le vaccin prendrait du temps, | alors que dix équipes y travaillent"
     if closed or form not in {"clause", "question"}:
         if phrase_at(unit.tokens, k, "concession"):
             return True
-        if (low[k] in _MEANWHILE and low[k + 1 : k + 2] in (["que"], ["qu'"])) or low[k : k + 3] == _AT_THE_MOMENT:
+        if meanwhile or low[k : k + 3] == _AT_THE_MOMENT:
             return True
         if low[k] in _WHEN and form not in {"clause", "question"}:
             verb = skeleton.first_finite(k + 1, len(low))
