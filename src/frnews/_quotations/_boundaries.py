@@ -74,7 +74,8 @@ def author_goes_on(unit: Unit, k: int, start: int, cue: Cue, form: Form) -> bool
     if tag == "C" and {"que", "qu'"} & set(low[start : start + 2]) and low[k + 1 : k + 2] in (["que"], ["qu'"]):
         return False  # "admet « qu'ils ont du mal » | mais qu'ils essaient"
     if tag == "C" and low[k] in {"et", "mais", "puis", "ou"}:
-        return _coordinates_verbs(unit, skeleton, k, start, cue, form)
+        another = _has_it_that(unit, skeleton, skeleton.chunk_at(k) + 1)
+        return another or _coordinates_verbs(unit, skeleton, k, start, cue, form)
     if low[k] == "où" and form in {"noun", "object", "infinitive"} and tags[k - 1] != ",":
         return form == "noun"
     if (form != "infinitive" or unit.tokens.quote[k - 1] >= 0) and _turns_to_the_scene(unit, skeleton, k, start, form):
@@ -376,6 +377,15 @@ def _another_speaks(unit: Unit, skeleton: Skeleton, at: int) -> bool:
     if found[0].kind == "p":
         return False
     return reports(unit.tokens, found[1].verb, "qonda") and is_speaker(unit.tokens, found[0].group)
+
+
+def _has_it_that(unit: Unit, skeleton: Skeleton, at: int) -> bool:
+    """Whether somebody named says another thing behind "et": "dit que A | et son avocat, Luc Roy, assure que"."""
+    found = subject_and_verb(skeleton, at)
+    verb = found[1].verb if found is not None else None
+    if found is None or verb is None or not _another_speaks(unit, skeleton, at):
+        return False
+    return unit.tokens.low[verb.last + 1 : verb.last + 2] in (["que"], ["qu'"])
 
 
 def _tells_beside(unit: Unit, skeleton: Skeleton, at: int) -> bool:
