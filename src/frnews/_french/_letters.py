@@ -19,7 +19,9 @@ _STRONG = frozenset(
 )  # fmt: skip
 ASKING = frozenset({"pourquoi", "comment", "combien"})
 """Words that open an indirect question and nothing else."""
-_SUBORDINATORS = ASKING | {"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'", "parce"}
+_SUBORDINATORS = (
+    ASKING | {"quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'"} | {"parce", "tandis"}
+)
 COUNTING = frozenset({"plusieurs", "certains", "certaines", "tous", "toutes", "aucun", "aucune"})
 """Determiners that may stand without a noun."""
 # How words end that may be forms of a verb that no list has.

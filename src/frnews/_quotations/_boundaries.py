@@ -24,7 +24,7 @@ from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, THIRD_PERSON
 from frnews._quotations._extent import is_occasion, leaves_unsaid
 from frnews._reporting._complements import Form
-from frnews._reporting._cues import Cue, cue_of, reports
+from frnews._reporting._cues import Cue, cue_of, of_relative, reports
 from frnews._reporting._frames import read_frame
 from frnews._reporting._speaking import is_speaker
 from frnews._reporting._unit import Unit
@@ -425,13 +425,6 @@ def _opens_subordinate(skeleton: Skeleton, cue: Cue) -> bool:
         return False
     # "Comme lui, | X dit A" compares.
     return low[chunks[at].first] != "comme" or all(c.kind != "," for c in chunks[at : skeleton.chunk_at(cue.first)])
-
-
-def of_relative(skeleton: Skeleton, cue: Cue) -> bool:
-    """Whether a cue with a subject of its own is the verb of a relative clause: "la candidate, dont le parti | dit"."""
-    at = skeleton.chunk_at(cue.first)
-    opens = skeleton.relative_of(at) if cue.mood == "finite" else None
-    return opens is not None and skeleton.chunks[opens].kind == "L" and opens > 0
 
 
 def _main_clause(unit: Unit, skeleton: Skeleton, at: int, cue: Cue) -> bool:

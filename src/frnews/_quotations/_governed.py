@@ -13,7 +13,7 @@ from frnews._french._tags import tags_of
 from frnews._french._words import THIRD_PERSON
 from frnews._model import Syntax
 from frnews._quotations._admission import counts, is_supposed
-from frnews._quotations._boundaries import author_goes_on, of_relative
+from frnews._quotations._boundaries import author_goes_on
 from frnews._quotations._candidates import Candidate, candidate
 from frnews._quotations._cue_speakers import (
     OF_AUTHOR,
@@ -27,10 +27,10 @@ from frnews._quotations._extent import assemble, content_end, pieces_between
 from frnews._quotations._open_cues import any_verb, called, over_perfect
 from frnews._quotations._passive import read_passive
 from frnews._reporting._complements import Complement, find_complement
-from frnews._reporting._cues import Clause, Cue, may_lead, read_cue, shared_auxiliary
+from frnews._reporting._cues import Clause, Cue, may_lead, of_relative, read_cue, shared_auxiliary
 from frnews._reporting._inserted import Inserted, read_inserted
 from frnews._reporting._lexicon import reporting_forms
-from frnews._reporting._mentions import subject_before
+from frnews._reporting._mentions import behind_que, subject_before
 from frnews._reporting._speaking import can_speak, is_speaker
 from frnews._reporting._unit import Unit
 
@@ -106,7 +106,7 @@ def _governed(unit: Unit, cue: Cue, syntax: Syntax, *evidence_of_verb: str) -> I
     mention, agent, known = speaker_words(clause, complement, syntax)
     if not known or says_the_author(unit, mention, agent) or is_supposed(clause, complement, mention):
         return
-    if complement.form == "view" and mention is not None and unit.tokens.low[max(mention[0] - 1, 0)] in {"que", "qu'"}:
+    if complement.form == "view" and mention is not None and behind_que(unit.tokens, mention):
         return  # "des taxes qu'ils jugent injustes": `called` reads what is in its place
     if not counts(clause, complement, mention):
         return

@@ -6,7 +6,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from frnews._draft import Offsets
-from frnews._french._clauses import LONGEST_SENTENCE, skeleton_at
+from frnews._french._clauses import LONGEST_SENTENCE, Skeleton, skeleton_at
 from frnews._french._infinitives import MAY_BE_INFINITIVE
 from frnews._french._remembered import Remembered
 from frnews._french._tags import tags_of
@@ -295,3 +295,10 @@ def shared_auxiliary(tokens: Tokens, i: int) -> Cue | None:
     if not kept:
         return None
     return Cue(first=i, last=last, verb=i, mood="finite", verbs=kept, tense="past", compound=True, number=before.number)
+
+
+def of_relative(skeleton: Skeleton, cue: Cue) -> bool:
+    """Whether a cue with a subject of its own is the verb of a relative clause: "la candidate, dont le parti | dit"."""
+    at = skeleton.chunk_at(cue.first)
+    opens = skeleton.relative_of(at) if cue.mood == "finite" else None
+    return opens is not None and skeleton.chunks[opens].kind == "L" and opens > 0

@@ -10,6 +10,7 @@ from frnews._french._determiners import showing
 from frnews._french._groups import Group, is_name_word
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
+from frnews._french._words import words_of
 from frnews._reporting._speaking import is_document, is_speaker
 
 # Determiners of which a relative pronoun takes up no group.
@@ -67,3 +68,9 @@ def speaking_antecedent(tokens: Tokens, pronoun: int, limit: int) -> Group | Non
         if tokens.low[pronoun - 1] == "pour":
             return None  # "… à deux ans du vote, | pour lequel"
     return None
+
+
+def behind_que(tokens: Tokens, mention: Group) -> bool:
+    """Whether "que" stands before a subject, and makes no conjunction with its own word: "des taxes | que X juge"."""
+    before = tokens.low[max(mention[0] - 2, 0) : mention[0]]
+    return before[-1:] in (["que"], ["qu'"]) and before[0] not in words_of("subordinator")
