@@ -40,6 +40,8 @@ from frnews._french._verb_signs import (
 from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
 from frnews._french._words import BEFORE_OTHER, words_of
 
+# Who speaks where "aussi" stands behind it at the head of a sentence.
+_ALSO = frozenset({"lui", "elle", "eux", "elles"})
 # Adjectives that stand before their noun: what follows them behind a determiner is a noun.
 BEFORE_NOUN = frozenset(
     {"nouveau", "nouvel", "nouvelle", "nouvelles", "nouveaux", "premier", "première", "premiers", "premières", "grand",
@@ -102,6 +104,8 @@ def _read_tags(tokens: Tokens) -> list[str]:
     # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
     for first, length in phrases_in(tokens, "aside"):
         tags[first : first + length] = "B" * length
+        if low[first] in _ALSO and (first == 0 or low[first - 1] in {".", "!", "?", "…"}):
+            tags[first] = "S"  # "Lui aussi | estime que la loi est bonne"
     for i in [i for i, word in enumerate(low) if word == "!"] if "!" in low else ():
         if (first := _name_before(tokens, i)) < i:
             tags[first : i + 1] = "P" * (i + 1 - first)
