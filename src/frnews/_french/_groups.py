@@ -12,7 +12,7 @@ from frnews._french._phrases import phrase_at
 from frnews._french._tags import BEFORE_NOUN, counted_alone, tags_of
 from frnews._french._tokens import Tokens, pronoun_of
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, is_adverb, to_newsroom, words_of
+from frnews._french._words import CONTRACTED, is_adverb, press_nouns, to_newsroom, words_of
 from frnews._tables import read_table
 
 Group = tuple[int, int]
@@ -46,10 +46,6 @@ def is_civility(word: str) -> bool:
 def is_name_word(tokens: Tokens, i: int) -> bool:
     """Whether token `i` may be a part of a proper name: a capital anywhere ("cdH"), or an abbreviated civility."""
     return tokens.cased[i] or (tags_of(tokens)[i] == "P" and is_civility(tokens.low[i]))
-
-
-# Those of whom the press is no addressee: "la correspondante à la BBC".
-_OF_PRESS = frozenset({"journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice", "éditorialiste"})
 
 
 @cache
@@ -288,10 +284,14 @@ class _Walk:
             behind_verb = self.i > 0 and self.tags[self.i - 1] in "VQAI"  # "a répondu la candidate | aux électeurs"
             if low[k - 1].startswith("adjoint") and following == "maire":
                 return True
-            return not (behind_verb or following in {"côtés", "côté"} or following.rstrip("s") in function_nouns())
+            return not (behind_verb or following in {"côtés", "côté"} or low[noun].rstrip("s") in function_nouns())
         head = next((low[n] for n in range(self.i, k) if self.tags[n] in "NQP" and low[n] in function_nouns()), "")
-        told = to_newsroom(low[k : k + 3]) and _OF_PRESS.isdisjoint(low[self.i : k])
-        if not head or told or (low[k] == "à" and is_first_name(bare(low[k + 1]))):
+        told = to_newsroom(low[k : k + 3]) and press_nouns().isdisjoint(low[self.i : k])
+        if (
+            not head
+            or told
+            or (low[k] == "à" and is_first_name(bare(low[k + 1])) and k + 2 < len(low) and tokens.is_capital(k + 2))
+        ):
             return False  # "a confié un proche | à l'AFP", "a répondu la ministre | à Paul Roy"
         return tokens.is_capital(k + 1) or following in {"chef", "charge", "exercice", "l'", "la"}
 

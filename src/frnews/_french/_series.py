@@ -1,18 +1,24 @@
 """Groups in a row, and what commas set into a clause: asked of the chunks around a comma or a coordinator."""
 
+from itertools import pairwise, takewhile
+
 from frnews._french._chunks import Chunk
 from frnews._french._clauses import Skeleton
 from frnews._french._determiners import determiners_of
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
 from frnews._french._verbs import readings
-from frnews._french._words import words_of
+from frnews._french._words import CONTRACTED, to_newsroom, words_of
 
 CHUNKS_OF_SERIES = 8
 """Chunks within which a series of groups shows its "et"."""
 _IN_SERIES = frozenset({"N", "PP", ",", "()", "Q", "d", "R"})
 # What an aside of time and circumstance is made of: "avant la fin du mois", "d'ici à vendredi".
 _OF_ASIDE = frozenset({"T", "PP", "B", "R", "d", "#"})
+EXCEPTING = frozenset({"sauf", "hormis"})
+"""Words that take something out of what is said."""
+# Prepositions of where, before whom and against what somebody speaks.
+_BEFORE_WHOM = frozenset({"devant", "sous", "depuis", "face", "malgré"})
 # Tokens of how many they are with the verb before them: "sont près de 60 %".
 _LONGEST_COUNT = 7
 # Chunks within which the verb of a clause behind a comma stands.
@@ -193,7 +199,38 @@ def counted_before(tokens: Tokens, k: int, first: int) -> int | None:
     low, tags = tokens.low, tags_of(tokens)
     near = range(k - 1, max(first, k - _LONGEST_COUNT) - 1, -1) if low[k] == "à" else ()
     being = next((i for i in near if any(form.lemma == "être" for form in readings(low[i]))), k)
-    if any(tags[i] not in "#NDBRd" for i in range(being + 1, k)):
+    if any(tags[i] not in "#NDBRd" or low[i] == "à" for i in range(being + 1, k)):
         return None
     counting = words_of("numeral", "quantity") | {"%", "nombreux", "nombreuses"}
     return being + 1 if any(tags[i] == "#" or low[i] in counting for i in range(being + 1, k)) else None
+
+
+def only_adds_group(skeleton: Skeleton, at: int) -> bool:
+    """Whether no more than a group, which says what was named last, stands behind a comma to the end of the sentence.
+
+    "dément la présence de son allié, | le président", "annonce dix renvois, | dont deux immédiats". An indefinite group
+    is a comment ("dément tout, | une ruse"), and another's part has no verb: "… la hausse, | la CFDT une baisse".
+    """
+    following, low = skeleton.chunks[at], skeleton.tokens.low
+    comments = low[following.first] in {"un", "une"} and low[following.first + 1 : following.first + 2] != ["des"]
+    verb = any(form.mood == "finite" for form in readings(low[following.first]))  # "…, | ferme son usine"
+    names = following.kind == "N" and low[following.first] not in EXCEPTING | {"source"} and not verb
+    if comments or not (names or low[following.first] == "dont"):
+        return False
+    rest = list(takewhile(lambda chunk: chunk.kind != "K", skeleton.chunks[at + 1 :]))
+    beside = names and any(
+        one.kind == "N" and before.kind not in {",", "C"} for before, one in pairwise([following, *rest])
+    )
+    held = (
+        names and bool(rest) and rest[0].kind == "PP" and low[rest[0].first] in CONTRACTED["à"]
+    )  # "les larmes aux yeux"
+    return not (beside or held) and all(chunk.mood is None for chunk in rest)
+
+
+def sets_the_scene(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a phrase says where or before whom something was said: "sur RTL", "devant les élus", "à Liège"."""
+    word, following = tokens.low[phrase.first], min(phrase.first + 1, phrase.last)
+    if word in EXCEPTING | _BEFORE_WHOM or to_newsroom(tokens.low[phrase.first : phrase.last + 1]):
+        return True
+    own = tokens.low[following] in determiners_of("possessive")
+    return word in {"à", "sur"} and (tokens.is_capital(phrase.last) or (word == "sur" and own))

@@ -126,3 +126,11 @@ def to_newsroom(low: Sequence[str]) -> bool:
         return False
     told = low[2:3] if low[1:2] and low[1] in {"la", "l'"} else low[1:2]
     return bool(told) and told[0] in words_of("newsroom")
+
+
+@cache
+def press_nouns() -> frozenset[str]:
+    """Return the nouns for those of whom the press is no addressee: "la correspondante à la BBC"."""
+    rows = [row for row in read_table("speaker_functions") if "journaliste" in {row["word"], *row["broader"].split()}]
+    words = {row[column] for row in rows for column in ("word", "feminine")}
+    return frozenset(words | set(map(plural_of, words)) | {"directeur", "directrice", "rédacteur", "rédactrice"})

@@ -2,7 +2,7 @@
 
 from frnews._french._first_names import is_first_name
 from frnews._french._verbs import is_infinitive, readings
-from frnews._french._words import CONTRACTED, to_newsroom, words_of
+from frnews._french._words import CONTRACTED, press_nouns, to_newsroom, words_of
 from frnews._names._lexicon import determiners, documents, function_at, is_adjective, openers, word_set
 from frnews._names._words import Words
 
@@ -129,9 +129,14 @@ def _continues(words: Words, head: int, index: int, limit: int) -> bool:
     """Tell whether "à", "en", "pour"… go on with the group: before a name, or a task after "adjoint", "chargé"."""
     if to_newsroom([words.low_at(i) for i in range(index, min(index + 3, len(words)))]):
         office = function_at(words, head)  # "la correspondante | à la BBC", but "un proche du dossier | à l'AFP"
-        return office is not None and "journaliste" in {office.key, *office.broader}
+        return office is not None and office.key in press_nouns()
     after = index + 1
-    if words.folds[index] == "à" and is_first_name(words.fold_at(after)):
+    if (
+        words.folds[index] == "à"
+        and is_first_name(words.fold_at(after))
+        and words.fold_at(after + 1).isalpha()
+        and words.forms[after + 1][0].isupper()
+    ):
         return False  # "a répondu la ministre | à Paul Roy"
     if after < limit and words.folds[after] in word_set("inner"):
         after += 1

@@ -10,17 +10,19 @@ from frnews._french._groups import is_name_word, noun_group, starts_group
 from frnews._french._phrases import phrase_at, phrases
 from frnews._french._series import (
     CHUNKS_OF_SERIES,
+    EXCEPTING,
     closes_aside,
     enumerates,
     first_of_series,
     group_follows,
     is_set_in,
     object_follows,
+    only_adds_group,
+    sets_the_scene,
     subject_and_verb,
 )
 from frnews._french._tags import tags_of
 from frnews._french._verb_groups import VerbGroup, concedes
-from frnews._french._verbs import readings
 from frnews._french._words import CONTRACTED, THIRD_PERSON
 from frnews._quotations._extent import is_occasion, leaves_unsaid
 from frnews._reporting._complements import Form
@@ -35,7 +37,6 @@ _MEANWHILE = frozenset({"alors", "tandis", "pendant"})
 _SINCE = frozenset({"après", "lors"})
 _WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
 _ADDING = (["ainsi", "que"], ["ainsi", "qu'"], ["y", "compris"])
-_EXCEPTING = frozenset({"sauf", "hormis"})
 # Adverbs that single out a part of what is said.
 _SINGLING_OUT = frozenset({"notamment", "surtout", "particulièrement", "principalement"})
 _AT_THE_MOMENT = ["au", "moment", "où"]
@@ -123,8 +124,9 @@ def _turns_to_the_scene(unit: Unit, skeleton: Skeleton, k: int, start: int, form
     if scene and not any(tag in "QIG" for tag in tags_of(unit.tokens)[start + 1 : k]):
         return True  # "a dénoncé une manœuvre | dans un communiqué", but "les propos tenus dans un entretien"
     meanwhile = low[k] in _MEANWHILE and low[k + 1 : k + 2] in (["que"], ["qu'"])
-    if meanwhile and low[k - 1 : k + 1] == [",", "alors"] and skeleton.first_finite(start, k) is not None:
-        return True  # "a rappelé que le vaccin prendrait du temps, | alors que dix équipes y travaillent"
+    while_clause = meanwhile and low[k - 1 : k + 1] == [",", "alors"] and "," not in low[k:]
+    if while_clause and tags_of(unit.tokens)[k - 2] not in "ULCR" and skeleton.first_finite(start, k) is not None:
+        return True  # "a rappelé que le vaccin prendrait du temps, | alors que dix équipes y travaillent."
     if closed or form not in {"clause", "question"}:
         if phrase_at(unit.tokens, k, "concession"):
             return True
@@ -225,7 +227,7 @@ def _behind_comma(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, 
         return True  # "dément toute ingérence, | tout en se défaussant sur la justice"
     if tokens.low[k + 1 : k + 3] in _ADDING or _excepts(unit, k + 1):
         return False  # "avoue avoir menti, ainsi que d'avoir volé"
-    if form in {"noun", "object"} and _only_adds_group(unit, skeleton, at + 1):
+    if form in {"noun", "object"} and only_adds_group(skeleton, at + 1):
         return False  # "dément la présence de son allié, | l'ancien président."
     if tokens.quote[k - 1] < 0 and _singles_out(unit, k + 1):
         return False  # "dénonce la hausse des prix, | notamment de l'énergie"
@@ -297,10 +299,7 @@ def _by_circumstance(unit: Unit, skeleton: Skeleton, k: int, start: int, form: F
     if form in {"infinitive", "attribute"} and closes_aside(skeleton, at, start):
         return False
     since = tokens.low[following.first] in _SINCE
-    beside = tokens.low[following.first] in _EXCEPTING or (
-        tokens.low[following.first] == "à" and tokens.is_capital(following.last)
-    )
-    if form == "noun" and following.kind == "PP" and not (closed or since or beside):
+    if form == "noun" and following.kind == "PP" and not (closed or since or sets_the_scene(tokens, following)):
         return False  # "annonce la fin des travaux, | dans deux cantons", but "… , à Liège"
     if since and [chunk.kind for chunk in skeleton.chunks[at + 2 : at + 3]] != [","]:
         return True  # "se félicite d'un « accord », | après les votes de Lyon et de Lille"
@@ -312,21 +311,6 @@ def _over_adverb(skeleton: Skeleton, at: int) -> Chunk:
     return skeleton.chunks[at + (skeleton.chunks[at].kind == "B" and at + 1 < len(skeleton.chunks))]
 
 
-def _only_adds_group(unit: Unit, skeleton: Skeleton, at: int) -> bool:
-    """Whether no more than a group, which says what was named last, stands behind a comma to the end of the sentence.
-
-    "dément la présence de son allié, | le président", "annonce dix renvois, | dont deux immédiats". An indefinite group
-    is a comment: "dément tout, | une ruse".
-    """
-    following, low = skeleton.chunks[at], unit.tokens.low
-    comments = low[following.first] in {"un", "une"} and low[following.first + 1 : following.first + 2] != ["des"]
-    verb = any(form.mood == "finite" for form in readings(low[following.first]))  # "…, | ferme son usine"
-    names = following.kind == "N" and low[following.first] not in _MEANWHILE | _EXCEPTING and not verb
-    if comments or not (names or low[following.first] == "dont"):
-        return False
-    return skeleton.first_finite(following.first, unit.sentence_around(following.first)[1]) is None
-
-
 def _adds_a_day(skeleton: Skeleton, at: int) -> bool:
     """Whether a day stands at chunk `at`, and no finite verb behind it before the next comma or stop."""
     added = skeleton.chunks[at : at + CHUNKS_OF_SERIES]
@@ -336,7 +320,7 @@ def _adds_a_day(skeleton: Skeleton, at: int) -> bool:
 
 def _excepts(unit: Unit, k: int) -> bool:
     """Whether something is taken out of what is said: "reconnaît tout, | sauf les coups", but "…, sauf le RN"."""
-    group = noun_group(unit.tokens, k + 1) if unit.tokens.low[k] in _EXCEPTING else None
+    group = noun_group(unit.tokens, k + 1) if unit.tokens.low[k] in EXCEPTING else None
     return group is not None and not is_speaker(unit.tokens, group, documents=False)
 
 

@@ -69,7 +69,7 @@ def content_end(
         if word == "(" and k > start and (close := bracket_closes(tokens, k, limit)) is not None:
             k = close + 1  # "(Mons, Ath, Tournai)": nothing ends within brackets
             continue
-        if _stops(unit, start, k, limit, ends, behind_mark=behind_mark):
+        if _stops(unit, start, k, limit, ends, behind_mark=behind_mark, sourced=sourced):
             return k, holes
         frame_end = _closing_frame(unit, k, sentence_end) if word in {"selon", "d'"} and k > start else None
         if frame_end is not None and frame_end < limit:
@@ -97,7 +97,14 @@ def content_end(
 
 
 def _stops(
-    unit: Unit, start: int, k: int, limit: int, ends: Callable[[int], bool] | None, *, behind_mark: bool
+    unit: Unit,
+    start: int,
+    k: int,
+    limit: int,
+    ends: Callable[[int], bool] | None,
+    *,
+    behind_mark: bool,
+    sourced: bool,
 ) -> bool:
     """Whether content ends at a sign, at a reporter's words behind its marks, or where the author goes on."""
     word = unit.tokens.low[k]
@@ -107,7 +114,7 @@ def _stops(
         return True
     if word == "," and k > start and _comments(unit, k + 1):
         return True
-    if word == ";" and not _stays_reported(unit, start, k, limit):
+    if word == ";" and not (sourced and _stays_reported(unit, start, k, limit)):
         return True
     if word != ";" and ends is not None and ends(k):
         return True
@@ -131,9 +138,16 @@ def _joins_more(unit: Unit, start: int, k: int, limit: int, sourced: bool) -> bo
     if word in _JOINING and _framed_anew(unit, k, limit):
         return True
     attached = attached_cue(unit, k, limit) if word in _ATTACHING else None
-    if sourced and attached is not None and attached.mood == "finite":
+    if sourced and attached is not None and attached.mood == "finite" and _agrees_with_last(unit, start, k, attached):
         return False  # "Selon la police, il s'est enfui | et dit avoir eu peur"
     return attached is not None and not _is_of_content(unit, start, k, attached)
+
+
+def _agrees_with_last(unit: Unit, start: int, k: int, attached: Cue) -> bool:
+    """Whether a verb behind "et" at token `k` is in the number of the last one before it, as far as both show."""
+    before = skeleton_at(unit.tokens, start).finite_between(start, k)
+    number = before[-1].number if before else None
+    return not number or not attached.number or number == attached.number
 
 
 def bracket_before(tokens: Tokens, start: int) -> int | None:

@@ -1,13 +1,15 @@
 """How far a frame reaches behind its source: over what describes it, between commas or not."""
 
-from frnews._french._chunks import bracket_closes
+from frnews._french._chunks import Chunk, bracket_closes
 from frnews._french._clauses import skeleton_at
-from frnews._french._groups import function_nouns, has_verb, is_name_word, noun_group
+from frnews._french._groups import function_nouns, has_verb, is_name_word, noun_group, number_of
 from frnews._french._series import lists_on, subject_and_verb
 from frnews._french._tags import BEFORE_NOUN, tags_of
 from frnews._french._tokens import Tokens
+from frnews._french._verb_groups import of_nobody
 from frnews._french._verbs import REGULAR_PARTICIPLE
 from frnews._french._words import CONTRACTED, DASHES, SETTING_OFF, words_of
+from frnews._reporting._speaking import is_speaker
 from frnews._reporting._unit import Unit
 
 LONGEST_DESCRIPTION = 14
@@ -93,9 +95,16 @@ def _over_group_apart(unit: Unit, last: int, limit: int) -> int:
     tokens, tags, skeleton = unit.tokens, tags_of(unit.tokens), skeleton_at(unit.tokens, last)
     start = last + 2
     group = noun_group(tokens, start, limit)
-    shows = tokens.low[start] in {"ce", "cet", "cette", "ces"}  # "Pour la CGT, ce texte, la direction le sait, est"
-    if group is None or tags[last] == "S" or tags[start] not in "DN" or tokens.timed[start] or shows:
+    one = tokens.low[start] in {"un", "une"} and tokens.low[start + 1 : start + 2] != ["fois"]
+    if (
+        group is None
+        or tags[last] == "S"
+        or tokens.timed[start]
+        or not (one or (tags[start] == "D" and is_speaker(tokens, group)))
+    ):
         return last
+    if (number_of(tokens, group) == "p") != (number_of(tokens, (last, last)) == "p" and not is_name_word(tokens, last)):
+        return last  # "Selon le maire, les élus absents, le vote est nul"
     near = range(group[1] + 1, min(start + _LONGEST_APPOSITION, limit - 1))
     close = next((k for k in near if tokens.low[k] == "," and tokens.quote[k] < 0), 0)
     acting = {"finite", "participle"}  # "Selon Luc, la loi n'étant pas votée, il partira"
@@ -104,7 +113,7 @@ def _over_group_apart(unit: Unit, last: int, limit: int) -> int:
         return last
     at = skeleton.chunk_at(close) + 1
     found = subject_and_verb(skeleton, at)
-    own = found is not None and found[0] is skeleton.chunks[at]
+    own = found is not None and found[0] is skeleton.chunks[at] and not _takes_up(tokens, start, found)
     if (
         found is None
         or not own
@@ -112,6 +121,15 @@ def _over_group_apart(unit: Unit, last: int, limit: int) -> int:
     ):
         return last
     return close - 1
+
+
+def _takes_up(tokens: Tokens, start: int, clause: tuple[Chunk, Chunk]) -> bool:
+    """Whether a clause speaks of the group before its comma, no source then: "Pour X, la France, c'est fini"."""
+    subject, verb = clause[0], clause[1].verb
+    if verb is None or not {"le", "la", "l'", "les", "en", "y"}.isdisjoint(verb.clitics):
+        return True
+    one = tokens.low[start] in {"un", "une"} or tokens.low[start : start + 2] in (["l'", "un"], ["l'", "une"])
+    return subject.kind == "p" and not one and not of_nobody(verb)
 
 
 def _closing_sign(tokens: Tokens, start: int, limit: int) -> int | None:

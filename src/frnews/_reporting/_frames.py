@@ -11,7 +11,7 @@ from frnews._french._groups import Group, is_name_word, noun_group, with_name_af
 from frnews._french._phrases import phrase_at
 from frnews._french._tags import tags_of
 from frnews._french._tokens import Tokens
-from frnews._french._verbs import is_infinitive, readings
+from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings
 from frnews._french._words import CONTRACTED, COORDINATING, SETTING_OFF, STRESSED, THIRD_PERSON, is_adverb, words_of
 from frnews._reporting._cues import governing_cue, read_cue
 from frnews._reporting._frame_ends import LONGEST_DESCRIPTION, STOPS, frame_end, over_apposition, over_relative
@@ -24,7 +24,7 @@ from frnews._reporting._lexicon import (
     source_frames,
 )
 from frnews._reporting._mentions import subject_after
-from frnews._reporting._speaking import is_document, is_speaker, is_speaking_noun
+from frnews._reporting._speaking import is_document, is_speaker
 from frnews._reporting._unit import Unit
 
 CLAUSE_SIGNS = SETTING_OFF | {"?", "!"}
@@ -241,10 +241,11 @@ def waits_for_participle(unit: Unit, first: int) -> bool:
 def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, limit: int) -> Frame | None:
     tokens = unit.tokens
     low = tokens.low
-    nouns = low[end + 1 : min(end + 3, limit)]  # "selon notre | Premier | ministre"
     if phrase_at(tokens, first, "aside"):
         return None  # "pour sa défense"
-    told = frame.kind != "opinion" and not {"source", "sources"} & set(nouns[:1]) and any(map(is_speaking_noun, nouns))
+    whose = noun_group(tokens, end, limit) if end < limit and low[end] in _AUTHOR else None
+    told = whose is not None and frame.kind != "opinion" and is_speaker(tokens, whose, documents=False)
+    told = told and whose is not None and {"source", "sources"}.isdisjoint(low[whose[0] : whose[1] + 1])
     ours = end < limit and low[end] in _AUTHOR and not told
     if end >= limit or ours or low[end] == "cela" or tags_of(tokens)[end] in "IA":
         return None  # "puni pour | avoir parlé"
@@ -278,7 +279,7 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
         marks = next((i for i in range(group[1] + 1, last + 1) if tokens.quote[i] >= 0), last + 1)
         group = (group[0], marks - 1)  # "un rapport établi par l'Insee": who issued it may stand in what describes it
     described = last if waits_for_participle(unit, first) else over_apposition(unit, last, limit)
-    if last < described < limit - 1 and tags_of(tokens)[described + 2 : described + 3] == ["Q"]:
+    if last < described < limit - 2 and tokens.low[described + 2].endswith(REGULAR_PARTICIPLE):
         described = over_apposition(unit, described, limit)  # "Pour Ana Roy, chercheuse au Rusi, | basée à Londres, …"
     last = over_relative(unit, described, limit)
     whole = frame.kind == "source" or unit.opens_sentence(first)
