@@ -8,7 +8,7 @@ from itertools import chain
 from frnews._french._first_names import first_names, is_first_name
 from frnews._french._remembered import LONGEST_WORD
 from frnews._names._acronyms import is_acronym
-from frnews._names._entities import Entity
+from frnews._names._entities import PRONOUN, Entity
 from frnews._names._lexicon import Function, word_set
 from frnews._names._names import Name
 from frnews._names._words import Words, fold
@@ -208,7 +208,7 @@ class People:
 
     def _nearest(self, found: list[Entity], gender: Gender | None, position: int) -> Entity | None:
         if gender is not None:
-            fitting = [e for e in found if self.gender_of(e) in (None, gender)]
+            fitting = [e for e in found if gender == e.gender or self.gender_of(e) in (None, gender)]
             found = fitting or []
         if not found:
             return None
@@ -231,8 +231,13 @@ class People:
         return suggested_gender(self._pieces.get(id(entity), ()))
 
     def gender_of(self, entity: Entity) -> Gender | None:
-        """Return a person's gender by evidence, else the one that the first name suggests."""
-        return entity.gender or suggested_gender(self._pieces.get(id(entity), ()))
+        """Return a person's gender by evidence, else the one that the first name suggests.
+
+        A masculine function says little of a woman: "le procureur Phyllis Roy … Mme Roy".
+        """
+        suggested = suggested_gender(self._pieces.get(id(entity), ()))
+        by_function = entity.gender == "m" and entity.votes.get("m", 0) < PRONOUN
+        return suggested if by_function else entity.gender or suggested
 
     def is_sure(self, entity: Entity) -> bool:
         """Tell whether someone is a person beyond doubt: by first name, civility or function."""
