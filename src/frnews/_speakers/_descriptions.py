@@ -67,6 +67,7 @@ class DescriptionReader:
             if group is not None
             else (determiner in word_set("plural_determiner") or (not determiner and words.folds[core].endswith("s")))
         )
+        plural = plural or words.fold_at(first - 1) in word_set("crowd")  # "certains | villageois"
         shown = without_marks(words.slice(core, end))
         shown = singular_of(shown) if one else shown
         itself = self._itself(first, core, end, shown, group, whose, plural)
