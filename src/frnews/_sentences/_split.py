@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from frnews._input import check_text
 from frnews._sentences._lexicon import with_abbreviations
-from frnews._sentences._lines import paragraphs
+from frnews._sentences._lines import lines
 from frnews._types import Sentence
 
 
@@ -41,8 +41,8 @@ def split_sentences(
     find_stops = stops(plain_words=lexicon.plain_words).finditer
     sentences = []
     read = with_proper_marks(text)  # offsets are the same
-    for number, (paragraph_start, end) in enumerate(paragraphs(read, wrapped=wrapped)):
-        start = paragraph_start
+    for number, (line_start, end) in lines(read, lexicon.openers, wrapped=wrapped):
+        start = line_start
         marks = None
         held = None if split_quotations else _within(quoted_stretches(read, start, end))
         for stop in find_stops(read, start, end):
@@ -53,7 +53,7 @@ def split_sentences(
                 # The commonest end of all, told by the pattern alone: one space follows it.
                 sentence_end = next_start - 1
             else:
-                marks = marks or OpenMarks(read, paragraph_start)
+                marks = marks or OpenMarks(read, line_start)
                 found = find_start(read, start, stop, lexicon, marks)
                 if found is None:
                     continue
