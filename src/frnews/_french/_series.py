@@ -221,9 +221,8 @@ def only_adds_group(skeleton: Skeleton, at: int) -> bool:
     beside = names and any(
         one.kind == "N" and before.kind not in {",", "C"} for before, one in pairwise([following, *rest])
     )
-    held = (
-        names and bool(rest) and rest[0].kind == "PP" and low[rest[0].first] in CONTRACTED["à"]
-    )  # "les larmes aux yeux"
+    # "les larmes aux yeux"
+    held = names and bool(rest) and rest[0].kind == "PP" and low[rest[0].first] in CONTRACTED["à"]
     return not (beside or held) and all(chunk.mood is None for chunk in rest)
 
 

@@ -106,9 +106,8 @@ class SubjectSearch:
         if start is None or not starts_group(self.s.tokens, start) or not self._agrees((start, last)):
             return None
         verbs = (k for k in range(at - 1, -1, -1) if self.s.chunks[k].kind in {"V", ","})
-        governor = next(
-            (k for k in verbs if self.s.chunks[k].mood != "infinitive"), None
-        )  # "dit vouloir fermer le port"
+        # "dit vouloir fermer le port"
+        governor = next((k for k in verbs if self.s.chunks[k].mood != "infinitive"), None)
         if governor is None or self.s.chunks[governor].mood != "finite" or self.s.relative_of(governor) is not None:
             return None  # "L'association, tout en prônant la paix et l'entente, appelle"
         return start, last

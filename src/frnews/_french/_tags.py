@@ -38,7 +38,7 @@ from frnews._french._verb_signs import (
     urges_name,
 )
 from frnews._french._verbs import REGULAR_PARTICIPLE, is_infinitive, readings, shares
-from frnews._french._words import BEFORE_OTHER, words_of
+from frnews._french._words import BEFORE_OTHER, SENTENCE_ENDS, words_of
 
 # Who speaks where "aussi" stands behind it at the head of a sentence.
 _ALSO = frozenset({"lui", "elle", "eux", "elles"})
@@ -104,7 +104,7 @@ def _read_tags(tokens: Tokens) -> list[str]:
     # "a en outre fait savoir", "a quant à lui affirmé": a set phrase is an adverb, whatever its words are.
     for first, length in phrases_in(tokens, "aside"):
         tags[first : first + length] = "B" * length
-        if low[first] in _ALSO and (first == 0 or low[first - 1] in {".", "!", "?", "…"}):
+        if low[first] in _ALSO and (first == 0 or low[first - 1] in SENTENCE_ENDS):
             tags[first] = "S"  # "Lui aussi | estime que la loi est bonne"
     for i in [i for i, word in enumerate(low) if word == "!"] if "!" in low else ():
         if (first := _name_before(tokens, i)) < i:

@@ -12,7 +12,7 @@ LONGEST_GROUP = 24
 """Words of a noun group, at most."""
 _FIRM_LINKS = CONTRACTED["de"]
 # What may bring in a second complement behind "et".
-_JOINED_LINKS = frozenset({"de", "du", "des", "d'", "à"})
+_JOINED_LINKS = _FIRM_LINKS | {"à"}
 
 
 def group_end(words: Words, head: int, length: int, limit: int) -> int:

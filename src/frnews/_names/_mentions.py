@@ -1,7 +1,7 @@
 """Where the words beside a cue end and part: trimmed, and one range for each of those whom "et" joins."""
 
 from frnews._french._verbs import is_infinitive, is_participle
-from frnews._french._words import DASHES
+from frnews._french._words import CONTRACTED, DASHES
 from frnews._names._cast import Cast
 from frnews._names._documents import is_issued
 from frnews._names._groups import Group, group_before, read_group
@@ -114,8 +114,9 @@ def parts(cast: Cast, first: int, last: int) -> list[tuple[int, int]]:
 
 def _is_governed_alike(words: Words, joining: int, first: int) -> bool:
     """Tell whether "et" joins two whom one preposition brings in, twice: "auprès du | parquet et d'| un avocat"."""
-    governed = words.fold_at(first - 1) in _OF or words.folds[first] in ("du", "des")
-    return governed and words.fold_at(joining + 1) in _OF and _OF.isdisjoint(words.folds[first + 1 : joining])
+    of = CONTRACTED["de"]
+    governed = words.fold_at(first - 1) in of or words.folds[first] in ("du", "des")
+    return governed and words.fold_at(joining + 1) in of and of.isdisjoint(words.folds[first + 1 : joining])
 
 
 def named_behind_plural(cast: Cast, first: int, last: int) -> int:
@@ -162,7 +163,6 @@ def _names_someone(cast: Cast, first: int, last: int) -> bool:
     return any(not governed_in(cast.words, o.name, first) for o in within) or not any(within)
 
 
-_OF = frozenset({"de", "d'", "du", "des"})
 # Prepositions behind which somebody stands who is not the noun before them.
 _OUTSIDE = frozenset({"par", "avec", "contre", "chez", "envers", "sans"})
 

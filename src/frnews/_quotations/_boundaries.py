@@ -251,7 +251,7 @@ def _behind_clause(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue)
 
 def _by_what_follows(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cue, form: Form) -> bool | None:
     """Tell by the chunk behind it whether content that is no clause ends at the comma at token `k`; None if open."""
-    tokens, low, at = unit.tokens, unit.tokens.low, skeleton.chunk_at(k)
+    tokens, at = unit.tokens, skeleton.chunk_at(k)
     following = _over_adverb(skeleton, at + 1)
     if following.kind == "Q" or (form in {"noun", "object"} and _repeats_head(skeleton, at + 1, start)):
         return False
@@ -263,7 +263,7 @@ def _by_what_follows(unit: Unit, skeleton: Skeleton, k: int, start: int, cue: Cu
     if form == "infinitive" and (following.mood == "infinitive" or tokens.low[k + 1] == "car"):
         return False  # "dit vouloir rester, | réparer la ville", "dit avoir fui, | car on la menaçait"
     if following.kind == "C":
-        if low[k + 1] == "puis" and _adds_a_day(skeleton, at + 2):
+        if tokens.low[k + 1] == "puis" and _adds_a_day(skeleton, at + 2):
             return False  # "a appelé à manifester jeudi à Conakry, puis le 26 octobre partout"
         return not group_follows(skeleton, at + 2) or subject_and_verb(skeleton, at + 1) is not None
     if form == "attribute" and is_set_in(skeleton, at):

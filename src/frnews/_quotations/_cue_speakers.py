@@ -246,11 +246,10 @@ def _speaker_of_infinitive(clause: Clause, complement: Complement) -> tuple[Grou
         group = leading_group(unit.tokens, first, k)
         speaks = group is not None and is_speaker(unit.tokens, group, documents=False)
         return None, unit.offsets(*group) if group is not None else None, speaks or says_a_clause
-    governed = (
-        says_a_clause or low[k - 1] in semi_auxiliary_forms() or counted_before(unit.tokens, k, first) is not None
-    )
-    if low[k] in {"de", "d'", "à", "par"} and k - 1 > first and governed:
-        return _subject_of_first_verb(clause, k)
+    if low[k] in {"de", "d'", "à", "par"} and k - 1 > first:
+        counted = counted_before(unit.tokens, k, first)
+        if says_a_clause or counted is not None or low[k - 1] in semi_auxiliary_forms():
+            return _subject_of_first_verb(clause, k, k - 1 if counted is None else counted)
     return None, None, False
 
 
@@ -264,14 +263,15 @@ def takes_the_floor(unit: Unit, first: int, k: int) -> bool:
     return any(tuple(low[verb.last + 1 : verb.last + 1 + len(rest)]) == rest for rest in rests)
 
 
-def _subject_of_first_verb(clause: Clause, k: int) -> tuple[Group | None, Offsets | None, bool]:
-    """Read "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's."""
+def _subject_of_first_verb(clause: Clause, k: int, start: int) -> tuple[Group | None, Offsets | None, bool]:
+    """Read "tient à rappeler", "n'a cessé de répéter que", "finit par avouer que": the subject is the first verb's.
+
+    It is sought before token `start`: the first verb's last word, or the number behind it ("sont | 60 % à dire").
+    """
     unit, first, agent = clause.unit, clause.first, clause.agent
     low = unit.tokens.low
     if _is_nobodys(unit, k):
         return None, None, False
-    counted = counted_before(unit.tokens, k, first)
-    start = k - 1 if counted is None else counted
     while (
         start > first
         and k - start < 7

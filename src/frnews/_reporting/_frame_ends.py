@@ -113,14 +113,10 @@ def _over_group_apart(unit: Unit, last: int, limit: int) -> int:
         return last
     at = skeleton.chunk_at(close) + 1
     found = subject_and_verb(skeleton, at)
-    own = found is not None and found[0] is skeleton.chunks[at] and not _takes_up(tokens, start, found)
-    if (
-        found is None
-        or not own
-        or {",", "C"} & {c.kind for c in skeleton.chunks[at : skeleton.chunk_at(found[1].first)]}
-    ):
+    if found is None or found[0] is not skeleton.chunks[at] or _takes_up(tokens, start, found):
         return last
-    return close - 1
+    before_verb = skeleton.chunks[at : skeleton.chunk_at(found[1].first)]
+    return last if any(chunk.kind in {",", "C"} for chunk in before_verb) else close - 1
 
 
 def _takes_up(tokens: Tokens, start: int, clause: tuple[Chunk, Chunk]) -> bool:

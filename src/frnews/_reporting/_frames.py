@@ -244,8 +244,12 @@ def _noun_frame(unit: Unit, frame: SourceFrame, first: int, k: int, end: int, li
     if phrase_at(tokens, first, "aside"):
         return None  # "pour sa défense"
     whose = noun_group(tokens, end, limit) if end < limit and low[end] in _AUTHOR else None
-    told = whose is not None and frame.kind != "opinion" and is_speaker(tokens, whose, documents=False)
-    told = told and whose is not None and {"source", "sources"}.isdisjoint(low[whose[0] : whose[1] + 1])
+    told = (
+        whose is not None
+        and frame.kind != "opinion"
+        and is_speaker(tokens, whose, documents=False)
+        and {"source", "sources"}.isdisjoint(low[whose[0] : whose[1] + 1])
+    )
     ours = end < limit and low[end] in _AUTHOR and not told
     if end >= limit or ours or low[end] == "cela" or tags_of(tokens)[end] in "IA":
         return None  # "puni pour | avoir parlé"

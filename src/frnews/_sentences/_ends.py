@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from frnews._sentences._lexicon import Lexicon, ends_like_a_word, french
+from frnews._sentences._lines import CAPITAL, SMALL
 from frnews._sentences._marks import OpenMarks, take_closing_marks
 
 # Signs without width that web pages leave between two sentences.
@@ -48,7 +49,7 @@ def stops(*, plain_words: bool) -> re.Pattern[str]:
     for word in filter(ends_like_a_word, french().joins):
         by_length.setdefault(len(word), []).append(re.escape(word))
     unknown = "".join(rf"(?<!(?:{'|'.join(words)})\.)" for words in by_length.values())
-    small, capital = "[a-zà-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]"
+    small, capital = f"[{SMALL}]", f"[{CAPITAL}]"
     asked = rf"(?<={small}[ \u00a0\u202f][!?]) (?={capital})|"
     plain_end = rf"(?<={small}{{2}}\.){unknown} (?={capital})|{asked}" if plain_words else ""
     any_end = rf"([{_FINAL}]*(?:\s*[{_CLOSING}]|{_GLUED_CLOSING})*)[\s{_INVISIBLE}]*"

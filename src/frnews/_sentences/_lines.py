@@ -1,4 +1,4 @@
-"""Paragraphs: the lines of a text, or what stands between blank lines in hard-wrapped exports."""
+"""Lines of a text, those too whose end a site has lost; in hard-wrapped exports what stands between blank lines."""
 
 import re
 from collections.abc import Container, Iterator
@@ -8,13 +8,14 @@ _BREAK = r"(?:\r\n|\r(?!\n)|[\n\u2028\u2029])"
 # A blank line is two breaks with nothing but white space between them.
 _BLANK_LINE = rf"{_BREAK}(?:[^\S\n\r\u2028\u2029]*{_BREAK})+\s*"
 _RARE_BREAKS = "\r\u2028\u2029"
+SMALL, CAPITAL = "a-zà-öø-ÿ", "A-ZÀ-ÖØ-Þ"
+"""The letters of Latin-1, as a class of a pattern lists them."""
 # Where a site may have lost the end of a line: a capital in a word, what stands before it and what it opens. Behind a
 # word that has a capital itself ("FranceUne délégation") only a small letter or a figure makes sure that it is no name.
-# The shape of a text, a byte for each of its characters, is searched three times as fast as the text itself.
-_SMALL, _CAPITAL = r"a-zà-öø-ÿ", r"A-ZÀ-ÖØ-Þ"
+# It is sought in the shape of the text, a byte for each of its characters: twice as fast as in the text.
 _SEAM = b"aaaA"
-_BEFORE_SEAM = re.compile(rf"(?:^|[\s«»“”\"(,;:.!?'’])([{_CAPITAL}]?)[{_SMALL}]{{3,}}$")
-_AFTER_SEAM = re.compile(rf"[{_CAPITAL}][{_SMALL}]*(?:(?=[ \u00a0\u202f]\w)|['’](?=[^\W\d_]))")
+_BEFORE_SEAM = re.compile(rf"(?:^|[\s«»“”\"(,;:.!?'’])([{CAPITAL}]?)[{SMALL}]{{3,}}$")
+_AFTER_SEAM = re.compile(rf"[{CAPITAL}][{SMALL}]*(?:(?=[ \u00a0\u202f]\w)|['’](?=[^\W\d_]))")
 _LONGEST_WORD = 30
 
 
@@ -81,7 +82,7 @@ def _parted(numbered: Iterator[tuple[int, tuple[int, int]]], seams: list[int]) -
 @cache
 def _shapes() -> bytes:
     """Return the table that turns a small letter of Latin-1 into "a", a capital into "A", and all else into a space."""
-    small, capital = re.compile(f"[{_SMALL}]"), re.compile(f"[{_CAPITAL}]")
+    small, capital = re.compile(f"[{SMALL}]"), re.compile(f"[{CAPITAL}]")
     signs = map(chr, range(256))
     return bytes(ord("a" if small.match(sign) else "A" if capital.match(sign) else " ") for sign in signs)
 

@@ -16,15 +16,7 @@ from frnews._names._cast import Cast
 from frnews._names._entities import Entity
 from frnews._names._group_ends import group_end
 from frnews._names._groups import Group, past_quantity, read_group
-from frnews._names._lexicon import (
-    bodies,
-    determiners,
-    documents,
-    function_at,
-    functions,
-    openers,
-    word_set,
-)
+from frnews._names._lexicon import bodies, determiners, documents, function_at, functions, openers, word_set
 from frnews._names._names import Name
 from frnews._names._words import Words, fold, without_marks
 from frnews._speakers._queries import Query
@@ -230,9 +222,8 @@ class Scene:
         """
         words, cue = self.cast.words, query.draft.cue if query.draft is not None else None
         behind, before = words.at(query.end, cue[0]) if cue is not None else (0, 0)
-        done_by = (
-            "par" in words.folds[behind : min(before, behind + _DONE_BY)] and "," not in words.forms[behind:before]
-        )
+        done_by = "par" in words.folds[behind : min(before, behind + _DONE_BY)]
+        done_by = done_by and "," not in words.forms[behind:before]
         return self.named_within(query.start, words.starts[before] if done_by else query.end)
 
     def before(self, position: int) -> int:
